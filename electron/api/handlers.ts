@@ -1,0 +1,43 @@
+// Every procedure of the contract with its use case. Leaving one out does not compile.
+import type { AnyContractProcedure } from '@orpc/contract'
+import type { Warehouse } from '#shared/contract/warehouse.ts'
+import { catalogHandlers } from '#electron/features/catalog/handlers.ts'
+import type { CommandHandler, QueryHandler } from '#electron/features/handle.ts'
+import { historyHandlers } from '#electron/features/history/handlers.ts'
+import { importsHandlers } from '#electron/features/imports/handlers.ts'
+import { invoicingHandlers } from '#electron/features/invoicing/handlers.ts'
+import { ordersHandlers } from '#electron/features/orders/handlers.ts'
+import { packingHandlers } from '#electron/features/packing/handlers.ts'
+import { partiesHandlers } from '#electron/features/parties/handlers.ts'
+import { peopleHandlers } from '#electron/features/people/handlers.ts'
+import { pickingHandlers } from '#electron/features/picking/handlers.ts'
+import { printingHandlers } from '#electron/features/printing/handlers.ts'
+import { setupHandlers } from '#electron/features/setup/handlers.ts'
+import { shippingHandlers } from '#electron/features/shipping/handlers.ts'
+import { stockHandlers } from '#electron/features/stock/handlers.ts'
+
+/** The stream of changes has no handler: the router follows the change feed itself. */
+type Streamed = 'changes'
+type Handlers = {
+  [Room in keyof Warehouse]: {
+    [Name in Exclude<keyof Warehouse[Room], Streamed>]: Warehouse[Room][Name] extends infer P extends AnyContractProcedure
+      ? CommandHandler<P> | QueryHandler<P>
+      : never
+  }
+}
+
+export const handlers = {
+  setup: setupHandlers,
+  people: peopleHandlers,
+  catalog: catalogHandlers,
+  parties: partiesHandlers,
+  stock: stockHandlers,
+  orders: ordersHandlers,
+  picking: pickingHandlers,
+  packing: packingHandlers,
+  shipping: shippingHandlers,
+  invoicing: invoicingHandlers,
+  printing: printingHandlers,
+  imports: importsHandlers,
+  history: historyHandlers,
+} satisfies Handlers

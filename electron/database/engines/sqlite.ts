@@ -1,0 +1,103 @@
+// SQLite through better-sqlite3: one connection that writes, one that only reads, both with settings that are asserted.
+import Sqlite, { type Database as RawDatabase } from 'better-sqlite3'
+import {
+  CamelCasePlugin, CompiledQuery, type DatabaseConnection, type Driver, Kysely, SqliteDialect, type SqliteDialectConfig, SqliteDriver, type SqliteStatement,
+} from 'kysely'
+import type { Tables } from '../schema.ts'
+import { StartRefusal } from '../start-refusal.ts'
+
+/** Marks a file as ours, in the header field that SQLite keeps for that ('PBCH'). */
+export const APPLICATION_ID = 0x50_42_43_48
+/** Before 3.51.3 a second connection that checkpoints while the first writes could damage the file. */
+const OLDEST_SQLITE = [3, 51, 3]
+const STATEMENTS_KEPT = 500
+
+// Explicit synchronous=FULL: better-sqlite3 drops to NORMAL with WAL, which loses acknowledged scans in a power cut.
+const settings: readonly (readonly [name: string, value: number | string, answer: number | string])[] = [
+  ['journal_mode', 'WAL', 'wal'],
+  ['synchronous', 'FULL', 2],
+  ['fullfsync', 'ON', 1],
+  ['checkpoint_fullfsync', 'ON', 1],
+  ['foreign_keys', 'ON', 1],
+  ['busy_timeout', 5000, 5000],
+  ['trusted_schema', 'OFF', 0],
+  ['cell_size_check', 'ON', 1],
+  ['mmap_size', 0, 0],
+]
+
+/** Opens a connection and makes sure that every durability setting holds after the first statement. */
+export function openSqliteConnection(file: string, options: { readonly: boolean }): RawDatabase {
+  const raw = new Sqlite(file, { readonly: options.readonly, fileMustExist: options.readonly })
+  const wanted = options.readonly ? settings.filter(([name]) => name !== 'journal_mode') : settings
+  for (const [name, value] of wanted) raw.pragma(`${name} = ${value}`)
+  raw.prepare('select count(*) from sqlite_schema').get()
+  for (const [name, , answer] of settings) {
+    const found = raw.pragma(name, { simple: true })
+    if (found !== answer && !(name === 'mmap_size' && found === undefined)) {
+      raw.close()
+      throw new StartRefusal('DATA_UNUSABLE', `The database does not keep ${name} = ${answer} (it says ${found}). Is the folder on a network drive?`)
+    }
+  }
+  const version = String(raw.prepare('select sqlite_version()').pluck().get())
+  if (isOlder(version.split('.').map(Number), OLDEST_SQLITE)) {
+    raw.close()
+    throw new StartRefusal('DATA_UNUSABLE', `SQLite ${version} is too old: ${OLDEST_SQLITE.join('.')} or newer is needed.`)
+  }
+  return raw
+}
+
+/** Kysely over one raw connection. */
+export function kyselyOverSqlite(raw: RawDatabase): Kysely<Tables> {
+  return new Kysely<Tables>({ dialect: new ImmediateSqliteDialect({ database: keepStatements(raw) }), plugins: [new CamelCasePlugin()] })
+}
+
+/** Write transactions start with BEGIN IMMEDIATE: a deferred one that reads first can fail at once when another has written. */
+class ImmediateSqliteDialect extends SqliteDialect {
+  readonly #config: SqliteDialectConfig
+
+  constructor(config: SqliteDialectConfig) {
+    super(config)
+    this.#config = config
+  }
+
+  override createDriver(): Driver {
+    return new ImmediateSqliteDriver(this.#config)
+  }
+}
+
+class ImmediateSqliteDriver extends SqliteDriver {
+  override async beginTransaction(connection: DatabaseConnection): Promise<void> {
+    await connection.executeQuery(CompiledQuery.raw('begin immediate'))
+  }
+}
+
+/** Keeps prepared statements, the longest unused one leaves first: preparing cost as much as running. */
+function keepStatements(raw: RawDatabase) {
+  const kept = new Map<string, SqliteStatement>()
+  return {
+    prepare(text: string): SqliteStatement {
+      const known = kept.get(text)
+      if (known) {
+        kept.delete(text)
+        kept.set(text, known)
+        return known
+      }
+      const made = raw.prepare(text) as unknown as SqliteStatement // the same shape; better-sqlite3 types its parameters as a tuple
+      kept.set(text, made)
+      const oldest = kept.size > STATEMENTS_KEPT ? kept.keys().next().value : undefined
+      if (oldest !== undefined) kept.delete(oldest)
+      return made
+    },
+    close: () => {
+      raw.close()
+    },
+  }
+}
+
+function isOlder(found: readonly number[], wanted: readonly number[]): boolean {
+  for (const [i, part] of wanted.entries()) {
+    const here = found[i] ?? 0
+    if (here !== part) return here < part
+  }
+  return false
+}

@@ -1,0 +1,139 @@
+// The promises, as questions to the database: each query finds the rows that break one. It changes nothing.
+import { sql } from 'kysely'
+import type { ReadDb } from './schema.ts'
+
+export interface BrokenPromise {
+  /** 1 to 7, as the promises are numbered. */
+  readonly promise: number
+  readonly what: string
+  readonly rows: readonly Readonly<Record<string, unknown>>[]
+}
+
+interface Check {
+  readonly promise: number
+  readonly what: string
+  readonly finds: string
+}
+
+// Written in snake_case SQL for both engines; each finds nothing when its promise holds.
+const checks: readonly Check[] = [
+  {
+    promise: 1,
+    what: 'on hand of every stock line equals the sum of its moves',
+    finds: `select l.product_id, l.bin_id, l.lot, l.on_hand, coalesce(m.moved, 0) as moved from stock_levels l left join (
+        select product_id, bin_id, lot, sum(quantity) as moved from (
+          select product_id, to_bin_id as bin_id, lot, quantity from stock_moves where to_bin_id is not null
+          union all select product_id, from_bin_id, lot, -quantity from stock_moves where from_bin_id is not null) both_ways
+        group by product_id, bin_id, lot) m on m.product_id = l.product_id and m.bin_id = l.bin_id and m.lot = l.lot
+      where l.on_hand <> coalesce(m.moved, 0)`,
+  },
+  {
+    promise: 1,
+    what: 'every move belongs to a stock line',
+    finds: `select m.id from stock_moves m where exists (select 1 from (select m.from_bin_id as bin_id union all select m.to_bin_id) ends
+        where ends.bin_id is not null and not exists (
+          select 1 from stock_levels l where l.product_id = m.product_id and l.lot = m.lot and l.bin_id = ends.bin_id))`,
+  },
+  {
+    promise: 2,
+    what: 'reserved is between nothing and on hand',
+    finds: 'select id, on_hand, reserved from stock_levels where reserved < 0 or reserved > on_hand',
+  },
+  {
+    promise: 2,
+    what: 'reserved of every stock line is the sum of its reservations',
+    finds: `select l.id, l.reserved, coalesce(r.claimed, 0) as claimed from stock_levels l left join (
+        select stock_level_id, sum(quantity) as claimed from reservations group by stock_level_id) r on r.stock_level_id = l.id
+      where l.reserved <> coalesce(r.claimed, 0)`,
+  },
+  {
+    promise: 2,
+    what: 'no order line has more units under way than were ordered',
+    finds: 'select id from sales_order_lines where reserved + picked + packed + shipped + cancelled > ordered',
+  },
+  {
+    promise: 2,
+    what: 'reserved of every order line is what it claims on shelves, picked and packed what it claims on the bench',
+    finds: `select o.id, o.reserved, o.picked, o.packed, coalesce(c.shelf, 0) as shelf, coalesce(c.bench, 0) as bench from sales_order_lines o left join (
+        select r.order_line_id, sum(case when b.kind = 'shelf' then r.quantity else 0 end) as shelf, sum(case when b.kind = 'bench' then r.quantity else 0 end) as bench
+        from reservations r join stock_levels l on l.id = r.stock_level_id join bins b on b.id = l.bin_id group by r.order_line_id) c on c.order_line_id = o.id
+      where o.reserved <> coalesce(c.shelf, 0) or o.picked + o.packed <> coalesce(c.bench, 0)`,
+  },
+  {
+    promise: 2,
+    what: 'a reservation is for the product of its order line',
+    finds: `select r.id from reservations r join sales_order_lines o on o.id = r.order_line_id join stock_levels l on l.id = r.stock_level_id
+      where o.product_id <> l.product_id`,
+  },
+  {
+    promise: 2,
+    what: 'packed and shipped of every order line are what its packages hold',
+    finds: `select o.id, o.packed, o.shipped from sales_order_lines o left join (
+        select p.order_line_id, sum(case when k.status = 'shipped' then 0 else p.quantity end) as packed, sum(case when k.status = 'shipped' then p.quantity else 0 end) as shipped
+        from package_lines p join packages k on k.id = p.package_id group by p.order_line_id) c on c.order_line_id = o.id
+      where o.packed <> coalesce(c.packed, 0) or o.shipped <> coalesce(c.shipped, 0)`,
+  },
+  {
+    promise: 5,
+    what: 'an invoice is its lines plus its tax breakdown',
+    finds: `select i.number, i.net_minor, i.tax_minor, i.gross_minor from invoices i
+      where i.gross_minor <> i.net_minor + i.tax_minor
+        or i.net_minor <> (select coalesce(sum(l.net_minor), 0) from invoice_lines l where l.invoice_id = i.id)
+        or i.net_minor <> (select coalesce(sum(t.net_minor), 0) from invoice_taxes t where t.invoice_id = i.id)
+        or i.tax_minor <> (select coalesce(sum(t.tax_minor), 0) from invoice_taxes t where t.invoice_id = i.id)`,
+  },
+  {
+    promise: 5,
+    what: 'invoiced is never more than shipped, and is what the invoices say',
+    finds: `select o.id, o.shipped, o.invoiced from sales_order_lines o left join (
+        select order_line_id, sum(quantity) as billed from invoice_lines group by order_line_id) b on b.order_line_id = o.id
+      where o.invoiced > o.shipped or o.invoiced <> coalesce(b.billed, 0)`,
+  },
+  {
+    promise: 5,
+    what: 'paid is the sum of payments',
+    finds: `select i.number, i.paid_minor from invoices i where i.paid_minor <> (select coalesce(sum(p.amount_minor), 0) from payments p where p.invoice_id = i.id)`,
+  },
+  {
+    promise: 6,
+    what: 'invoice numbers have no gap and no repeat',
+    finds: `select * from (select count(*) as issued, coalesce(max(cast(substr(number, 5) as bigint)), 0) as highest,
+        coalesce((select next from number_series where name = 'invoice'), 0) as next from invoices) n where issued <> highest or highest <> next`,
+  },
+  {
+    promise: 4,
+    what: 'every remembered reply has the one event of its command',
+    finds: 'select r.request_id from replies r where not exists (select 1 from events e where e.request_id = r.request_id)',
+  },
+  {
+    promise: 7,
+    what: 'every order, shipment and invoice has a history',
+    finds: `select id from sales_orders o where not exists (select 1 from event_subjects s where s.kind = 'order' and s.subject_id = o.id)
+      union all select id from shipments p where not exists (select 1 from event_subjects s where s.kind = 'shipment' and s.subject_id = p.id)
+      union all select id from invoices i where not exists (select 1 from event_subjects s where s.kind = 'invoice' and s.subject_id = i.id)`,
+  },
+]
+
+const SHOWN = 5
+
+/** Looks for broken promises; an empty list means that all of them hold. */
+export async function checkInvariants(db: ReadDb): Promise<BrokenPromise[]> {
+  const broken: BrokenPromise[] = []
+  for (const { promise, what, finds } of checks) {
+    const { rows } = await sql<Record<string, unknown>>`select * from (${sql.raw(finds)}) broken limit ${SHOWN}`.execute(db)
+    if (rows.length > 0) broken.push({ promise, what, rows })
+  }
+  return [...broken, ...(await wrongStatuses(db))]
+}
+
+/** Statuses are derived: the stored column is compared with what the sums on the order say. */
+async function wrongStatuses(db: ReadDb): Promise<BrokenPromise[]> {
+  const { rows } = await sql<Record<string, unknown>>`
+    select * from (
+      select o.number, o.units_ordered, o.units_shipped from sales_orders o join (
+        select order_id, sum(ordered) as ordered, sum(reserved) as reserved, sum(picked) as picked, sum(packed) as packed, sum(shipped) as shipped,
+          sum(cancelled) as cancelled from sales_order_lines group by order_id) l on l.order_id = o.id
+      where o.units_ordered <> l.ordered or o.units_reserved <> l.reserved or o.units_picked <> l.picked or o.units_packed <> l.packed
+        or o.units_shipped <> l.shipped or o.units_cancelled <> l.cancelled) broken limit ${SHOWN}`.execute(db)
+  return rows.length > 0 ? [{ promise: 2, what: 'the sums on every order are those of its lines', rows }] : []
+}

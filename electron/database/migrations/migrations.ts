@@ -1,0 +1,13 @@
+import type { Kysely } from 'kysely'
+import type { EngineName } from '../ddl.ts'
+import { firstWarehouse } from './0010-first-warehouse.ts'
+
+export interface Migration {
+  /** Numbered in tens, so that a fix can go between. */
+  readonly version: number
+  readonly name: string
+  readonly up: (db: Kysely<unknown>, engine: EngineName) => Promise<void>
+}
+
+/** Forward only, in order. A released migration is never changed. */
+export const migrations: readonly Migration[] = [{ version: 10, name: 'first-warehouse', up: firstWarehouse }]

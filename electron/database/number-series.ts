@@ -1,0 +1,27 @@
+import type { WriteDb } from './schema.ts'
+
+const series = {
+  order: ['SO-', 6],
+  customer: ['C-', 5],
+  pickList: ['PL-', 6],
+  package: ['PKG-', 6],
+  shipment: ['SH-', 6],
+  sscc: ['', 1],
+  invoice: ['INV-', 6],
+} as const
+export type NumberSeries = keyof typeof series
+
+/**
+ * The next number of a series, such as SO-000123. Without gap or repeat, because it is taken in the caller's transaction;
+ * take it last, since on PostgreSQL the row stays locked until the commit.
+ */
+export async function nextNumber(tx: WriteDb, name: NumberSeries): Promise<string> {
+  const { next } = await tx
+    .insertInto('numberSeries')
+    .values({ name, next: 1 })
+    .onConflict((c) => c.column('name').doUpdateSet((e) => ({ next: e('numberSeries.next', '+', 1) })))
+    .returning('next')
+    .executeTakeFirstOrThrow()
+  const [prefix, digits] = series[name]
+  return prefix + String(next).padStart(digits, '0')
+}

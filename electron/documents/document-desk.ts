@@ -1,0 +1,46 @@
+import { Worker } from 'node:worker_threads'
+import type { DrawingAnswer } from '#electron/workers/draw-documents.ts'
+import type { PrintableDocument, RenderedDocument } from './printable-document.ts'
+
+export interface DrawingDesk {
+  render(document: PrintableDocument): Promise<Pick<RenderedDocument, 'mediaType' | 'bytes'>>
+  close(): Promise<void>
+}
+
+/** Draws documents on a thread of their own. The thread is started with the first document, and again should it ever end. */
+export function openDocumentDesk(workerFile: URL): DrawingDesk {
+  const waiting = new Map<number, { done: (answer: Pick<RenderedDocument, 'mediaType' | 'bytes'>) => void; fail: (error: Error) => void }>()
+  let worker: Worker | undefined
+  let asked = 0
+
+  const failAll = (error: Error) => {
+    worker = undefined
+    for (const { fail } of waiting.values()) fail(error)
+    waiting.clear()
+  }
+  const start = () => {
+    const started = new Worker(workerFile)
+    started.unref()
+    started.on('message', (answer: DrawingAnswer) => {
+      const asker = waiting.get(answer.id)
+      waiting.delete(answer.id)
+      if ('error' in answer) asker?.fail(new Error(answer.error))
+      else asker?.done({ mediaType: answer.mediaType as RenderedDocument['mediaType'], bytes: answer.bytes }) // what renderDocument answered there
+    })
+    started.on('error', failAll)
+    started.on('exit', () => failAll(new Error('the drawing thread ended')))
+    return started
+  }
+  return {
+    render: (document) =>
+      new Promise((done, fail) => {
+        worker ??= start()
+        asked += 1
+        waiting.set(asked, { done, fail })
+        worker.postMessage({ id: asked, document })
+      }),
+    close: async () => {
+      await worker?.terminate()
+    },
+  }
+}

@@ -1,0 +1,147 @@
+import type { TaxCategory } from '#electron/documents/invoice/model.ts'
+import type { DocumentLanguage } from '#electron/documents/printed-address.ts'
+
+/** Every word of an invoice and of a credit note. */
+export interface InvoiceWording {
+  invoice: string
+  creditNote: string
+  copy: string
+  issuedOn: string
+  dueOn: string
+  deliveredOn: string
+  customerNumber: string
+  orderNumbers: string
+  customerReference: string
+  creditedInvoice(number: string, day: string): string
+  buyerTaxNumber: string
+  shipTo: string
+  position: string
+  item: string
+  quantity: string
+  unitPrice(currency: string): string
+  tax: string
+  amount(currency: string): string
+  net: string
+  taxOn(tax: string, net: string): string
+  taxName(rate: string, category: TaxCategory): string
+  total: string
+  paid: string
+  due: string
+  toCredit: string
+  payBy(amount: string, day: string): string
+  nothingDue: string
+  creditPromise(amount: string): string
+  accountHolder: string
+  bank: string
+  reference: string
+  scanToPay: string
+  /** The sentence the law wants for a supply without tax. */
+  legalNote: Record<TaxCategory, string | undefined>
+  taxNumber(number: string): string
+  page(document: string, page: number, pages: number): string
+}
+
+/** A VAT number starts with its country's letters; a national tax number does not. */
+const isVatNumber = (number: string) => /^[A-Z]{2}/.test(number)
+
+const EN: InvoiceWording = {
+  invoice: 'Invoice',
+  creditNote: 'Credit note',
+  copy: 'Copy',
+  issuedOn: 'Date',
+  dueOn: 'Due',
+  deliveredOn: 'Delivered',
+  customerNumber: 'Customer no.',
+  orderNumbers: 'Order',
+  customerReference: 'Your reference',
+  creditedInvoice: (number, day) => `for invoice ${number} of ${day}`,
+  buyerTaxNumber: 'Your VAT no.',
+  shipTo: 'Delivered to',
+  position: '#',
+  item: 'Item',
+  quantity: 'Quantity',
+  unitPrice: (currency) => `Unit price ${currency}`,
+  tax: 'VAT',
+  amount: (currency) => `Amount ${currency}`,
+  net: 'Net total',
+  taxOn: (tax, net) => `${tax} on ${net}`,
+  taxName: (rate, category) =>
+    category === 'S' ? `VAT ${rate}` : { Z: 'VAT 0%', E: 'VAT exempt', AE: 'Reverse charge', K: 'Intra-EU supply', G: 'Export' }[category],
+  total: 'Total',
+  paid: 'Paid',
+  due: 'Amount due',
+  toCredit: 'Credited to you',
+  payBy: (amount, day) => `${amount} to be paid by ${day}.`,
+  nothingDue: 'Paid in full. Nothing is due.',
+  creditPromise: (amount) => `${amount} is owed to you: set off against your next invoice, or paid out on request.`,
+  accountHolder: 'Account holder',
+  bank: 'Bank',
+  reference: 'Reference',
+  scanToPay: 'Scan with a banking app',
+  legalNote: {
+    S: undefined,
+    Z: undefined,
+    E: 'This supply is exempt from VAT.',
+    AE: 'Reverse charge: the recipient accounts for the VAT.',
+    K: 'VAT-exempt intra-Community supply of goods (Article 138 of Directive 2006/112/EC).',
+    G: 'VAT-exempt export of goods (Article 146 of Directive 2006/112/EC).',
+  },
+  taxNumber: (number) => `${isVatNumber(number) ? 'VAT no.' : 'Tax no.'} ${number}`,
+  page: (document, page, pages) => `${document} · page ${page} of ${pages}`,
+}
+
+const DE: InvoiceWording = {
+  invoice: 'Rechnung',
+  creditNote: 'Gutschrift',
+  copy: 'Kopie',
+  issuedOn: 'Datum',
+  dueOn: 'Fällig',
+  deliveredOn: 'Lieferdatum',
+  customerNumber: 'Kunden-Nr.',
+  orderNumbers: 'Auftrag',
+  customerReference: 'Ihre Referenz',
+  creditedInvoice: (number, day) => `zur Rechnung ${number} vom ${day}`,
+  buyerTaxNumber: 'Ihre USt-IdNr.',
+  shipTo: 'Geliefert an',
+  position: 'Pos.',
+  item: 'Artikel',
+  quantity: 'Menge',
+  unitPrice: (currency) => `Einzelpreis ${currency}`,
+  tax: 'USt',
+  amount: (currency) => `Betrag ${currency}`,
+  net: 'Summe netto',
+  taxOn: (tax, net) => `${tax} auf ${net}`,
+  taxName: (rate, category) =>
+    category === 'S'
+      ? `USt ${rate}`
+      : { Z: 'USt 0\u00a0%', E: 'Umsatzsteuerfrei', AE: 'Reverse Charge', K: 'Innergem. Lieferung', G: 'Ausfuhrlieferung' }[category],
+  total: 'Gesamtbetrag',
+  paid: 'Bezahlt',
+  due: 'Offener Betrag',
+  toCredit: 'Gutgeschriebener Betrag',
+  payBy: (amount, day) => `${amount}, zahlbar bis ${day}.`,
+  nothingDue: 'Vollständig bezahlt. Es ist nichts mehr offen.',
+  creditPromise: (amount) =>
+    `${amount} zu Ihren Gunsten: Wir verrechnen den Betrag mit der nächsten Rechnung oder zahlen ihn auf Wunsch aus.`,
+  accountHolder: 'Kontoinhaber',
+  bank: 'Bank',
+  reference: 'Verwendungszweck',
+  scanToPay: 'Mit der Banking-App scannen',
+  legalNote: {
+    S: undefined,
+    Z: undefined,
+    E: 'Diese Lieferung ist von der Umsatzsteuer befreit.',
+    AE: 'Steuerschuldnerschaft des Leistungsempfängers.',
+    K: 'Steuerfreie innergemeinschaftliche Lieferung (Art. 138 MwStSystRL).',
+    G: 'Steuerfreie Ausfuhrlieferung (Art. 146 MwStSystRL).',
+  },
+  taxNumber: (number) => `${isVatNumber(number) ? 'USt-IdNr.' : 'Steuernummer'} ${number}`,
+  page: (document, page, pages) => `${document} · Seite ${page} von ${pages}`,
+}
+
+const WORDING: Record<DocumentLanguage, InvoiceWording> = { en: EN, de: DE }
+
+/** The words of an invoice in the customer's language. */
+export function invoiceWording(language: DocumentLanguage): InvoiceWording {
+  return WORDING[language]
+}

@@ -1,0 +1,171 @@
+// The only SQL that changes products and barcodes, and the catalogue's lists.
+
+import { containing } from '#electron/database/like.ts'
+import type { ReadDb, WriteDb } from '#electron/database/schema.ts'
+import type { Barcode, ProductRow, ProductView } from '#shared/contract/catalog.ts'
+import { foldSku } from '#shared/domain/catalog/fold-sku.ts'
+import { searchText } from '#shared/kernel/text.ts'
+
+const ROWS_A_STATEMENT = 500
+
+export interface ProductFields {
+  readonly id: string
+  readonly sku: string
+  readonly name: string
+  readonly unit: string
+  readonly unitPrice: string
+  readonly taxRateBp: number
+  readonly weightGrams: number
+  readonly barcodes: readonly Barcode[]
+}
+
+export interface ProductChange extends ProductFields {
+  /** The version that the caller read. */
+  readonly version: number
+}
+
+/** Who answers to a code. */
+export interface CodeOwner {
+  readonly code: string
+  readonly productId: string
+  readonly sku: string
+}
+
+/** The barcodes among these codes, with their products. */
+export function loadBarcodes(db: ReadDb, codes: readonly string[]) {
+  return inChunks(codes, (chunk) =>
+    db
+      .selectFrom('barcodes')
+      .innerJoin('products', 'products.id', 'barcodes.productId')
+      .select(['barcodes.code', 'barcodes.packQuantity', 'products.id as productId', 'products.sku', 'products.name'])
+      .where('barcodes.code', 'in', chunk)
+      .execute(),
+  )
+}
+
+/** The products among these SKUs, however they are written; `code` is the folded SKU. */
+export function loadProductsBySku(db: ReadDb, skus: readonly string[]) {
+  return inChunks([...new Set(skus.map(foldSku))], (chunk) =>
+    db
+      .selectFrom('products')
+      .select(['skuFolded as code', 'id as productId', 'sku', 'name', 'version'])
+      .where('skuFolded', 'in', chunk)
+      .execute(),
+  )
+}
+
+export async function loadProduct(db: ReadDb, id: string): Promise<ProductView | undefined> {
+  const product = await db
+    .selectFrom('products')
+    .select(['id', 'sku', 'name', 'unit', 'unitPrice', 'taxRateBp', 'weightGrams', 'version'])
+    .where('id', '=', id)
+    .executeTakeFirst()
+  if (!product) return undefined
+  const barcodes = await db
+    .selectFrom('barcodes')
+    .select(['code', 'packQuantity'])
+    .where('productId', '=', id)
+    .orderBy('position')
+    .execute()
+  return { ...product, barcodes }
+}
+
+export async function insertProducts(tx: WriteDb, products: readonly ProductFields[], at: number): Promise<void> {
+  await inChunks(products, async (chunk) => {
+    const rows = chunk.map((product) => ({ id: product.id, ...columnsOf(product), version: 1, createdAt: at }))
+    await tx.insertInto('products').values(rows).execute()
+    return []
+  })
+  await insertBarcodes(tx, products)
+}
+
+/** Overwrites a product, if nobody saved it since its version was read. Its barcodes are for `replaceBarcodes`. */
+export async function updateProduct(tx: WriteDb, product: ProductChange): Promise<boolean> {
+  const done = await tx
+    .updateTable('products')
+    .set({ ...columnsOf(product), version: product.version + 1 })
+    .where('id', '=', product.id)
+    .where('version', '=', product.version)
+    .executeTakeFirst()
+  return done.numUpdatedRows === 1n
+}
+
+/** The barcodes of these products become exactly the ones given, so that two products may also swap theirs. */
+export async function replaceBarcodes(tx: WriteDb, products: readonly ProductFields[]): Promise<void> {
+  await inChunks(products, async (chunk) => {
+    await tx
+      .deleteFrom('barcodes')
+      .where(
+        'productId',
+        'in',
+        chunk.map(({ id }) => id),
+      )
+      .execute()
+    return []
+  })
+  await insertBarcodes(tx, products)
+}
+
+export interface ProductListAsk {
+  readonly search?: string | undefined
+  readonly after?: string | undefined
+  readonly limit: number
+}
+
+/** Products by SKU; a page starts after the folded SKU given. What is on the shelf is summed for the page alone. */
+export async function listProductRows(db: ReadDb, ask: ProductListAsk): Promise<{ rows: ProductRow[]; next: string | null }> {
+  let query = db.selectFrom('products').select(['id', 'sku', 'skuFolded', 'name', 'unit', 'unitPrice', 'taxRateBp'])
+  for (const word of searchText(ask.search).split(' ')) if (word) query = query.where('search', 'like', containing(word))
+  if (ask.after !== undefined) query = query.where('skuFolded', '>', ask.after)
+  const found = await query
+    .orderBy('skuFolded')
+    .limit(ask.limit + 1)
+    .execute()
+  const page = found.slice(0, ask.limit)
+  const stock = await sumShelfStock(
+    db,
+    page.map(({ id }) => id),
+  )
+  const rows = page.map(({ skuFolded: _, ...product }) => {
+    const { onHand, reserved } = stock.get(product.id) ?? { onHand: 0, reserved: 0 }
+    return { ...product, onHand, reserved, available: onHand - reserved }
+  })
+  return { rows, next: found.length > ask.limit ? (page.at(-1)?.skuFolded ?? null) : null }
+}
+
+/** On hand and reserved on shelves: what stands on the packing bench is an order's already. Reads the stock room's tables for this one list. */
+async function sumShelfStock(db: ReadDb, productIds: readonly string[]) {
+  if (productIds.length === 0) return new Map<string, { onHand: number; reserved: number }>()
+  const sums = await db
+    .selectFrom('stockLevels')
+    .innerJoin('bins', 'bins.id', 'stockLevels.binId')
+    .select((e) => ['stockLevels.productId', e.fn.sum<number>('onHand').as('onHand'), e.fn.sum<number>('reserved').as('reserved')])
+    .where('stockLevels.productId', 'in', productIds)
+    .where('bins.kind', '=', 'shelf')
+    .groupBy('stockLevels.productId')
+    .execute()
+  return new Map(sums.map(({ productId, ...sum }) => [productId, sum]))
+}
+
+/** The columns that a person writes, and those that follow from them. */
+function columnsOf({ sku, name, unit, unitPrice, taxRateBp, weightGrams, barcodes }: ProductFields) {
+  const search = searchText(sku, name, ...barcodes.map(({ code }) => code))
+  return { sku, name, unit, unitPrice, taxRateBp, weightGrams, skuFolded: foldSku(sku), search }
+}
+
+async function insertBarcodes(tx: WriteDb, products: readonly ProductFields[]): Promise<void> {
+  const rows = products.flatMap(({ id, barcodes }) =>
+    barcodes.map(({ code, packQuantity }, i) => ({ code, packQuantity, productId: id, position: i + 1 })),
+  )
+  await inChunks(rows, async (chunk) => {
+    await tx.insertInto('barcodes').values(chunk).execute()
+    return []
+  })
+}
+
+/** Long lists go to the database in pieces, because a statement takes only so many values. */
+async function inChunks<T, R>(items: readonly T[], work: (chunk: readonly T[]) => Promise<readonly R[]>): Promise<R[]> {
+  const results: R[] = []
+  for (let i = 0; i < items.length; i += ROWS_A_STATEMENT) results.push(...(await work(items.slice(i, i + ROWS_A_STATEMENT))))
+  return results
+}

@@ -1,0 +1,21 @@
+import { catalog, type ProductView } from '#shared/contract/catalog.ts'
+import { must } from '#shared/kernel/must.ts'
+import { changedFacts } from '../changed-facts.ts'
+import { handle } from '../handle.ts'
+import { loadProduct } from './catalog.sql.ts'
+import { updateProducts } from './save-products.ts'
+
+export const changeProduct = handle(catalog.changeProduct, async (call) => {
+  const { tx, input, refuse, tell } = call
+  const before = await loadProduct(tx, input.id)
+  if (!before) return refuse('PRODUCT_UNKNOWN', { what: input.id })
+  const refusal = await updateProducts(call, [input])
+  if (refusal) return refusal
+  const after = must(await loadProduct(tx, input.id), 'the product just changed')
+  tell('productChanged', [{ kind: 'product', id: input.id }], { sku: after.sku, ...changedFacts(briefOf(before), briefOf(after)) })
+  return after
+})
+
+function briefOf({ sku, name, unit, unitPrice, taxRateBp, weightGrams, barcodes }: ProductView) {
+  return { sku, name, unit, unitPrice, taxRateBp, weightGrams, barcodes: barcodes.map((b) => `${b.code} x${b.packQuantity}`).join(', ') }
+}

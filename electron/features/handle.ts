@@ -1,0 +1,128 @@
+// How a use case is written: a command's handler gathers, decides, saves and tells; a query's handler answers.
+import type { AnyContractProcedure, AnySchema, InferSchemaInput, InferSchemaOutput } from '@orpc/contract'
+import type { Subject } from '#shared/contract/history.ts'
+import { nameOf } from '#shared/contract/warehouse.ts'
+import type { Role } from '#shared/domain/people/rights.ts'
+import type { Clock } from '#shared/kernel/dates.ts'
+import type { Ids } from '#shared/kernel/ids.ts'
+import type { EngineName } from '#electron/database/ddl.ts'
+import type { ReadDb, WriteDb } from '#electron/database/schema.ts'
+import type { PrintableDocument } from '#electron/documents/printable-document.ts'
+
+/** Who asks, and where they stand. */
+export interface Caller {
+  readonly userId: string | null
+  readonly userName: string
+  readonly role: Role
+  readonly station: string
+}
+
+/** A fact in brief, for the timeline: numbers and words, no structures. */
+export type Facts = Readonly<Record<string, string | number | boolean | null>>
+
+/** An expected refusal: a fact that the contract names, with its data. Returned, never thrown. */
+export class Refused<out Code extends string = string, out Data = unknown> {
+  readonly code: Code
+  readonly data: Data
+
+  constructor(code: Code, data: Data) {
+    this.code = code
+    this.data = data
+  }
+}
+
+type ErrorMap<P extends AnyContractProcedure> = P['~orpc']['errorMap']
+type RefusalData<E> = E extends { data: infer D extends AnySchema } ? InferSchemaInput<D> : never
+
+export type InputOf<P extends AnyContractProcedure> = InferSchemaOutput<NonNullable<P['~orpc']['inputSchema']>>
+export type OutputOf<P extends AnyContractProcedure> = InferSchemaInput<NonNullable<P['~orpc']['outputSchema']>>
+export type RefusalsOf<P extends AnyContractProcedure> = {
+  [Code in keyof ErrorMap<P> & string]: Refused<Code, RefusalData<ErrorMap<P>[Code]>>
+}[keyof ErrorMap<P> & string]
+export type Refuse<P extends AnyContractProcedure> = <Code extends keyof ErrorMap<P> & string>(
+  code: Code,
+  data: RefusalData<ErrorMap<P>[Code]>,
+) => { [C in Code]: Refused<C, RefusalData<ErrorMap<P>[C]>> }[Code]
+
+/** Makes the `refuse` of a handler. */
+export function refuseFor<P extends AnyContractProcedure>(): Refuse<P> {
+  return (code, data) => new Refused(code, data) as never // one code at a time; the type says the same of each of a union
+}
+
+/** What every handler may use besides its input. */
+export interface Surroundings {
+  readonly caller: Caller
+  readonly clock: Clock
+  readonly ids: Ids
+  readonly engine: EngineName
+  /** The program's version. */
+  readonly version: string
+  readonly documents: DocumentDesk
+}
+
+/** Draws documents outside any transaction, on another thread. */
+export interface DocumentDesk {
+  render(document: PrintableDocument): Promise<{ mediaType: string; bytes: Uint8Array }>
+}
+
+export interface CommandCall<P extends AnyContractProcedure> extends Surroundings {
+  readonly tx: WriteDb
+  readonly input: InputOf<P>
+  readonly requestId: string
+  readonly refuse: Refuse<P>
+  /** Says what happened, once: the event of this command. */
+  readonly tell: (what: string, about: readonly Subject[], facts?: Facts) => void
+  /** Leaves work for a job, in the same commit. */
+  readonly later: (kind: OutboxKind, payload: Facts) => Promise<void>
+  /** Runs another use case inside this transaction, with an event of its own. */
+  readonly perform: Perform
+}
+
+export type Perform = <Q extends AnyContractProcedure>(
+  handler: CommandHandler<Q>,
+  input: InputOf<Q>,
+  as?: { at?: number; userName?: string },
+) => Promise<OutputOf<Q> | RefusalsOf<Q>>
+
+/** Work for jobs: what leaves the transaction goes through here. */
+export type OutboxKind = 'issueInvoice'
+
+export interface QueryCall<P extends AnyContractProcedure> extends Surroundings {
+  readonly db: ReadDb
+  readonly input: InputOf<P>
+  readonly refuse: Refuse<P>
+}
+
+export interface CommandHandler<P extends AnyContractProcedure> {
+  readonly kind: 'command'
+  readonly name: string
+  readonly procedure: P
+  run(call: CommandCall<P>): Promise<OutputOf<P> | RefusalsOf<P>>
+}
+
+export interface QueryHandler<P extends AnyContractProcedure> {
+  readonly kind: 'query'
+  readonly name: string
+  readonly procedure: P
+  run(call: QueryCall<P>): Promise<OutputOf<P> | RefusalsOf<P>>
+}
+
+/** Binds a command of the contract to its use case. A refusal that the contract does not name does not compile. */
+export function handle<P extends AnyContractProcedure>(
+  procedure: P,
+  run: (call: CommandCall<P>) => Promise<OutputOf<P> | RefusalsOf<P>>,
+): CommandHandler<P> {
+  return { kind: 'command', name: nameOf(procedure), procedure, run }
+}
+
+/** Binds a query of the contract to its answer. */
+export function answer<P extends AnyContractProcedure>(
+  procedure: P,
+  run: (call: QueryCall<P>) => Promise<OutputOf<P> | RefusalsOf<P>>,
+): QueryHandler<P> {
+  return { kind: 'query', name: nameOf(procedure), procedure, run }
+}
+
+
+/** What a plain function needs that another room calls inside its own transaction. */
+export type Work = Pick<CommandCall<AnyContractProcedure>, 'tx' | 'ids' | 'clock' | 'requestId'>

@@ -1,0 +1,28 @@
+import { type Columns, code, country, email, line, orElse, whole } from './csv-columns.ts'
+import { FirstRows } from './first-rows.ts'
+import type { ImportProblems } from './import-problems.ts'
+import { type CsvFile, type Read, readRows } from './read-csv.ts'
+
+export const customerColumns = {
+  number: code(20),
+  name: line(120),
+  email: orElse(email, ''),
+  phone: orElse(line(40), ''),
+  tax_number: orElse(line(40), ''),
+  address_line_1: line(120),
+  address_line_2: orElse(line(120), ''),
+  postcode: orElse(line(20), ''),
+  city: line(80),
+  region: orElse(line(80), ''),
+  country,
+  payment_days: orElse(whole(0, 365, 'NUMBER_RANGE'), 14),
+} satisfies Columns
+
+export type CustomerRecord = Read<typeof customerColumns>
+
+/** The customers of a file, each number once. */
+export function parseCustomers(file: CsvFile<keyof typeof customerColumns>, problems: ImportProblems): CustomerRecord[] {
+  const numbers = new FirstRows(problems)
+  const rows = readRows(file, customerColumns, problems)
+  return rows.filter(({ row, number }) => numbers.isFirst(number, row, 'number', 'ROW_TWICE', number))
+}

@@ -1,0 +1,52 @@
+import Papa from 'papaparse'
+import type { ImportProblems } from './import-problems.ts'
+
+/** A record of the file as it stands there: the line it begins at, and its cells in order. */
+export interface CsvRecord {
+  readonly row: number
+  readonly cells: readonly string[]
+}
+
+export interface CsvText {
+  readonly text: string
+  /** What spreadsheets declare in a first line `sep=;`. */
+  readonly declared: string | null
+  readonly firstRow: number
+}
+
+/** The text with line breaks of one kind, without a byte order mark and without the `sep=` line. */
+export function openText(decoded: string): CsvText {
+  const text = decoded.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n')
+  const declaration = /^"?sep=(.)"?(?:\n|$)/i.exec(text)
+  return { text: text.slice(declaration?.[0].length ?? 0), declared: declaration?.[1] ?? null, firstRow: declaration ? 2 : 1 }
+}
+
+/** The separator under which most of the wanted names are in the header; Papa's own guess was wrong on real German files. */
+export function delimiterOf({ text, declared }: CsvText, isColumn: (header: string) => boolean): string {
+  if (declared) return declared
+  const header = text.slice(0, 10_000).trimStart().split('\n', 1)[0] ?? ''
+  const matches = (delimiter: string) => header.split(delimiter).filter((name) => isColumn(name.replaceAll('"', ''))).length
+  return [',', ';', '\t'].reduce((best, next) => (matches(next) > matches(best) ? next : best))
+}
+
+/** The records that are not blank. A record with a wrong quote is reported and left out: nobody knows where its cells end. */
+export function splitRecords({ text, firstRow }: CsvText, delimiter: string, problems: ImportProblems): CsvRecord[] {
+  const { data, errors } = Papa.parse<string[]>(text, { delimiter, newline: '\n', quoteChar: '"' })
+  const broken = new Set(errors.filter((error) => error.type === 'Quotes').map((error) => error.row))
+  const records: CsvRecord[] = []
+  let row = firstRow
+  for (const [at, raw] of data.entries()) {
+    const cells = raw.map(cleanCell)
+    if (broken.has(at)) problems.add(row, null, 'QUOTE_OPEN', raw.find((cell) => cell.includes('\n')) ?? raw.join(delimiter))
+    else if (cells.some((cell) => cell !== '')) records.push({ row, cells })
+    row += 1 + raw.reduce((breaks, cell) => breaks + cell.split('\n').length - 1, 0)
+  }
+  return records
+}
+
+/** Composed and trimmed, without what spreadsheets wrap around text: `="0012"` keeps zeros, `'=` and `'+` keep it from being a formula. */
+function cleanCell(cell: string): string {
+  const text = cell.normalize('NFC').trim()
+  const kept = /^="([^"]*)"$/.exec(text)?.[1] ?? text
+  return /^'[=+\-@]/.test(kept) ? kept.slice(1) : kept.trim()
+}

@@ -1,0 +1,19 @@
+import { orders } from '#shared/contract/orders.ts'
+import { nextNumber } from '#electron/database/number-series.ts'
+import { handle } from '../handle.ts'
+import { completeDraft } from './draft-fields.ts'
+import { refreshOrder } from './line-quantities.sql.ts'
+import { viewOf } from './order-view.ts'
+import { insertHead, replaceLines } from './orders.sql.ts'
+
+export const addOrder = handle(orders.addOrder, async ({ tx, input, refuse, tell, clock }) => {
+  const number = await nextNumber(tx, 'order')
+  const draft = await completeDraft(tx, input, number, clock.now())
+  if (!draft.ok) return refuse(draft.refusal.code, draft.refusal.data)
+  await insertHead(tx, { ...draft.value.head, id: input.id, number, createdAt: clock.now() })
+  await replaceLines(tx, input.id, draft.value.lines)
+  await refreshOrder(tx, input.id)
+  const { grossMinor, customerId } = draft.value.head
+  tell('orderAdded', [{ kind: 'order', id: input.id }, { kind: 'customer', id: customerId }], { number, lines: input.lines.length, grossMinor })
+  return viewOf(tx, input.id)
+})

@@ -1,0 +1,11 @@
+import { addOrder } from './add-order.ts'
+import { cancelOrder } from './cancel-order.ts'
+import { changeOrder } from './change-order.ts'
+import { confirmOrder } from './confirm-order.ts'
+import { countOrders } from './count-orders.ts'
+import { findOrder } from './find-order.ts'
+import { getOrder } from './get-order.ts'
+import { listOrders } from './list-orders.ts'
+import { reserveOrder } from './reserve-order.ts'
+
+export const ordersHandlers = { addOrder, changeOrder, confirmOrder, reserveOrder, cancelOrder, getOrder, findOrder, listOrders, countOrders }

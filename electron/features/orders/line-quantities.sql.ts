@@ -1,0 +1,81 @@
+// The quantities of order lines, and the order's sums and status that follow from them.
+import { type LineQuantities, orderStatus, sumLines } from '#shared/domain/orders/order-status.ts'
+import { must } from '#shared/kernel/must.ts'
+import type { ReadDb, WriteDb } from '#electron/database/schema.ts'
+
+const counted = ['reserved', 'picked', 'packed', 'shipped', 'cancelled', 'invoiced'] as const
+export type LineShift = Partial<Record<(typeof counted)[number], number>>
+
+/** Moves units between the states of one line, such as `{ picked: -2, packed: 2 }`. A rule should have refused what does not fit: here it is a fault. */
+export async function shiftLine(tx: WriteDb, orderLineId: string, shift: LineShift): Promise<void> {
+  const parts = counted.filter((column) => shift[column])
+  if (parts.length === 0) return
+  let update = tx.updateTable('salesOrderLines').where('id', '=', orderLineId)
+  for (const column of parts) {
+    const by = shift[column] ?? 0
+    update = update.set((e) => ({ [column]: e(column, '+', by) }))
+    if (by < 0) update = update.where(column, '>=', -by)
+  }
+  const done = await update.executeTakeFirst()
+  if (done.numUpdatedRows !== 1n) throw new Error(`order line ${orderLineId} cannot shift ${JSON.stringify(shift)}`)
+}
+
+/**
+ * Holds an order until the transaction ends: two stations that work on it do so one after the other. Undefined when there is no such order.
+ * Who needs several takes them in the order of their ids.
+ */
+export async function lockOrder(tx: WriteDb, orderId: string): Promise<{ isConfirmed: boolean } | undefined> {
+  // An update that changes nothing is the one lock that both engines understand.
+  const row = await tx
+    .updateTable('salesOrders')
+    .set((e) => ({ version: e.ref('version') }))
+    .where('id', '=', orderId)
+    .returning('isConfirmed')
+    .executeTakeFirst()
+  return row && { isConfirmed: row.isConfirmed === 1 }
+}
+
+/** Recomputes an order's sums and its derived status: the only place that writes them. Call it once at the end of what changed its lines. */
+export async function refreshOrder(tx: WriteDb, orderId: string): Promise<void> {
+  // Held first, or another station's units on another line would be left out of the sums.
+  const { isConfirmed } = must(await lockOrder(tx, orderId), `order ${orderId}`)
+  const lines: LineQuantities[] = await tx
+    .selectFrom('salesOrderLines')
+    .select(['ordered', 'reserved', 'picked', 'packed', 'shipped', 'cancelled', 'invoiced'])
+    .where('orderId', '=', orderId)
+    .execute()
+  const { toPick } = await tx
+    .selectFrom('pickTasks')
+    .select((e) => e.fn.coalesce(e.fn.sum<number>(e('asked', '-', e.ref('picked'))), e.lit(0)).as('toPick'))
+    .where('orderId', '=', orderId)
+    .where('status', '=', 'open')
+    .executeTakeFirstOrThrow()
+  const sum = sumLines(lines)
+  await tx
+    .updateTable('salesOrders')
+    .set({
+      status: orderStatus({ isConfirmed, toPick, lines }),
+      lineCount: lines.length,
+      unitsOrdered: sum.ordered,
+      unitsReserved: sum.reserved,
+      unitsPicked: sum.picked,
+      unitsPacked: sum.packed,
+      unitsShipped: sum.shipped,
+      unitsCancelled: sum.cancelled,
+      unitsShort: isConfirmed ? sum.short : 0,
+    })
+    .where('id', '=', orderId)
+    .execute()
+}
+
+/** The open pick list on which units of an order still stand, if there is one. */
+export async function openPickListOf(db: ReadDb, orderId: string): Promise<string | undefined> {
+  const row = await db
+    .selectFrom('pickTasks')
+    .innerJoin('pickLists', 'pickLists.id', 'pickTasks.pickListId')
+    .select('pickLists.number')
+    .where('pickTasks.orderId', '=', orderId)
+    .where('pickTasks.status', '=', 'open')
+    .executeTakeFirst()
+  return row?.number
+}

@@ -1,0 +1,33 @@
+// Which documents came of an order: read only, for the order's page.
+import type { ReadDb } from '#electron/database/schema.ts'
+
+/** Pick lists, packages, shipments and invoices of an order, oldest first. */
+export async function loadOrderDocuments(db: ReadDb, orderId: string) {
+  const pickLists = await db
+    .selectFrom('pickLists as p')
+    .select(['p.id', 'p.number', 'p.status'])
+    .where('p.id', 'in', (e) => e.selectFrom('pickTasks').select('pickListId').where('orderId', '=', orderId))
+    .orderBy('p.id')
+    .execute()
+  const packages = await db
+    .selectFrom('packages as k')
+    .leftJoin('packageLines as l', 'l.packageId', 'k.id')
+    .select((e) => ['k.id', 'k.number', 'k.status', e.fn.coalesce(e.fn.sum<number>('l.quantity'), e.lit(0)).as('units')])
+    .where('k.orderId', '=', orderId)
+    .groupBy(['k.id', 'k.number', 'k.status', 'k.sequence'])
+    .orderBy('k.sequence')
+    .execute()
+  const shipments = await db
+    .selectFrom('shipments as s')
+    .select(['s.id', 's.number', 's.carrier', 's.trackingNumber', 's.shippedAt'])
+    .where('s.id', 'in', (e) => e.selectFrom('packages').select('shipmentId').where('orderId', '=', orderId).where('shipmentId', 'is not', null).$narrowType<{ shipmentId: string }>())
+    .orderBy('s.id')
+    .execute()
+  const invoices = await db
+    .selectFrom('invoices as i')
+    .select(['i.id', 'i.number', 'i.grossMinor', 'i.issuedOn'])
+    .where('i.id', 'in', (e) => e.selectFrom('invoiceLines').select('invoiceId').where('orderId', '=', orderId))
+    .orderBy('i.id')
+    .execute()
+  return { pickLists, packages, shipments, invoices }
+}

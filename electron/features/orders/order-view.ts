@@ -1,0 +1,24 @@
+import type { OrderView } from '#shared/contract/orders.ts'
+import { type OrderStatus, shortOf } from '#shared/domain/orders/order-status.ts'
+import { must } from '#shared/kernel/must.ts'
+import type { ReadDb } from '#electron/database/schema.ts'
+import { loadOrderDocuments } from './order-documents.sql.ts'
+import { loadOrder } from './orders.sql.ts'
+
+/** The order's page: head, lines, and every document that came of it. */
+export async function orderView(db: ReadDb, id: string): Promise<OrderView | undefined> {
+  const order = await loadOrder(db, id)
+  if (!order) return undefined
+  const { isConfirmed, lines, ...head } = order
+  return {
+    ...head,
+    status: head.status as OrderStatus, // the table's CHECK allows only statuses
+    lines: lines.map(({ weightGrams: _, ...line }) => ({ ...line, short: isConfirmed ? shortOf(line) : 0 })),
+    ...(await loadOrderDocuments(db, id)),
+  }
+}
+
+/** The view of an order that was read in this transaction already. */
+export async function viewOf(db: ReadDb, id: string): Promise<OrderView> {
+  return must(await orderView(db, id), `order ${id}`)
+}

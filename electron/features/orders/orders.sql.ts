@@ -1,0 +1,156 @@
+// The SQL of sales orders and their lines; quantities and status are written by line-quantities.sql.ts alone.
+import type { Address } from '#shared/contract/terms.ts'
+import type { ReadDb, WriteDb } from '#electron/database/schema.ts'
+
+export interface OrderHead {
+  readonly id: string
+  readonly number: string
+  readonly status: string
+  readonly isConfirmed: boolean
+  readonly customerId: string
+  readonly customerNumber: string
+  readonly customerName: string
+  readonly shipTo: Address
+  readonly customerReference: string
+  readonly channel: string
+  readonly currency: string
+  readonly orderedOn: string
+  readonly promisedOn: string | null
+  readonly carrier: string
+  readonly notes: string
+  readonly netMinor: number
+  readonly taxMinor: number
+  readonly grossMinor: number
+  readonly version: number
+  readonly createdAt: number
+}
+
+export interface OrderLine {
+  readonly id: string
+  readonly position: number
+  readonly productId: string
+  readonly sku: string
+  readonly description: string
+  readonly unit: string
+  readonly unitPrice: string
+  readonly taxRateBp: number
+  readonly weightGrams: number
+  readonly netMinor: number
+  readonly ordered: number
+  readonly reserved: number
+  readonly picked: number
+  readonly packed: number
+  readonly shipped: number
+  readonly cancelled: number
+  readonly invoiced: number
+}
+
+export interface Order extends OrderHead {
+  readonly lines: readonly OrderLine[]
+}
+
+/** An order with its lines in their order, and its customer's name of today. */
+export async function loadOrder(db: ReadDb, id: string): Promise<Order | undefined> {
+  const head = await db
+    .selectFrom('salesOrders as o')
+    .innerJoin('customers as c', 'c.id', 'o.customerId')
+    .select([
+      'o.id', 'o.number', 'o.status', 'o.isConfirmed', 'o.customerId', 'c.number as customerNumber', 'c.name as customerName', 'o.shipTo',
+      'o.customerReference', 'o.channel', 'o.currency', 'o.orderedOn', 'o.promisedOn', 'o.carrier', 'o.notes', 'o.netMinor', 'o.taxMinor',
+      'o.grossMinor', 'o.version', 'o.createdAt',
+    ])
+    .where('o.id', '=', id)
+    .executeTakeFirst()
+  if (!head) return undefined
+  const lines = await db
+    .selectFrom('salesOrderLines as l')
+    .innerJoin('products as p', 'p.id', 'l.productId')
+    .select([
+      'l.id', 'l.position', 'l.productId', 'p.sku', 'l.description', 'p.unit', 'l.unitPrice', 'l.taxRateBp', 'p.weightGrams', 'l.netMinor',
+      'l.ordered', 'l.reserved', 'l.picked', 'l.packed', 'l.shipped', 'l.cancelled', 'l.invoiced',
+    ])
+    .where('l.orderId', '=', id)
+    .orderBy('l.position')
+    .execute()
+  return { ...head, isConfirmed: head.isConfirmed === 1, shipTo: JSON.parse(head.shipTo) as Address, lines } // written from an Address by saveHead
+}
+
+export interface HeadFields {
+  readonly customerId: string
+  readonly shipTo: Address
+  readonly customerReference: string
+  readonly channel: string
+  readonly currency: string
+  readonly orderedOn: string
+  readonly promisedOn: string | null
+  readonly carrier: string
+  readonly notes: string
+  readonly search: string
+  readonly netMinor: number
+  readonly taxMinor: number
+  readonly grossMinor: number
+}
+
+const noUnits = {
+  lineCount: 0, unitsOrdered: 0, unitsReserved: 0, unitsPicked: 0, unitsPacked: 0, unitsShipped: 0, unitsCancelled: 0, unitsShort: 0,
+}
+
+export async function insertHead(tx: WriteDb, order: HeadFields & { id: string; number: string; createdAt: number }): Promise<void> {
+  const row = { ...order, shipTo: JSON.stringify(order.shipTo), status: 'draft', isConfirmed: 0, version: 1, ...noUnits }
+  await tx.insertInto('salesOrders').values(row).execute()
+}
+
+/** Saves a changed head, if nobody saved it since `version` was read. */
+export async function updateHead(tx: WriteDb, id: string, version: number, fields: HeadFields): Promise<boolean> {
+  const done = await tx
+    .updateTable('salesOrders')
+    .set({ ...fields, shipTo: JSON.stringify(fields.shipTo), version: version + 1 })
+    .where('id', '=', id)
+    .where('version', '=', version)
+    .executeTakeFirst()
+  return done.numUpdatedRows === 1n
+}
+
+/** Makes a draft binding; false when it is confirmed already. */
+export async function markConfirmed(tx: WriteDb, id: string): Promise<boolean> {
+  const done = await tx
+    .updateTable('salesOrders')
+    .set((e) => ({ isConfirmed: 1, version: e('version', '+', 1) }))
+    .where('id', '=', id)
+    .where('isConfirmed', '=', 0)
+    .executeTakeFirst()
+  return done.numUpdatedRows === 1n
+}
+
+export interface NewLine {
+  readonly id: string
+  readonly productId: string
+  readonly description: string
+  readonly unitPrice: string
+  readonly taxRateBp: number
+  readonly netMinor: number
+  readonly ordered: number
+}
+
+const nothingDone = { reserved: 0, picked: 0, packed: 0, shipped: 0, cancelled: 0, invoiced: 0 }
+const ROWS_A_STATEMENT = 200
+
+/** The lines of a draft become exactly these. */
+export async function replaceLines(tx: WriteDb, orderId: string, lines: readonly NewLine[]): Promise<void> {
+  await tx.deleteFrom('salesOrderLines').where('orderId', '=', orderId).execute()
+  const rows = lines.map((line, i) => ({ ...line, orderId, position: i + 1, ...nothingDone }))
+  for (let i = 0; i < rows.length; i += ROWS_A_STATEMENT) {
+    await tx.insertInto('salesOrderLines').values(rows.slice(i, i + ROWS_A_STATEMENT)).execute()
+  }
+}
+
+/** Which of these line ids another order has already. */
+export async function takenLineId(db: ReadDb, orderId: string, ids: readonly string[]): Promise<string | undefined> {
+  const row = await db.selectFrom('salesOrderLines').select('id').where('id', 'in', [...ids]).where('orderId', '!=', orderId).executeTakeFirst()
+  return row?.id
+}
+
+/** An order's id by its number, in any case. */
+export function findOrderByNumber(db: ReadDb, number: string): Promise<{ id: string; number: string } | undefined> {
+  return db.selectFrom('salesOrders').select(['id', 'number']).where('number', '=', number.toUpperCase()).executeTakeFirst()
+}

@@ -1,0 +1,23 @@
+import { packageSscc } from '#shared/domain/packing/package-sscc.ts'
+import { nextNumber } from '#electron/database/number-series.ts'
+import type { Work } from '../handle.ts'
+import { loadCompany } from '../setup/company.sql.ts'
+import { insertPackage, loadPackages } from './packing.sql.ts'
+
+export interface Box {
+  readonly id: string
+  readonly number: string
+}
+
+/** The box that the next item goes into: the first one that stands open, be it empty, or a new one. */
+export async function openPackage(work: Work, orderId: string): Promise<Box> {
+  const { tx, ids, clock } = work
+  const packages = await loadPackages(tx, orderId)
+  const open = packages.find((box) => box.status === 'open')
+  if (open) return open
+  const company = await loadCompany(tx)
+  const box = { id: ids.next(), number: await nextNumber(tx, 'package') }
+  const sscc = packageSscc(company?.gs1Prefix ?? '', Number(await nextNumber(tx, 'sscc')))
+  await insertPackage(tx, { ...box, orderId, sscc, sequence: (packages.at(-1)?.sequence ?? 0) + 1, openedAt: clock.now() })
+  return box
+}

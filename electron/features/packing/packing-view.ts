@@ -1,0 +1,41 @@
+import type { PackingView } from '#shared/contract/packing.ts'
+import { must } from '#shared/kernel/must.ts'
+import type { ReadDb } from '#electron/database/schema.ts'
+import { loadOrder } from '../orders/orders.sql.ts'
+import { loadPackages } from './packing.sql.ts'
+
+/** The packing of an order as the hand sees it. It is done when the bench holds nothing more of it and no box stands open with goods in it. */
+export async function packingView(db: ReadDb, orderId: string): Promise<PackingView | undefined> {
+  const order = await loadOrder(db, orderId)
+  if (!order) return undefined
+  const packages = await loadPackages(db, orderId)
+  const unitsToPack = order.lines.reduce((sum, line) => sum + line.picked, 0)
+  const unitsPacked = order.lines.reduce((sum, line) => sum + line.packed, 0)
+  const isBoxOpen = packages.some((box) => box.status === 'open' && box.lines.length > 0)
+  return {
+    orderId: order.id,
+    orderNumber: order.number,
+    customerName: order.customerName,
+    carrier: order.carrier,
+    step: unitsToPack > 0 || isBoxOpen ? 'waitingForItem' : 'orderPacked',
+    lines: order.lines.map(({ id, productId, sku, description, unit, ordered, picked, packed, shipped }) => ({
+      orderLineId: id,
+      productId,
+      sku,
+      productName: description,
+      unit,
+      ordered,
+      toPack: picked,
+      packed,
+      shipped,
+    })),
+    packages: packages.map((box) => ({ ...box, lines: [...box.lines] })),
+    unitsToPack,
+    unitsPacked,
+  }
+}
+
+/** The view of an order that was read in this transaction already. */
+export async function viewOf(db: ReadDb, orderId: string): Promise<PackingView> {
+  return must(await packingView(db, orderId), `order ${orderId}`)
+}

@@ -1,0 +1,153 @@
+// The only SQL that writes packages, what lies in them, and the packer's steps.
+import type { PackageStatus } from '#shared/domain/packing/pack-flow.ts'
+import { statusesBefore } from '#shared/domain/packing/pack-flow.ts'
+import type { ReadDb, WriteDb } from '#electron/database/schema.ts'
+
+export interface PackageContent {
+  readonly orderLineId: string
+  readonly sku: string
+  readonly productName: string
+  readonly quantity: number
+}
+
+export interface Package {
+  readonly id: string
+  readonly number: string
+  readonly sequence: number
+  readonly sscc: string
+  readonly status: PackageStatus
+  readonly weightGrams: number
+  readonly closedAt: number | null
+  readonly lines: readonly PackageContent[]
+}
+
+/** The packages of an order in the order in which they were made, each with its contents. */
+export async function loadPackages(db: ReadDb, orderId: string): Promise<Package[]> {
+  const packages = await db
+    .selectFrom('packages')
+    .select(['id', 'number', 'sequence', 'sscc', 'status', 'weightGrams', 'closedAt'])
+    .where('orderId', '=', orderId)
+    .orderBy('sequence')
+    .execute()
+  const contents = await db
+    .selectFrom('packageLines as k')
+    .innerJoin('packages', 'packages.id', 'k.packageId')
+    .innerJoin('salesOrderLines as l', 'l.id', 'k.orderLineId')
+    .innerJoin('products as p', 'p.id', 'l.productId')
+    .select(['k.packageId', 'k.orderLineId', 'p.sku', 'l.description as productName', 'k.quantity'])
+    .where('packages.orderId', '=', orderId)
+    .orderBy('l.position')
+    .execute()
+  const inPackage = (id: string) => contents.filter((line) => line.packageId === id).map(({ packageId: _, ...line }) => line)
+  return packages.map((row) => ({ ...row, status: row.status as PackageStatus, lines: inPackage(row.id) })) // the table's CHECK allows only statuses
+}
+
+export interface NewPackage {
+  readonly id: string
+  readonly number: string
+  readonly orderId: string
+  readonly sequence: number
+  readonly sscc: string
+  readonly openedAt: number
+}
+
+export async function insertPackage(tx: WriteDb, box: NewPackage): Promise<void> {
+  await tx.insertInto('packages').values({ ...box, status: 'open', weightGrams: 0, shipmentId: null, closedAt: null }).execute()
+}
+
+/** Puts units of an order line into a package. */
+export async function putIn(tx: WriteDb, packageId: string, orderLineId: string, quantity: number): Promise<void> {
+  await tx
+    .insertInto('packageLines')
+    .values({ packageId, orderLineId, quantity })
+    .onConflict((c) => c.columns(['packageId', 'orderLineId']).doUpdateSet((e) => ({ quantity: e('packageLines.quantity', '+', quantity) })))
+    .execute()
+}
+
+/** Takes units of an order line out of a package. More than lie in it is a fault. */
+export async function takeOut(tx: WriteDb, packageId: string, orderLineId: string, quantity: number): Promise<void> {
+  const ofLine = { packageId, orderLineId }
+  const emptied = await tx.deleteFrom('packageLines').where((e) => e.and(ofLine)).where('quantity', '=', quantity).executeTakeFirst()
+  if (emptied.numDeletedRows === 1n) return
+  const reduced = await tx
+    .updateTable('packageLines')
+    .set((e) => ({ quantity: e('quantity', '-', quantity) }))
+    .where((e) => e.and(ofLine))
+    .where('quantity', '>', quantity)
+    .executeTakeFirst()
+  if (reduced.numUpdatedRows !== 1n) throw new Error(`package ${packageId} does not hold ${quantity} units of order line ${orderLineId}`)
+}
+
+/** What the contents of a package weigh by their products, in grams. */
+export async function contentWeight(db: ReadDb, packageId: string): Promise<number> {
+  const { grams } = await db
+    .selectFrom('packageLines as k')
+    .innerJoin('salesOrderLines as l', 'l.id', 'k.orderLineId')
+    .innerJoin('products as p', 'p.id', 'l.productId')
+    .select((e) => e.fn.coalesce(e.fn.sum<number>(e('k.quantity', '*', e.ref('p.weightGrams'))), e.lit(0)).as('grams'))
+    .where('k.packageId', '=', packageId)
+    .executeTakeFirstOrThrow()
+  return grams
+}
+
+/** Moves packages to a status from one that may come before it; false when one of them was not in such a status. */
+export async function movePackages(
+  tx: WriteDb,
+  ids: readonly string[],
+  status: PackageStatus,
+  facts: { weightGrams?: number; closedAt?: number | null; shipmentId?: string },
+): Promise<boolean> {
+  const done = await tx
+    .updateTable('packages')
+    .set({ ...facts, status })
+    .where('id', 'in', [...ids])
+    .where('status', 'in', statusesBefore(status))
+    .executeTakeFirst()
+  return done.numUpdatedRows === BigInt(ids.length)
+}
+
+/** What the packages hold by order line, products always in the same order so that two stations cannot block each other. */
+export function loadContents(db: ReadDb, packageIds: readonly string[]): Promise<{ orderLineId: string; quantity: number }[]> {
+  return db
+    .selectFrom('packageLines as k')
+    .innerJoin('salesOrderLines as l', 'l.id', 'k.orderLineId')
+    .select((e) => ['k.orderLineId', e.fn.sum<number>('k.quantity').as('quantity')])
+    .where('k.packageId', 'in', [...packageIds])
+    .groupBy(['k.orderLineId', 'l.productId'])
+    .orderBy('l.productId')
+    .orderBy('k.orderLineId')
+    .execute()
+}
+
+/** One thing that the packer did: units that went in, or, with quantity 0, a box that was closed. A scan shared by two lines makes two. */
+export interface PackStep {
+  readonly packageId: string
+  readonly orderLineId: string
+  readonly quantity: number
+  readonly closedPackage: boolean
+}
+
+export async function keepStep(tx: WriteDb, step: PackStep & { id: string; requestId: string; orderId: string }): Promise<void> {
+  await tx.insertInto('packSteps').values({ ...step, closedPackage: step.closedPackage ? 1 : 0 }).execute()
+}
+
+/** Takes the steps of the last command out of the record and returns them; what was shipped is past taking back. */
+export async function takeLastSteps(tx: WriteDb, orderId: string): Promise<PackStep[]> {
+  const last = await tx
+    .selectFrom('packSteps as s')
+    .innerJoin('packages as k', 'k.id', 's.packageId')
+    .select('s.requestId')
+    .where('s.orderId', '=', orderId)
+    .where('k.status', '!=', 'shipped')
+    .orderBy('s.id', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  if (!last) return []
+  const steps = await tx
+    .deleteFrom('packSteps')
+    .where('orderId', '=', orderId)
+    .where('requestId', '=', last.requestId)
+    .returning(['packageId', 'orderLineId', 'quantity', 'closedPackage'])
+    .execute()
+  return steps.map((step) => ({ ...step, closedPackage: step.closedPackage === 1 }))
+}

@@ -1,0 +1,33 @@
+import { packing } from '#shared/contract/packing.ts'
+import { decidePack } from '#shared/domain/packing/decide-pack.ts'
+import { findByCode } from '../catalog/find-by-code.ts'
+import { handle } from '../handle.ts'
+import { refreshOrder, shiftLine } from '../orders/line-quantities.sql.ts'
+import { takeBenchOrder } from './bench-order.ts'
+import { finishPackage } from './finish-package.ts'
+import { openPackage } from './open-package.ts'
+import { keepStep, putIn } from './packing.sql.ts'
+import { viewOf } from './packing-view.ts'
+
+export const recordScan = handle(packing.recordScan, async (call) => {
+  const { tx, input, refuse, tell, ids, requestId } = call
+  const order = await takeBenchOrder(tx, input.orderId)
+  if (!order) return refuse('ORDER_UNKNOWN', { what: input.orderId })
+  const decision = decidePack(order, input.scan, await findByCode(tx, input.scan))
+  if (!decision.ok) return refuse(decision.refusal.code, decision.refusal.data)
+  const { item, quantity, fills, isLast } = decision.value
+
+  for (const fill of fills) await shiftLine(tx, fill.orderLineId, { picked: -fill.quantity, packed: fill.quantity })
+  await refreshOrder(tx, order.id)
+  const box = await openPackage(call, order.id)
+  for (const fill of fills) {
+    await putIn(tx, box.id, fill.orderLineId, fill.quantity)
+    await keepStep(tx, { ...fill, id: ids.next(), requestId, orderId: order.id, packageId: box.id, closedPackage: isLast })
+  }
+  if (isLast) await finishPackage(call, box)
+
+  const about = [{ kind: 'order', id: order.id }, { kind: 'package', id: box.id }] as const
+  tell('itemPacked', about, { order: order.number, package: box.number, sku: item.sku, quantity, packageClosed: isLast })
+  const did = { sku: item.sku, productName: item.name, quantity, packageNumber: box.number, packageClosed: isLast }
+  return { view: await viewOf(tx, order.id), did }
+})

@@ -1,0 +1,33 @@
+import { packing } from '#shared/contract/packing.ts'
+import { whyNotPackable } from '#shared/domain/packing/decide-pack.ts'
+import { packageCode } from '#shared/domain/packing/package-code.ts'
+import type { ReadDb } from '#electron/database/schema.ts'
+import { handle } from '../handle.ts'
+import { findOrderByNumber } from '../orders/orders.sql.ts'
+import { benchOrder } from './bench-order.ts'
+import { orderOfPackage, ordersOfPickList } from './pack-lists.sql.ts'
+import { viewOf } from './packing-view.ts'
+
+export const startPacking = handle(packing.startPacking, async ({ tx, input, refuse, tell }) => {
+  const found = await ordersBehind(tx, input.code)
+  const [orderId, ...others] = found.map((order) => order.id)
+  if (others.length > 0) return refuse('SEVERAL_ORDERS', { pickList: input.code.toUpperCase(), orders: found.map((order) => order.number) })
+  const order = orderId === undefined ? undefined : await benchOrder(tx, orderId)
+  if (!order) return refuse('ORDER_UNKNOWN', { what: input.code })
+  const obstacle = whyNotPackable(order)
+  if (obstacle) return refuse(obstacle.code, obstacle.data)
+  tell('packingStarted', [{ kind: 'order', id: order.id }], { order: order.number })
+  return viewOf(tx, order.id)
+})
+
+/** The orders that a code may mean. Of a pick list, those that still wait on the bench: the others are done with. */
+async function ordersBehind(db: ReadDb, scanned: string): Promise<{ id: string; number: string }[]> {
+  const code = packageCode(scanned)
+  const order = code.kind === 'number' ? await findOrderByNumber(db, code.number) : undefined
+  if (order) return [order]
+  const ofPackage = await orderOfPackage(db, code)
+  if (ofPackage) return [{ id: ofPackage, number: scanned }]
+  const picked = code.kind === 'number' ? await ordersOfPickList(db, code.number) : []
+  const waiting = picked.filter(({ unitsPicked }) => unitsPicked > 0)
+  return waiting.length > 0 ? waiting : picked
+}

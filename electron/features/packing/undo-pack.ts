@@ -1,0 +1,34 @@
+import { packing } from '#shared/contract/packing.ts'
+import { handle } from '../handle.ts'
+import { refreshOrder, shiftLine } from '../orders/line-quantities.sql.ts'
+import { cancelWaitingPrints } from '../printing/cancel-waiting-prints.ts'
+import { takeBenchOrder } from './bench-order.ts'
+import { movePackages, takeLastSteps, takeOut } from './packing.sql.ts'
+import { viewOf } from './packing-view.ts'
+
+/** Takes the packer's last step back exactly: the units are on the bench again, and a box that the step closed stands open. */
+export const undoPack = handle(packing.undoPack, async (call) => {
+  const { tx, input, refuse, tell } = call
+  const order = await takeBenchOrder(tx, input.orderId)
+  if (!order) return refuse('ORDER_UNKNOWN', { what: input.orderId })
+  const steps = await takeLastSteps(tx, order.id)
+  const [last] = steps
+  if (!last) return refuse('NOTHING_TO_UNDO', { number: order.number })
+
+  if (last.closedPackage) {
+    const isReopened = await movePackages(tx, [last.packageId], 'open', { weightGrams: 0, closedAt: null })
+    if (!isReopened) throw new Error(`package ${last.packageId} cannot open again`)
+    await cancelWaitingPrints(tx, last.packageId)
+  }
+  for (const { packageId, orderLineId, quantity } of steps) {
+    if (quantity === 0) continue
+    await takeOut(tx, packageId, orderLineId, quantity)
+    await shiftLine(tx, orderLineId, { packed: -quantity, picked: quantity })
+  }
+  await refreshOrder(tx, order.id)
+
+  const units = steps.reduce((sum, step) => sum + step.quantity, 0)
+  const about = [{ kind: 'order', id: order.id }, { kind: 'package', id: last.packageId }] as const
+  tell('packUndone', about, { order: order.number, units, packageReopened: last.closedPackage })
+  return viewOf(tx, order.id)
+})

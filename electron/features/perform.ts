@@ -1,0 +1,62 @@
+// Runs a command's handler inside an open transaction and writes its one event.
+import type { AnyContractProcedure } from '@orpc/contract'
+import type { Change, Subject } from '#shared/contract/history.ts'
+import { appendEvent } from '#electron/database/history.sql.ts'
+import type { WriteDb } from '#electron/database/schema.ts'
+import { type CommandHandler, type Facts, type InputOf, type OutputOf, Refused, type RefusalsOf, refuseFor, type Surroundings } from './handle.ts'
+
+export interface Performance<P extends AnyContractProcedure> {
+  readonly outcome: OutputOf<P> | RefusalsOf<P>
+  /** What to broadcast after the commit, the nested commands' first. */
+  readonly changes: readonly Change[]
+}
+
+/** The frame around one handler: a refusal leaves no event, anything else leaves exactly one. */
+export async function perform<P extends AnyContractProcedure>(
+  tx: WriteDb,
+  surroundings: Surroundings,
+  handler: CommandHandler<P>,
+  input: InputOf<P>,
+  requestId: string,
+): Promise<Performance<P>> {
+  const changes: Change[] = []
+  let told: { what: string; about: readonly Subject[]; facts: Facts } | undefined
+  let nested = 0
+  const outcome = await handler.run({
+    ...surroundings,
+    tx,
+    input,
+    requestId,
+    refuse: refuseFor<P>(),
+    tell: (what, about, facts = {}) => {
+      if (told) throw new Error(`${handler.name} told two events: ${told.what} and ${what}`)
+      told = { what, about, facts }
+    },
+    later: (kind, payload) => addToOutbox(tx, surroundings, kind, payload),
+    perform: async (other, otherInput, as = {}) => {
+      nested += 1
+      const { at, userName } = as
+      const inner: Surroundings = {
+        ...surroundings,
+        clock: at === undefined ? surroundings.clock : { now: () => at },
+        caller: userName === undefined ? surroundings.caller : { ...surroundings.caller, userName },
+      }
+      const result = await perform(tx, inner, other, otherInput, `${requestId}/${nested}`)
+      changes.push(...result.changes)
+      return result.outcome
+    },
+  })
+  if (outcome instanceof Refused) return { outcome, changes: [] }
+  if (!told) throw new Error(`${handler.name} told no event`)
+  const { what, about, facts } = told
+  const { caller, clock } = surroundings
+  const event = { requestId, command: handler.name, what, userName: caller.userName, station: caller.station, at: clock.now(), facts: JSON.stringify(facts) }
+  const seq = await appendEvent(tx, event, about)
+  return { outcome, changes: [...changes, { seq, what, about: [...about] }] }
+}
+
+async function addToOutbox(tx: WriteDb, { ids, clock }: Surroundings, kind: string, payload: Facts): Promise<void> {
+  const now = clock.now()
+  const row = { id: ids.next(), kind, payload: JSON.stringify(payload), state: 'waiting', attempts: 0, dueAt: now, lastError: '', createdAt: now, doneAt: null }
+  await tx.insertInto('outbox').values(row).execute()
+}

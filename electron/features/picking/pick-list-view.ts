@@ -1,0 +1,28 @@
+import type { PickListView } from '#shared/contract/picking.ts'
+import { pickStep } from '#shared/domain/picking/pick-flow.ts'
+import { must } from '#shared/kernel/must.ts'
+import type { ReadDb } from '#electron/database/schema.ts'
+import { loadPickList, loadTasks, type PickList, type TaskRow } from './picking.sql.ts'
+
+/** A pick list as the hand sees it. */
+export async function pickListView(db: ReadDb, id: string): Promise<PickListView> {
+  return viewOf(must(await loadPickList(db, id), `pick list ${id}`), await loadTasks(db, id))
+}
+
+/** The same, of what was read already. */
+export function viewOf(list: PickList, tasks: readonly TaskRow[]): PickListView {
+  const { step, task } = pickStep({ confirmedBinId: list.confirmedBinId, tasks })
+  const orders = new Map(tasks.map((t) => [t.orderId, t.orderNumber]))
+  return {
+    id: list.id,
+    number: list.number,
+    status: list.status,
+    picker: list.picker,
+    step,
+    currentTaskId: task?.id ?? null,
+    tasks: tasks.map(({ orderLineId: _line, stockLevelId: _level, binId: _bin, ...shown }) => shown),
+    unitsAsked: tasks.reduce((sum, t) => sum + t.asked, 0),
+    unitsPicked: tasks.reduce((sum, t) => sum + t.picked, 0),
+    orders: [...orders].map(([id, number]) => ({ id, number })),
+  }
+}

@@ -1,0 +1,174 @@
+// The SQL of pick lists, their tasks, and the steps that undo takes back.
+import { searchText } from '#shared/kernel/text.ts'
+import type { PickListStatus, TaskStatus } from '#shared/domain/picking/pick-flow.ts'
+import { containing } from '#electron/database/like.ts'
+import type { ReadDb, WriteDb } from '#electron/database/schema.ts'
+
+export interface PickList {
+  readonly id: string
+  readonly number: string
+  readonly status: PickListStatus
+  readonly picker: string
+  readonly confirmedBinId: string | null
+}
+
+const listColumns = ['id', 'number', 'status', 'picker', 'confirmedBinId'] as const
+
+export async function loadPickList(db: ReadDb, id: string): Promise<PickList | undefined> {
+  const row = await db.selectFrom('pickLists').select(listColumns).where('id', '=', id).executeTakeFirst()
+  return row && { ...row, status: row.status as PickListStatus } // the table's CHECK allows only statuses
+}
+
+/** Holds a list until the commit, so that two scans of one list are decided one after the other. */
+export async function lockPickList(tx: WriteDb, id: string): Promise<PickList | undefined> {
+  const row = await tx
+    .updateTable('pickLists')
+    .set((e) => ({ status: e.ref('status') }))
+    .where('id', '=', id)
+    .returning(listColumns)
+    .executeTakeFirst()
+  return row && { ...row, status: row.status as PickListStatus } // the table's CHECK allows only statuses
+}
+
+export interface TaskRow {
+  readonly id: string
+  readonly position: number
+  readonly status: TaskStatus
+  readonly orderId: string
+  readonly orderNumber: string
+  readonly orderLineId: string
+  readonly stockLevelId: string
+  readonly binId: string
+  readonly binCode: string
+  readonly zone: string
+  readonly productId: string
+  readonly sku: string
+  readonly productName: string
+  readonly unit: string
+  readonly lot: string
+  readonly asked: number
+  readonly picked: number
+}
+
+/** A list's tasks in walking order. */
+export async function loadTasks(db: ReadDb, pickListId: string): Promise<TaskRow[]> {
+  const rows = await db
+    .selectFrom('pickTasks as t')
+    .innerJoin('salesOrders as o', 'o.id', 't.orderId')
+    .innerJoin('bins as b', 'b.id', 't.binId')
+    .innerJoin('zones as z', 'z.id', 'b.zoneId')
+    .innerJoin('products as p', 'p.id', 't.productId')
+    .select([
+      't.id', 't.position', 't.status', 't.orderId', 'o.number as orderNumber', 't.orderLineId', 't.stockLevelId', 't.binId', 'b.code as binCode',
+      'z.name as zone', 't.productId', 'p.sku', 'p.name as productName', 'p.unit', 't.lot', 't.asked', 't.picked',
+    ])
+    .where('t.pickListId', '=', pickListId)
+    .orderBy('t.position')
+    .execute()
+  return rows.map((row) => ({ ...row, status: row.status as TaskStatus })) // the table's CHECK allows only statuses
+}
+
+export async function insertPickList(tx: WriteDb, list: { id: string; number: string; createdAt: number }): Promise<void> {
+  await tx.insertInto('pickLists').values({ ...list, status: 'open', picker: '', confirmedBinId: null, finishedAt: null }).execute()
+}
+
+export interface NewTask {
+  readonly id: string
+  readonly orderId: string
+  readonly orderLineId: string
+  readonly stockLevelId: string
+  readonly productId: string
+  readonly binId: string
+  readonly lot: string
+  readonly asked: number
+}
+
+const ROWS_A_STATEMENT = 200
+
+/** Puts tasks on a list, in the order given. */
+export async function insertTasks(tx: WriteDb, pickListId: string, tasks: readonly NewTask[]): Promise<void> {
+  const rows = tasks.map((task, i) => ({ ...task, pickListId, position: i + 1, picked: 0, status: 'open', shortReason: '' }))
+  for (let i = 0; i < rows.length; i += ROWS_A_STATEMENT) await tx.insertInto('pickTasks').values(rows.slice(i, i + ROWS_A_STATEMENT)).execute()
+}
+
+export async function savePickList(tx: WriteDb, id: string, change: { status?: PickListStatus; picker?: string; confirmedBinId?: string | null; finishedAt?: number | null }) {
+  await tx.updateTable('pickLists').set(change).where('id', '=', id).execute()
+}
+
+export async function saveTask(tx: WriteDb, id: string, change: { picked?: number; status?: TaskStatus; shortReason?: string; position?: number }) {
+  await tx.updateTable('pickTasks').set(change).where('id', '=', id).execute()
+}
+
+/** The shelf claims of an order that stand on no open pick list yet, in walking order. */
+export async function unlistedClaims(db: ReadDb, orderId: string) {
+  const rows = await db
+    .selectFrom('reservations as r')
+    .innerJoin('salesOrderLines as ol', 'ol.id', 'r.orderLineId')
+    .innerJoin('stockLevels as l', 'l.id', 'r.stockLevelId')
+    .innerJoin('bins as b', 'b.id', 'l.binId')
+    .leftJoin('pickTasks as t', (join) =>
+      join.onRef('t.orderLineId', '=', 'r.orderLineId').onRef('t.stockLevelId', '=', 'r.stockLevelId').on('t.orderId', '=', orderId).on('t.status', '=', 'open'),
+    )
+    .select((e) => [
+      'r.orderLineId', 'r.stockLevelId', 'r.quantity', 'l.productId', 'l.binId', 'l.lot', 'b.position', 'b.code',
+      e.fn.coalesce(e.fn.sum<number>(e('t.asked', '-', e.ref('t.picked'))), e.lit(0)).as('listed'),
+    ])
+    .where('ol.orderId', '=', orderId)
+    .where('b.kind', '=', 'shelf')
+    .groupBy(['r.orderLineId', 'r.stockLevelId', 'r.quantity', 'l.productId', 'l.binId', 'l.lot', 'b.position', 'b.code'])
+    .execute()
+  return rows.map(({ listed, quantity, ...claim }) => ({ ...claim, asked: quantity - listed })).filter((claim) => claim.asked > 0)
+}
+
+export interface PickStepRow {
+  readonly id: string
+  readonly kind: 'bin' | 'item'
+  readonly taskId: string
+  readonly quantity: number
+  readonly binBefore: string | null
+}
+
+export async function insertStep(tx: WriteDb, step: PickStepRow & { pickListId: string }): Promise<void> {
+  await tx.insertInto('pickSteps').values(step).execute()
+}
+
+/** The step that an undo would take back. */
+export function lastStep(db: ReadDb, pickListId: string): Promise<PickStepRow | undefined> {
+  return db
+    .selectFrom('pickSteps')
+    .select(['id', 'kind', 'taskId', 'quantity', 'binBefore'])
+    .where('pickListId', '=', pickListId)
+    .orderBy('id', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+}
+
+export async function deleteStep(tx: WriteDb, id: string): Promise<void> {
+  await tx.deleteFrom('pickSteps').where('id', '=', id).execute()
+}
+
+/** After this nothing before it can be undone. */
+export async function forgetSteps(tx: WriteDb, pickListId: string): Promise<void> {
+  await tx.deleteFrom('pickSteps').where('pickListId', '=', pickListId).execute()
+}
+
+/** Pick lists newest first. */
+export async function listPickListRows(db: ReadDb, ask: { search?: string | undefined; after?: string | undefined; limit: number; openOnly: boolean }) {
+  let query = db
+    .selectFrom('pickLists as p')
+    .innerJoin('pickTasks as t', 't.pickListId', 'p.id')
+    .select((e) => [
+      'p.id', 'p.number', 'p.status', 'p.picker', 'p.createdAt',
+      e.fn.count<number>('t.orderId').distinct().as('orders'),
+      e.fn.count<number>('t.id').as('lines'),
+      e.fn.sum<number>('t.asked').as('unitsAsked'),
+      e.fn.sum<number>('t.picked').as('unitsPicked'),
+    ])
+    .groupBy(['p.id', 'p.number', 'p.status', 'p.picker', 'p.createdAt'])
+  if (ask.openOnly) query = query.where('p.status', 'in', ['open', 'inHand'])
+  if (ask.search) query = query.where('p.number', 'like', containing(searchText(ask.search).toUpperCase()))
+  if (ask.after) query = query.where('p.id', '<', ask.after)
+  const rows = await query.orderBy('p.id', 'desc').limit(ask.limit + 1).execute()
+  const page = rows.slice(0, ask.limit).map((row) => ({ ...row, status: row.status as PickListStatus })) // the table's CHECK allows only statuses
+  return { rows: page, next: rows.length > ask.limit ? (page.at(-1)?.id ?? null) : null }
+}

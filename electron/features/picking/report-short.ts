@@ -1,0 +1,36 @@
+import { picking } from '#shared/contract/picking.ts'
+import { handle } from '../handle.ts'
+import { refreshOrder, shiftLine } from '../orders/line-quantities.sql.ts'
+import { writeOffClaimed } from '../stock/claims.ts'
+import { closeListIfDone } from './close-list.ts'
+import { findOpenTask } from './open-task.ts'
+import { pickListView } from './pick-list-view.ts'
+import { forgetSteps, saveTask } from './picking.sql.ts'
+
+/**
+ * The bin holds less than the books say. The missing units leave stock with the reason, so that nobody is promised them again,
+ * and the order line is short of them: a back-order that other stock may fill.
+ */
+export const reportShort = handle(picking.reportShort, async (call) => {
+  const { tx, input, refuse, tell } = call
+  const found = await findOpenTask(tx, input)
+  if (!found.ok) return refuse(found.refusal.code, found.refusal.data)
+  const { list, task } = found.value
+  const missing = task.asked - task.picked
+  const { orderLineId, stockLevelId } = task
+  await writeOffClaimed(call, { orderLineId, stockLevelId, quantity: missing, document: list.number, reason: input.reason })
+  await shiftLine(tx, orderLineId, { reserved: -missing })
+  await saveTask(tx, task.id, { status: 'short', shortReason: input.reason })
+  await forgetSteps(tx, list.id)
+  await closeListIfDone(call, list.id)
+  await refreshOrder(tx, task.orderId)
+  tell('pickShort', [{ kind: 'pickList', id: list.id }, { kind: 'order', id: task.orderId }, { kind: 'product', id: task.productId }, { kind: 'stock', id: stockLevelId }], {
+    pickList: list.number,
+    sku: task.sku,
+    binCode: task.binCode,
+    asked: task.asked,
+    picked: task.picked,
+    reason: input.reason,
+  })
+  return pickListView(tx, list.id)
+})

@@ -1,0 +1,5 @@
+import { changeCompany } from './change-company.ts'
+import { getSetup } from './get-setup.ts'
+import { startEmpty } from './start-empty.ts'
+
+export const setupHandlers = { getSetup, startEmpty, changeCompany }

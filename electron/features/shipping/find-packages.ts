@@ -1,0 +1,25 @@
+import { shipping } from '#shared/contract/shipping.ts'
+import { packageCode } from '#shared/domain/packing/package-code.ts'
+import { must } from '#shared/kernel/must.ts'
+import { answer } from '../handle.ts'
+import { findOrderByNumber } from '../orders/orders.sql.ts'
+import { findPackage, listClosedPackages, packagesOfOrder } from './waiting-packages.sql.ts'
+
+const MOST_PACKAGES = 500
+
+/** Scanning one box brings up every box of its order, so that none is left behind on the bench. */
+export const findPackages = answer(shipping.findPackages, async ({ db, input, refuse }) => {
+  const code = packageCode(input.code)
+  const scanned = await findPackage(db, code)
+  const orderId = scanned?.orderId ?? (code.kind === 'number' ? (await findOrderByNumber(db, code.number))?.id : undefined)
+  if (orderId === undefined) return refuse('PACKAGE_UNKNOWN', { what: input.code })
+  const packages = await listClosedPackages(db, { orderId, limit: MOST_PACKAGES })
+  if (packages.length > 0 && (!scanned || scanned.status === 'closed')) return { packages }
+
+  const others = await packagesOfOrder(db, orderId)
+  const inTheWay = scanned ?? others.find((box) => box.status === 'open') ?? others[0]
+  if (!inTheWay) return refuse('PACKAGE_UNKNOWN', { what: input.code })
+  const { number, status, shipment } = inTheWay
+  if (status !== 'shipped') return refuse('PACKAGE_NOT_CLOSED', { number })
+  return refuse('ALREADY_SHIPPED', { number, shipment: must(shipment, 'the shipment of a shipped package') })
+})

@@ -1,0 +1,7 @@
+import { findPackages } from './find-packages.ts'
+import { getShipment } from './get-shipment.ts'
+import { listReadyPackages } from './list-ready-packages.ts'
+import { listShipments } from './list-shipments.ts'
+import { shipPackages } from './ship-packages.ts'
+
+export const shippingHandlers = { findPackages, shipPackages, listReadyPackages, getShipment, listShipments }

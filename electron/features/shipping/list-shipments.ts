@@ -1,0 +1,5 @@
+import { shipping } from '#shared/contract/shipping.ts'
+import { answer } from '../handle.ts'
+import { listShipmentRows } from './shipping.sql.ts'
+
+export const listShipments = answer(shipping.listShipments, ({ db, input }) => listShipmentRows(db, input))

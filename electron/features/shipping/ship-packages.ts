@@ -1,0 +1,61 @@
+import { shipping } from '#shared/contract/shipping.ts'
+import type { Subject } from '#shared/contract/history.ts'
+import { strayPackages } from '#shared/domain/shipping/stray-packages.ts'
+import { must } from '#shared/kernel/must.ts'
+import { searchText } from '#shared/kernel/text.ts'
+import { nextNumber } from '#electron/database/number-series.ts'
+import type { WriteDb } from '#electron/database/schema.ts'
+import { handle } from '../handle.ts'
+import { lockOrder, refreshOrder, shiftLine } from '../orders/line-quantities.sql.ts'
+import { handOverPackages } from '../packing/hand-over-packages.ts'
+import { shipFromBench } from '../stock/claims.ts'
+import { shipmentView } from './shipment-view.ts'
+import { insertShipment, loadOutgoing, type OutgoingRow } from './shipping.sql.ts'
+
+export const shipPackages = handle(shipping.shipPackages, async (call) => {
+  const { tx, input, refuse, tell, later, clock } = call
+  const packages = await takeOutgoing(tx, input.packageIds)
+  const missing = input.packageIds.find((id) => !packages.some((box) => box.id === id))
+  if (missing !== undefined) return refuse('PACKAGE_UNKNOWN', { what: missing })
+  const gone = packages.find((box) => box.status === 'shipped')
+  if (gone) return refuse('ALREADY_SHIPPED', { number: gone.number, shipment: must(gone.shipment, 'the shipment of a shipped package') })
+  const unfinished = packages.find((box) => box.status !== 'closed')
+  if (unfinished) return refuse('PACKAGE_NOT_CLOSED', { number: unfinished.number })
+  const numbers = strayPackages(packages)
+  if (numbers.length > 0) return refuse('ADDRESSES_DIFFER', { numbers })
+
+  const { customerId, customerName, shipTo } = must(packages[0], 'a package')
+  const { id, carrier, service, trackingNumber } = input
+  const number = await nextNumber(tx, 'shipment')
+  const orderNumbers = new Set(packages.map((box) => box.orderNumber))
+  const search = searchText(number, customerName, shipTo.city, carrier, trackingNumber, ...orderNumbers, ...packages.map((box) => box.number))
+  const head = { id, number, customerId, customerName, shipTo, carrier, service, trackingNumber, shippedAt: clock.now() }
+  await insertShipment(tx, { ...head, search, packageCount: packages.length })
+
+  const contents = await handOverPackages(tx, packages.map((box) => box.id), id)
+  for (const { orderLineId, quantity } of contents) {
+    await shipFromBench(call, { orderLineId, quantity, document: number })
+    await shiftLine(tx, orderLineId, { packed: -quantity, shipped: quantity })
+  }
+  const orderIds = ordersOf(packages)
+  for (const orderId of orderIds) await refreshOrder(tx, orderId)
+
+  await later('issueInvoice', { shipmentId: id })
+  const about: Subject[] = [
+    { kind: 'shipment', id },
+    ...orderIds.map((orderId) => ({ kind: 'order', id: orderId }) as const),
+    ...packages.map((box) => ({ kind: 'package', id: box.id }) as const),
+  ]
+  tell('shipped', about, { shipment: number, carrier, tracking: trackingNumber, packages: packages.length, orders: [...orderNumbers].join(', ') })
+  return must(await shipmentView(tx, id), `shipment ${number}`)
+})
+
+/** The packages as they are once nobody else can work on their orders: another station that ships them too has finished by then. */
+async function takeOutgoing(tx: WriteDb, packageIds: readonly string[]): Promise<OutgoingRow[]> {
+  for (const orderId of ordersOf(await loadOutgoing(tx, packageIds))) await lockOrder(tx, orderId)
+  return loadOutgoing(tx, packageIds)
+}
+
+function ordersOf(packages: readonly OutgoingRow[]): string[] {
+  return [...new Set(packages.map((box) => box.orderId))].sort()
+}

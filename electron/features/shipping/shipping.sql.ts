@@ -1,0 +1,110 @@
+// The only SQL that writes shipments.
+import { sql } from 'kysely'
+import type { Address } from '#shared/contract/terms.ts'
+import type { PackageStatus } from '#shared/domain/packing/pack-flow.ts'
+import { searchText } from '#shared/kernel/text.ts'
+import { containing } from '#electron/database/like.ts'
+import type { ReadDb, WriteDb } from '#electron/database/schema.ts'
+
+export interface ShipmentHead {
+  readonly id: string
+  readonly number: string
+  readonly customerId: string
+  readonly customerName: string
+  readonly shipTo: Address
+  readonly carrier: string
+  readonly service: string
+  readonly trackingNumber: string
+  readonly shippedAt: number
+}
+
+export async function insertShipment(tx: WriteDb, shipment: ShipmentHead & { search: string; packageCount: number }): Promise<void> {
+  await tx.insertInto('shipments').values({ ...shipment, shipTo: JSON.stringify(shipment.shipTo) }).execute()
+}
+
+export async function loadShipment(db: ReadDb, id: string): Promise<ShipmentHead | undefined> {
+  const row = await db
+    .selectFrom('shipments')
+    .select(['id', 'number', 'customerId', 'customerName', 'shipTo', 'carrier', 'service', 'trackingNumber', 'shippedAt'])
+    .where('id', '=', id)
+    .executeTakeFirst()
+  return row && { ...row, shipTo: JSON.parse(row.shipTo) as Address } // written from an Address by insertShipment
+}
+
+export function loadShippedPackages(db: ReadDb, shipmentId: string) {
+  return db
+    .selectFrom('packages as k')
+    .innerJoin('salesOrders as o', 'o.id', 'k.orderId')
+    .select(['k.id', 'k.number', 'k.sscc', 'k.weightGrams', 'k.orderId', 'o.number as orderNumber'])
+    .where('k.shipmentId', '=', shipmentId)
+    .orderBy('o.number')
+    .orderBy('k.sequence')
+    .execute()
+}
+
+export async function invoiceOf(db: ReadDb, shipmentId: string): Promise<string | null> {
+  const row = await db.selectFrom('invoices').select('id').where('shipmentId', '=', shipmentId).executeTakeFirst()
+  return row?.id ?? null
+}
+
+export interface ShipmentListAsk {
+  readonly search?: string | undefined
+  /** The last shipment of the page before, as `instant<TAB>id`. */
+  readonly after?: string | undefined
+  readonly limit: number
+}
+
+/** Shipments, newest first. */
+export async function listShipmentRows(db: ReadDb, ask: ShipmentListAsk) {
+  let query = db
+    .selectFrom('shipments as s')
+    .select(['s.id', 's.number', 's.customerName', 's.shipTo', 's.carrier', 's.trackingNumber', 's.packageCount', 's.shippedAt'])
+  if (ask.search) query = query.where('s.search', 'like', containing(searchText(ask.search)))
+  if (ask.after) {
+    const [shippedAt = '0', id = ''] = ask.after.split('\t')
+    query = query.where(sql<boolean>`(s.shipped_at, s.id) < (${Number(shippedAt)}, ${id})`)
+  }
+  const rows = await query.orderBy('s.shippedAt', 'desc').orderBy('s.id', 'desc').limit(ask.limit + 1).execute()
+  const page = rows.slice(0, ask.limit).map(({ shipTo, packageCount, ...row }) => {
+    const { city, country } = JSON.parse(shipTo) as Address // written from an Address by insertShipment
+    return { ...row, city, country, packages: packageCount }
+  })
+  const last = page.at(-1)
+  return { rows: page, next: rows.length > ask.limit && last ? `${last.shippedAt}\t${last.id}` : null }
+}
+
+export interface OutgoingRow {
+  readonly id: string
+  readonly number: string
+  readonly status: PackageStatus
+  /** The shipment that it left with. */
+  readonly shipment: string | null
+  readonly orderId: string
+  readonly orderNumber: string
+  readonly customerId: string
+  readonly customerName: string
+  readonly currency: string
+  readonly shipTo: Address
+}
+
+/** Packages by id, with their orders and where those go. */
+export async function loadOutgoing(db: ReadDb, packageIds: readonly string[]): Promise<OutgoingRow[]> {
+  const rows = await db
+    .selectFrom('packages as k')
+    .innerJoin('salesOrders as o', 'o.id', 'k.orderId')
+    .innerJoin('customers as c', 'c.id', 'o.customerId')
+    .leftJoin('shipments as s', 's.id', 'k.shipmentId')
+    .select([
+      'k.id', 'k.number', 'k.status', 's.number as shipment', 'k.orderId', 'o.number as orderNumber', 'o.customerId', 'c.name as customerName',
+      'o.currency', 'o.shipTo',
+    ])
+    .where('k.id', 'in', [...packageIds])
+    .orderBy('o.number')
+    .orderBy('k.sequence')
+    .execute()
+  return rows.map((row) => ({
+    ...row,
+    status: row.status as PackageStatus, // the table's CHECK allows only statuses
+    shipTo: JSON.parse(row.shipTo) as Address, // written from an Address by the orders room
+  }))
+}

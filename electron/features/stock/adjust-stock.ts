@@ -1,0 +1,28 @@
+import { stock } from '#shared/contract/stock.ts'
+import { handle } from '../handle.ts'
+import { findSpot } from './find-spot.ts'
+import { addToSpot, takeAvailable, writeMove } from './stock-ledger.sql.ts'
+
+/** What is reserved is promised to somebody: a count below it is refused, so that a person frees or moves the claims first. */
+export const adjustStock = handle(stock.adjustStock, async (call) => {
+  const { tx, input, refuse, tell } = call
+  const found = await findSpot(tx, input)
+  if (!found.ok) return refuse(found.refusal.code, found.refusal.data)
+  const spot = found.value
+  const level = await addToSpot(call, spot, 0)
+  const difference = input.counted - level.onHand
+  const after = difference < 0 ? await takeAvailable(tx, level.id, -difference) : await addToSpot(call, spot, difference)
+  if (!after) return refuse('STOCK_RESERVED', { counted: input.counted, reserved: level.reserved })
+  if (difference !== 0) {
+    const [fromBinId, toBinId] = difference < 0 ? [spot.binId, null] : [null, spot.binId]
+    const { productId, lot } = spot
+    await writeMove(call, { productId, lot, fromBinId, toBinId, quantity: Math.abs(difference), reason: input.reason, document: input.note })
+  }
+  tell('stockAdjusted', [{ kind: 'stock', id: level.id }, { kind: 'product', id: input.productId }], {
+    binCode: input.binCode,
+    onHandBefore: level.onHand,
+    onHand: after.onHand,
+    reason: input.reason,
+  })
+  return { onHand: after.onHand, reserved: after.reserved }
+})

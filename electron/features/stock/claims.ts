@@ -1,0 +1,94 @@
+// An order line's claims on stock: made on the shelf, carried to the bench, given up when the goods leave.
+import { planReservation } from '#shared/domain/stock/plan-reservation.ts'
+import type { Work } from '../handle.ts'
+import {
+  addClaim, addToSpot, BENCH_BIN_ID, claimsOf, freeOnLevel, freeStockOf, reduceClaim, reserveOnLevel, takeClaimed, writeMove,
+} from './stock-ledger.sql.ts'
+
+/**
+ * Reserves up to `wanted` units of a product for an order line and says how many it got; the rest is short.
+ * Each bin is claimed by one guarded statement, so two stations can never promise the same box.
+ */
+export async function reserveForLine(work: Work, ask: { orderLineId: string; productId: string; wanted: number }): Promise<number> {
+  let open = ask.wanted
+  while (open > 0) {
+    const plan = planReservation(await freeStockOf(work.tx, ask.productId), open)
+    if (plan.length === 0) break
+    plan.sort((a, b) => (a.stockLevelId < b.stockLevelId ? -1 : 1))
+    for (const { stockLevelId, quantity } of plan) {
+      // Another station may have taken it since the plan was made: then the loop plans again with what is left.
+      if (!(await reserveOnLevel(work.tx, stockLevelId, quantity))) continue
+      await addClaim(work, ask.orderLineId, stockLevelId, quantity)
+      open -= quantity
+    }
+  }
+  return ask.wanted - open
+}
+
+/** Gives up to `quantity` shelf claims of an order line free again, and says how many those were. */
+export async function freeClaims(work: Work, orderLineId: string, quantity: number): Promise<number> {
+  let open = quantity
+  for (const claim of await claimsOf(work.tx, orderLineId, 'shelf')) {
+    const part = Math.min(claim.quantity, open)
+    if (part === 0) break
+    await freeOnLevel(work.tx, claim.stockLevelId, part)
+    await reduceClaim(work.tx, orderLineId, claim.stockLevelId, part)
+    open -= part
+  }
+  return quantity - open
+}
+
+interface ClaimedGoods {
+  readonly orderLineId: string
+  readonly quantity: number
+  /** The document that says why they move: a pick list, a shipment. */
+  readonly document: string
+}
+
+/** Picks: claimed goods go from their shelf to the bench, and the claim goes with them. */
+export async function takeToBench(work: Work, goods: ClaimedGoods & { stockLevelId: string }): Promise<void> {
+  const { orderLineId, stockLevelId, quantity, document } = goods
+  const from = await takeClaimed(work.tx, stockLevelId, quantity)
+  await reduceClaim(work.tx, orderLineId, stockLevelId, quantity)
+  const bench = await addToSpot(work, { ...from, binId: BENCH_BIN_ID }, quantity, quantity)
+  await addClaim(work, orderLineId, bench.id, quantity)
+  const { productId, lot } = from
+  await writeMove(work, { productId, lot, fromBinId: from.binId, toBinId: BENCH_BIN_ID, quantity, reason: 'picked', document })
+}
+
+/** Puts picked goods back where they came from; the claim returns to the shelf with them. */
+export async function putBackOnShelf(work: Work, goods: ClaimedGoods & { productId: string; lot: string; binId: string }): Promise<void> {
+  const { orderLineId, productId, lot, binId, quantity, document } = goods
+  const spot = { productId, lot, binId }
+  const claim = (await claimsOf(work.tx, orderLineId, 'bench')).find((c) => c.lot === lot)
+  if (!claim) throw new Error(`order line ${orderLineId} has nothing of lot "${lot}" on the bench`)
+  await takeClaimed(work.tx, claim.stockLevelId, quantity)
+  await reduceClaim(work.tx, orderLineId, claim.stockLevelId, quantity)
+  const shelf = await addToSpot(work, spot, quantity, quantity)
+  await addClaim(work, orderLineId, shelf.id, quantity)
+  await writeMove(work, { productId, lot, fromBinId: BENCH_BIN_ID, toBinId: binId, quantity, reason: 'putBack', document })
+}
+
+/** Ships: claimed goods leave the bench and the house, and the claim is used up. */
+export async function shipFromBench(work: Work, goods: ClaimedGoods): Promise<void> {
+  let open = goods.quantity
+  for (const claim of await claimsOf(work.tx, goods.orderLineId, 'bench')) {
+    const quantity = Math.min(claim.quantity, open)
+    if (quantity === 0) break
+    await takeClaimed(work.tx, claim.stockLevelId, quantity)
+    await reduceClaim(work.tx, goods.orderLineId, claim.stockLevelId, quantity)
+    const { productId, lot, binId } = claim
+    await writeMove(work, { productId, lot, fromBinId: binId, toBinId: null, quantity, reason: 'shipped', document: goods.document })
+    open -= quantity
+  }
+  if (open > 0) throw new Error(`order line ${goods.orderLineId} has ${open} units too few on the bench`)
+}
+
+/** Takes goods that could not be found out of stock together with their claim, so that nobody is sent there again. */
+export async function writeOffClaimed(work: Work, goods: ClaimedGoods & { stockLevelId: string; reason: string }): Promise<void> {
+  const { orderLineId, stockLevelId, quantity, document, reason } = goods
+  const from = await takeClaimed(work.tx, stockLevelId, quantity)
+  await reduceClaim(work.tx, orderLineId, stockLevelId, quantity)
+  const { productId, lot, binId } = from
+  await writeMove(work, { productId, lot, fromBinId: binId, toBinId: null, quantity, reason, document })
+}

@@ -1,0 +1,9 @@
+import { addBin } from './add-bin.ts'
+import { adjustStock } from './adjust-stock.ts'
+import { explainStock } from './explain-stock.ts'
+import { listBins } from './list-bins.ts'
+import { listStock } from './list-stock.ts'
+import { moveStock } from './move-stock.ts'
+import { receiveStock } from './receive-stock.ts'
+
+export const stockHandlers = { addBin, receiveStock, adjustStock, moveStock, listStock, explainStock, listBins }

@@ -1,0 +1,161 @@
+// The only SQL that changes stock levels, reservations and the ledger of moves.
+import { must } from '#shared/kernel/must.ts'
+import type { WriteDb } from '#electron/database/schema.ts'
+import type { Work } from '../handle.ts'
+
+/** Where picked goods stand until they leave: on hand still, and claimed by their order line. */
+export const BENCH_BIN_ID = 'bench'
+
+export interface StockSpot {
+  readonly productId: string
+  readonly binId: string
+  readonly lot: string
+}
+
+export interface Level extends StockSpot {
+  readonly id: string
+  readonly onHand: number
+  readonly reserved: number
+}
+
+const levelColumns = ['id', 'productId', 'binId', 'lot', 'onHand', 'reserved'] as const
+
+/** Adds goods (and the claim they carry) to a spot, making its level when it is new. */
+export function addToSpot({ tx, ids }: Work, spot: StockSpot, onHand: number, reserved = 0): Promise<Level> {
+  return tx
+    .insertInto('stockLevels')
+    .values({ id: ids.next(), productId: spot.productId, binId: spot.binId, lot: spot.lot, onHand, reserved })
+    .onConflict((c) =>
+      c.columns(['productId', 'binId', 'lot']).doUpdateSet((e) => ({
+        onHand: e('stockLevels.onHand', '+', onHand),
+        reserved: e('stockLevels.reserved', '+', reserved),
+      })),
+    )
+    .returning(levelColumns)
+    .executeTakeFirstOrThrow()
+}
+
+/** Takes unreserved goods off a level. Undefined when there are fewer than that: the check and the act are one statement. */
+export function takeAvailable(tx: WriteDb, levelId: string, quantity: number): Promise<Level | undefined> {
+  return tx
+    .updateTable('stockLevels')
+    .set((e) => ({ onHand: e('onHand', '-', quantity) }))
+    .where('id', '=', levelId)
+    .where((e) => e(e('onHand', '-', e.ref('reserved')), '>=', quantity))
+    .returning(levelColumns)
+    .executeTakeFirst()
+}
+
+/** Takes goods off a level together with the claim on them. */
+export async function takeClaimed(tx: WriteDb, levelId: string, quantity: number): Promise<Level> {
+  const level = await tx
+    .updateTable('stockLevels')
+    .set((e) => ({ onHand: e('onHand', '-', quantity), reserved: e('reserved', '-', quantity) }))
+    .where('id', '=', levelId)
+    .where('reserved', '>=', quantity)
+    .returning(levelColumns)
+    .executeTakeFirst()
+  return must(level, `${quantity} claimed units on stock level ${levelId}`)
+}
+
+/** Reserves on a level, if that much is available there. */
+export async function reserveOnLevel(tx: WriteDb, levelId: string, quantity: number): Promise<boolean> {
+  const done = await tx
+    .updateTable('stockLevels')
+    .set((e) => ({ reserved: e('reserved', '+', quantity) }))
+    .where('id', '=', levelId)
+    .where((e) => e(e('onHand', '-', e.ref('reserved')), '>=', quantity))
+    .executeTakeFirst()
+  return done.numUpdatedRows === 1n
+}
+
+/** Gives reserved units of a level free again; the goods stay where they are. */
+export async function freeOnLevel(tx: WriteDb, levelId: string, quantity: number): Promise<Level> {
+  const level = await tx
+    .updateTable('stockLevels')
+    .set((e) => ({ reserved: e('reserved', '-', quantity) }))
+    .where('id', '=', levelId)
+    .where('reserved', '>=', quantity)
+    .returning(levelColumns)
+    .executeTakeFirst()
+  return must(level, `${quantity} reserved units on stock level ${levelId}`)
+}
+
+/** Makes an order line's claim on a level larger. */
+export async function addClaim({ tx, ids }: Work, orderLineId: string, stockLevelId: string, quantity: number): Promise<void> {
+  await tx
+    .insertInto('reservations')
+    .values({ id: ids.next(), orderLineId, stockLevelId, quantity })
+    .onConflict((c) => c.columns(['orderLineId', 'stockLevelId']).doUpdateSet((e) => ({ quantity: e('reservations.quantity', '+', quantity) })))
+    .execute()
+}
+
+/** Makes a claim smaller; one that is used up is gone. */
+export async function reduceClaim(tx: WriteDb, orderLineId: string, stockLevelId: string, quantity: number): Promise<void> {
+  const usedUp = await tx
+    .deleteFrom('reservations')
+    .where('orderLineId', '=', orderLineId)
+    .where('stockLevelId', '=', stockLevelId)
+    .where('quantity', '=', quantity)
+    .executeTakeFirst()
+  if (usedUp.numDeletedRows === 1n) return
+  const reduced = await tx
+    .updateTable('reservations')
+    .set((e) => ({ quantity: e('quantity', '-', quantity) }))
+    .where('orderLineId', '=', orderLineId)
+    .where('stockLevelId', '=', stockLevelId)
+    .where('quantity', '>', quantity)
+    .executeTakeFirst()
+  if (reduced.numUpdatedRows !== 1n) throw new Error(`order line ${orderLineId} has no claim of ${quantity} on stock level ${stockLevelId}`)
+}
+
+export interface Move {
+  readonly productId: string
+  readonly lot: string
+  /** Null: from outside the house. */
+  readonly fromBinId: string | null
+  /** Null: out of the house. */
+  readonly toBinId: string | null
+  readonly quantity: number
+  readonly reason: string
+  readonly document: string
+}
+
+/** Writes one line of the ledger. Every change of on hand has exactly one. */
+export async function writeMove({ tx, ids, clock, requestId }: Work, move: Move): Promise<void> {
+  await tx.insertInto('stockMoves').values({ id: ids.next(), ...move, requestId, at: clock.now() }).execute()
+}
+
+/** What could be promised of a product, in walking order. */
+export function freeStockOf(tx: WriteDb, productId: string) {
+  return tx
+    .selectFrom('stockLevels')
+    .innerJoin('bins', 'bins.id', 'stockLevels.binId')
+    .select((e) => ['stockLevels.id as stockLevelId', e('onHand', '-', e.ref('reserved')).as('available')])
+    .where('stockLevels.productId', '=', productId)
+    .where('bins.kind', '=', 'shelf')
+    .where((e) => e('onHand', '>', e.ref('reserved')))
+    .orderBy('bins.position')
+    .orderBy('bins.code')
+    .orderBy('stockLevels.lot')
+    .execute()
+}
+
+export interface Claim extends StockSpot {
+  readonly stockLevelId: string
+  readonly orderLineId: string
+  readonly quantity: number
+}
+
+/** An order line's claims on shelves or on the bench, in the order in which rows are always touched. */
+export function claimsOf(tx: WriteDb, orderLineId: string, kind: 'shelf' | 'bench'): Promise<Claim[]> {
+  return tx
+    .selectFrom('reservations')
+    .innerJoin('stockLevels', 'stockLevels.id', 'reservations.stockLevelId')
+    .innerJoin('bins', 'bins.id', 'stockLevels.binId')
+    .select(['reservations.stockLevelId', 'reservations.orderLineId', 'reservations.quantity', 'stockLevels.productId', 'stockLevels.binId', 'stockLevels.lot'])
+    .where('reservations.orderLineId', '=', orderLineId)
+    .where('bins.kind', '=', kind)
+    .orderBy('reservations.stockLevelId')
+    .execute()
+}

@@ -1,0 +1,31 @@
+// What no page may do, whatever it contains: leave its address, open windows, reach the network, use the machine's senses.
+import { app, type Session } from 'electron'
+import { appAddress, type PageSource } from './page-address.ts'
+
+/** Denies every permission and every request that does not stay inside the app. */
+export function lockDownSession(session: Session, source: PageSource): void {
+  session.setPermissionRequestHandler((_contents, _permission, answer) => answer(false))
+  session.setPermissionCheckHandler(() => false)
+  session.setDevicePermissionHandler(() => false)
+  session.setSpellCheckerEnabled(false)
+  session.on('will-download', (event) => event.preventDefault())
+  const inside = [appAddress, 'blob:', 'data:', 'devtools:']
+  if (source.isDevelopment) inside.push(source.address, source.address.replace(/^http/, 'ws'))
+  session.webRequest.onBeforeRequest((request, answer) => answer({ cancel: !inside.some((address) => request.url.startsWith(address)) }))
+}
+
+/** Denies every page of the app to navigate elsewhere, to open windows and to embed others. */
+export function lockDownPages(source: PageSource): void {
+  app.on('web-contents-created', (_event, contents) => {
+    contents.setWindowOpenHandler(() => ({ action: 'deny' }))
+    contents.on('will-attach-webview', (event) => event.preventDefault())
+    // reloading comes here too, and may
+    contents.on('will-navigate', (event) => {
+      if (!event.url.startsWith(source.address)) event.preventDefault()
+    })
+    contents.on('will-redirect', (event) => event.preventDefault())
+    contents.on('will-frame-navigate', (event) => {
+      if (!event.isMainFrame || !event.url.startsWith(source.address)) event.preventDefault()
+    })
+  })
+}

@@ -1,0 +1,100 @@
+// Answers what a page may ask of this machine. Whoever asks is checked first, then what is asked.
+import fs from 'node:fs'
+import path from 'node:path'
+import { app, BrowserWindow, dialog, ipcMain } from 'electron'
+import { type StationCallName, type StationInput, type StationOutput, stationCalls } from '#shared/contract/station.ts'
+import { isFromPage, type PageSource } from './page-address.ts'
+import type { StationSettings } from './station-settings.ts'
+import type { WindowWords } from './window-words.ts'
+
+type Answers = {
+  [Name in StationCallName]: (input: StationInput<Name>, window: BrowserWindow) => StationOutput<Name> | Promise<StationOutput<Name>>
+}
+
+/** What the calls work on: the station's memory, its words and its hub. */
+export type Station = {
+  settings(): StationSettings
+  dataFolder(): string
+  words(): WindowWords
+  setAppearance(appearance: StationInput<'setAppearance'>): void
+  openDataFolder(folder: string): Promise<void>
+}
+
+/** Registers the one handler that all calls come through. A call that fails the checks is a bug of the page, and is thrown. */
+export function answerStationCalls(station: Station, source: PageSource): void {
+  const answers = answersOf(station)
+  ipcMain.handle('station-call', async (event, name: unknown, input: unknown) => {
+    const window = BrowserWindow.fromWebContents(event.sender)
+    if (!isFromPage(event, source) || !window) throw new Error('a station answers only its own page')
+    if (typeof name !== 'string' || !isCallName(name)) throw new Error(`a station has no call ${String(name)}`)
+    return answer(answers, name, input, window)
+  })
+}
+
+function isCallName(name: string): name is StationCallName {
+  return Object.hasOwn(stationCalls, name)
+}
+
+async function answer<Name extends StationCallName>(
+  answers: Answers,
+  name: Name,
+  input: unknown,
+  window: BrowserWindow,
+): Promise<StationOutput<Name>> {
+  // the schema under a name parses that name's input; the compiler does not follow the pair through the table
+  const parsed = stationCalls[name].input.parse(input) as StationInput<Name>
+  return answers[name](parsed, window)
+}
+
+function answersOf(station: Station): Answers {
+  return {
+    getStation: () => ({
+      name: station.settings().name,
+      version: app.getVersion(),
+      platform: process.platform,
+      dataFolder: station.dataFolder(),
+      electron: process.versions.electron,
+    }),
+    async chooseDataFolder(_input, window) {
+      const { filePaths } = await dialog.showOpenDialog(window, {
+        title: station.words().chooseDataFolder,
+        defaultPath: station.dataFolder(),
+        properties: ['openDirectory', 'createDirectory'],
+      })
+      return { folder: filePaths[0] ?? null }
+    },
+    async openDataFolder({ folder }) {
+      await station.openDataFolder(path.resolve(folder))
+      return {}
+    },
+    async restartHub() {
+      await station.openDataFolder(station.dataFolder())
+      return {}
+    },
+    setFullScreen({ on }, window) {
+      window.setFullScreen(on)
+      return {}
+    },
+    setAppearance(appearance) {
+      station.setAppearance(appearance)
+      return {}
+    },
+    saveFile: (file, window) => saveFile(file, station.words(), window),
+  }
+}
+
+async function saveFile(file: StationInput<'saveFile'>, words: WindowWords, window: BrowserWindow): Promise<StationOutput<'saveFile'>> {
+  // only a name is suggested: where it goes is the person's choice
+  const suggestedName = path.basename(file.suggestedName.replaceAll('\\', '/'))
+  const { filePath } = await dialog.showSaveDialog(window, {
+    title: words.saveFile,
+    defaultPath: path.join(app.getPath('documents'), suggestedName),
+  })
+  if (!filePath) return { kind: 'cancelled' }
+  try {
+    await fs.promises.writeFile(filePath, Buffer.from(file.base64, 'base64'))
+    return { kind: 'saved', path: filePath }
+  } catch (error) {
+    return { kind: 'failed', reason: error instanceof Error ? error.message : String(error) }
+  }
+}

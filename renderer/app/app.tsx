@@ -1,0 +1,76 @@
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useLocation } from 'wouter'
+import { HubBanner } from '#renderer/app/hub-banner.tsx'
+import { OfficeScans } from '#renderer/app/office-scans.tsx'
+import { PageSwitch } from '#renderer/app/page-switch.tsx'
+import { Providers } from '#renderer/app/providers.tsx'
+import { routes } from '#renderer/app/routes.ts'
+import { retryHub, useCounts, useHubState, useStation } from '#renderer/app/wiring.ts'
+import type { Scan } from '#renderer/scanning/scan.ts'
+import { ScanProvider } from '#renderer/scanning/scan-provider.tsx'
+import { Button } from '#renderer/ui/button/button.tsx'
+import { Banner } from '#renderer/ui/feedback/banner.tsx'
+import { readableScan } from '#renderer/ui/floor/prompt.ts'
+import { playTone } from '#renderer/ui/sound/play-tone.ts'
+
+const shownRoutes = routes.filter(({ screen }) => screen !== undefined)
+
+export function App() {
+  return (
+    <Providers>
+      <Window />
+    </Providers>
+  )
+}
+
+/** One window: its scans, its page, and above the page what concerns every page. */
+function Window() {
+  const { t } = useTranslation()
+  const [, navigate] = useLocation()
+  const hub = useHubState()
+  const counts = useCounts()
+  const { name: station, person } = useStation()
+  const [unclaimed, setUnclaimed] = useState<Scan>()
+  const canOrder = shownRoutes.some(({ path }) => path === '/orders/new')
+
+  function refuse(scan: Scan) {
+    playTone('wrong')
+    setUnclaimed(scan)
+  }
+
+  const banners = (
+    <>
+      <HubBanner hub={hub} onRetry={retryHub} />
+      {unclaimed && (
+        <Banner
+          tone="wrong"
+          title={t('app.unclaimed.title')}
+          text={t('app.unclaimed.text', { raw: readableScan(unclaimed.raw) })}
+          action={
+            <Button size="small" onClick={() => setUnclaimed(undefined)}>
+              {t('ui.action.close')}
+            </Button>
+          }
+        />
+      )}
+    </>
+  )
+
+  return (
+    <ScanProvider onUnclaimed={refuse}>
+      <OfficeScans onUnknown={refuse} onKnown={() => setUnclaimed(undefined)} />
+      <PageSwitch
+        routes={shownRoutes}
+        counts={counts}
+        hub={hub}
+        station={station}
+        person={person}
+        banners={banners}
+        primary={
+          canOrder ? { id: 'newOrder', label: t('app.newOrder'), shortcut: 'n', run: () => navigate('/orders/new') } : undefined
+        }
+      />
+    </ScanProvider>
+  )
+}

@@ -1,0 +1,75 @@
+import { useTranslation } from 'react-i18next'
+import classes from '#renderer/app/station-menu.module.css'
+import { Icon } from '#renderer/ui/icons/icon.tsx'
+import { Menu } from '#renderer/ui/menu/menu.tsx'
+import { playTone } from '#renderer/ui/sound/play-tone.ts'
+import { useSoundSettings } from '#renderer/ui/sound/sound-settings.ts'
+import { type ColourScheme, useColourScheme } from '#renderer/ui/theme/use-colour-scheme.ts'
+import { languageNames, languages, useLanguage } from '#renderer/wording/language.ts'
+
+const schemes: readonly ColourScheme[] = ['system', 'light', 'dark']
+const volumes = [
+  { id: 'soundOff', volume: 0 },
+  { id: 'soundQuiet', volume: 0.25 },
+  { id: 'soundNormal', volume: 0.6 },
+  { id: 'soundLoud', volume: 1 },
+] as const
+
+/** Who works here, and how this station looks, speaks and sounds. */
+export function StationMenu({ station, person }: { station: string; person: string }) {
+  const { t } = useTranslation()
+  const { scheme, setScheme } = useColourScheme()
+  const { language, setLanguage } = useLanguage()
+  const sound = useSoundSettings()
+
+  function setVolume(volume: number) {
+    sound.setVolume(volume)
+    playTone('right')
+  }
+
+  return (
+    <Menu
+      staysOpen
+      opener={
+        <button type="button" className={classes['opener']} aria-label={[t('app.menu.label'), station, person].filter(Boolean).join(', ')}>
+          <span className={classes['station']}>{station || t('app.menu.label')}</span>
+          {person !== '' && <strong>{person}</strong>}
+          <Icon name="down" size={14} />
+        </button>
+      }
+      sections={[
+        {
+          id: 'colours',
+          title: t('app.menu.colours'),
+          items: schemes.map((id) => ({ id, label: t(`app.menu.${id}`), isChosen: id === scheme, run: () => setScheme(id) })),
+        },
+        {
+          id: 'language',
+          title: t('app.menu.language'),
+          items: languages.map((id) => ({ id, label: languageNames[id], isChosen: id === language, run: () => setLanguage(id) })),
+        },
+        {
+          id: 'sound',
+          title: t('app.menu.sound'),
+          items: volumes.map(({ id, volume }) => ({
+            id,
+            label: t(`app.menu.${id}`),
+            isChosen: volume === sound.volume,
+            run: () => setVolume(volume),
+          })),
+        },
+        {
+          id: 'speech',
+          items: [
+            {
+              id: 'speech',
+              label: t('app.menu.speech'),
+              isChosen: sound.speaksQuantities,
+              run: () => sound.setSpeaksQuantities(!sound.speaksQuantities),
+            },
+          ],
+        },
+      ]}
+    />
+  )
+}

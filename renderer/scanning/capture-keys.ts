@@ -1,0 +1,109 @@
+/** Listens to every key of the window, hands scans to the queue and leaves typing alone. */
+import { type Field, snapshotField } from '#renderer/scanning/field-snapshot.ts'
+import type { Wedge, WedgeKey, WedgeScan, WedgeStep } from '#renderer/scanning/wedge.ts'
+
+export type TypedKey = { readonly key: string; readonly isInField: boolean }
+
+export type CaptureOptions = {
+  readonly target: Pick<EventTarget, 'addEventListener' | 'removeEventListener'>
+  readonly wedge: Wedge
+  /** The field that would receive the next character, if any. */
+  readonly focusedField: () => Field | undefined
+  /** The clock of `event.timeStamp`. */
+  readonly now: () => number
+  readonly onScan: (scan: WedgeScan) => void
+  /** A character that a hand typed; it comes a moment late, once it is sure not to begin a scan. */
+  readonly onTyped: (typed: TypedKey) => void
+  /** A key outside any field that makes no character; true when it was used and the page must not see it. */
+  readonly onOtherKey?: (event: KeyboardEvent) => boolean
+  /** More keys wait to be delivered, so silence cannot be judged yet. */
+  readonly isInputPending?: () => boolean
+}
+
+/**
+ * A hand's keys always reach the field at once. A scanner's first keys do too, as nobody can know yet; as soon as the
+ * rhythm gives it away the field is put back and the rest, with its Enter, is kept from the page.
+ * Keys are judged by the time the system saw them, not by when a busy page got round to them.
+ * @returns stops listening.
+ */
+export function captureKeys(options: CaptureOptions): () => void {
+  const { target, wedge } = options
+  const restores = new Map<Field, () => void>()
+  const typedInField = new WeakSet<WedgeKey>()
+  let openKeys = 0
+  let timer: ReturnType<typeof setTimeout> | undefined
+
+  function handle(step: WedgeStep) {
+    if (step.released.length > 0 || step.scans.length > 0) openKeys = 0
+    if (step.scans.length > 0) putBack()
+    if (step.released.length > 0) restores.clear()
+    for (const key of step.released) options.onTyped({ key: key.key, isInField: typedInField.has(key) })
+    for (const scan of step.scans) options.onScan(scan)
+  }
+
+  /** The character has not reached the field yet, so this is how the field looked before the scan that may be starting. */
+  function remember() {
+    openKeys += 1
+    const field = options.focusedField()
+    if (field !== undefined && !restores.has(field)) restores.set(field, snapshotField(field))
+  }
+
+  function putBack() {
+    for (const restore of restores.values()) restore()
+    restores.clear()
+  }
+
+  function scheduleSettle() {
+    if (timer !== undefined) clearTimeout(timer)
+    const dueAt = wedge.dueAt()
+    timer = dueAt === undefined ? undefined : setTimeout(settle, Math.max(0, Math.ceil(dueAt - options.now())))
+  }
+
+  function settle() {
+    if (options.isInputPending?.()) {
+      timer = setTimeout(settle, 1)
+      return
+    }
+    handle(wedge.settle(options.now()))
+    scheduleSettle()
+  }
+
+  function onKeyDown(event: Event) {
+    const keyboard = event as KeyboardEvent
+    if (keyboard.isComposing) return
+    const key = wedgeKey(keyboard)
+    const isInField = options.focusedField() !== undefined
+    if (isInField) typedInField.add(key)
+    const step = wedge.feed(key)
+    handle(step)
+    if (step.verdict === 'maybe') remember()
+    if (step.verdict === 'keep') putBack()
+    const isLostOnPage = step.verdict === 'maybe' && !isInField && openKeys > 1
+    const isTaken = step.verdict === 'pass' && !isInField && options.onOtherKey?.(keyboard) === true
+    if (step.verdict === 'keep' || isLostOnPage || isTaken) {
+      event.preventDefault()
+      event.stopImmediatePropagation()
+    }
+    scheduleSettle()
+  }
+
+  target.addEventListener('keydown', onKeyDown, { capture: true })
+  return () => {
+    if (timer !== undefined) clearTimeout(timer)
+    target.removeEventListener('keydown', onKeyDown, { capture: true })
+  }
+}
+
+function wedgeKey(event: KeyboardEvent): WedgeKey {
+  return {
+    key: event.key,
+    code: event.code,
+    at: event.timeStamp,
+    shift: event.shiftKey,
+    ctrl: event.ctrlKey,
+    alt: event.altKey,
+    meta: event.metaKey,
+    altGraph: event.getModifierState('AltGraph'),
+    repeat: event.repeat,
+  }
+}

@@ -1,0 +1,94 @@
+import { type ReactNode, useEffect, useLayoutEffect, useRef, useState } from 'react'
+import { captureKeys } from '#renderer/scanning/capture-keys.ts'
+import type { Field } from '#renderer/scanning/field-snapshot.ts'
+import { type Scanning, ScanContext } from '#renderer/scanning/scan-context.ts'
+import { createScanEngine, isJudgedAtOnce, type ScanHandler } from '#renderer/scanning/scan-engine.ts'
+import { createTypedEntry } from '#renderer/scanning/typed-entry.ts'
+import { createWedge } from '#renderer/scanning/wedge.ts'
+
+export type ScanProviderProps = {
+  /** Takes a scan that no screen wants. */
+  onUnclaimed: ScanHandler
+  children: ReactNode
+}
+
+/** Hears every scan and shortcut of the window, whatever has the focus, and hands each to the part of the screen on top. */
+export function ScanProvider({ onUnclaimed, children }: ScanProviderProps) {
+  const unclaimed = useRef(onUnclaimed)
+  useLayoutEffect(() => {
+    unclaimed.current = onUnclaimed
+  })
+  const [scanning] = useState(() => createScanning((scan) => unclaimed.current(scan)))
+  useEffect(() => listen(scanning), [scanning])
+  return <ScanContext.Provider value={scanning}>{children}</ScanContext.Provider>
+}
+
+function createScanning(onUnclaimed: ScanHandler): Scanning {
+  const engine = createScanEngine({
+    settle: () => new Promise((resolve) => setTimeout(resolve, 0)),
+    onFault: reportError,
+    isDialogOpen: () => document.querySelector('[role="dialog"][aria-modal="true"]') !== null,
+    onUnclaimed,
+  })
+  return { engine, entry: createTypedEntry() }
+}
+
+function listen({ engine, entry }: Scanning): () => void {
+  let overlayWasOpen = false
+
+  const stopCapturing = captureKeys({
+    target: window,
+    wedge: createWedge(),
+    focusedField,
+    now: () => performance.now(),
+    isInputPending: () => inputQueue()?.isInputPending() === true,
+    onScan: ({ raw, at }) => engine.push({ raw, at: Math.round(performance.timeOrigin + at), source: 'wedge' }),
+    onTyped({ key, isInField }) {
+      if (isInField) return
+      const pressed = { key, ctrl: false, alt: false, meta: false, shift: false }
+      if (entry.text() === '' && engine.press(pressed)) return
+      if (entry.isTaken()) entry.add(key)
+    },
+    onOtherKey: (event) => entry.isTaken() && entry.press(event.key),
+  })
+
+  /** An open list, menu or dialog closes on Escape by itself; the screen behind it must not hear that key too. */
+  const noteOverlay = () => {
+    overlayWasOpen = document.querySelector('[role="dialog"], [role="menu"], [role="listbox"]') !== null
+  }
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.defaultPrevented || event.isComposing) return
+    if (event.key === 'Escape' && overlayWasOpen) return
+    const pressed = { key: event.key, code: event.code, ctrl: event.ctrlKey, alt: event.altKey, meta: event.metaKey, shift: event.shiftKey }
+    if (isJudgedAtOnce(pressed) && !isEditingKey(event) && engine.press(pressed)) event.preventDefault()
+  }
+
+  window.addEventListener('keydown', noteOverlay, { capture: true })
+  window.addEventListener('keydown', onKeyDown)
+  return () => {
+    stopCapturing()
+    window.removeEventListener('keydown', noteOverlay, { capture: true })
+    window.removeEventListener('keydown', onKeyDown)
+  }
+}
+
+/** Enter, Delete and the arrows belong to the field or button that has the focus; function keys and Escape never do. */
+function isEditingKey(event: KeyboardEvent): boolean {
+  const isBare = !event.ctrlKey && !event.altKey && !event.metaKey
+  return isBare && document.activeElement !== document.body && !/^(F\d+|Escape)$/.test(event.key)
+}
+
+const fieldsWithoutText = new Set(['button', 'checkbox', 'color', 'file', 'image', 'radio', 'range', 'reset', 'submit'])
+
+function focusedField(): Field | undefined {
+  const element = document.activeElement
+  if (element instanceof HTMLTextAreaElement) return element
+  if (element instanceof HTMLInputElement && !fieldsWithoutText.has(element.type)) return element
+  // A closed list jumps to the entry that begins with a typed letter, so it has to be put back like a field.
+  return element instanceof HTMLSelectElement ? (element as HTMLSelectElement & Field) : undefined
+}
+
+/** Chromium's own; TypeScript's DOM does not know it. */
+function inputQueue(): { isInputPending: () => boolean } | undefined {
+  return (navigator as Navigator & { scheduling?: { isInputPending: () => boolean } }).scheduling
+}

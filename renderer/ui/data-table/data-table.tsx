@@ -1,0 +1,166 @@
+import { useVirtualizer } from '@tanstack/react-virtual'
+import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef } from 'react'
+import { useTranslation } from 'react-i18next'
+import { type Column, tracksOf } from '#renderer/ui/data-table/column.ts'
+import classes from '#renderer/ui/data-table/data-table.module.css'
+import { TableHead } from '#renderer/ui/data-table/table-head.tsx'
+import { TableRow } from '#renderer/ui/data-table/table-row.tsx'
+import { moveSelection } from '#renderer/ui/data-table/move-selection.ts'
+
+/** Pixels; they match the style sheet. */
+const rowHeight = 37
+const headHeight = 34
+
+export type DataTableProps<Row> = {
+  /** What the rows are, for those who cannot see the page: "Orders". */
+  label: string
+  columns: readonly Column<Row>[]
+  rows: readonly Row[]
+  rowKey: (row: Row) => string
+  selectedKey?: string | undefined
+  /** A row became the current one, by key or click. */
+  onSelect?: ((row: Row) => void) | undefined
+  /** Enter, or a click. */
+  onOpen?: ((row: Row) => void) | undefined
+  /** Escape. */
+  onClose?: (() => void) | undefined
+  /** The rows that are ticked, when several may be. Space ticks the current one, Ctrl+A all. */
+  checkedKeys?: ReadonlySet<string> | undefined
+  onCheck?: ((keys: ReadonlySet<string>) => void) | undefined
+  /** There may be more rows: called once for each length of the list, before its end comes into sight. */
+  onReachEnd?: (() => void) | undefined
+  isLoading?: boolean | undefined
+  isLoadingMore?: boolean | undefined
+  /** Says how rows come to be here. */
+  empty: ReactNode
+  /** What the table stands on, for its sticky head. */
+  ground?: 'page' | 'surface'
+}
+
+/** A dense list of any length: only the rows in sight are drawn, and every key works without a mouse. */
+export function DataTable<Row>(props: DataTableProps<Row>) {
+  const { label, columns, rows, rowKey, selectedKey, onSelect, onOpen, checkedKeys, onCheck, onReachEnd, ground = 'page' } = props
+  const { t } = useTranslation()
+  const scroller = useRef<HTMLDivElement>(null)
+  const askedAtLength = useRef(-1)
+  const id = useId()
+  const tracks = tracksOf(columns, checkedKeys !== undefined)
+  const virtual = useVirtualizer({
+    count: rows.length,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => rowHeight,
+    getItemKey: (index) => keyAt(index),
+    overscan: 12,
+    scrollPaddingEnd: headHeight,
+  })
+  const items = virtual.getVirtualItems()
+  const lastInSight = items.at(-1)?.index ?? -1
+
+  useEffect(() => {
+    const isNearEnd = rows.length > 0 && lastInSight >= rows.length - 1
+    if (!isNearEnd || askedAtLength.current === rows.length) return
+    askedAtLength.current = rows.length
+    onReachEnd?.()
+  }, [lastInSight, rows.length, onReachEnd])
+
+  function keyAt(index: number): string {
+    const row = rows[index]
+    return row === undefined ? String(index) : rowKey(row)
+  }
+
+  const selectedIndex = selectedKey === undefined ? -1 : rows.findIndex((row) => rowKey(row) === selectedKey)
+
+  function toggle(key: string) {
+    if (checkedKeys === undefined) return
+    const next = new Set(checkedKeys)
+    if (!next.delete(key)) next.add(key)
+    onCheck?.(next)
+  }
+
+  function press(event: KeyboardEvent<HTMLDivElement>) {
+    if (event.target !== event.currentTarget || event.altKey || event.metaKey) return
+    const used = event.ctrlKey ? pressWithCtrl(event.key) : pressPlain(event.key)
+    if (!used) return
+    event.preventDefault()
+    event.stopPropagation()
+  }
+
+  function pressWithCtrl(key: string): boolean {
+    if (key !== 'a' || checkedKeys === undefined) return false
+    onCheck?.(new Set(rows.map(rowKey)))
+    return true
+  }
+
+  function pressPlain(key: string): boolean {
+    const current = rows[selectedIndex]
+    if (key === 'Enter' && current !== undefined && onOpen) onOpen(current)
+    else if (key === 'Escape' && selectedIndex >= 0 && props.onClose) props.onClose()
+    else if (key === ' ' && selectedKey !== undefined && checkedKeys) toggle(selectedKey)
+    else return move(key)
+    return true
+  }
+
+  function move(key: string): boolean {
+    const pageRows = Math.max(1, Math.floor(((scroller.current?.clientHeight ?? 0) - headHeight) / rowHeight) - 1)
+    const next = moveSelection(key, { index: selectedIndex, count: rows.length, pageRows })
+    const row = next === undefined ? undefined : rows[next]
+    if (next === undefined || row === undefined) return false
+    onSelect?.(row)
+    virtual.scrollToIndex(next)
+    return true
+  }
+
+  const className = [classes['scroller'], ground === 'surface' && classes['onSurface'], onOpen && classes['openable']].filter(Boolean).join(' ')
+  return (
+    <div className={classes['frame']}>
+      {/* biome-ignore lint/a11y/useSemanticElements: a table element cannot hold rows that are drawn as they come into sight. */}
+      <div
+        ref={scroller}
+        role="grid"
+        tabIndex={0}
+        className={className}
+        aria-label={label}
+        aria-rowcount={rows.length + 1}
+        aria-busy={props.isLoading === true || props.isLoadingMore === true}
+        aria-multiselectable={checkedKeys !== undefined}
+        aria-activedescendant={selectedIndex >= 0 ? `${id}-${selectedKey}` : undefined}
+        onKeyDown={press}
+      >
+        <TableHead
+          columns={columns}
+          tracks={tracks}
+          checks={checkedKeys && { all: rows.map(rowKey), checked: checkedKeys, onCheck: (keys) => onCheck?.(keys) }}
+        />
+        {/* biome-ignore lint/a11y/useSemanticElements: see above. */}
+        <div role="rowgroup" className={classes['body']} style={{ height: virtual.getTotalSize() }}>
+          {items.map(({ index, start, key }) => {
+            const row = rows[index]
+            if (row === undefined) return undefined
+            const ownKey = rowKey(row)
+            return (
+              <TableRow
+                key={key}
+                id={`${id}-${ownKey}`}
+                row={row}
+                index={index}
+                top={start}
+                columns={columns}
+                tracks={tracks}
+                isSelected={ownKey === selectedKey}
+                isChecked={checkedKeys?.has(ownKey)}
+                onCheck={() => toggle(ownKey)}
+                onClick={() => {
+                  onSelect?.(row)
+                  onOpen?.(row)
+                }}
+              />
+            )
+          })}
+        </div>
+        {props.isLoadingMore && <div className={classes['foot']}>{t('ui.loadingMore')}</div>}
+        {props.isLoading && rows.length === 0 && <div className={classes['loading']}>{t('ui.loading')}</div>}
+      </div>
+      {!props.isLoading && rows.length === 0 && <div className={classes['empty']}>{props.empty}</div>}
+    </div>
+  )
+}

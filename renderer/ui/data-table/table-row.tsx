@@ -1,0 +1,64 @@
+import type { MouseEvent } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { Column } from '#renderer/ui/data-table/column.ts'
+import classes from '#renderer/ui/data-table/data-table.module.css'
+
+export type TableRowProps<Row> = {
+  id: string
+  row: Row
+  index: number
+  /** Pixels from the top of the list. */
+  top: number
+  columns: readonly Column<Row>[]
+  tracks: string
+  isSelected: boolean
+  /** Undefined where rows cannot be ticked. */
+  isChecked: boolean | undefined
+  onCheck: () => void
+  onClick: () => void
+}
+
+export function TableRow<Row>(props: TableRowProps<Row>) {
+  const { t } = useTranslation()
+  const { id, row, index, top, columns, tracks, isSelected, isChecked } = props
+
+  /** A button inside the row does its own work and does not open the row. */
+  function click(event: MouseEvent) {
+    const isOnControl = event.target instanceof Element && event.target.closest('button, a, input, label') !== null
+    if (!isOnControl) props.onClick()
+  }
+
+  return (
+    // biome-ignore lint/a11y/useKeyWithClickEvents: the grid hears the keys of its current row.
+    // biome-ignore lint/a11y/useSemanticElements: the table is drawn with grid rows.
+    // biome-ignore lint/a11y/useFocusableInteractive: the grid has the focus and names its row.
+    <div
+      role="row"
+      id={id}
+      aria-rowindex={index + 2}
+      aria-selected={isSelected}
+      className={`${classes['row']} ${isSelected ? classes['selected'] : ''}`}
+      style={{ gridTemplateColumns: tracks, transform: `translateY(${top}px)` }}
+      onClick={click}
+    >
+      {isChecked !== undefined && (
+        // biome-ignore lint/a11y/useSemanticElements: see above.
+        // biome-ignore lint/a11y/useFocusableInteractive: see above.
+        <div role="gridcell" className={classes['check']}>
+          <input type="checkbox" tabIndex={-1} checked={isChecked} aria-label={t('ui.table.select')} onChange={props.onCheck} />
+        </div>
+      )}
+      {columns.map(({ key, align, isCode, render }) => (
+        // biome-ignore lint/a11y/useSemanticElements: see above.
+        // biome-ignore lint/a11y/useFocusableInteractive: see above.
+        <div
+          key={key}
+          role="gridcell"
+          className={[classes['cell'], align === 'end' && classes['end'], isCode && classes['code']].filter(Boolean).join(' ')}
+        >
+          {render(row)}
+        </div>
+      ))}
+    </div>
+  )
+}

@@ -1,0 +1,41 @@
+import classes from '#renderer/ui/fields/field.module.css'
+
+/** What every field has: its name above it, and beside it what is wrong with it. */
+export type FieldProps = {
+  label: string
+  /** Says what is expected, before anything is wrong. */
+  description?: string | undefined
+  /** Says what is wrong and what would be right. */
+  error?: string | undefined
+  required?: boolean | undefined
+  disabled?: boolean | undefined
+  autoFocus?: boolean | undefined
+  name?: string | undefined
+}
+
+const fieldClassNames = {
+  root: classes['root'] ?? '',
+  label: classes['label'] ?? '',
+  required: classes['required'] ?? '',
+  description: classes['description'] ?? '',
+  error: classes['error'] ?? '',
+  section: classes['section'] ?? '',
+}
+
+/** Mantine's props for a field of ours, without the ones that were not given. */
+export function mantineField(props: FieldProps, inputLook: 'text' | 'mono' | 'number' = 'text') {
+  const { label, description, error, required, disabled, autoFocus, name } = props
+  const input = [classes['input'], inputLook === 'text' ? '' : classes[inputLook]].filter(Boolean).join(' ')
+  return {
+    label,
+    classNames: { ...fieldClassNames, input },
+    inputWrapperOrder: ['label' as const, 'description' as const, 'input' as const, 'error' as const],
+    autoComplete: 'off',
+    ...(description !== undefined && { description }),
+    ...(error !== undefined && { error }),
+    ...(required !== undefined && { required }),
+    ...(disabled !== undefined && { disabled }),
+    ...(autoFocus && { 'data-autofocus': true, autoFocus }),
+    ...(name !== undefined && { name }),
+  }
+}

@@ -1,0 +1,3 @@
+export const invoicing = {
+  title: 'Invoices',
+} as const

@@ -1,0 +1,3 @@
+export const picking = {
+  title: 'Picking',
+} as const

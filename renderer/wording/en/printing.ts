@@ -1,0 +1,3 @@
+export const printing = {
+  title: 'Printing',
+} as const

@@ -1,0 +1,20 @@
+import { app } from '#renderer/wording/en/app.ts'
+import { catalog } from '#renderer/wording/en/catalog.ts'
+import { home } from '#renderer/wording/en/home.ts'
+import { imports } from '#renderer/wording/en/imports.ts'
+import { invoicing } from '#renderer/wording/en/invoicing.ts'
+import { orders } from '#renderer/wording/en/orders.ts'
+import { packing } from '#renderer/wording/en/packing.ts'
+import { parties } from '#renderer/wording/en/parties.ts'
+import { picking } from '#renderer/wording/en/picking.ts'
+import { printing } from '#renderer/wording/en/printing.ts'
+import { refusals } from '#renderer/wording/en/refusals.ts'
+import { scanning } from '#renderer/wording/en/scanning.ts'
+import { settings } from '#renderer/wording/en/settings.ts'
+import { setup } from '#renderer/wording/en/setup.ts'
+import { shipping } from '#renderer/wording/en/shipping.ts'
+import { stock } from '#renderer/wording/en/stock.ts'
+import { ui } from '#renderer/wording/en/ui.ts'
+
+/** Every word the application says in English; the other languages are typed after it. */
+export const english = { app, catalog, home, imports, invoicing, orders, packing, parties, picking, printing, refusals, scanning, settings, setup, shipping, stock, ui }

@@ -1,0 +1,20 @@
+import { app } from '#renderer/wording/de/app.ts'
+import { catalog } from '#renderer/wording/de/catalog.ts'
+import { home } from '#renderer/wording/de/home.ts'
+import { imports } from '#renderer/wording/de/imports.ts'
+import { invoicing } from '#renderer/wording/de/invoicing.ts'
+import { orders } from '#renderer/wording/de/orders.ts'
+import { packing } from '#renderer/wording/de/packing.ts'
+import { parties } from '#renderer/wording/de/parties.ts'
+import { picking } from '#renderer/wording/de/picking.ts'
+import { printing } from '#renderer/wording/de/printing.ts'
+import { refusals } from '#renderer/wording/de/refusals.ts'
+import { scanning } from '#renderer/wording/de/scanning.ts'
+import { settings } from '#renderer/wording/de/settings.ts'
+import { setup } from '#renderer/wording/de/setup.ts'
+import { shipping } from '#renderer/wording/de/shipping.ts'
+import { stock } from '#renderer/wording/de/stock.ts'
+import { ui } from '#renderer/wording/de/ui.ts'
+
+/** Every word the application says in German. */
+export const german = { app, catalog, home, imports, invoicing, orders, packing, parties, picking, printing, refusals, scanning, settings, setup, shipping, stock, ui }

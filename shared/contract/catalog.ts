@@ -1,0 +1,92 @@
+import { z } from 'zod'
+import { command, query } from './procedure.ts'
+import { ChangedMeanwhile, Count, filledText, Id, Missing, PageAsk, PageOf, Quantity, RateBp, text, UnitPrice, Version } from './terms.ts'
+
+export const BarcodeCode = z.string().regex(/^[\x21-\x7e]([\x20-\x7e]{0,46}[\x21-\x7e])?$/, 'up to 48 printable characters')
+export const Barcode = z.object({ code: BarcodeCode, packQuantity: Quantity })
+export type Barcode = z.infer<typeof Barcode>
+
+const ProductFields = {
+  sku: filledText(40),
+  name: filledText(160),
+  unit: filledText(20).default('each'),
+  unitPrice: UnitPrice,
+  taxRateBp: RateBp,
+  /** Weight of one base unit. */
+  weightGrams: z.int().min(0).max(10_000_000),
+  barcodes: z.array(Barcode).max(20),
+}
+
+export const ProductView = z.object({
+  id: Id,
+  sku: z.string(),
+  name: z.string(),
+  unit: z.string(),
+  unitPrice: z.string(),
+  taxRateBp: z.int(),
+  weightGrams: z.int(),
+  barcodes: z.array(z.object({ code: z.string(), packQuantity: z.int() })),
+  version: Version,
+})
+export type ProductView = z.infer<typeof ProductView>
+
+export const ProductRow = z.object({
+  id: Id,
+  sku: z.string(),
+  name: z.string(),
+  unit: z.string(),
+  unitPrice: z.string(),
+  taxRateBp: z.int(),
+  onHand: Count,
+  reserved: Count,
+  available: Count,
+})
+export type ProductRow = z.infer<typeof ProductRow>
+
+export const catalog = {
+  addProduct: command({
+    summary: 'Add a product with its barcodes',
+    input: z.object({ id: Id, ...ProductFields }),
+    output: ProductView,
+    refusals: {
+      SKU_TAKEN: z.object({ sku: z.string() }),
+      BARCODE_TAKEN: z.object({ code: z.string(), sku: z.string() }),
+      GTIN_CHECK_DIGIT: z.object({ code: z.string(), expected: z.string() }),
+    },
+    needs: 'office',
+  }),
+  changeProduct: command({
+    summary: 'Change a product; its barcodes become exactly the ones given',
+    input: z.object({ id: Id, version: Version, ...ProductFields }),
+    output: ProductView,
+    refusals: {
+      PRODUCT_UNKNOWN: Missing,
+      CHANGED_MEANWHILE: ChangedMeanwhile,
+      SKU_TAKEN: z.object({ sku: z.string() }),
+      BARCODE_TAKEN: z.object({ code: z.string(), sku: z.string() }),
+      GTIN_CHECK_DIGIT: z.object({ code: z.string(), expected: z.string() }),
+    },
+    needs: 'office',
+  }),
+  getProduct: query({
+    summary: 'One product by id',
+    input: z.object({ id: Id }),
+    output: ProductView,
+    refusals: { PRODUCT_UNKNOWN: Missing },
+    needs: 'floor',
+  }),
+  findProduct: query({
+    summary: 'One product by SKU or any of its barcodes, with the pack quantity of the code',
+    input: z.object({ code: text(200) }),
+    output: z.object({ product: ProductView, packQuantity: z.int() }),
+    refusals: { PRODUCT_UNKNOWN: Missing },
+    needs: 'floor',
+  }),
+  listProducts: query({
+    summary: 'Products by SKU, with what is on hand, reserved and available',
+    input: z.object(PageAsk),
+    output: PageOf(ProductRow),
+    refusals: {},
+    needs: 'floor',
+  }),
+}

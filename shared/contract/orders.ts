@@ -1,0 +1,186 @@
+import { z } from 'zod'
+import { orderStatuses } from '#shared/domain/orders/order-status.ts'
+import { command, query } from './procedure.ts'
+import { Address, ChangedMeanwhile, Count, Currency, Day, Id, Instant, Minor, Missing, PageAsk, PageOf, Quantity, text, UnitPrice, Version } from './terms.ts'
+
+const OrderLineAsk = z.object({
+  id: Id,
+  productId: Id,
+  quantity: Quantity,
+  /** Empty: the product's own price. */
+  unitPrice: UnitPrice.optional(),
+})
+
+const OrderFields = {
+  customerId: Id,
+  /** Empty: the customer's address. */
+  shipTo: Address.optional(),
+  /** The number the customer gave the order. */
+  customerReference: text(60).default(''),
+  channel: text(30).default('phone'),
+  orderedOn: Day.optional(),
+  promisedOn: Day.nullable().default(null),
+  carrier: text(60).default(''),
+  notes: text(1000).default(''),
+  lines: z.array(OrderLineAsk).min(1).max(500),
+}
+
+export const OrderLineView = z.object({
+  id: Id,
+  position: z.int(),
+  productId: Id,
+  sku: z.string(),
+  description: z.string(),
+  unit: z.string(),
+  unitPrice: z.string(),
+  taxRateBp: z.int(),
+  netMinor: Minor,
+  ordered: Count,
+  reserved: Count,
+  picked: Count,
+  packed: Count,
+  shipped: Count,
+  cancelled: Count,
+  invoiced: Count,
+  /** Still wanted and not claimed from stock: the back-order. */
+  short: Count,
+})
+export type OrderLineView = z.infer<typeof OrderLineView>
+
+export const OrderView = z.object({
+  id: Id,
+  number: z.string(),
+  status: z.enum(orderStatuses),
+  customerId: Id,
+  customerNumber: z.string(),
+  customerName: z.string(),
+  shipTo: Address,
+  customerReference: z.string(),
+  channel: z.string(),
+  currency: Currency,
+  orderedOn: Day,
+  promisedOn: Day.nullable(),
+  carrier: z.string(),
+  notes: z.string(),
+  netMinor: Minor,
+  taxMinor: Minor,
+  grossMinor: Minor,
+  version: Version,
+  createdAt: Instant,
+  lines: z.array(OrderLineView),
+  pickLists: z.array(z.object({ id: Id, number: z.string(), status: z.string() })),
+  packages: z.array(z.object({ id: Id, number: z.string(), status: z.string(), units: Count })),
+  shipments: z.array(z.object({ id: Id, number: z.string(), carrier: z.string(), trackingNumber: z.string(), shippedAt: Instant })),
+  invoices: z.array(z.object({ id: Id, number: z.string(), grossMinor: Minor, issuedOn: Day })),
+})
+export type OrderView = z.infer<typeof OrderView>
+
+export const OrderRow = z.object({
+  id: Id,
+  number: z.string(),
+  status: z.enum(orderStatuses),
+  customerName: z.string(),
+  channel: z.string(),
+  orderedOn: Day,
+  promisedOn: Day.nullable(),
+  lineCount: Count,
+  units: z.object({ ordered: Count, reserved: Count, picked: Count, packed: Count, shipped: Count, cancelled: Count, short: Count }),
+  grossMinor: Minor,
+  currency: Currency,
+})
+export type OrderRow = z.infer<typeof OrderRow>
+
+/** The questions people ask each morning. */
+export const orderFilters = ['open', 'draft', 'toRelease', 'short', 'late', 'picking', 'packed', 'shipped', 'all'] as const
+
+export const orders = {
+  addOrder: command({
+    summary: 'Write a sales order as a draft; nothing is promised yet',
+    input: z.object({ id: Id, ...OrderFields }),
+    output: OrderView,
+    refusals: { CUSTOMER_UNKNOWN: Missing, PRODUCT_UNKNOWN: Missing, LINE_TWICE: z.object({ lineId: Id }) },
+    needs: 'office',
+  }),
+  changeOrder: command({
+    summary: 'Change a draft; its lines become exactly the ones given',
+    input: z.object({ id: Id, version: Version, ...OrderFields }),
+    output: OrderView,
+    refusals: {
+      ORDER_UNKNOWN: Missing,
+      ORDER_NOT_DRAFT: z.object({ number: z.string(), status: z.string() }),
+      CHANGED_MEANWHILE: ChangedMeanwhile,
+      CUSTOMER_UNKNOWN: Missing,
+      PRODUCT_UNKNOWN: Missing,
+      LINE_TWICE: z.object({ lineId: Id }),
+    },
+    needs: 'office',
+  }),
+  confirmOrder: command({
+    summary: 'Confirm a draft and reserve its stock in the same transaction; what is short becomes a back-order, or the order is refused',
+    input: z.object({ id: Id, ifShort: z.enum(['backorder', 'refuse']).default('backorder') }),
+    output: OrderView,
+    refusals: {
+      ORDER_UNKNOWN: Missing,
+      ORDER_NOT_DRAFT: z.object({ number: z.string(), status: z.string() }),
+      STOCK_SHORT: z.object({ lines: z.array(z.object({ sku: z.string(), wanted: Count, available: Count })) }),
+    },
+    needs: 'office',
+  }),
+  reserveOrder: command({
+    summary: 'Reserve stock for what is still short on a confirmed order',
+    input: z.object({ id: Id }),
+    output: z.object({ order: OrderView, reservedNow: Count }),
+    refusals: { ORDER_UNKNOWN: Missing, ORDER_NOT_OPEN: z.object({ number: z.string(), status: z.string() }) },
+    needs: 'office',
+  }),
+  cancelOrder: command({
+    summary: 'Cancel what is neither picked nor shipped; its stock is free again at once',
+    input: z.object({ id: Id, lineIds: z.array(Id).max(500).optional(), reason: text(200).default('') }),
+    output: OrderView,
+    refusals: {
+      ORDER_UNKNOWN: Missing,
+      NOTHING_TO_CANCEL: z.object({ number: z.string(), status: z.string() }),
+      ORDER_BEING_PICKED: z.object({ number: z.string(), pickList: z.string() }),
+    },
+    needs: 'office',
+  }),
+  getOrder: query({
+    summary: 'One sales order with its lines and every document that came of it',
+    input: z.object({ id: Id }),
+    output: OrderView,
+    refusals: { ORDER_UNKNOWN: Missing },
+    needs: 'floor',
+  }),
+  findOrder: query({
+    summary: 'One sales order by its number',
+    input: z.object({ number: text(40) }),
+    output: z.object({ id: Id, number: z.string() }),
+    refusals: { ORDER_UNKNOWN: Missing },
+    needs: 'floor',
+  }),
+  listOrders: query({
+    summary: 'Sales orders, newest first',
+    input: z.object({ ...PageAsk, filter: z.enum(orderFilters).default('all'), customerId: Id.optional() }),
+    output: PageOf(OrderRow),
+    refusals: {},
+    needs: 'floor',
+  }),
+  countOrders: query({
+    summary: 'How many orders wait at each step of the work',
+    input: z.object({}),
+    output: z.object({
+      draft: Count,
+      toRelease: Count,
+      toPick: Count,
+      toPack: Count,
+      toShip: Count,
+      late: Count,
+      short: Count,
+      shippedToday: Count,
+      unpaidInvoices: Count,
+      waitingPrintJobs: Count,
+    }),
+    refusals: {},
+    needs: 'floor',
+  }),
+}

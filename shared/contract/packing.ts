@@ -1,0 +1,112 @@
+import { z } from 'zod'
+import { packageStatuses } from '#shared/domain/packing/pack-flow.ts'
+import { command, query } from './procedure.ts'
+import { Count, Id, Instant, Missing, Quantity, ScanText, text } from './terms.ts'
+
+export const PackLineView = z.object({
+  orderLineId: Id,
+  productId: Id,
+  sku: z.string(),
+  productName: z.string(),
+  unit: z.string(),
+  ordered: Quantity,
+  /** Picked and waiting on the bench. */
+  toPack: Count,
+  packed: Count,
+  shipped: Count,
+})
+export const PackageView = z.object({
+  id: Id,
+  number: z.string(),
+  sequence: z.int(),
+  sscc: z.string(),
+  status: z.enum(packageStatuses),
+  weightGrams: Count,
+  closedAt: Instant.nullable(),
+  lines: z.array(z.object({ orderLineId: Id, sku: z.string(), productName: z.string(), quantity: Quantity })),
+})
+export type PackageView = z.infer<typeof PackageView>
+
+/** The packing of one order as the hand sees it. */
+export const PackingView = z.object({
+  orderId: Id,
+  orderNumber: z.string(),
+  customerName: z.string(),
+  carrier: z.string(),
+  step: z.enum(['waitingForItem', 'orderPacked']),
+  lines: z.array(PackLineView),
+  packages: z.array(PackageView),
+  unitsToPack: Count,
+  unitsPacked: Count,
+})
+export type PackingView = z.infer<typeof PackingView>
+
+export const PackQueueRow = z.object({
+  orderId: Id,
+  orderNumber: z.string(),
+  customerName: z.string(),
+  promisedOn: z.string().nullable(),
+  unitsToPack: Count,
+  unitsPacked: Count,
+})
+
+const Packable = {
+  ORDER_UNKNOWN: Missing,
+  STILL_PICKING: z.object({ number: z.string(), pickList: z.string() }),
+  NOTHING_TO_PACK: z.object({ number: z.string(), status: z.string() }),
+}
+
+export const packing = {
+  startPacking: command({
+    summary: 'Bring an order to the packing bench by its number or its pick list number',
+    input: z.object({ code: text(60) }),
+    output: PackingView,
+    refusals: { ...Packable, SEVERAL_ORDERS: z.object({ pickList: z.string(), orders: z.array(z.string()) }) },
+    needs: 'floor',
+  }),
+  recordScan: command({
+    summary: 'One item into the open package; the last right scan closes it and prints slip and label',
+    input: z.object({ orderId: Id, scan: ScanText }),
+    output: z.object({
+      view: PackingView,
+      did: z.object({ sku: z.string(), productName: z.string(), quantity: Quantity, packageNumber: z.string(), packageClosed: z.boolean() }),
+    }),
+    refusals: {
+      ...Packable,
+      ITEM_NOT_IN_ORDER: z.object({ scan: z.string(), scannedItem: z.string() }),
+      ITEM_ALREADY_PACKED: z.object({ scan: z.string(), scannedItem: z.string(), packed: Count }),
+      PACK_TOO_BIG: z.object({ scan: z.string(), packQuantity: Quantity, stillWanted: Count }),
+      CODE_UNKNOWN: z.object({ scan: z.string(), expected: z.string() }),
+    },
+    needs: 'floor',
+    journalsScan: true,
+  }),
+  closePackage: command({
+    summary: 'The box is full: close it, print, and go on with the next one',
+    input: z.object({ orderId: Id }),
+    output: PackingView,
+    refusals: { ORDER_UNKNOWN: Missing, PACKAGE_EMPTY: z.object({ number: z.string() }) },
+    needs: 'floor',
+  }),
+  undoPack: command({
+    summary: 'Take the last item out of the package again; a package that was closed by it reopens',
+    input: z.object({ orderId: Id }),
+    output: PackingView,
+    refusals: { ORDER_UNKNOWN: Missing, NOTHING_TO_UNDO: z.object({ number: z.string() }) },
+    needs: 'floor',
+  }),
+  getPacking: query({
+    summary: 'The packing state of an order',
+    input: z.object({ orderId: Id }),
+    output: PackingView,
+    refusals: { ORDER_UNKNOWN: Missing },
+    needs: 'floor',
+  }),
+  listPackQueue: query({
+    summary: 'Orders that are picked and wait for the bench, first promise first',
+    input: z.object({ limit: z.int().min(1).max(500).default(100) }),
+    output: z.object({ rows: z.array(PackQueueRow) }),
+    refusals: {},
+    needs: 'floor',
+  }),
+}

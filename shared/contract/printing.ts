@@ -1,0 +1,83 @@
+import { z } from 'zod'
+import { printJobStates } from '#shared/domain/printing/print-job-state.ts'
+import { command, query } from './procedure.ts'
+import { Count, filledText, Id, Instant, Missing, PageAsk, PageOf, text } from './terms.ts'
+
+export const documentKinds = ['invoice', 'packingSlip', 'pickList', 'shippingLabel', 'binLabel', 'productLabel', 'commandSheet'] as const
+export type DocumentKind = (typeof documentKinds)[number]
+
+/** Where a station prints one kind of document: raw TCP (usually port 9100), or a folder. */
+export const PrinterPort = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('tcp'), host: filledText(200), port: z.int().min(1).max(65_535) }),
+  z.object({ kind: z.literal('folder'), folder: filledText(500) }),
+])
+export type PrinterPort = z.infer<typeof PrinterPort>
+export const StationPrinter = z.object({ station: filledText(40), documentKind: z.enum(documentKinds), port: PrinterPort })
+
+export const PrintJobRow = z.object({
+  id: Id,
+  station: z.string(),
+  documentKind: z.enum(documentKinds),
+  documentId: Id,
+  documentNumber: z.string(),
+  copies: Count,
+  isCopy: z.boolean(),
+  state: z.enum(printJobStates),
+  attempts: Count,
+  lastError: z.string(),
+  createdAt: Instant,
+  printedAt: Instant.nullable(),
+})
+export type PrintJobRow = z.infer<typeof PrintJobRow>
+
+export const printing = {
+  setPrinter: command({
+    summary: 'Choose where a station prints a kind of document',
+    input: StationPrinter,
+    output: StationPrinter,
+    refusals: {},
+    needs: 'office',
+  }),
+  removePrinter: command({
+    summary: 'Stop printing a kind of document at a station; its jobs wait',
+    input: z.object({ station: filledText(40), documentKind: z.enum(documentKinds) }),
+    output: z.object({}),
+    refusals: { PRINTER_UNKNOWN: Missing },
+    needs: 'office',
+  }),
+  printDocument: command({
+    summary: 'Queue a document for the printer of a station; again means a copy',
+    input: z.object({ id: Id, documentKind: z.enum(documentKinds), documentId: Id, station: text(40).optional(), copies: z.int().min(1).max(50).default(1) }),
+    output: PrintJobRow,
+    refusals: { DOCUMENT_UNKNOWN: Missing },
+    needs: 'floor',
+  }),
+  resolvePrintJob: command({
+    summary: 'Say what became of a job: print it again now, or call it printed or cancelled',
+    input: z.object({ id: Id, outcome: z.enum(['again', 'printed', 'cancelled']) }),
+    output: PrintJobRow,
+    refusals: { PRINT_JOB_UNKNOWN: Missing, PRINT_JOB_DONE: z.object({ state: z.string() }) },
+    needs: 'floor',
+  }),
+  listPrinters: query({
+    summary: 'Every station’s printers',
+    input: z.object({}),
+    output: z.object({ printers: z.array(StationPrinter) }),
+    refusals: {},
+    needs: 'floor',
+  }),
+  listPrintJobs: query({
+    summary: 'Print jobs, newest first',
+    input: z.object({ ...PageAsk, openOnly: z.boolean().default(false) }),
+    output: PageOf(PrintJobRow),
+    refusals: {},
+    needs: 'floor',
+  }),
+  previewDocument: query({
+    summary: 'The very bytes that would be printed, base64',
+    input: z.object({ documentKind: z.enum(documentKinds), documentId: Id }),
+    output: z.object({ fileName: z.string(), mediaType: z.string(), base64: z.string() }),
+    refusals: { DOCUMENT_UNKNOWN: Missing },
+    needs: 'floor',
+  }),
+}

@@ -1,0 +1,54 @@
+import { z } from 'zod'
+import { command, query } from './procedure.ts'
+import { Address, ChangedMeanwhile, Currency, filledText, text, Version } from './terms.ts'
+
+/** The business itself: it stands on every invoice. */
+const CompanyFields = {
+  name: filledText(120),
+  address: Address,
+  taxNumber: text(40).default(''),
+  email: text(200).default(''),
+  phone: text(40).default(''),
+  iban: text(40).default(''),
+  bic: text(20).default(''),
+  currency: Currency,
+  /** IANA name, such as Europe/Berlin: days are days of this zone. */
+  timeZone: filledText(60),
+  documentLanguage: z.enum(['en', 'de']),
+  /** GS1 company prefix for SSCCs, 4 to 12 digits; empty: the in-house range. */
+  gs1Prefix: z.string().regex(/^(\d{4,12})?$/).default(''),
+  defaultCarrier: text(60).default(''),
+}
+export const Company = z.object(CompanyFields)
+export type Company = z.infer<typeof Company>
+
+export const setup = {
+  getSetup: query({
+    summary: 'Whether the warehouse is set up, and the business it belongs to',
+    input: z.object({}),
+    output: z.object({ isReady: z.boolean(), isSample: z.boolean(), company: Company.nullable(), version: Version, hubVersion: z.string() }),
+    refusals: {},
+    needs: 'floor',
+  }),
+  startEmpty: command({
+    summary: 'Set up an empty warehouse',
+    input: z.object({ company: Company, ownerName: filledText(60) }),
+    output: z.object({ company: Company }),
+    refusals: { ALREADY_SET_UP: z.object({ company: z.string() }), TIME_ZONE_UNKNOWN: z.object({ timeZone: z.string() }) },
+    needs: 'owner',
+  }),
+  openSampleWarehouse: command({
+    summary: 'Fill an empty warehouse with a believable sample to try everything on',
+    input: z.object({ language: z.enum(['en', 'de']).default('en') }),
+    output: z.object({ products: z.int(), bins: z.int(), customers: z.int(), orders: z.int() }),
+    refusals: { ALREADY_SET_UP: z.object({ company: z.string() }) },
+    needs: 'owner',
+  }),
+  changeCompany: command({
+    summary: 'Change what stands on the documents from now on',
+    input: z.object({ version: Version, company: Company }),
+    output: z.object({ company: Company, version: Version }),
+    refusals: { NOT_SET_UP: z.object({}), CHANGED_MEANWHILE: ChangedMeanwhile, TIME_ZONE_UNKNOWN: z.object({ timeZone: z.string() }) },
+    needs: 'owner',
+  }),
+}

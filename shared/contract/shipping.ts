@@ -1,0 +1,103 @@
+import { z } from 'zod'
+import { packageStatuses } from '#shared/domain/packing/pack-flow.ts'
+import { command, query } from './procedure.ts'
+import { Address, Count, filledText, Id, Instant, Missing, PageAsk, PageOf, text } from './terms.ts'
+
+export const ShipPackageRow = z.object({
+  id: Id,
+  number: z.string(),
+  sscc: z.string(),
+  status: z.enum(packageStatuses),
+  orderId: Id,
+  orderNumber: z.string(),
+  customerId: Id,
+  customerName: z.string(),
+  city: z.string(),
+  country: z.string(),
+  carrier: z.string(),
+  weightGrams: Count,
+  units: Count,
+  closedAt: Instant,
+})
+export type ShipPackageRow = z.infer<typeof ShipPackageRow>
+
+export const ShipmentView = z.object({
+  id: Id,
+  number: z.string(),
+  customerId: Id,
+  customerName: z.string(),
+  shipTo: Address,
+  carrier: z.string(),
+  service: z.string(),
+  trackingNumber: z.string(),
+  shippedAt: Instant,
+  packages: z.array(z.object({ id: Id, number: z.string(), orderNumber: z.string(), sscc: z.string(), weightGrams: Count })),
+  orders: z.array(z.object({ id: Id, number: z.string() })),
+  invoiceId: Id.nullable(),
+})
+export type ShipmentView = z.infer<typeof ShipmentView>
+
+export const ShipmentRow = z.object({
+  id: Id,
+  number: z.string(),
+  customerName: z.string(),
+  city: z.string(),
+  country: z.string(),
+  carrier: z.string(),
+  trackingNumber: z.string(),
+  packages: Count,
+  shippedAt: Instant,
+})
+
+export const shipping = {
+  findPackages: query({
+    summary: 'The closed packages that belong to a scanned package, SSCC or order number',
+    input: z.object({ code: text(200) }),
+    output: z.object({ packages: z.array(ShipPackageRow) }),
+    refusals: {
+      PACKAGE_UNKNOWN: Missing,
+      PACKAGE_NOT_CLOSED: z.object({ number: z.string() }),
+      ALREADY_SHIPPED: z.object({ number: z.string(), shipment: z.string() }),
+    },
+    needs: 'floor',
+  }),
+  shipPackages: command({
+    summary: 'Hand closed packages of one customer and one address to a carrier: they leave stock, and the invoice follows by itself',
+    input: z.object({
+      id: Id,
+      packageIds: z.array(Id).min(1).max(200),
+      carrier: filledText(60),
+      service: text(60).default(''),
+      trackingNumber: text(60).default(''),
+    }),
+    output: ShipmentView,
+    refusals: {
+      PACKAGE_UNKNOWN: Missing,
+      PACKAGE_NOT_CLOSED: z.object({ number: z.string() }),
+      ALREADY_SHIPPED: z.object({ number: z.string(), shipment: z.string() }),
+      ADDRESSES_DIFFER: z.object({ numbers: z.array(z.string()) }),
+    },
+    needs: 'floor',
+  }),
+  listReadyPackages: query({
+    summary: 'Closed packages that wait for a carrier, oldest first',
+    input: z.object({ limit: z.int().min(1).max(500).default(200) }),
+    output: z.object({ rows: z.array(ShipPackageRow) }),
+    refusals: {},
+    needs: 'floor',
+  }),
+  getShipment: query({
+    summary: 'One shipment',
+    input: z.object({ id: Id }),
+    output: ShipmentView,
+    refusals: { SHIPMENT_UNKNOWN: Missing },
+    needs: 'floor',
+  }),
+  listShipments: query({
+    summary: 'Shipments, newest first',
+    input: z.object(PageAsk),
+    output: PageOf(ShipmentRow),
+    refusals: {},
+    needs: 'floor',
+  }),
+}

@@ -1,0 +1,94 @@
+import { z } from 'zod'
+import { command, query } from './procedure.ts'
+import { Count, filledText, Id, Instant, Missing, PageAsk, PageOf, Quantity, text } from './terms.ts'
+
+export const BinCode = z.string().regex(/^[A-Z0-9][A-Z0-9-]{0,19}$/, 'capitals, digits and dashes, such as A-03-2')
+const StockSpot = { productId: Id, binCode: BinCode, lot: text(40).default('') }
+
+export const adjustReasons = ['count', 'damaged', 'found', 'lost', 'other'] as const
+
+export const StockRow = z.object({
+  levelId: Id,
+  productId: Id,
+  sku: z.string(),
+  productName: z.string(),
+  zone: z.string(),
+  binCode: z.string(),
+  lot: z.string(),
+  onHand: Count,
+  reserved: Count,
+  available: Count,
+})
+export type StockRow = z.infer<typeof StockRow>
+
+export const StockClaim = z.object({ orderId: Id, orderNumber: z.string(), customerName: z.string(), quantity: Quantity })
+export const StockMoveRow = z.object({
+  id: Id,
+  at: Instant,
+  quantity: Quantity,
+  from: z.string().nullable(),
+  to: z.string().nullable(),
+  reason: z.string(),
+  document: z.string(),
+})
+
+export const stock = {
+  addBin: command({
+    summary: 'Add a bin to a zone; the zone is made when it is new',
+    input: z.object({ id: Id, code: BinCode, zone: filledText(40) }),
+    output: z.object({ id: Id, code: z.string(), zone: z.string() }),
+    refusals: { BIN_TAKEN: z.object({ code: z.string() }) },
+    needs: 'office',
+  }),
+  receiveStock: command({
+    summary: 'Put goods that came in into a bin',
+    input: z.object({ ...StockSpot, quantity: Quantity, document: text(60).default('') }),
+    output: z.object({ onHand: Count, reserved: Count }),
+    refusals: { PRODUCT_UNKNOWN: Missing, BIN_UNKNOWN: Missing },
+    needs: 'floor',
+  }),
+  adjustStock: command({
+    summary: 'Correct a bin to what was counted there, with a reason; never below what is reserved',
+    input: z.object({ ...StockSpot, counted: z.int().min(0).max(1_000_000_000), reason: z.enum(adjustReasons), note: text(200).default('') }),
+    output: z.object({ onHand: Count, reserved: Count }),
+    refusals: {
+      PRODUCT_UNKNOWN: Missing,
+      BIN_UNKNOWN: Missing,
+      STOCK_RESERVED: z.object({ counted: Count, reserved: Count }),
+    },
+    needs: 'office',
+  }),
+  moveStock: command({
+    summary: 'Move unreserved goods from one bin to another',
+    input: z.object({ ...StockSpot, toBinCode: BinCode, quantity: Quantity }),
+    output: z.object({ onHand: Count, reserved: Count }),
+    refusals: {
+      PRODUCT_UNKNOWN: Missing,
+      BIN_UNKNOWN: Missing,
+      STOCK_SHORT: z.object({ available: Count, wanted: Quantity }),
+      SAME_BIN: z.object({ code: z.string() }),
+    },
+    needs: 'floor',
+  }),
+  listStock: query({
+    summary: 'Stock by product and bin',
+    input: z.object({ ...PageAsk, productId: Id.optional() }),
+    output: PageOf(StockRow),
+    refusals: {},
+    needs: 'floor',
+  }),
+  explainStock: query({
+    summary: 'Why a stock line is reserved, and what moved there',
+    input: z.object({ levelId: Id }),
+    output: z.object({ level: StockRow, claims: z.array(StockClaim), moves: z.array(StockMoveRow) }),
+    refusals: { STOCK_UNKNOWN: Missing },
+    needs: 'floor',
+  }),
+  listBins: query({
+    summary: 'Bins in walking order',
+    input: z.object(PageAsk),
+    output: PageOf(z.object({ id: Id, code: z.string(), zone: z.string(), lines: Count, units: Count })),
+    refusals: {},
+    needs: 'floor',
+  }),
+}

@@ -1,0 +1,27 @@
+// The warehouse contract: everything that a hub answers, room by room.
+import { must } from '#shared/kernel/must.ts'
+import { catalog } from './catalog.ts'
+import { history } from './history.ts'
+import { imports } from './imports.ts'
+import { invoicing } from './invoicing.ts'
+import { orders } from './orders.ts'
+import { packing } from './packing.ts'
+import { parties } from './parties.ts'
+import { people } from './people.ts'
+import { picking } from './picking.ts'
+import { printing } from './printing.ts'
+import { setup } from './setup.ts'
+import { shipping } from './shipping.ts'
+import { stock } from './stock.ts'
+
+export const warehouse = { setup, people, catalog, parties, stock, orders, picking, packing, shipping, invoicing, printing, imports, history }
+export type Warehouse = typeof warehouse
+
+const names = new Map<unknown, string>(
+  Object.entries(warehouse).flatMap(([room, procedures]) => Object.entries(procedures).map(([name, p]) => [p, `${room}.${name}`] as const)),
+)
+
+/** A procedure's full name, such as `picking.recordScan`. */
+export function nameOf(procedure: unknown): string {
+  return must(names.get(procedure), 'a procedure of the warehouse contract')
+}

@@ -1,0 +1,99 @@
+import { no, ok, type Result } from '#shared/kernel/result.ts'
+
+/** An order line as it stands at the bench, in base units. */
+export interface BenchLine {
+  readonly orderLineId: string
+  readonly productId: string
+  readonly sku: string
+  /** On the bench and in no package yet. */
+  readonly picked: number
+  readonly packed: number
+  readonly shipped: number
+}
+
+/** An order as it stands at the bench. */
+export interface BenchOrder {
+  readonly number: string
+  readonly status: string
+  /** The pick list on which units of the order still stand. */
+  readonly openPickList: string | undefined
+  readonly lines: readonly BenchLine[]
+}
+
+/** What the scanned code stands for. */
+export interface ScannedItem {
+  readonly productId: string
+  readonly sku: string
+  readonly name: string
+  /** Base units in the scanned pack: 1 for a single item, 12 for a case of twelve. */
+  readonly packQuantity: number
+}
+
+export interface Packed {
+  readonly item: ScannedItem
+  readonly quantity: number
+  /** How the units are shared among the lines that want the product, first line first. */
+  readonly fills: readonly { readonly orderLineId: string; readonly quantity: number }[]
+  /** It was the last unit that the bench held for the order. */
+  readonly isLast: boolean
+}
+
+export type NotPackable =
+  | { readonly code: 'STILL_PICKING'; readonly data: { number: string; pickList: string } }
+  | { readonly code: 'NOTHING_TO_PACK'; readonly data: { number: string; status: string } }
+
+export type PackRefusal =
+  | NotPackable
+  | { readonly code: 'CODE_UNKNOWN'; readonly data: { scan: string; expected: string } }
+  | { readonly code: 'ITEM_NOT_IN_ORDER'; readonly data: { scan: string; scannedItem: string } }
+  | { readonly code: 'ITEM_ALREADY_PACKED'; readonly data: { scan: string; scannedItem: string; packed: number } }
+  | { readonly code: 'PACK_TOO_BIG'; readonly data: { scan: string; packQuantity: number; stillWanted: number } }
+
+/** A refusal tells the packer what to scan instead; more than this many items would be a list to read, not a hint. */
+const HINTED_ITEMS = 3
+
+/**
+ * An order is packed once all of it that is to come has left the shelves, so that nobody closes a box while a colleague is on the way with the rest.
+ * What has been packed may be opened again until it is shipped.
+ */
+export function whyNotPackable(order: BenchOrder): NotPackable | undefined {
+  if (order.openPickList !== undefined) return { code: 'STILL_PICKING', data: { number: order.number, pickList: order.openPickList } }
+  if (order.lines.some((line) => line.picked + line.packed > 0)) return undefined
+  return { code: 'NOTHING_TO_PACK', data: { number: order.number, status: order.status } }
+}
+
+/** One scan puts one pack into the box, all of it or nothing: a case is not torn open to make it fit. */
+export function decidePack(order: BenchOrder, scan: string, item: ScannedItem | undefined): Result<Packed, PackRefusal> {
+  const obstacle = whyNotPackable(order)
+  if (obstacle) return no(obstacle)
+  if (!item) return no({ code: 'CODE_UNKNOWN', data: { scan, expected: expectedItems(order) } })
+  const lines = order.lines.filter((line) => line.productId === item.productId)
+  const stillWanted = sum(lines, (line) => line.picked)
+  if (stillWanted === 0) {
+    const packed = sum(lines, (line) => line.packed + line.shipped)
+    return packed > 0
+      ? no({ code: 'ITEM_ALREADY_PACKED', data: { scan, scannedItem: item.sku, packed } })
+      : no({ code: 'ITEM_NOT_IN_ORDER', data: { scan, scannedItem: item.sku } })
+  }
+  const quantity = item.packQuantity
+  if (quantity > stillWanted) return no({ code: 'PACK_TOO_BIG', data: { scan, packQuantity: quantity, stillWanted } })
+  return ok({ item, quantity, fills: fill(lines, quantity), isLast: sum(order.lines, (line) => line.picked) === quantity })
+}
+
+function fill(lines: readonly BenchLine[], quantity: number): Packed['fills'] {
+  let open = quantity
+  return lines.flatMap(({ orderLineId, picked }) => {
+    const part = Math.min(picked, open)
+    open -= part
+    return part > 0 ? [{ orderLineId, quantity: part }] : []
+  })
+}
+
+function expectedItems(order: BenchOrder): string {
+  const skus = new Set(order.lines.filter((line) => line.picked > 0).map((line) => line.sku))
+  return [...skus].slice(0, HINTED_ITEMS).join(', ')
+}
+
+function sum<T>(items: readonly T[], of: (item: T) => number): number {
+  return items.reduce((total, item) => total + of(item), 0)
+}

@@ -1,0 +1,29 @@
+/** An instant: epoch milliseconds, UTC. */
+export type Instant = number
+/** A calendar day that means a day: `YYYY-MM-DD`. */
+export type Day = string
+
+/** Tells the time. An argument everywhere, so that whole days can be simulated. */
+export interface Clock {
+  now(): Instant
+}
+
+export const systemClock: Clock = { now: () => Date.now() }
+
+/** The calendar day of an instant in a time zone (IANA name). */
+export function dayOf(at: Instant, timeZone: string): Day {
+  const parts = new Intl.DateTimeFormat('en-CA', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' })
+  return parts.format(at)
+}
+
+/** The day `days` calendar days later (earlier when negative). */
+export function addDays(day: Day, days: number): Day {
+  return new Date(Date.parse(`${day}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10)
+}
+
+/** Whether the text is a day that exists: 2026-02-31 does not. */
+export function isDay(text: string): boolean {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false
+  const at = Date.parse(`${text}T00:00:00Z`)
+  return !Number.isNaN(at) && new Date(at).toISOString().slice(0, 10) === text
+}

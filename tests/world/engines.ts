@@ -1,0 +1,59 @@
+// Fresh, migrated databases for tests: a copied template file on SQLite, a copied template database on PostgreSQL.
+import { randomUUID } from 'node:crypto'
+import fs from 'node:fs'
+import os from 'node:os'
+import path from 'node:path'
+import { inject } from 'vitest'
+import pg from 'pg'
+import { type Database, openPostgresDatabase, openSqliteDatabase } from '#electron/database/database.ts'
+
+export type TestEngine = 'sqlite' | 'postgres'
+
+export interface FreshDatabase {
+  readonly database: Database
+  /** The SQLite file, for tests that open it again. */
+  readonly file: string | undefined
+  dispose(): Promise<void>
+}
+
+/** Makes a database of this engine that has the newest schema and no rows. */
+export function freshDatabase(engine: TestEngine): Promise<FreshDatabase> {
+  return engine === 'sqlite' ? freshSqlite() : freshPostgres()
+}
+
+async function freshSqlite(): Promise<FreshDatabase> {
+  const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'packbench-test-'))
+  const file = path.join(folder, 'packbench.db')
+  fs.copyFileSync(inject('sqliteTemplate'), file)
+  const database = openSqliteDatabase(file)
+  return {
+    database,
+    file,
+    async dispose() {
+      await database.close()
+      fs.rmSync(folder, { recursive: true, force: true })
+    },
+  }
+}
+
+async function freshPostgres(): Promise<FreshDatabase> {
+  const server = inject('postgresUrl')
+  const name = `test_${randomUUID().replaceAll('-', '')}`
+  await onServer(server, `create database ${name} template packbench_template`)
+  const database = openPostgresDatabase(`${server}/${name}`)
+  return {
+    database,
+    file: undefined,
+    async dispose() {
+      await database.close()
+      await onServer(server, `drop database ${name} with (force)`)
+    },
+  }
+}
+
+async function onServer(server: string, statement: string): Promise<void> {
+  const client = new pg.Client({ connectionString: `${server}/postgres` })
+  await client.connect()
+  await client.query(statement)
+  await client.end()
+}

@@ -1,0 +1,96 @@
+// A whole warehouse for a test: the real handlers over a real database, with a fixed clock and counted ids.
+import { createRouterClient } from '@orpc/server'
+import { expect } from 'vitest'
+import type { Ids } from '#shared/kernel/ids.ts'
+import { PROTOCOL } from '#shared/contract/procedure.ts'
+import { ChangeFeed, type HubCore } from '#electron/api/hub-core.ts'
+import { makeRouter } from '#electron/api/router.ts'
+import { checkInvariants } from '#electron/database/invariants.sql.ts'
+import type { DocumentDesk } from '#electron/features/handle.ts'
+import { freshDatabase, type TestEngine } from './engines.ts'
+
+/** Monday, 7 September 2026, 08:00 in UTC. */
+export const MONDAY = Date.UTC(2026, 8, 7, 8)
+
+export interface TestClock {
+  now(): number
+  advance(ms: number): void
+}
+
+export type World = Awaited<ReturnType<typeof openWarehouse>>
+
+export interface WorldOptions {
+  readonly engine?: TestEngine
+  readonly documents?: DocumentDesk
+  readonly station?: string
+}
+
+/** Opens an empty warehouse. `ask` calls the contract as a client does; `close` first makes sure that every promise still holds. */
+export async function openWarehouse(options: WorldOptions = {}) {
+  const fresh = await freshDatabase(options.engine ?? 'sqlite')
+  const clock = fixedClock(MONDAY)
+  const ids = countedIds()
+  const logged: string[] = []
+  const hub: HubCore = {
+    database: fresh.database,
+    clock,
+    ids,
+    version: 'test',
+    documents: options.documents ?? { render: async () => ({ mediaType: 'text/plain', bytes: new Uint8Array() }) },
+    log: (line) => logged.push(line),
+    changes: new ChangeFeed(),
+  }
+  const router = makeRouter()
+  /** A client as someone, at a station; `requestId` makes the next calls the same call. */
+  const as = (who: { user?: string; station?: string; requestId?: string } = {}) => {
+    const headers = {
+      'x-packbench-protocol': String(PROTOCOL),
+      'x-packbench-station': who.station ?? options.station ?? 'PACK-1',
+      'x-packbench-user': who.user,
+      'idempotency-key': who.requestId,
+    }
+    return createRouterClient(router, { context: { hub, headers } })
+  }
+  const ask = as()
+  return {
+    hub,
+    ask,
+    as,
+    clock,
+    ids,
+    logged,
+    file: fresh.file,
+    async checkPromises() {
+      expect(await checkInvariants(fresh.database.read)).toEqual([])
+    },
+    async close() {
+      try {
+        expect(logged.filter((line) => line.startsWith('fault'))).toEqual([])
+        expect(await checkInvariants(fresh.database.read)).toEqual([])
+      } finally {
+        await fresh.dispose()
+      }
+    },
+  }
+}
+
+function fixedClock(start: number): TestClock {
+  let now = start
+  return {
+    now: () => now,
+    advance: (ms) => {
+      now += ms
+    },
+  }
+}
+
+/** Ids that count, and sort as they were made, like the real ones. */
+function countedIds(): Ids {
+  let n = 0
+  return {
+    next: () => {
+      n += 1
+      return `id-${String(n).padStart(8, '0')}`
+    },
+  }
+}

@@ -23,7 +23,7 @@ function nodeBuild(name: string, input: Record<string, string>, external: string
   const extension = format === 'es' ? 'js' : 'cjs'
   return {
     consumer: 'server',
-    resolve: { noExternal: true, external: [...external, ...builtins], conditions: ['node', 'import', 'module', 'default'] },
+    resolve: { noExternal: true, external: [...external, ...builtins], conditions: ['node'] },
     build: {
       outDir: at('dist', name),
       emptyOutDir: true,

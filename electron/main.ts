@@ -13,7 +13,7 @@ import { isFromPage, pageSource } from './windows/page-address.ts'
 import { answerStationCalls } from './windows/station-calls.ts'
 import { openStationLog } from './windows/station-log.ts'
 import { readStationSettings, type StationSettings, writeStationSettings } from './windows/station-settings.ts'
-import { windowWords } from './windows/window-words.ts'
+import { type WindowWords, windowWords } from './windows/window-words.ts'
 
 const source = pageSource(app.isPackaged, process.env['VITE_DEV_SERVER_URL'])
 const named = namedDataFolder(process.argv.slice(1), process.env)
@@ -41,7 +41,12 @@ function start(): void {
 
   function remember(changes: Partial<StationSettings>): void {
     settings = { ...settings, ...changes }
-    writeStationSettings(ownFolder, settings)
+    try {
+      writeStationSettings(ownFolder, settings)
+    } catch (error) {
+      // a full disk costs the memory of this change, not the work
+      log('main', `station.json was not written: ${textOf(error)}`)
+    }
   }
 
   function applyAppearance(): void {
@@ -135,7 +140,7 @@ function watchWindowCrashes(): void {
     if (reason === 'clean-exit') return
     const diedAgain = Date.now() - lastDeath < 60_000
     lastDeath = Date.now()
-    if (diedAgain) dieWith(windowWords(undefined, app.getLocale()).windowBroke)
+    if (diedAgain) dieWith(lastWords().windowBroke)
     else contents.reload()
   })
 }
@@ -145,18 +150,27 @@ function keepOwnFolderIn(folder: string): void {
     fs.mkdirSync(folder, { recursive: true })
     app.setPath('userData', folder)
   } catch (error) {
-    dieWith(`${folder}: ${error instanceof Error ? error.message : String(error)}`)
+    dieWith(`${lastWords().cannotStart}\n\n${folder}: ${textOf(error)}`)
   }
 }
 
-/** The last resort for a bug: its text is for whoever mends it, the sentence for whoever uses it. */
+/** The last resort for a bug: a sentence for whoever uses it, then the text for whoever mends it. */
 function breakDown(error: unknown): void {
   console.error(error)
-  dieWith(`${windowWords(undefined, app.getLocale()).somethingBroke}\n\n${error instanceof Error ? error.message : String(error)}`)
+  dieWith(`${lastWords().somethingBroke}\n\n${textOf(error)}`)
 }
 
 function dieWith(text: string): never {
-  dialog.showErrorBox(windowWords(undefined, app.getLocale()).cannotStart, text)
+  dialog.showErrorBox('Packbench', text)
   app.exit(1)
   process.exit(1)
+}
+
+/** Words for when nothing can be read any more, not even which language was chosen. */
+function lastWords(): WindowWords {
+  return windowWords(undefined, app.getLocale())
+}
+
+function textOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error)
 }

@@ -78,7 +78,7 @@ export function hubProcess({ program, station, log, tell }: HubProcessOptions): 
     launch()
   }
 
-  async function stop(): Promise<void> {
+  async function end(): Promise<void> {
     const hub = running
     running = undefined
     if (!hub) return
@@ -87,24 +87,33 @@ export function hubProcess({ program, station, log, tell }: HubProcessOptions): 
     hub.postMessage(order)
     const killing = setTimeout(() => {
       log('main', 'the hub did not finish in time and is ended')
-      hub.kill()
+      // what it has confirmed is on the disk, so it may be ended hard
+      if (hub.pid !== undefined) process.kill(hub.pid, 'SIGKILL')
     }, patience)
     await ended
     clearTimeout(killing)
   }
 
+  /** Two moves at once would leave two hubs: each waits for the one before. */
+  let turn: Promise<void> = Promise.resolve()
+  function inTurn(move: () => Promise<void>): Promise<void> {
+    turn = turn.then(move)
+    return turn
+  }
+
   return {
     state: () => state,
-    async start(dataFolder) {
-      await stop()
-      folder = dataFolder
-      lostAt = []
-      launch()
-    },
+    start: (dataFolder) =>
+      inTurn(async () => {
+        await end()
+        folder = dataFolder
+        lostAt = []
+        launch()
+      }),
     attach(port) {
       const order: HubOrder = { kind: 'attach', station, user: null }
       running?.postMessage(order, [port])
     },
-    stop,
+    stop: () => inTurn(end),
   }
 }

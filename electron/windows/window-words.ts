@@ -16,7 +16,7 @@ const en = {
   fullScreen: 'Full screen',
   chooseDataFolder: 'Choose the folder that holds the warehouse',
   saveFile: 'Save file',
-  cannotStart: 'Packbench cannot start',
+  cannotStart: 'Packbench cannot start: its folder cannot be written to. Choose another one, or ask for the right to write there.',
   somethingBroke: 'Something broke in Packbench. Everything confirmed is saved. Start it again.',
   windowBroke: 'The window stopped twice within a minute. Everything confirmed is saved. Start Packbench again.',
 }
@@ -41,7 +41,7 @@ const de: WindowWords = {
   fullScreen: 'Vollbild',
   chooseDataFolder: 'Ordner mit den Lagerdaten wählen',
   saveFile: 'Datei speichern',
-  cannotStart: 'Packbench startet nicht',
+  cannotStart: 'Packbench startet nicht: Im Ordner kann nicht geschrieben werden. Einen anderen wählen oder Schreibrechte holen.',
   somethingBroke: 'In Packbench ist ein Fehler aufgetreten. Alles Bestätigte ist gespeichert. Packbench neu starten.',
   windowBroke: 'Das Fenster ist zweimal innerhalb einer Minute ausgefallen. Alles Bestätigte ist gespeichert. Packbench neu starten.',
 }

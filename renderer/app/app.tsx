@@ -27,16 +27,17 @@ export function App() {
 /** One window: its scans, its page, and above the page what concerns every page. */
 function Window() {
   const { t } = useTranslation()
-  const [, navigate] = useLocation()
+  const [location, navigate] = useLocation()
   const hub = useHubState()
   const counts = useCounts()
   const { name: station, person } = useStation()
-  const [unclaimed, setUnclaimed] = useState<Scan>()
+  const [refused, setRefused] = useState<{ scan: Scan; location: string }>()
+  const unclaimed = refused?.location === location ? refused.scan : undefined
   const canOrder = shownRoutes.some(({ path }) => path === '/orders/new')
 
   function refuse(scan: Scan) {
     playTone('wrong')
-    setUnclaimed(scan)
+    setRefused({ scan, location })
   }
 
   const banners = (
@@ -48,7 +49,7 @@ function Window() {
           title={t('app.unclaimed.title')}
           text={t('app.unclaimed.text', { raw: readableScan(unclaimed.raw) })}
           action={
-            <Button size="small" onClick={() => setUnclaimed(undefined)}>
+            <Button size="small" onClick={() => setRefused(undefined)}>
               {t('ui.action.close')}
             </Button>
           }
@@ -59,7 +60,7 @@ function Window() {
 
   return (
     <ScanProvider onUnclaimed={refuse}>
-      <OfficeScans onUnknown={refuse} onKnown={() => setUnclaimed(undefined)} />
+      <OfficeScans onUnknown={refuse} onKnown={() => setRefused(undefined)} />
       <PageSwitch
         routes={shownRoutes}
         counts={counts}
@@ -67,9 +68,7 @@ function Window() {
         station={station}
         person={person}
         banners={banners}
-        primary={
-          canOrder ? { id: 'newOrder', label: t('app.newOrder'), shortcut: 'n', run: () => navigate('/orders/new') } : undefined
-        }
+        primary={canOrder ? { id: 'newOrder', label: t('app.newOrder'), shortcut: 'n', run: () => navigate('/orders/new') } : undefined}
       />
     </ScanProvider>
   )

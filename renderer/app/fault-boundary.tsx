@@ -1,6 +1,6 @@
 import { Component, type ReactNode } from 'react'
-import { faultReference } from '#renderer/app/fault-reference.ts'
 import { FaultPage } from '#renderer/app/fault-page.tsx'
+import { faultReference } from '#renderer/app/fault-reference.ts'
 
 type FaultBoundaryProps = { children: ReactNode }
 type FaultBoundaryState = { reference: string | undefined }

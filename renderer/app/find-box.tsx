@@ -67,7 +67,6 @@ export function FindBox({ rooms, ref }: FindBoxProps) {
       />
       {isOpen && (
         <div className={classes['list']}>
-          {/* biome-ignore lint/a11y/useFocusableInteractive: the box keeps the focus and names the chosen entry. */}
           <div role="listbox" id={listId} aria-label={t('app.find.label')}>
             {results.map((result, index) => (
               <FindRow
@@ -80,7 +79,9 @@ export function FindBox({ rooms, ref }: FindBoxProps) {
               />
             ))}
           </div>
-          {results.length === 0 && <p className={classes['note']}>{isSearching ? t('app.find.searching') : t('app.find.nothing', { text })}</p>}
+          {results.length === 0 && (
+            <p className={classes['note']}>{isSearching ? t('app.find.searching') : t('app.find.nothing', { text })}</p>
+          )}
         </div>
       )}
     </div>

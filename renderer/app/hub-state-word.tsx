@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import { StatusWord, type StatusTone } from '#renderer/ui/status/status-word.tsx'
+import { type StatusTone, StatusWord } from '#renderer/ui/status/status-word.tsx'
 import type { HubState } from '#shared/contract/station.ts'
 
 const toneOf: Readonly<Record<HubState['kind'], StatusTone>> = { starting: 'busy', ready: 'right', refused: 'wrong', lost: 'wrong' }

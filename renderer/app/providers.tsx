@@ -37,9 +37,6 @@ export function Providers({ children }: { children: ReactNode }) {
 function LocaleTerms({ children }: { children: ReactNode }) {
   const { language } = useLanguage()
   const { timeZone, currency } = useWarehouse()
-  const terms = useMemo(
-    () => ({ locale: pickLocale(language, navigator.languages), timeZone, currency }),
-    [language, timeZone, currency],
-  )
+  const terms = useMemo(() => ({ locale: pickLocale(language, navigator.languages), timeZone, currency }), [language, timeZone, currency])
   return <LocaleContext value={terms}>{children}</LocaleContext>
 }

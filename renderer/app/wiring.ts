@@ -1,6 +1,7 @@
 /** What the shell learns from the hub and the station. The shell knows only these functions. */
-import type { Scan } from '#renderer/scanning/scan.ts'
+
 import type { RoomName } from '#renderer/app/routes.ts'
+import type { Scan } from '#renderer/scanning/scan.ts'
 import type { HubState } from '#shared/contract/station.ts'
 
 /** How many things wait in a room; late ones are said in words. */

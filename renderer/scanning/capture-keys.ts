@@ -16,9 +16,12 @@ export type CaptureOptions = {
   readonly onTyped: (typed: TypedKey) => void
   /** A key outside any field that makes no character; true when it was used and the page must not see it. */
   readonly onOtherKey?: (event: KeyboardEvent) => boolean
-  /** More keys wait to be delivered, so silence cannot be judged yet. */
-  readonly isInputPending?: () => boolean
 }
+
+/** A timer later than this was held up by a busy page. */
+const busyMs = 12
+/** Long enough for the keys that waited meanwhile to arrive. */
+const graceMs = 40
 
 /**
  * A hand's keys always reach the field at once. A scanner's first keys do too, as nobody can know yet; as soon as the
@@ -34,9 +37,11 @@ export function captureKeys(options: CaptureOptions): () => void {
   let timer: ReturnType<typeof setTimeout> | undefined
 
   function handle(step: WedgeStep) {
-    if (step.released.length > 0 || step.scans.length > 0) openKeys = 0
     if (step.scans.length > 0) putBack()
-    if (step.released.length > 0) restores.clear()
+    if (step.hasEnded) {
+      restores.clear()
+      openKeys = 0
+    }
     for (const key of step.released) options.onTyped({ key: key.key, isInField: typedInField.has(key) })
     for (const scan of step.scans) options.onScan(scan)
   }
@@ -56,15 +61,17 @@ export function captureKeys(options: CaptureOptions): () => void {
   function scheduleSettle() {
     if (timer !== undefined) clearTimeout(timer)
     const dueAt = wedge.dueAt()
-    timer = dueAt === undefined ? undefined : setTimeout(settle, Math.max(0, Math.ceil(dueAt - options.now())))
+    timer = dueAt === undefined ? undefined : setTimeout(settle, Math.max(0, Math.ceil(dueAt - options.now())), dueAt)
   }
 
-  function settle() {
-    if (options.isInputPending?.()) {
-      timer = setTimeout(settle, 1)
+  /** A timer that rings late rings on a page that was busy; keys may still be on their way to it, so it waits once more. */
+  function settle(dueAt: number) {
+    const now = options.now()
+    if (now - dueAt > busyMs) {
+      timer = setTimeout(settle, graceMs, now + graceMs)
       return
     }
-    handle(wedge.settle(options.now()))
+    handle(wedge.settle(now))
     scheduleSettle()
   }
 

@@ -1,7 +1,7 @@
 import { type ReactNode, useEffect, useLayoutEffect, useRef, useState } from 'react'
 import { captureKeys } from '#renderer/scanning/capture-keys.ts'
 import type { Field } from '#renderer/scanning/field-snapshot.ts'
-import { type Scanning, ScanContext } from '#renderer/scanning/scan-context.ts'
+import { ScanContext, type Scanning } from '#renderer/scanning/scan-context.ts'
 import { createScanEngine, isJudgedAtOnce, type ScanHandler } from '#renderer/scanning/scan-engine.ts'
 import { createTypedEntry } from '#renderer/scanning/typed-entry.ts'
 import { createWedge } from '#renderer/scanning/wedge.ts'
@@ -41,8 +41,10 @@ function listen({ engine, entry }: Scanning): () => void {
     wedge: createWedge(),
     focusedField,
     now: () => performance.now(),
-    isInputPending: () => inputQueue()?.isInputPending() === true,
-    onScan: ({ raw, at }) => engine.push({ raw, at: Math.round(performance.timeOrigin + at), source: 'wedge' }),
+    onScan({ raw, at }) {
+      entry.clear()
+      engine.push({ raw, at: Math.round(performance.timeOrigin + at), source: 'wedge' })
+    },
     onTyped({ key, isInField }) {
       if (isInField) return
       const pressed = { key, ctrl: false, alt: false, meta: false, shift: false }
@@ -86,9 +88,4 @@ function focusedField(): Field | undefined {
   if (element instanceof HTMLInputElement && !fieldsWithoutText.has(element.type)) return element
   // A closed list jumps to the entry that begins with a typed letter, so it has to be put back like a field.
   return element instanceof HTMLSelectElement ? (element as HTMLSelectElement & Field) : undefined
-}
-
-/** Chromium's own; TypeScript's DOM does not know it. */
-function inputQueue(): { isInputPending: () => boolean } | undefined {
-  return (navigator as Navigator & { scheduling?: { isInputPending: () => boolean } }).scheduling
 }

@@ -4,6 +4,8 @@ export type TypedEntry = {
   readonly text: () => string
   /** A character was typed. */
   readonly add: (character: string) => void
+  /** A scan came, so what was typed before it is void. */
+  readonly clear: () => void
   /** Enter, Backspace, Escape; true when the entry used it. */
   readonly press: (key: string) => boolean
   /** Opens the entry while at least one part of the screen takes it. */
@@ -25,6 +27,9 @@ export function createTypedEntry(): TypedEntry {
   return {
     text: () => text,
     add: (character) => change(text + character),
+    clear() {
+      if (text !== '') change('')
+    },
     press(key) {
       if (text === '') return false
       if (key === 'Backspace') change([...text].slice(0, -1).join(''))

@@ -1,6 +1,6 @@
 import { useEffect, useSyncExternalStore } from 'react'
-import { useScanning } from '#renderer/scanning/scan-context.ts'
 import type { Scan } from '#renderer/scanning/scan.ts'
+import { useScanning } from '#renderer/scanning/scan-context.ts'
 
 /** How many scans wait for the one being worked on. */
 export function useScansWaiting(): number {

@@ -27,8 +27,10 @@ export type WedgeVerdict = 'pass' | 'maybe' | 'keep'
 export type WedgeStep = {
   readonly verdict: WedgeVerdict
   readonly scans: readonly WedgeScan[]
-  /** Keys that had been `maybe` and turned out to be typed by hand, in order. */
+  /** Keys that had been `maybe` and seem to be typed by hand, in order. */
   readonly released: readonly WedgeKey[]
+  /** The run of keys that was open has ended, one way or the other. */
+  readonly hasEnded: boolean
 }
 
 export type WedgeRules = {
@@ -57,15 +59,19 @@ export const wedgeRules: WedgeRules = {
 
 export type Wedge = {
   feed: (key: WedgeKey) => WedgeStep
-  /** Ends what silence has ended by `now`. */
+  /**
+   * Judges the silence up to `now`. Short runs are released, but not forgotten: a busy page may deliver a key late, and only
+   * the next key's own time tells for certain whether the run went on.
+   */
   settle: (now: number) => WedgeStep
-  /** When to call `settle`, if anything is open. */
+  /** When to call `settle`, if anything waits for it. */
   dueAt: () => number | undefined
 }
 
-/** One recogniser per keyboard focus; it remembers only the keys of the last fraction of a second. */
+/** One recogniser per keyboard focus; it remembers only the keys of the last run. */
 export function createWedge(rules: WedgeRules = wedgeRules): Wedge {
   let keys: WedgeKey[] = []
+  let releasedCount = 0
   let text = ''
   let lastAt = Number.NEGATIVE_INFINITY
   let suffixUntil = Number.NEGATIVE_INFINITY
@@ -76,15 +82,24 @@ export function createWedge(rules: WedgeRules = wedgeRules): Wedge {
 
   function clear() {
     keys = []
+    releasedCount = 0
     text = ''
   }
 
+  function release(): readonly WedgeKey[] {
+    const released = keys.slice(releasedCount)
+    releasedCount = keys.length
+    return released
+  }
+
   /** What is open ends without a suffix: a scan if it can stand alone, else typing. */
-  function close(): Pick<WedgeStep, 'scans' | 'released'> {
-    const ended = standsAlone() ? { scans: [{ raw: text, at: lastAt }], released: [] } : { scans: [], released: keys }
-    if (standsAlone()) suffixUntil = lastAt + silenceMs + rules.suffixMs
+  function close(): Ended {
+    if (keys.length === 0) return nothing
+    const isScan = standsAlone()
+    if (isScan) suffixUntil = lastAt + silenceMs + rules.suffixMs
+    const ended = isScan ? { scans: [{ raw: text, at: lastAt }], released: [] } : { scans: [], released: release() }
     clear()
-    return ended
+    return { ...ended, hasEnded: true }
   }
 
   function endWithSuffix(key: WedgeKey): WedgeStep {
@@ -93,9 +108,9 @@ export function createWedge(rules: WedgeRules = wedgeRules): Wedge {
       clear()
       silenceMs = rules.patienceMs
       suffixUntil = key.at + rules.suffixMs
-      return { verdict: 'keep', scans: [scan], released: [] }
+      return { verdict: 'keep', scans: [scan], released: [], hasEnded: true }
     }
-    if (keys.length === 0 && key.at <= suffixUntil) return { verdict: 'keep', scans: [], released: [] }
+    if (keys.length === 0 && key.at <= suffixUntil) return { verdict: 'keep', ...nothing }
     return { verdict: 'pass', ...close() }
   }
 
@@ -110,15 +125,15 @@ export function createWedge(rules: WedgeRules = wedgeRules): Wedge {
   function judge(key: WedgeKey): WedgeStep {
     if (isSilent(key)) {
       if (keys.length > 0) lastAt = key.at
-      return { verdict: 'pass', scans: [], released: [] }
+      return { verdict: 'pass', ...nothing }
     }
     if (isSuffix(key)) return endWithSuffix(key)
     const control = controlCharacter(key)
     if (control === groupSeparator || (control !== undefined && keys.length >= rules.minLength)) {
       append(key, control)
-      return { verdict: 'keep', scans: [], released: [] }
+      return { verdict: 'keep', ...nothing }
     }
-    if (isCharacter(key)) return { verdict: append(key, key.key), scans: [], released: [] }
+    if (isCharacter(key)) return { verdict: append(key, key.key), ...nothing }
     return { verdict: 'pass', ...close() }
   }
 
@@ -128,17 +143,24 @@ export function createWedge(rules: WedgeRules = wedgeRules): Wedge {
       const before = isBroken ? close() : nothing
       if (key.repeat) return { verdict: 'pass', ...before }
       const step = judge(key)
-      return { verdict: step.verdict, scans: [...before.scans, ...step.scans], released: [...before.released, ...step.released] }
+      return {
+        verdict: step.verdict,
+        scans: [...before.scans, ...step.scans],
+        released: [...before.released, ...step.released],
+        hasEnded: before.hasEnded || step.hasEnded,
+      }
     },
     settle(now) {
       if (keys.length === 0 || now - lastAt < longestGap()) return { verdict: 'pass', ...nothing }
-      return { verdict: 'pass', ...close() }
+      return standsAlone() ? { verdict: 'pass', ...close() } : { verdict: 'pass', ...nothing, released: release() }
     },
-    dueAt: () => (keys.length === 0 ? undefined : lastAt + longestGap()),
+    dueAt: () => (keys.length === releasedCount ? undefined : lastAt + longestGap()),
   }
 }
 
-const nothing: Pick<WedgeStep, 'scans' | 'released'> = { scans: [], released: [] }
+type Ended = Omit<WedgeStep, 'verdict'>
+
+const nothing: Ended = { scans: [], released: [], hasEnded: false }
 
 /** GS (ASCII 29) stands for FNC1 between the fields of a GS1 code. */
 const groupSeparator = '\x1d'

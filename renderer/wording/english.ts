@@ -17,4 +17,22 @@ import { stock } from '#renderer/wording/en/stock.ts'
 import { ui } from '#renderer/wording/en/ui.ts'
 
 /** Every word the application says in English; the other languages are typed after it. */
-export const english = { app, catalog, home, imports, invoicing, orders, packing, parties, picking, printing, refusals, scanning, settings, setup, shipping, stock, ui }
+export const english = {
+  app,
+  catalog,
+  home,
+  imports,
+  invoicing,
+  orders,
+  packing,
+  parties,
+  picking,
+  printing,
+  refusals,
+  scanning,
+  settings,
+  setup,
+  shipping,
+  stock,
+  ui,
+}

@@ -89,7 +89,8 @@ export function formatTime(at: Instant, timeZone: string, locale: string): strin
 export function formatInstant(at: Instant, timeZone: string, locale: string): string {
   const format = remembered(
     `instant ${locale} ${timeZone}`,
-    () => new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short', year: 'numeric', hour: '2-digit', minute: '2-digit', timeZone }),
+    () =>
+      new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short', year: 'numeric', hour: '2-digit', minute: '2-digit', timeZone }),
   )
   return format.format(at)
 }

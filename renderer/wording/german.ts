@@ -17,4 +17,22 @@ import { stock } from '#renderer/wording/de/stock.ts'
 import { ui } from '#renderer/wording/de/ui.ts'
 
 /** Every word the application says in German. */
-export const german = { app, catalog, home, imports, invoicing, orders, packing, parties, picking, printing, refusals, scanning, settings, setup, shipping, stock, ui }
+export const german = {
+  app,
+  catalog,
+  home,
+  imports,
+  invoicing,
+  orders,
+  packing,
+  parties,
+  picking,
+  printing,
+  refusals,
+  scanning,
+  settings,
+  setup,
+  shipping,
+  stock,
+  ui,
+}

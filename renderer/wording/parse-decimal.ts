@@ -4,7 +4,10 @@
  */
 export function parseDecimal(text: string, locale: string): string | undefined {
   const { decimal, group } = separators(locale)
-  const compact = text.trim().replace(/[\s'’]/g, '').replace('−', '-')
+  const compact = text
+    .trim()
+    .replace(/[\s'’]/g, '')
+    .replace('−', '-')
   if (compact === '') return undefined
   const [whole = '', fraction, ...rest] = compact.split(decimal)
   if (rest.length > 0) return undefined

@@ -15,5 +15,8 @@ export function testDatabase() {
   const links = JSON.parse(readFileSync(list, 'utf8'))
   if (links.every(({ target }) => existsSync(path.join(folder, target)))) return
   say('making PostgreSQL ready for the tests')
-  execFileSync(process.execPath, [path.join(folder, 'scripts', 'hydrate-symlinks.js')], { cwd: folder, stdio: ['ignore', 'ignore', 'inherit'] })
+  execFileSync(process.execPath, [path.join(folder, 'scripts', 'hydrate-symlinks.js')], {
+    cwd: folder,
+    stdio: ['ignore', 'ignore', 'inherit'],
+  })
 }

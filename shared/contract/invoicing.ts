@@ -1,8 +1,7 @@
 import { z } from 'zod'
+import { invoiceStatuses } from '#shared/domain/invoicing/invoice-status.ts'
 import { command, query } from './procedure.ts'
 import { Count, Currency, Day, Id, Minor, Missing, PageAsk, PageOf, text } from './terms.ts'
-
-export const invoiceStatuses = ['issued', 'partPaid', 'paid', 'overdue'] as const
 
 export const InvoiceView = z.object({
   id: Id,

@@ -13,6 +13,7 @@ export const PrinterPort = z.discriminatedUnion('kind', [
 ])
 export type PrinterPort = z.infer<typeof PrinterPort>
 export const StationPrinter = z.object({ station: filledText(40), documentKind: z.enum(documentKinds), port: PrinterPort })
+export type StationPrinter = z.infer<typeof StationPrinter>
 
 export const PrintJobRow = z.object({
   id: Id,

@@ -188,6 +188,29 @@ describe('the hub', () => {
     expect(await hubPid(packbench)).not.toBe(pid)
   })
 
+  test('is left alone when it dies again and again, until someone asks for it', async () => {
+    const state = () => packbench.page.evaluate(() => window.hubStates.at(-1)?.kind)
+    const changes = () => packbench.page.evaluate(() => window.hubStates.length)
+    while ((await state()) === 'ready') {
+      const before = await changes()
+      process.kill(await hubPid(packbench), 'SIGKILL')
+      // lost, starting, ready; or refused
+      await expect
+        .poll(async () => (await changes()) > before && ['ready', 'refused'].includes((await state()) ?? ''), { timeout: 15_000 })
+        .toBe(true)
+    }
+    expect(await packbench.page.evaluate(() => window.hubStates.at(-1))).toMatchObject({ kind: 'refused', code: 'HUB_KEEPS_STOPPING' })
+    await packbench.page.evaluate(() => window.station.call('restartHub', {}))
+    await expect.poll(state, { timeout: 15_000 }).toBe('ready')
+  })
+
+  test('gives a page that is loaded again a new line', async () => {
+    await packbench.page.reload()
+    await collectHubNews(packbench)
+    await expect.poll(() => packbench.page.evaluate(() => window.portAnswers.length)).toBe(1)
+    await expect.poll(() => packbench.page.evaluate(() => window.hubStates.at(-1))).toEqual({ kind: 'ready' })
+  })
+
   test('says in words why it will not open a folder, and goes back when another is opened', async () => {
     const notAFolder = path.join(packbench.data, 'a-file')
     await writeFile(notAFolder, 'this is a file')
@@ -224,18 +247,17 @@ describe('starting and ending', () => {
     const first = await launchPackbench({ data })
     await collectHubNews(first)
     await expect.poll(() => first.page.evaluate(() => window.hubStates.at(-1)), { timeout: 15_000 }).toEqual({ kind: 'ready' })
-    const pid = await hubPid(first)
     await first.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.setBounds({ x: 40, y: 30, width: 900, height: 640 }))
     const ended = once(first.app.process(), 'exit')
     first.app.process().kill('SIGTERM')
     expect(await ended).toEqual([0, null])
-    expect(() => process.kill(pid, 0)).toThrow('ESRCH')
-
     const second = await launchPackbench({ data })
     expect(await second.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.getBounds())).toMatchObject({
       width: 900,
       height: 640,
     })
+    await collectHubNews(second)
+    await expect.poll(() => second.page.evaluate(() => window.hubStates.at(-1)), { timeout: 15_000 }).toEqual({ kind: 'ready' })
     await second.close()
     await access(path.join(data, '.station', 'logs', 'packbench.log'))
     await rm(data, { recursive: true, force: true, maxRetries: 5 })
@@ -255,9 +277,31 @@ async function collectHubNews({ page }: RunningPackbench): Promise<void> {
   })
 }
 
+/** The hub's process, once there is one and no other that is just ending. */
 async function hubPid({ app }: RunningPackbench): Promise<number> {
-  const pid = await app.evaluate(({ app: electron }) => electron.getAppMetrics().find((metric) => metric.name === 'packbench-hub')?.pid)
-  return must(pid, 'the hub process')
+  let living: number[] = []
+  await expect
+    .poll(async () => {
+      const pids = await app.evaluate(({ app: electron }) =>
+        electron
+          .getAppMetrics()
+          .filter((metric) => metric.name === 'packbench-hub')
+          .map((metric) => metric.pid),
+      )
+      living = pids.filter(isLiving)
+      return living.length
+    })
+    .toBe(1)
+  return must(living[0], 'the hub process')
+}
+
+function isLiving(pid: number): boolean {
+  try {
+    process.kill(pid, 0)
+    return true
+  } catch {
+    return false
+  }
 }
 
 /** Starts Packbench once more and answers its exit code. */

@@ -39,7 +39,7 @@ export function invoiceLines(invoice: Invoice | CreditNote, say: InvoiceWording,
         mixed(
           [
             { text: format.quantity(line.quantity), face: 'Codes' },
-            { text: `\u00a0${oneLine(line.unit)}`, color: MUTED },
+            { text: ` ${oneLine(line.unit)}`, color: MUTED },
           ],
           { ...look, fontSize: FIGURES },
         ),

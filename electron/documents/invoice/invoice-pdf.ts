@@ -17,7 +17,7 @@ import { oneLine, paragraphs } from '#electron/documents/text/printable-text.ts'
 
 /** An invoice or a credit note as a letter: head, window, facts, lines, sums, how to pay. */
 export function invoicePdf(invoice: Invoice | CreditNote): Promise<RenderedDocument> {
-  const say = invoiceWording(invoice.language)
+  const say = invoiceWording(invoice.language, invoice.seller.countryCode)
   const format = documentFormat(invoice.language, invoice.seller.countryCode)
   const paper = paperOf(invoice.seller.countryCode)
   const name = `${invoice.kind === 'invoice' ? say.invoice : say.creditNote} ${oneLine(invoice.number)}`
@@ -36,8 +36,10 @@ export function invoicePdf(invoice: Invoice | CreditNote): Promise<RenderedDocum
       title(invoice, say, format),
       invoiceLines(invoice, say, format, letterWidth(paper)),
       gap(4),
-      invoiceTotals(invoice, say, format, letterWidth(paper)),
-      paymentBlock(invoice, say, format, letterWidth(paper)),
+      {
+        stack: [invoiceTotals(invoice, say, format, letterWidth(paper)), paymentBlock(invoice, say, format, letterWidth(paper))],
+        unbreakable: true,
+      },
       ...legalNotes(invoice, say),
       ...notes(invoice),
     ],

@@ -39,7 +39,6 @@ export function invoiceTotals(invoice: Invoice | CreditNote, say: InvoiceWording
     table: { widths: [SUMS_WIDTH - amounts, amounts], body: rows.map((row) => sumCells(row, table)) },
     layout,
     margin: [width - SUMS_WIDTH, 0, 0, 0],
-    unbreakable: true,
   }
 }
 

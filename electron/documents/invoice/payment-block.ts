@@ -14,12 +14,12 @@ const NAME_WIDTH = 84
 
 /** What is to be paid, by when, where to and under which reference; for euros also as a code that banking apps read. */
 export function paymentBlock(invoice: Invoice | CreditNote, say: InvoiceWording, format: DocumentFormat, width: number): Content {
-  if (invoice.kind === 'creditNote') return sentence(say.creditPromise(format.money(invoice.grossMinor, invoice.currency)))
+  if (invoice.kind === 'creditNote') return sentence(say.credited(format.money(invoice.grossMinor, invoice.currency)))
   const due = invoice.grossMinor - invoice.paidMinor
   if (due <= 0) return sentence(say.nothingDue)
   const { bank } = invoice.seller
   const pay = words(say.payBy(format.money(due, invoice.currency), format.day(invoice.dueOn)), { bold: true, margin: [0, 0, 0, 5] })
-  if (!bank) return { stack: [pay], margin: [0, 16, 0, 0], unbreakable: true }
+  if (!bank) return { stack: [pay], margin: [0, 16, 0, 0] }
   const facts: (Fact | undefined)[] = [
     { name: say.accountHolder, value: words(invoice.seller.name) },
     bank.bankName ? { name: say.bank, value: words(bank.bankName) } : undefined,
@@ -31,12 +31,12 @@ export function paymentBlock(invoice: Invoice | CreditNote, say: InvoiceWording,
   const payload = giroCode(invoice, due)
   const textWidth = payload ? width - QR_SIDE - QR_GAP : width
   const text: Column = { stack: [pay, factList(facts, { name: NAME_WIDTH, value: textWidth - NAME_WIDTH - 6 })], width: textWidth }
-  if (!payload) return { stack: [text], margin: [0, 16, 0, 0], unbreakable: true }
+  if (!payload) return { stack: [text], margin: [0, 16, 0, 0] }
   const picture: Column = {
     stack: [qrCode(payload, QR_SIDE, say.scanToPay), caption(say.scanToPay, { fontSize: 7, alignment: 'center' })],
     width: QR_SIDE,
   }
-  return { columns: [text, picture], columnGap: QR_GAP, margin: [0, 16, 0, 0], unbreakable: true }
+  return { columns: [text, picture], columnGap: QR_GAP, margin: [0, 16, 0, 0] }
 }
 
 function sentence(text: string): Content {

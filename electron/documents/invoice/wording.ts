@@ -30,7 +30,7 @@ export interface InvoiceWording {
   toCredit: string
   payBy(amount: string, day: string): string
   nothingDue: string
-  creditPromise(amount: string): string
+  credited(amount: string): string
   accountHolder: string
   bank: string
   reference: string
@@ -73,7 +73,7 @@ const EN: InvoiceWording = {
   toCredit: 'Credited to you',
   payBy: (amount, day) => `${amount} to be paid by ${day}.`,
   nothingDue: 'Paid in full. Nothing is due.',
-  creditPromise: (amount) => `${amount} is owed to you: set off against your next invoice, or paid out on request.`,
+  credited: (amount) => `${amount} is credited to your account.`,
   accountHolder: 'Account holder',
   bank: 'Bank',
   reference: 'Reference',
@@ -92,7 +92,7 @@ const EN: InvoiceWording = {
 
 const DE: InvoiceWording = {
   invoice: 'Rechnung',
-  creditNote: 'Gutschrift',
+  creditNote: 'Rechnungskorrektur',
   copy: 'Kopie',
   issuedOn: 'Datum',
   dueOn: 'Fällig',
@@ -121,8 +121,7 @@ const DE: InvoiceWording = {
   toCredit: 'Gutgeschriebener Betrag',
   payBy: (amount, day) => `${amount}, zahlbar bis ${day}.`,
   nothingDue: 'Vollständig bezahlt. Es ist nichts mehr offen.',
-  creditPromise: (amount) =>
-    `${amount} zu Ihren Gunsten: Wir verrechnen den Betrag mit der nächsten Rechnung oder zahlen ihn auf Wunsch aus.`,
+  credited: (amount) => `${amount} werden Ihrem Konto gutgeschrieben.`,
   accountHolder: 'Kontoinhaber',
   bank: 'Bank',
   reference: 'Verwendungszweck',
@@ -139,9 +138,24 @@ const DE: InvoiceWording = {
   page: (document, page, pages) => `${document} · Seite ${page} von ${pages}`,
 }
 
-const WORDING: Record<DocumentLanguage, InvoiceWording> = { en: EN, de: DE }
+/** North America knows sales taxes, but no VAT. */
+const EN_AMERICA: InvoiceWording = {
+  ...EN,
+  tax: 'Tax',
+  taxName: (rate, category) =>
+    category === 'S' ? `Tax ${rate}` : { Z: 'Tax 0%', E: 'Tax exempt', AE: 'Reverse charge', K: 'Export', G: 'Export' }[category],
+  buyerTaxNumber: 'Your tax no.',
+  taxNumber: (number) => `Tax no. ${number}`,
+  legalNote: {
+    ...EN.legalNote,
+    E: 'This sale is exempt from tax.',
+    K: 'Export of goods, exempt from tax.',
+    G: 'Export of goods, exempt from tax.',
+  },
+}
 
-/** The words of an invoice in the customer's language. */
-export function invoiceWording(language: DocumentLanguage): InvoiceWording {
-  return WORDING[language]
+/** The words of an invoice in the customer's language, as the seller's country uses them. */
+export function invoiceWording(language: DocumentLanguage, sellerCountry: string): InvoiceWording {
+  if (language === 'de') return DE
+  return ['US', 'CA'].includes(sellerCountry.toUpperCase()) ? EN_AMERICA : EN
 }

@@ -49,7 +49,7 @@ function sku(text: string, look: TextLook): Content {
 function quantity(line: { quantity: number; unit: string }, format: DocumentFormat, look: TextLook): Content {
   const parts = [
     { text: format.quantity(line.quantity), face: 'Codes' as const, bold: true },
-    { text: `\u00a0${oneLine(line.unit)}`, color: MUTED },
+    { text: ` ${oneLine(line.unit)}`, color: MUTED },
   ]
   return mixed(parts, { ...look, fontSize: 11 })
 }

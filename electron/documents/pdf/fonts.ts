@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import PdfDocumentModule from 'pdfmake/js/PDFDocument.js'
+import { PdfDocument } from '#electron/documents/pdf/pdfmake-parts.ts'
 import { resourcePath } from '#electron/documents/resource-path.ts'
 
 /** The faces documents are set in: words, codes (and every number that is compared), and what those two do not have. */
@@ -8,7 +8,7 @@ export type Face = 'Words' | 'Codes' | 'Fallback'
 type FontFiles = Record<Face, { normal: Buffer; bold: Buffer }>
 
 let files: FontFiles | undefined
-let probe: InstanceType<typeof PdfDocumentModule.default> | undefined
+let probe: InstanceType<typeof PdfDocument> | undefined
 const coverage = new Map<Face, ReadonlySet<number>>()
 
 /** The font files, read once. */
@@ -64,6 +64,6 @@ function characters(face: Face): ReadonlySet<number> {
 }
 
 function opened(face: Face, bold: boolean) {
-  probe ??= new PdfDocumentModule.default(fontFiles(), {}, {}, {}, { autoFirstPage: false, font: null })
+  probe ??= new PdfDocument(fontFiles(), {}, {}, {}, { autoFirstPage: false, font: null })
   return probe.provideFont(face, bold, false)
 }

@@ -1,10 +1,7 @@
 import type { LaidOutPage } from 'pdfmake/js/LayoutBuilder.js'
-import type PdfDocumentModule from 'pdfmake/js/PDFDocument.js'
 import type { StructureContent, StructureElement } from 'pdfmake/js/PDFDocument.js'
-import RendererModule from 'pdfmake/js/Renderer.js'
+import { type PdfDocument, Renderer } from '#electron/documents/pdf/pdfmake-parts.ts'
 import type { StructureGroup, StructureTag } from '#electron/documents/pdf/structure-tag.ts'
-
-type PdfDocument = InstanceType<typeof PdfDocumentModule.default>
 
 /** What the pieces of one tag, or the tags and groups of one group, are gathered in until the tree is built. */
 interface Gathered {
@@ -16,15 +13,15 @@ interface Gathered {
  * Draws laid-out pages and tells screen readers what is what: pdfmake itself only claims that a document is tagged.
  * Texts and barcodes carry their tag; whatever carries none (lines, page foot, a table head repeated on the next page) is an artifact.
  */
-export class TaggedRenderer extends RendererModule.default {
-  readonly #document: PdfDocument
+export class TaggedRenderer extends Renderer {
+  readonly #document: InstanceType<typeof PdfDocument>
   readonly #root: Gathered = { of: { role: 'Table' }, parts: [] }
   readonly #gathered = new Map<StructureTag | StructureGroup, Gathered>()
   readonly #drawnOnEarlierPage = new Set<StructureTag>()
   #drawnOnThisPage = new Set<StructureTag>()
   #open: StructureTag | 'artifact' | undefined
 
-  constructor(document: PdfDocument) {
+  constructor(document: InstanceType<typeof PdfDocument>) {
     super(document)
     this.#document = document
     document.on('pageAdded', () => {

@@ -1,10 +1,9 @@
 import { readFileSync } from 'node:fs'
 import type { Content, DynamicContent } from 'pdfmake/interfaces.js'
-import LayoutBuilderModule from 'pdfmake/js/LayoutBuilder.js'
-import PdfDocumentModule from 'pdfmake/js/PDFDocument.js'
 import { fontFiles } from '#electron/documents/pdf/fonts.ts'
 import { INK } from '#electron/documents/pdf/palette.ts'
 import type { Paper } from '#electron/documents/pdf/paper.ts'
+import { LayoutBuilder, PdfDocument } from '#electron/documents/pdf/pdfmake-parts.ts'
 import { TaggedRenderer } from '#electron/documents/pdf/tagged-renderer.ts'
 import type { RenderedDocument } from '#electron/documents/printable-document.ts'
 import type { DocumentLanguage } from '#electron/documents/printed-address.ts'
@@ -28,7 +27,7 @@ export interface PdfLayout {
 /** Writes a PDF for the archive: PDF/A-3b with embedded fonts and a structure tree. */
 export async function writePdf(layout: PdfLayout): Promise<RenderedDocument> {
   const document = new ArchiveDocument(fontFiles(), {}, {}, {}, properties(layout), null, () => false)
-  const builder = new LayoutBuilderModule.default({ ...layout.paper, orientation: 'portrait' }, layout.margins, null)
+  const builder = new LayoutBuilder({ ...layout.paper, orientation: 'portrait' }, layout.margins, null)
   const pages = builder.layoutDocument(
     layout.content,
     document,
@@ -71,7 +70,7 @@ function properties(layout: PdfLayout): object {
 }
 
 /** Names our own colour profile, because pdfkit looks for its own beside its sources, and once bundled there is none. */
-class ArchiveDocument extends PdfDocumentModule.default {
+class ArchiveDocument extends PdfDocument {
   /** A field, not a method: pdfkit copies its own onto every document it opens. */
   _addColorOutputIntent = (): void => {
     const profile = this.ref({ N: 3 })

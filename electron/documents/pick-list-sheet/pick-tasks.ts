@@ -36,13 +36,13 @@ export function pickTasks(sheet: PickListSheet, say: PickListWording, format: Do
       : []),
     {
       head: say.quantity,
-      width: widthOfCodes(quantities, 12, { least: 60, most: 110 }),
+      width: widthOfCodes(quantities, QUANTITY_SIZE, { least: 60, most: 120 }),
       leans: 'right',
       cell: (task, look) =>
         mixed(
           [
             { text: format.quantity(task.quantity), face: 'Codes', bold: true },
-            { text: `\u00a0${oneLine(task.unit)}`, color: MUTED },
+            { text: ` ${oneLine(task.unit)}`, color: MUTED },
           ],
           { ...look, fontSize: QUANTITY_SIZE },
         ),

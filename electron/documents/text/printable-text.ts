@@ -31,5 +31,8 @@ function strip(line: string): string {
 function clipped(text: string, most: number): string {
   const characters = [...text]
   if (characters.length <= most) return text
-  return `${characters.slice(0, most - 1).join('').trimEnd()}…`
+  return `${characters
+    .slice(0, most - 1)
+    .join('')
+    .trimEnd()}…`
 }

@@ -114,12 +114,14 @@ export class ZplLabel {
     return true
   }
 
-  /** GS1 DataMatrix of element strings, `elements` starting with the AI; variable ones are closed by FNC1 where another follows. */
+  /**
+   * GS1 DataMatrix of element strings, each starting with its AI; one of variable length is closed by FNC1 where another follows.
+   * The escape character is one that GS1 data cannot hold (character set 82), so that no data can be taken for a command.
+   */
   gs1DataMatrix(elements: readonly { text: string; isFixed: boolean }[], corner: { x: number; y: number }, module: number): void {
-    const body = elements
-      .map(({ text, isFixed }, index) => `${text.replaceAll('_', '__')}${isFixed || index === elements.length - 1 ? '' : '_1'}`)
-      .join('')
-    this.#field(this.#dots(corner.x), this.#dots(corner.y), `^BXN,${this.#dots(module)},200,,,,_,1`, `_1${body}`)
+    const fnc1 = '#1'
+    const body = elements.map(({ text, isFixed }, index) => (isFixed || index === elements.length - 1 ? text : text + fnc1)).join('')
+    this.#field(this.#dots(corner.x), this.#dots(corner.y), `^BXN,${this.#dots(module)},200,,,,#,1`, fnc1 + body)
   }
 
   /** The label's commands, printed as often as asked. */

@@ -1,4 +1,4 @@
-import type { ImportProblemCode } from './import-problems.ts'
+import type { ImportProblemCode } from '#shared/domain/imports/import-problem-codes.ts'
 
 /** Bytes that other kinds of file begin with: what people rename to .csv by mistake. */
 const beginnings: readonly (readonly [kind: string, bytes: readonly number[]])[] = [

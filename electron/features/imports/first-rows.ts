@@ -1,4 +1,5 @@
-import type { ImportProblemCode, ImportProblems } from './import-problems.ts'
+import type { ImportProblemCode } from '#shared/domain/imports/import-problem-codes.ts'
+import type { ImportProblems } from './import-problems.ts'
 
 /** Remembers in which row a key stood first, and reports those that come again. */
 export class FirstRows {

@@ -1,1 +1,3 @@
-export const importsHandlers = {}
+import { importFile } from './import-file.ts'
+
+export const importsHandlers = { importFile }

@@ -6,16 +6,16 @@ import { type CsvFile, type Read, readRows } from './read-csv.ts'
 export const customerColumns = {
   number: code(20),
   name: line(120),
-  email: orElse(email, ''),
-  phone: orElse(line(40), ''),
-  tax_number: orElse(line(40), ''),
+  email: orElse(email, null),
+  phone: orElse(line(40), null),
+  tax_number: orElse(line(40), null),
   address_line_1: line(120),
-  address_line_2: orElse(line(120), ''),
-  postcode: orElse(line(20), ''),
+  address_line_2: orElse(line(120), null),
+  postcode: orElse(line(20), null),
   city: line(80),
-  region: orElse(line(80), ''),
+  region: orElse(line(80), null),
   country,
-  payment_days: orElse(whole(0, 365, 'NUMBER_RANGE'), 14),
+  payment_days: orElse(whole(0, 365, 'NUMBER_RANGE'), null),
 } satisfies Columns
 
 export type CustomerRecord = Read<typeof customerColumns>

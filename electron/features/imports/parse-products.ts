@@ -10,10 +10,10 @@ const packQuantity = orElse(whole(2, 1_000_000_000, 'QUANTITY_RANGE'), null)
 export const productColumns = {
   sku: code(40),
   name: line(160),
-  unit: orElse(line(20), 'each'),
+  unit: orElse(line(20), null),
   unit_price: unitPrice,
   tax_rate: taxRate,
-  weight_g: orElse(whole(0, 10_000_000, 'NUMBER_RANGE'), 0),
+  weight_g: orElse(whole(0, 10_000_000, 'NUMBER_RANGE'), null),
   barcode: orElse(barcode, null),
   barcode_2: orElse(barcode, null),
   pack_2: packQuantity,
@@ -26,10 +26,10 @@ export interface ProductRecord {
   readonly row: number
   readonly sku: string
   readonly name: string
-  readonly unit: string
+  readonly unit: string | null
   readonly unitPrice: string
   readonly taxRateBp: number
-  readonly weightGrams: number
+  readonly weightGrams: number | null
   readonly barcodes: readonly { readonly code: string; readonly packQuantity: number; readonly column: ProductColumn }[]
 }
 

@@ -1,5 +1,5 @@
+import type { ImportProblemCode } from '#shared/domain/imports/import-problem-codes.ts'
 import { no, ok, type Result } from '#shared/kernel/result.ts'
-import type { ImportProblemCode } from './import-problems.ts'
 
 /** Why a cell cannot be read, and what could stand there. */
 export interface CellRefusal {

@@ -1,7 +1,8 @@
 // An order at the packing bench: what the rules of packing need to know of it.
+
+import type { ReadDb, WriteDb } from '#electron/database/schema.ts'
 import type { BenchOrder } from '#shared/domain/packing/decide-pack.ts'
 import { must } from '#shared/kernel/must.ts'
-import type { ReadDb, WriteDb } from '#electron/database/schema.ts'
 import { lockOrder, openPickListOf } from '../orders/line-quantities.sql.ts'
 import { loadOrder } from '../orders/orders.sql.ts'
 
@@ -10,7 +11,7 @@ export async function benchOrder(db: ReadDb, orderId: string): Promise<(BenchOrd
   const order = await loadOrder(db, orderId)
   if (!order) return undefined
   const { id, number, status } = order
-  const lines = order.lines.map((line) => ({ ...line, orderLineId: line.id }))
+  const lines = order.lines.map((line) => ({ ...line, orderLineId: line.id, productName: line.description }))
   return { id, number, status, lines, openPickList: await openPickListOf(db, id) }
 }
 

@@ -14,9 +14,24 @@ export const closePackage = handle(packing.closePackage, async (call) => {
   const last = box?.lines.at(-1)
   if (!box || !last) return refuse('PACKAGE_EMPTY', { number: box?.number ?? order.number })
   // A step without units: undo opens the box again and leaves in it what is in it.
-  await keepStep(tx, { id: ids.next(), requestId, orderId: order.id, packageId: box.id, orderLineId: last.orderLineId, quantity: 0, closedPackage: true })
+  await keepStep(tx, {
+    id: ids.next(),
+    requestId,
+    orderId: order.id,
+    packageId: box.id,
+    orderLineId: last.orderLineId,
+    quantity: 0,
+    closedPackage: true,
+  })
   await finishPackage(call, box)
   const units = box.lines.reduce((sum, line) => sum + line.quantity, 0)
-  tell('packageClosed', [{ kind: 'order', id: order.id }, { kind: 'package', id: box.id }], { order: order.number, package: box.number, units })
+  tell(
+    'packageClosed',
+    [
+      { kind: 'order', id: order.id },
+      { kind: 'package', id: box.id },
+    ],
+    { order: order.number, package: box.number, units },
+  )
   return viewOf(tx, order.id)
 })

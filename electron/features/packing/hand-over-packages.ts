@@ -5,7 +5,12 @@ import { loadContents, movePackages } from './packing.sql.ts'
  * Closed packages leave with a shipment: they are never touched again. Returns what they hold by order line.
  * Another station may not have shipped one in the meantime: the caller holds the lock of their orders, so here that is a fault.
  */
-export async function handOverPackages(tx: WriteDb, packageIds: readonly string[], shipmentId: string): Promise<{ orderLineId: string; quantity: number }[]> {
-  if (!(await movePackages(tx, packageIds, 'shipped', { shipmentId }))) throw new Error(`one of the packages ${packageIds.join(', ')} is not closed`)
+export async function handOverPackages(
+  tx: WriteDb,
+  packageIds: readonly string[],
+  shipmentId: string,
+): Promise<{ orderLineId: string; quantity: number }[]> {
+  if (!(await movePackages(tx, packageIds, 'shipped', { shipmentId })))
+    throw new Error(`one of the packages ${packageIds.join(', ')} is not closed`)
   return loadContents(tx, packageIds)
 }

@@ -1,5 +1,5 @@
-import { packageSscc } from '#shared/domain/packing/package-sscc.ts'
 import { nextNumber } from '#electron/database/number-series.ts'
+import { packageSscc } from '#shared/domain/packing/package-sscc.ts'
 import type { Work } from '../handle.ts'
 import { loadCompany } from '../setup/company.sql.ts'
 import { insertPackage, loadPackages } from './packing.sql.ts'

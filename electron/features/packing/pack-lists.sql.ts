@@ -1,7 +1,7 @@
 // Reading what is to be packed: the queue, and the orders behind a code.
 import { sql } from 'kysely'
-import type { PackageCode } from '#shared/domain/packing/package-code.ts'
 import type { ReadDb } from '#electron/database/schema.ts'
+import type { PackageCode } from '#shared/domain/packing/package-code.ts'
 
 /** Orders with goods on the bench or in an unfinished box, and nothing left to pick; the first promise first, those without one last. */
 export function listOrdersToPack(db: ReadDb, limit: number) {
@@ -9,7 +9,11 @@ export function listOrdersToPack(db: ReadDb, limit: number) {
     .selectFrom('salesOrders as o')
     .innerJoin('customers as c', 'c.id', 'o.customerId')
     .select([
-      'o.id as orderId', 'o.number as orderNumber', 'c.name as customerName', 'o.promisedOn', 'o.unitsPicked as unitsToPack',
+      'o.id as orderId',
+      'o.number as orderNumber',
+      'c.name as customerName',
+      'o.promisedOn',
+      'o.unitsPicked as unitsToPack',
       'o.unitsPacked as unitsPacked',
     ])
     .where((e) =>
@@ -38,7 +42,10 @@ export function listOrdersToPack(db: ReadDb, limit: number) {
 /** The order that a package belongs to, by the package's number or SSCC. */
 export async function orderOfPackage(db: ReadDb, code: PackageCode): Promise<string | undefined> {
   const packages = db.selectFrom('packages').select('orderId')
-  const row = await (code.kind === 'sscc' ? packages.where('sscc', '=', code.sscc) : packages.where('number', '=', code.number)).executeTakeFirst()
+  const row = await (code.kind === 'sscc'
+    ? packages.where('sscc', '=', code.sscc)
+    : packages.where('number', '=', code.number)
+  ).executeTakeFirst()
   return row?.orderId
 }
 

@@ -1,6 +1,6 @@
+import type { ReadDb } from '#electron/database/schema.ts'
 import type { PackingView } from '#shared/contract/packing.ts'
 import { must } from '#shared/kernel/must.ts'
-import type { ReadDb } from '#electron/database/schema.ts'
 import { loadOrder } from '../orders/orders.sql.ts'
 import { loadPackages } from './packing.sql.ts'
 

@@ -1,7 +1,8 @@
 // The only SQL that writes packages, what lies in them, and the packer's steps.
+
+import type { ReadDb, WriteDb } from '#electron/database/schema.ts'
 import type { PackageStatus } from '#shared/domain/packing/pack-flow.ts'
 import { statusesBefore } from '#shared/domain/packing/pack-flow.ts'
-import type { ReadDb, WriteDb } from '#electron/database/schema.ts'
 
 export interface PackageContent {
   readonly orderLineId: string
@@ -52,7 +53,10 @@ export interface NewPackage {
 }
 
 export async function insertPackage(tx: WriteDb, box: NewPackage): Promise<void> {
-  await tx.insertInto('packages').values({ ...box, status: 'open', weightGrams: 0, shipmentId: null, closedAt: null }).execute()
+  await tx
+    .insertInto('packages')
+    .values({ ...box, status: 'open', weightGrams: 0, shipmentId: null, closedAt: null })
+    .execute()
 }
 
 /** Puts units of an order line into a package. */
@@ -60,14 +64,20 @@ export async function putIn(tx: WriteDb, packageId: string, orderLineId: string,
   await tx
     .insertInto('packageLines')
     .values({ packageId, orderLineId, quantity })
-    .onConflict((c) => c.columns(['packageId', 'orderLineId']).doUpdateSet((e) => ({ quantity: e('packageLines.quantity', '+', quantity) })))
+    .onConflict((c) =>
+      c.columns(['packageId', 'orderLineId']).doUpdateSet((e) => ({ quantity: e('packageLines.quantity', '+', quantity) })),
+    )
     .execute()
 }
 
 /** Takes units of an order line out of a package. More than lie in it is a fault. */
 export async function takeOut(tx: WriteDb, packageId: string, orderLineId: string, quantity: number): Promise<void> {
   const ofLine = { packageId, orderLineId }
-  const emptied = await tx.deleteFrom('packageLines').where((e) => e.and(ofLine)).where('quantity', '=', quantity).executeTakeFirst()
+  const emptied = await tx
+    .deleteFrom('packageLines')
+    .where((e) => e.and(ofLine))
+    .where('quantity', '=', quantity)
+    .executeTakeFirst()
   if (emptied.numDeletedRows === 1n) return
   const reduced = await tx
     .updateTable('packageLines')
@@ -128,7 +138,10 @@ export interface PackStep {
 }
 
 export async function keepStep(tx: WriteDb, step: PackStep & { id: string; requestId: string; orderId: string }): Promise<void> {
-  await tx.insertInto('packSteps').values({ ...step, closedPackage: step.closedPackage ? 1 : 0 }).execute()
+  await tx
+    .insertInto('packSteps')
+    .values({ ...step, closedPackage: step.closedPackage ? 1 : 0 })
+    .execute()
 }
 
 /** Takes the steps of the last command out of the record and returns them; what was shipped is past taking back. */

@@ -26,7 +26,10 @@ export const recordScan = handle(packing.recordScan, async (call) => {
   }
   if (isLast) await finishPackage(call, box)
 
-  const about = [{ kind: 'order', id: order.id }, { kind: 'package', id: box.id }] as const
+  const about = [
+    { kind: 'order', id: order.id },
+    { kind: 'package', id: box.id },
+  ] as const
   tell('itemPacked', about, { order: order.number, package: box.number, sku: item.sku, quantity, packageClosed: isLast })
   const did = { sku: item.sku, productName: item.name, quantity, packageNumber: box.number, packageClosed: isLast }
   return { view: await viewOf(tx, order.id), did }

@@ -1,7 +1,7 @@
+import type { ReadDb } from '#electron/database/schema.ts'
 import { packing } from '#shared/contract/packing.ts'
 import { whyNotPackable } from '#shared/domain/packing/decide-pack.ts'
 import { packageCode } from '#shared/domain/packing/package-code.ts'
-import type { ReadDb } from '#electron/database/schema.ts'
 import { handle } from '../handle.ts'
 import { findOrderByNumber } from '../orders/orders.sql.ts'
 import { benchOrder } from './bench-order.ts'

@@ -28,7 +28,10 @@ export const undoPack = handle(packing.undoPack, async (call) => {
   await refreshOrder(tx, order.id)
 
   const units = steps.reduce((sum, step) => sum + step.quantity, 0)
-  const about = [{ kind: 'order', id: order.id }, { kind: 'package', id: last.packageId }] as const
+  const about = [
+    { kind: 'order', id: order.id },
+    { kind: 'package', id: last.packageId },
+  ] as const
   tell('packUndone', about, { order: order.number, units, packageReopened: last.closedPackage })
   return viewOf(tx, order.id)
 })

@@ -1,1 +1,9 @@
-export const printingHandlers = {}
+import { listPrintJobs } from './list-print-jobs.ts'
+import { listPrinters } from './list-printers.ts'
+import { previewDocument } from './preview-document.ts'
+import { printDocument } from './print-document.ts'
+import { removePrinter } from './remove-printer.ts'
+import { resolvePrintJob } from './resolve-print-job.ts'
+import { setPrinter } from './set-printer.ts'
+
+export const printingHandlers = { setPrinter, removePrinter, printDocument, resolvePrintJob, listPrinters, listPrintJobs, previewDocument }

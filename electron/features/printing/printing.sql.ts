@@ -1,7 +1,25 @@
 // The only SQL on print jobs and station printers.
 
+import { containing } from '#electron/database/like.ts'
 import type { ReadDb, WriteDb } from '#electron/database/schema.ts'
-import type { DocumentKind } from '#shared/contract/printing.ts'
+import type { DocumentKind, PrinterPort, PrintJobRow, StationPrinter } from '#shared/contract/printing.ts'
+import { type PrintJobState, SET_ASIDE } from '#shared/domain/printing/print-job-state.ts'
+import { searchText } from '#shared/kernel/text.ts'
+
+const columns = [
+  'id',
+  'station',
+  'documentKind',
+  'documentId',
+  'documentNumber',
+  'copies',
+  'isCopy',
+  'state',
+  'attempts',
+  'lastError',
+  'createdAt',
+  'printedAt',
+] as const
 
 export interface NewPrintJob {
   readonly id: string
@@ -33,4 +51,125 @@ export async function insertPrintJob(tx: WriteDb, { at, isCopy, ...job }: NewPri
     .insertInto('printJobs')
     .values({ ...job, isCopy: isCopy ? 1 : 0, ...start })
     .execute()
+}
+
+export async function loadPrintJob(db: ReadDb, id: string): Promise<PrintJobRow | undefined> {
+  const row = await db.selectFrom('printJobs').select(columns).where('id', '=', id).executeTakeFirst()
+  return row && jobOf(row)
+}
+
+export interface JobChange {
+  readonly state: PrintJobState
+  readonly attempts?: number
+  readonly dueAt?: number
+  readonly lastError?: string
+  readonly printedAt?: number
+}
+
+/** Changes a job that is still in the state in which it was read; false when somebody was faster. */
+export async function changePrintJob(tx: WriteDb, id: string, from: PrintJobState, change: JobChange): Promise<boolean> {
+  const done = await tx.updateTable('printJobs').set(change).where('id', '=', id).where('state', '=', from).executeTakeFirst()
+  return done.numUpdatedRows === 1n
+}
+
+/** Makes every job that waits for its printer due now: somebody has seen to a printer. */
+export async function wakePrintJobs(tx: WriteDb, now: number): Promise<void> {
+  await tx
+    .updateTable('printJobs')
+    .set({ dueAt: now })
+    .where('state', '=', 'waiting')
+    .where('dueAt', '>', now)
+    .where('dueAt', '<', SET_ASIDE)
+    .execute()
+}
+
+/** Cancels the jobs of a document that wait for their printer. */
+export async function cancelWaitingJobs(tx: WriteDb, documentId: string): Promise<void> {
+  await tx
+    .updateTable('printJobs')
+    .set({ state: 'cancelled' })
+    .where('documentId', '=', documentId)
+    .where('state', '=', 'waiting')
+    .execute()
+}
+
+export interface PrintJobListAsk {
+  readonly openOnly: boolean
+  readonly search?: string | undefined
+  readonly after?: string | undefined
+  readonly limit: number
+}
+
+/** Print jobs newest first; a page starts after the job whose cursor is given. */
+export async function listPrintJobRows(db: ReadDb, ask: PrintJobListAsk): Promise<{ rows: PrintJobRow[]; next: string | null }> {
+  let query = db.selectFrom('printJobs').select(columns)
+  if (ask.openOnly) query = query.where('state', 'in', ['waiting', 'sending', 'unsure'])
+  for (const word of searchText(ask.search).split(' ')) {
+    if (word)
+      query = query.where((e) =>
+        e.or([
+          e(e.fn<string>('lower', ['documentNumber']), 'like', containing(word)),
+          e(e.fn<string>('lower', ['station']), 'like', containing(word)),
+        ]),
+      )
+  }
+  const last = ask.after === undefined ? undefined : readCursor(ask.after)
+  if (last) query = query.where((e) => e(e.refTuple('createdAt', 'id'), '<', e.tuple(last.createdAt, last.id)))
+  const found = await query
+    .orderBy('createdAt', 'desc')
+    .orderBy('id', 'desc')
+    .limit(ask.limit + 1)
+    .execute()
+  const rows = found.slice(0, ask.limit).map(jobOf)
+  const end = rows.at(-1)
+  return { rows, next: found.length > ask.limit && end ? `${end.createdAt}/${end.id}` : null }
+}
+
+/** A cursor that nobody of ours wrote starts the list again. */
+function readCursor(text: string): { createdAt: number; id: string } | undefined {
+  const [, createdAt, id] = /^(\d{1,15})\/(.+)$/s.exec(text) ?? []
+  return createdAt === undefined || id === undefined ? undefined : { createdAt: Number(createdAt), id }
+}
+
+export async function loadPrinters(db: ReadDb): Promise<StationPrinter[]> {
+  const rows = await db.selectFrom('stationPrinters').selectAll().orderBy('station').orderBy('documentKind').execute()
+  return rows.map(({ station, documentKind, port }) => ({
+    station,
+    documentKind: documentKind as DocumentKind, // written from a DocumentKind by savePrinter
+    port: JSON.parse(port) as PrinterPort, // written from a PrinterPort by savePrinter
+  }))
+}
+
+export async function savePrinter(tx: WriteDb, { station, documentKind, port }: StationPrinter): Promise<void> {
+  const row = { station, documentKind, port: JSON.stringify(port) }
+  await tx
+    .insertInto('stationPrinters')
+    .values(row)
+    .onConflict((c) => c.columns(['station', 'documentKind']).doUpdateSet({ port: row.port }))
+    .execute()
+}
+
+/** Forgets a printer; false when there was none. */
+export async function deletePrinter(tx: WriteDb, station: string, documentKind: DocumentKind): Promise<boolean> {
+  const done = await tx
+    .deleteFrom('stationPrinters')
+    .where('station', '=', station)
+    .where('documentKind', '=', documentKind)
+    .executeTakeFirst()
+  return done.numDeletedRows === 1n
+}
+
+interface JobColumns extends Omit<PrintJobRow, 'documentKind' | 'state' | 'isCopy'> {
+  readonly documentKind: string
+  readonly state: string
+  readonly isCopy: number
+}
+
+function jobOf(row: JobColumns): PrintJobRow {
+  return {
+    ...row,
+    documentKind: row.documentKind as DocumentKind, // written from a DocumentKind by insertPrintJob
+    state: row.state as PrintJobState, // the table's CHECK allows only states
+    isCopy: row.isCopy === 1,
+  }
 }

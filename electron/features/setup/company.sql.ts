@@ -1,6 +1,7 @@
 // The business itself, kept as one settings row.
-import type { Company } from '#shared/contract/setup.ts'
+
 import type { ReadDb, WriteDb } from '#electron/database/schema.ts'
+import type { Company } from '#shared/contract/setup.ts'
 
 const KEY = 'company'
 
@@ -14,10 +15,19 @@ export async function loadCompany(db: ReadDb): Promise<(Company & { version: num
 export async function saveCompany(tx: WriteDb, company: Company, version: number): Promise<boolean> {
   const value = JSON.stringify(company)
   if (version === 0) {
-    const done = await tx.insertInto('settings').values({ key: KEY, value, version: 1 }).onConflict((c) => c.doNothing()).executeTakeFirst()
+    const done = await tx
+      .insertInto('settings')
+      .values({ key: KEY, value, version: 1 })
+      .onConflict((c) => c.doNothing())
+      .executeTakeFirst()
     return (done.numInsertedOrUpdatedRows ?? 0n) === 1n
   }
-  const done = await tx.updateTable('settings').set({ value, version: version + 1 }).where('key', '=', KEY).where('version', '=', version).executeTakeFirst()
+  const done = await tx
+    .updateTable('settings')
+    .set({ value, version: version + 1 })
+    .where('key', '=', KEY)
+    .where('version', '=', version)
+    .executeTakeFirst()
   return done.numUpdatedRows === 1n
 }
 

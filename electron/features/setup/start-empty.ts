@@ -1,8 +1,8 @@
 import { setup } from '#shared/contract/setup.ts'
 import { handle } from '../handle.ts'
 import { createUser } from '../people/create-user.ts'
-import { isTimeZone } from './time-zone.ts'
 import { loadCompany, saveCompany } from './company.sql.ts'
+import { isTimeZone } from './time-zone.ts'
 
 export const startEmpty = handle(setup.startEmpty, async (call) => {
   const { tx, input, refuse, tell } = call

@@ -1,10 +1,10 @@
-import { shipping } from '#shared/contract/shipping.ts'
+import { nextNumber } from '#electron/database/number-series.ts'
+import type { WriteDb } from '#electron/database/schema.ts'
 import type { Subject } from '#shared/contract/history.ts'
+import { shipping } from '#shared/contract/shipping.ts'
 import { strayPackages } from '#shared/domain/shipping/stray-packages.ts'
 import { must } from '#shared/kernel/must.ts'
 import { searchText } from '#shared/kernel/text.ts'
-import { nextNumber } from '#electron/database/number-series.ts'
-import type { WriteDb } from '#electron/database/schema.ts'
 import { handle } from '../handle.ts'
 import { lockOrder, refreshOrder, shiftLine } from '../orders/line-quantities.sql.ts'
 import { handOverPackages } from '../packing/hand-over-packages.ts'
@@ -28,11 +28,23 @@ export const shipPackages = handle(shipping.shipPackages, async (call) => {
   const { id, carrier, service, trackingNumber } = input
   const number = await nextNumber(tx, 'shipment')
   const orderNumbers = new Set(packages.map((box) => box.orderNumber))
-  const search = searchText(number, customerName, shipTo.city, carrier, trackingNumber, ...orderNumbers, ...packages.map((box) => box.number))
+  const search = searchText(
+    number,
+    customerName,
+    shipTo.city,
+    carrier,
+    trackingNumber,
+    ...orderNumbers,
+    ...packages.map((box) => box.number),
+  )
   const head = { id, number, customerId, customerName, shipTo, carrier, service, trackingNumber, shippedAt: clock.now() }
   await insertShipment(tx, { ...head, search, packageCount: packages.length })
 
-  const contents = await handOverPackages(tx, packages.map((box) => box.id), id)
+  const contents = await handOverPackages(
+    tx,
+    packages.map((box) => box.id),
+    id,
+  )
   for (const { orderLineId, quantity } of contents) {
     await shipFromBench(call, { orderLineId, quantity, document: number })
     await shiftLine(tx, orderLineId, { packed: -quantity, shipped: quantity })
@@ -46,7 +58,13 @@ export const shipPackages = handle(shipping.shipPackages, async (call) => {
     ...orderIds.map((orderId) => ({ kind: 'order', id: orderId }) as const),
     ...packages.map((box) => ({ kind: 'package', id: box.id }) as const),
   ]
-  tell('shipped', about, { shipment: number, carrier, tracking: trackingNumber, packages: packages.length, orders: [...orderNumbers].join(', ') })
+  tell('shipped', about, {
+    shipment: number,
+    carrier,
+    tracking: trackingNumber,
+    packages: packages.length,
+    orders: [...orderNumbers].join(', '),
+  })
   return must(await shipmentView(tx, id), `shipment ${number}`)
 })
 

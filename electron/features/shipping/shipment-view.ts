@@ -1,5 +1,5 @@
-import type { ShipmentView } from '#shared/contract/shipping.ts'
 import type { ReadDb } from '#electron/database/schema.ts'
+import type { ShipmentView } from '#shared/contract/shipping.ts'
 import { invoiceOf, loadShipment, loadShippedPackages } from './shipping.sql.ts'
 
 /** A shipment with its packages, the orders they came of, and its invoice once there is one. */

@@ -1,10 +1,10 @@
 // The only SQL that writes shipments.
 import { sql } from 'kysely'
+import { containing } from '#electron/database/like.ts'
+import type { ReadDb, WriteDb } from '#electron/database/schema.ts'
 import type { Address } from '#shared/contract/terms.ts'
 import type { PackageStatus } from '#shared/domain/packing/pack-flow.ts'
 import { searchText } from '#shared/kernel/text.ts'
-import { containing } from '#electron/database/like.ts'
-import type { ReadDb, WriteDb } from '#electron/database/schema.ts'
 
 export interface ShipmentHead {
   readonly id: string
@@ -19,7 +19,10 @@ export interface ShipmentHead {
 }
 
 export async function insertShipment(tx: WriteDb, shipment: ShipmentHead & { search: string; packageCount: number }): Promise<void> {
-  await tx.insertInto('shipments').values({ ...shipment, shipTo: JSON.stringify(shipment.shipTo) }).execute()
+  await tx
+    .insertInto('shipments')
+    .values({ ...shipment, shipTo: JSON.stringify(shipment.shipTo) })
+    .execute()
 }
 
 export async function loadShipment(db: ReadDb, id: string): Promise<ShipmentHead | undefined> {
@@ -64,7 +67,11 @@ export async function listShipmentRows(db: ReadDb, ask: ShipmentListAsk) {
     const [shippedAt = '0', id = ''] = ask.after.split('\t')
     query = query.where(sql<boolean>`(s.shipped_at, s.id) < (${Number(shippedAt)}, ${id})`)
   }
-  const rows = await query.orderBy('s.shippedAt', 'desc').orderBy('s.id', 'desc').limit(ask.limit + 1).execute()
+  const rows = await query
+    .orderBy('s.shippedAt', 'desc')
+    .orderBy('s.id', 'desc')
+    .limit(ask.limit + 1)
+    .execute()
   const page = rows.slice(0, ask.limit).map(({ shipTo, packageCount, ...row }) => {
     const { city, country } = JSON.parse(shipTo) as Address // written from an Address by insertShipment
     return { ...row, city, country, packages: packageCount }
@@ -95,8 +102,16 @@ export async function loadOutgoing(db: ReadDb, packageIds: readonly string[]): P
     .innerJoin('customers as c', 'c.id', 'o.customerId')
     .leftJoin('shipments as s', 's.id', 'k.shipmentId')
     .select([
-      'k.id', 'k.number', 'k.status', 's.number as shipment', 'k.orderId', 'o.number as orderNumber', 'o.customerId', 'c.name as customerName',
-      'o.currency', 'o.shipTo',
+      'k.id',
+      'k.number',
+      'k.status',
+      's.number as shipment',
+      'k.orderId',
+      'o.number as orderNumber',
+      'o.customerId',
+      'c.name as customerName',
+      'o.currency',
+      'o.shipTo',
     ])
     .where('k.id', 'in', [...packageIds])
     .orderBy('o.number')

@@ -1,9 +1,10 @@
 // Reading packages that wait for a carrier.
-import type { Address } from '#shared/contract/terms.ts'
-import type { PackageCode } from '#shared/domain/packing/package-code.ts'
-import type { PackageStatus } from '#shared/domain/packing/pack-flow.ts'
-import { must } from '#shared/kernel/must.ts'
+
 import type { ReadDb } from '#electron/database/schema.ts'
+import type { Address } from '#shared/contract/terms.ts'
+import type { PackageStatus } from '#shared/domain/packing/pack-flow.ts'
+import type { PackageCode } from '#shared/domain/packing/package-code.ts'
+import { must } from '#shared/kernel/must.ts'
 
 /** Closed packages that have not left, the one that waits longest first: all of them, or those of one order. */
 export async function listClosedPackages(db: ReadDb, which: { orderId?: string; limit: number }) {
@@ -12,9 +13,22 @@ export async function listClosedPackages(db: ReadDb, which: { orderId?: string; 
     .innerJoin('salesOrders as o', 'o.id', 'k.orderId')
     .innerJoin('customers as c', 'c.id', 'o.customerId')
     .select((e) => [
-      'k.id', 'k.number', 'k.sscc', 'k.orderId', 'o.number as orderNumber', 'o.customerId', 'c.name as customerName', 'o.shipTo', 'o.carrier',
-      'k.weightGrams', 'k.closedAt',
-      e.selectFrom('packageLines as l').select((l) => l.fn.coalesce(l.fn.sum<number>('l.quantity'), l.lit(0)).as('n')).whereRef('l.packageId', '=', 'k.id').as('units'),
+      'k.id',
+      'k.number',
+      'k.sscc',
+      'k.orderId',
+      'o.number as orderNumber',
+      'o.customerId',
+      'c.name as customerName',
+      'o.shipTo',
+      'o.carrier',
+      'k.weightGrams',
+      'k.closedAt',
+      e
+        .selectFrom('packageLines as l')
+        .select((l) => l.fn.coalesce(l.fn.sum<number>('l.quantity'), l.lit(0)).as('n'))
+        .whereRef('l.packageId', '=', 'k.id')
+        .as('units'),
     ])
     .where('k.status', '=', 'closed')
   if (which.orderId !== undefined) query = query.where('k.orderId', '=', which.orderId)
@@ -37,7 +51,10 @@ export interface FoundPackage {
 /** A package by its number or SSCC. */
 export async function findPackage(db: ReadDb, code: PackageCode): Promise<FoundPackage | undefined> {
   const packages = withShipment(db)
-  const row = await (code.kind === 'sscc' ? packages.where('k.sscc', '=', code.sscc) : packages.where('k.number', '=', code.number)).executeTakeFirst()
+  const row = await (code.kind === 'sscc'
+    ? packages.where('k.sscc', '=', code.sscc)
+    : packages.where('k.number', '=', code.number)
+  ).executeTakeFirst()
   return row && { ...row, status: row.status as PackageStatus } // the table's CHECK allows only statuses
 }
 

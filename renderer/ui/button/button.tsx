@@ -1,4 +1,4 @@
-import { type MouseEvent, type ReactNode, type Ref, useId } from 'react'
+import { type ButtonHTMLAttributes, type MouseEvent, type ReactNode, type Ref, useId } from 'react'
 import classes from '#renderer/ui/button/button.module.css'
 import { Icon, type IconName } from '#renderer/ui/icons/icon.tsx'
 import { Kbd } from '#renderer/ui/kbd/kbd.tsx'
@@ -6,21 +6,21 @@ import { ariaShortcut } from '#renderer/ui/kbd/shortcut-words.ts'
 
 export type ButtonTone = 'plain' | 'primary' | 'danger' | 'dangerPrimary' | 'quiet'
 
-export type ButtonProps = {
+type ButtonAttributes = Omit<ButtonHTMLAttributes<HTMLButtonElement>, 'onClick' | 'className' | 'style' | 'disabled' | 'title'>
+
+export type ButtonProps = ButtonAttributes & {
   children: ReactNode
-  onClick?: (() => void | Promise<void>) | undefined
+  onClick?: ((event: MouseEvent<HTMLButtonElement>) => void | Promise<void>) | undefined
   tone?: ButtonTone
   size?: 'small' | 'normal' | 'large'
   /** Shown beside the word; bind it with useActions. */
   shortcut?: string | undefined
   icon?: IconName | undefined
-  type?: 'button' | 'submit'
   disabled?: boolean | undefined
   /** Says why the button cannot be used; it disables the button. */
   disabledReason?: string | undefined
   /** The command is on its way; a second press does nothing. */
   isBusy?: boolean | undefined
-  autoFocus?: boolean | undefined
   /** For a button that shows only a sign. */
   label?: string | undefined
   ref?: Ref<HTMLButtonElement> | undefined
@@ -28,19 +28,31 @@ export type ButtonProps = {
 
 /** One thing to do, named by a verb. It stays reachable by keyboard while disabled, so that its reason can be read. */
 export function Button(props: ButtonProps) {
-  const { children, onClick, tone = 'plain', size = 'normal', shortcut, icon, type = 'button', disabledReason, isBusy, label } = props
+  const {
+    children,
+    onClick,
+    tone = 'plain',
+    size = 'normal',
+    shortcut,
+    icon,
+    disabled,
+    disabledReason,
+    isBusy,
+    label,
+    ...attributes
+  } = props
   const reasonId = useId()
-  const isOff = props.disabled === true || disabledReason !== undefined || isBusy === true
+  const isOff = disabled === true || disabledReason !== undefined || isBusy === true
 
-  function press(event: MouseEvent) {
+  function press(event: MouseEvent<HTMLButtonElement>) {
     if (isOff) event.preventDefault()
-    else void onClick?.()
+    else void onClick?.(event)
   }
 
   return (
     <button
-      ref={props.ref}
-      type={type}
+      type="button"
+      {...attributes}
       className={[classes['button'], classes[tone], classes[size]].filter(Boolean).join(' ')}
       onClick={press}
       aria-disabled={isOff || undefined}
@@ -49,8 +61,6 @@ export function Button(props: ButtonProps) {
       aria-keyshortcuts={shortcut === undefined ? undefined : ariaShortcut(shortcut)}
       aria-label={label}
       title={disabledReason ?? label}
-      // biome-ignore lint/a11y/noAutofocus: only dialogs use it, for the answer that loses nothing.
-      autoFocus={props.autoFocus}
     >
       {icon && <Icon name={icon} size={size === 'large' ? 20 : 16} />}
       {children}

@@ -1,11 +1,12 @@
+import { useElementSize } from '@mantine/hooks'
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
-import { type Column, tracksOf } from '#renderer/ui/data-table/column.ts'
+import { type Column, columnsThatFit, layoutOf } from '#renderer/ui/data-table/column.ts'
 import classes from '#renderer/ui/data-table/data-table.module.css'
+import { moveSelection } from '#renderer/ui/data-table/move-selection.ts'
 import { TableHead } from '#renderer/ui/data-table/table-head.tsx'
 import { TableRow } from '#renderer/ui/data-table/table-row.tsx'
-import { moveSelection } from '#renderer/ui/data-table/move-selection.ts'
 
 /** Pixels; they match the style sheet. */
 const rowHeight = 37
@@ -39,12 +40,14 @@ export type DataTableProps<Row> = {
 
 /** A dense list of any length: only the rows in sight are drawn, and every key works without a mouse. */
 export function DataTable<Row>(props: DataTableProps<Row>) {
-  const { label, columns, rows, rowKey, selectedKey, onSelect, onOpen, checkedKeys, onCheck, onReachEnd, ground = 'page' } = props
+  const { label, rows, rowKey, selectedKey, onSelect, onOpen, checkedKeys, onCheck, onReachEnd, ground = 'page' } = props
   const { t } = useTranslation()
   const scroller = useRef<HTMLDivElement>(null)
   const askedAtLength = useRef(-1)
   const id = useId()
-  const tracks = tracksOf(columns, checkedKeys !== undefined)
+  const { ref: frame, width } = useElementSize()
+  const columns = columnsThatFit(props.columns, checkedKeys !== undefined, width)
+  const { tracks, minWidth } = layoutOf(columns, checkedKeys !== undefined)
   const virtual = useVirtualizer({
     count: rows.length,
     getScrollElement: () => scroller.current,
@@ -110,9 +113,11 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
     return true
   }
 
-  const className = [classes['scroller'], ground === 'surface' && classes['onSurface'], onOpen && classes['openable']].filter(Boolean).join(' ')
+  const className = [classes['scroller'], ground === 'surface' && classes['onSurface'], onOpen && classes['openable']]
+    .filter(Boolean)
+    .join(' ')
   return (
-    <div className={classes['frame']}>
+    <div ref={frame} className={classes['frame']}>
       {/* biome-ignore lint/a11y/useSemanticElements: a table element cannot hold rows that are drawn as they come into sight. */}
       <div
         ref={scroller}
@@ -129,10 +134,11 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
         <TableHead
           columns={columns}
           tracks={tracks}
+          minWidth={minWidth}
           checks={checkedKeys && { all: rows.map(rowKey), checked: checkedKeys, onCheck: (keys) => onCheck?.(keys) }}
         />
         {/* biome-ignore lint/a11y/useSemanticElements: see above. */}
-        <div role="rowgroup" className={classes['body']} style={{ height: virtual.getTotalSize() }}>
+        <div role="rowgroup" className={classes['body']} style={{ height: virtual.getTotalSize(), minWidth }}>
           {items.map(({ index, start, key }) => {
             const row = rows[index]
             if (row === undefined) return undefined

@@ -19,7 +19,12 @@ export function LinesTable<Row>({ label, columns, rows, rowKey, currentKey, size
   const head = (
     <tr>
       {columns.map(({ key, title, align, width }) => (
-        <th key={key} scope="col" className={align === 'end' ? classes['end'] : undefined} style={width === undefined ? undefined : { width }}>
+        <th
+          key={key}
+          scope="col"
+          className={align === 'end' ? classes['end'] : undefined}
+          style={width === undefined ? undefined : { width }}
+        >
           {title === '' ? <VisuallyHidden>{key}</VisuallyHidden> : title}
         </th>
       ))}
@@ -27,16 +32,19 @@ export function LinesTable<Row>({ label, columns, rows, rowKey, currentKey, size
   )
   return (
     <table className={`${classes['table']} ${size === 'floor' ? classes['floor'] : ''}`} aria-label={label}>
-      {size === 'floor' ? (
-        <VisuallyHidden component="thead">{head}</VisuallyHidden>
-      ) : (
-        <thead>{head}</thead>
-      )}
+      {size === 'floor' ? <VisuallyHidden component="thead">{head}</VisuallyHidden> : <thead>{head}</thead>}
       <tbody>
         {rows.map((row) => (
-          <tr key={rowKey(row)} className={rowKey(row) === currentKey ? classes['current'] : undefined} aria-current={rowKey(row) === currentKey || undefined}>
+          <tr
+            key={rowKey(row)}
+            className={rowKey(row) === currentKey ? classes['current'] : undefined}
+            aria-current={rowKey(row) === currentKey || undefined}
+          >
             {columns.map(({ key, align, isCode, render }) => (
-              <td key={key} className={[align === 'end' && classes['end'], isCode && classes['code']].filter(Boolean).join(' ') || undefined}>
+              <td
+                key={key}
+                className={[align === 'end' && classes['end'], isCode && classes['code']].filter(Boolean).join(' ') || undefined}
+              >
                 {render(row)}
               </td>
             ))}

@@ -35,7 +35,14 @@ export function ConfirmDialog(props: ConfirmDialogProps) {
 
   const { content = '', header = '', title: titleClass = '', body = '' } = classes
   return (
-    <Modal opened onClose={onCancel} title={title} withCloseButton={false} size={460} classNames={{ content, header, title: titleClass, body }}>
+    <Modal
+      opened
+      onClose={onCancel}
+      title={title}
+      withCloseButton={false}
+      size={460}
+      classNames={{ content, header, title: titleClass, body }}
+    >
       <form onSubmit={submit}>
         {text !== undefined && <div className={classes['text']}>{text}</div>}
         {children !== undefined && <div className={classes['fields']}>{children}</div>}

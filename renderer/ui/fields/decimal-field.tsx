@@ -1,7 +1,7 @@
 import { TextInput } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { type FieldProps, mantineField } from '#renderer/ui/fields/field-props.ts'
+import { type FieldProps, mantineField, unitSection } from '#renderer/ui/fields/field-props.ts'
 import { formatDecimal } from '#renderer/wording/format.ts'
 import { parseDecimal } from '#renderer/wording/parse-decimal.ts'
 import { useLocale } from '#renderer/wording/use-locale.ts'
@@ -48,7 +48,7 @@ export function DecimalField(props: DecimalFieldProps) {
       inputMode="decimal"
       onChange={(event) => type(event.currentTarget.value)}
       onBlur={() => setTyped((now) => (now?.value === undefined ? now : undefined))}
-      {...(unit !== undefined && { rightSection: unit, rightSectionWidth: `${unit.length * 9 + 22}px`, rightSectionPointerEvents: 'none' as const })}
+      {...unitSection(unit)}
     />
   )
 }

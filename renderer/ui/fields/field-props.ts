@@ -29,7 +29,7 @@ export function mantineField(props: FieldProps, inputLook: 'text' | 'mono' | 'nu
   return {
     label,
     classNames: { ...fieldClassNames, input },
-    inputWrapperOrder: ['label' as const, 'description' as const, 'input' as const, 'error' as const],
+    inputWrapperOrder: ['label' as const, 'input' as const, 'description' as const, 'error' as const],
     autoComplete: 'off',
     ...(description !== undefined && { description }),
     ...(error !== undefined && { error }),
@@ -37,5 +37,17 @@ export function mantineField(props: FieldProps, inputLook: 'text' | 'mono' | 'nu
     ...(disabled !== undefined && { disabled }),
     ...(autoFocus && { 'data-autofocus': true, autoFocus }),
     ...(name !== undefined && { name }),
+  }
+}
+
+/** A unit inside the field, behind what is typed. */
+export function unitSection(unit: string | undefined) {
+  if (unit === undefined) return {}
+  const width = `${unit.length * 9 + 20}px`
+  return {
+    rightSection: unit,
+    rightSectionWidth: width,
+    rightSectionPointerEvents: 'none' as const,
+    styles: { input: { paddingInlineEnd: width } },
   }
 }

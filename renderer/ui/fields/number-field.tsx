@@ -1,7 +1,7 @@
 import { TextInput } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { type FieldProps, mantineField } from '#renderer/ui/fields/field-props.ts'
+import { type FieldProps, mantineField, unitSection } from '#renderer/ui/fields/field-props.ts'
 import { formatQuantity } from '#renderer/wording/format.ts'
 import { parseDecimal } from '#renderer/wording/parse-decimal.ts'
 import { useLocale } from '#renderer/wording/use-locale.ts'
@@ -59,7 +59,7 @@ export function NumberField(props: NumberFieldProps) {
         event.preventDefault()
         count(event.key === 'ArrowUp' ? 1 : -1)
       }}
-      {...(unit !== undefined && { rightSection: unit, rightSectionWidth: `${unit.length * 8 + 22}px`, rightSectionPointerEvents: 'none' as const })}
+      {...unitSection(unit)}
     />
   )
 }

@@ -52,7 +52,8 @@ export function FloorItem({ title, sku, eyebrow, note, noteTone = 'care', pictur
         {note !== undefined && <div className={`${classes['note']} ${noteTone === 'neutral' ? '' : classes[noteTone]}`}>{note}</div>}
         {tally !== undefined && (
           <div className={classes['tally']}>
-            {formatQuantity(tally.done, locale)} <small>{tally.total}</small>
+            {formatQuantity(tally.done, locale)}
+            <small> {tally.total}</small>
           </div>
         )}
       </div>

@@ -1,8 +1,8 @@
 import { useTranslation } from 'react-i18next'
 import type { Action } from '#renderer/ui/actions/action.ts'
 import classes from '#renderer/ui/floor/key-bar.module.css'
-import { ariaShortcut } from '#renderer/ui/kbd/shortcut-words.ts'
 import { Kbd } from '#renderer/ui/kbd/kbd.tsx'
+import { ariaShortcut } from '#renderer/ui/kbd/shortcut-words.ts'
 
 /** The keys of a floor screen with their words, for eyes and gloved fingers; leaving and help stand at the end. */
 export function KeyBar({ actions }: { actions: readonly Action[] }) {

@@ -21,13 +21,8 @@ export function ListPage({ title, summary, actions, filters, search, children, p
   return (
     <div className={`${classes['split']} ${hasPanel ? classes['withPanel'] : ''}`}>
       <div className={classes['page']}>
-        <PageHead title={title} summary={summary} actions={actions} />
-        {(filters !== undefined || search !== undefined) && (
-          <div className={classes['filters']}>
-            {filters}
-            {search !== undefined && <div className={classes['search']}>{search}</div>}
-          </div>
-        )}
+        <PageHead title={title} summary={summary} search={search} actions={actions} />
+        {filters}
         <div className={classes['work']}>{children}</div>
       </div>
       {hasPanel && <div className={classes['panelPlace']}>{panel}</div>}
@@ -51,13 +46,14 @@ export function Page({ title, summary, actions, children, panel }: PageProps) {
   )
 }
 
-function PageHead({ title, summary, actions }: Pick<PageProps, 'title' | 'summary' | 'actions'>) {
+function PageHead({ title, summary, search, actions }: Pick<ListPageProps, 'title' | 'summary' | 'search' | 'actions'>) {
   return (
     <div className={classes['head']}>
       <div className={classes['titles']}>
         <h1 className={classes['title']}>{title}</h1>
         {summary !== undefined && <span className={classes['summary']}>{summary}</span>}
       </div>
+      {search !== undefined && <div className={classes['search']}>{search}</div>}
       {actions}
     </div>
   )

@@ -1,9 +1,9 @@
-import type { SameShape } from '#renderer/wording/same-shape.ts'
 import type { app as english } from '#renderer/wording/en/app.ts'
+import type { SameShape } from '#renderer/wording/same-shape.ts'
 
 export const app: SameShape<typeof english> = {
   name: 'Packbench',
-  group: { sell: 'Verkauf', floor: 'Halle', stock: 'Bestand', money: 'Rechnungswesen' },
+  group: { sell: 'Verkauf', floor: 'Lager', stock: 'Bestand', money: 'Finanzen' },
   nav: {
     label: 'Bereiche',
     home: 'Übersicht',

@@ -24,7 +24,5 @@ export const scanning: SameShape<typeof english> = {
   waiting_one: '{{count}} Scan wartet',
   waiting_other: '{{count}} Scans warten',
   busy: 'In Arbeit',
-  noPicture: 'kein Bild',
-  station: 'Station',
-  person: 'Person',
+  line: { done: 'erledigt', current: 'jetzt', open: 'offen' },
 }

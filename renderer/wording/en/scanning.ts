@@ -21,7 +21,5 @@ export const scanning = {
   waiting_one: '{{count}} scan waits',
   waiting_other: '{{count}} scans wait',
   busy: 'Working',
-  noPicture: 'no picture',
-  station: 'Station',
-  person: 'Person',
+  line: { done: 'done', current: 'now', open: 'to do' },
 } as const

@@ -19,7 +19,12 @@ export const ui = {
   loadingMore: 'Loading more',
   none: 'none',
   optional: 'optional',
-  table: { select: 'Select row', selectAll: 'Select all loaded rows', selected_one: '{{count}} selected', selected_other: '{{count}} selected' },
+  table: {
+    select: 'Select row',
+    selectAll: 'Select all loaded rows',
+    selected_one: '{{count}} selected',
+    selected_other: '{{count}} selected',
+  },
   list: { shown_one: '{{count}} shown', shown_other: '{{count}} shown' },
   field: {
     required: 'Enter a value.',

@@ -4,7 +4,7 @@ import { no, ok, type Result } from '#shared/kernel/result.ts'
 export interface BenchLine {
   readonly orderLineId: string
   readonly productId: string
-  readonly sku: string
+  readonly productName: string
   /** On the bench and in no package yet. */
   readonly picked: number
   readonly packed: number
@@ -72,8 +72,8 @@ export function decidePack(order: BenchOrder, scan: string, item: ScannedItem | 
   if (stillWanted === 0) {
     const packed = sum(lines, (line) => line.packed + line.shipped)
     return packed > 0
-      ? no({ code: 'ITEM_ALREADY_PACKED', data: { scan, scannedItem: item.sku, packed } })
-      : no({ code: 'ITEM_NOT_IN_ORDER', data: { scan, scannedItem: item.sku } })
+      ? no({ code: 'ITEM_ALREADY_PACKED', data: { scan, scannedItem: item.name, packed } })
+      : no({ code: 'ITEM_NOT_IN_ORDER', data: { scan, scannedItem: item.name } })
   }
   const quantity = item.packQuantity
   if (quantity > stillWanted) return no({ code: 'PACK_TOO_BIG', data: { scan, packQuantity: quantity, stillWanted } })
@@ -90,8 +90,8 @@ function fill(lines: readonly BenchLine[], quantity: number): Packed['fills'] {
 }
 
 function expectedItems(order: BenchOrder): string {
-  const skus = new Set(order.lines.filter((line) => line.picked > 0).map((line) => line.sku))
-  return [...skus].slice(0, HINTED_ITEMS).join(', ')
+  const names = new Set(order.lines.filter((line) => line.picked > 0).map((line) => line.productName))
+  return [...names].slice(0, HINTED_ITEMS).join(', ')
 }
 
 function sum<T>(items: readonly T[], of: (item: T) => number): number {

@@ -14,3 +14,6 @@ const afterWord: Readonly<Record<PrintOutcome, PrintJobState>> = { again: 'waiti
 export function settlePrintJob(state: PrintJobState, outcome: PrintOutcome): PrintJobState | undefined {
   return state === 'waiting' || state === 'unsure' ? afterWord[outcome] : undefined
 }
+
+/** When a job is due whose document cannot be drawn: only when a person asks for it again. It holds up no other. */
+export const SET_ASIDE = Date.UTC(9999, 0)

@@ -1,0 +1,7 @@
+import { invoicing } from '#shared/contract/invoicing.ts'
+import { answer } from '../handle.ts'
+import { invoiceView } from './invoice-view.ts'
+
+export const getInvoice = answer(invoicing.getInvoice, async ({ db, input, refuse, clock }) => {
+  return (await invoiceView(db, clock, input.id)) ?? refuse('INVOICE_UNKNOWN', { what: input.id })
+})

@@ -1,0 +1,166 @@
+// The only SQL that writes invoices and payments.
+
+import type { ReadDb, WriteDb } from '#electron/database/schema.ts'
+import type { Company } from '#shared/contract/setup.ts'
+import type { Address } from '#shared/contract/terms.ts'
+import type { ChargedTax, TaxCategory } from '#shared/domain/invoicing/invoice-sums.ts'
+
+/** Who is charged, as it stood on the day of issue. */
+export interface Buyer {
+  readonly number: string
+  readonly name: string
+  readonly taxNumber: string
+  readonly email: string
+  readonly address: Address
+}
+
+export interface InvoiceLine {
+  readonly position: number
+  readonly orderId: string
+  readonly orderNumber: string
+  readonly sku: string
+  readonly description: string
+  readonly quantity: number
+  readonly unit: string
+  readonly unitPrice: string
+  readonly taxRateBp: number
+  readonly netMinor: number
+}
+
+export interface InvoiceHead {
+  readonly id: string
+  readonly number: string
+  readonly customerId: string
+  readonly customerName: string
+  readonly shipmentId: string
+  readonly currency: string
+  readonly issuedOn: string
+  readonly dueOn: string
+  readonly netMinor: number
+  readonly taxMinor: number
+  readonly grossMinor: number
+  readonly language: Company['documentLanguage']
+  readonly seller: Company
+  readonly buyer: Buyer
+}
+
+export interface Invoice extends InvoiceHead {
+  readonly shipmentNumber: string
+  readonly paidMinor: number
+  readonly lines: readonly InvoiceLine[]
+  readonly taxes: readonly ChargedTax[]
+}
+
+export interface NewInvoice extends InvoiceHead {
+  readonly search: string
+  readonly createdAt: number
+  readonly lines: readonly (Omit<InvoiceLine, 'orderNumber'> & { readonly id: string; readonly orderLineId: string })[]
+  readonly taxes: readonly ChargedTax[]
+}
+
+const ROWS_A_STATEMENT = 200
+
+export async function insertInvoice(tx: WriteDb, { lines, taxes, ...head }: NewInvoice): Promise<void> {
+  const { id: invoiceId, seller, buyer } = head
+  await tx
+    .insertInto('invoices')
+    .values({ ...head, paidMinor: 0, seller: JSON.stringify(seller), buyer: JSON.stringify(buyer) })
+    .execute()
+  const rows = lines.map((line) => ({ ...line, invoiceId }))
+  for (let i = 0; i < rows.length; i += ROWS_A_STATEMENT) {
+    await tx
+      .insertInto('invoiceLines')
+      .values(rows.slice(i, i + ROWS_A_STATEMENT))
+      .execute()
+  }
+  await tx
+    .insertInto('invoiceTaxes')
+    .values(taxes.map((tax) => ({ ...tax, invoiceId })))
+    .execute()
+}
+
+export async function loadInvoice(db: ReadDb, id: string): Promise<Invoice | undefined> {
+  const head = await db
+    .selectFrom('invoices as i')
+    .innerJoin('shipments as s', 's.id', 'i.shipmentId')
+    .select([
+      'i.id',
+      'i.number',
+      'i.customerId',
+      'i.customerName',
+      'i.shipmentId',
+      's.number as shipmentNumber',
+      'i.currency',
+      'i.issuedOn',
+      'i.dueOn',
+      'i.netMinor',
+      'i.taxMinor',
+      'i.grossMinor',
+      'i.paidMinor',
+      'i.language',
+      'i.seller',
+      'i.buyer',
+    ])
+    .where('i.id', '=', id)
+    .executeTakeFirst()
+  if (!head) return undefined
+  const lines = await db
+    .selectFrom('invoiceLines as l')
+    .innerJoin('salesOrders as o', 'o.id', 'l.orderId')
+    .select([
+      'l.position',
+      'l.orderId',
+      'o.number as orderNumber',
+      'l.sku',
+      'l.description',
+      'l.quantity',
+      'l.unit',
+      'l.unitPrice',
+      'l.taxRateBp',
+      'l.netMinor',
+    ])
+    .where('l.invoiceId', '=', id)
+    .orderBy('l.position')
+    .execute()
+  const taxes = await db
+    .selectFrom('invoiceTaxes')
+    .select(['rateBp', 'category', 'netMinor', 'taxMinor'])
+    .where('invoiceId', '=', id)
+    .orderBy('rateBp', 'desc')
+    .execute()
+  // Written from these types by insertInvoice.
+  const seller = JSON.parse(head.seller) as Company
+  const buyer = JSON.parse(head.buyer) as Buyer
+  const language = head.language as Company['documentLanguage']
+  return { ...head, language, seller, buyer, lines, taxes: taxes.map((tax) => ({ ...tax, category: tax.category as TaxCategory })) }
+}
+
+/** The invoice that a shipment has already, if it has one. */
+export async function invoiceOfShipment(db: ReadDb, shipmentId: string): Promise<string | undefined> {
+  const row = await db.selectFrom('invoices').select('number').where('shipmentId', '=', shipmentId).executeTakeFirst()
+  return row?.number
+}
+
+/** Adds a payment to what was paid, if that much is still open: the check and the act are one statement. */
+export async function addPaid(tx: WriteDb, invoiceId: string, amountMinor: number): Promise<boolean> {
+  const done = await tx
+    .updateTable('invoices')
+    .set((e) => ({ paidMinor: e('paidMinor', '+', amountMinor) }))
+    .where('id', '=', invoiceId)
+    .where((e) => e(e('grossMinor', '-', e.ref('paidMinor')), '>=', amountMinor))
+    .executeTakeFirst()
+  return done.numUpdatedRows === 1n
+}
+
+export interface Payment {
+  readonly id: string
+  readonly invoiceId: string
+  readonly amountMinor: number
+  readonly paidOn: string
+  readonly note: string
+  readonly at: number
+}
+
+export async function insertPayment(tx: WriteDb, payment: Payment): Promise<void> {
+  await tx.insertInto('payments').values(payment).execute()
+}

@@ -1,0 +1,67 @@
+import { nextNumber } from '#electron/database/number-series.ts'
+import type { Subject } from '#shared/contract/history.ts'
+import { invoicing } from '#shared/contract/invoicing.ts'
+import { invoiceSums } from '#shared/domain/invoicing/invoice-sums.ts'
+import { missingForInvoice } from '#shared/domain/invoicing/missing-for-invoice.ts'
+import { addDays, dayOf } from '#shared/kernel/dates.ts'
+import { must } from '#shared/kernel/must.ts'
+import { searchText } from '#shared/kernel/text.ts'
+import { handle } from '../handle.ts'
+import { lockOrder, refreshOrder, shiftLine } from '../orders/line-quantities.sql.ts'
+import { loadCompany } from '../setup/company.sql.ts'
+import { viewOf } from './invoice-view.ts'
+import { insertInvoice, invoiceOfShipment } from './invoicing.sql.ts'
+import { loadDeliveredLines, loadDeliveredShipment } from './shipped-goods.sql.ts'
+
+export const issueInvoice = handle(invoicing.issueInvoice, async ({ tx, input, refuse, tell, ids, clock }) => {
+  const shipment = await loadDeliveredShipment(tx, input.shipmentId)
+  if (!shipment) return refuse('SHIPMENT_UNKNOWN', { what: input.shipmentId })
+  const delivered = await loadDeliveredLines(tx, shipment.id)
+  const orderIds = [...new Set(delivered.map((line) => line.orderId))].sort()
+  for (const orderId of orderIds) await lockOrder(tx, orderId)
+  const earlier = await invoiceOfShipment(tx, shipment.id)
+  if (earlier !== undefined) return refuse('ALREADY_INVOICED', { shipment: shipment.number, invoice: earlier })
+  const found = await loadCompany(tx)
+  const missing = missingForInvoice(found)
+  if (!found || missing.length > 0) return refuse('COMPANY_INCOMPLETE', { missing })
+  const { version: _, ...seller } = found
+
+  for (const line of delivered) await shiftLine(tx, line.orderLineId, { invoiced: line.quantity })
+  for (const orderId of orderIds) await refreshOrder(tx, orderId)
+
+  const { currency } = must(delivered[0], `goods in shipment ${shipment.number}`)
+  const { lines, ...sums } = invoiceSums(delivered, currency)
+  const { customerId, buyer } = shipment
+  const issuedOn = dayOf(clock.now(), seller.timeZone)
+  const dueOn = addDays(issuedOn, shipment.paymentDays)
+  const id = ids.next()
+  const orderNumbers = new Set(lines.map((line) => line.orderNumber))
+  // After everything that may refuse or wait: whoever issues next waits for this number until the commit, so that none is left out.
+  const number = await nextNumber(tx, 'invoice')
+  await insertInvoice(tx, {
+    id,
+    number,
+    customerId,
+    customerName: buyer.name,
+    shipmentId: shipment.id,
+    currency,
+    issuedOn,
+    dueOn,
+    seller,
+    buyer,
+    ...sums,
+    language: seller.documentLanguage,
+    search: searchText(number, buyer.name, buyer.number, shipment.number, ...orderNumbers),
+    createdAt: clock.now(),
+    lines: lines.map(({ currency: _currency, orderNumber: _orderNumber, ...line }, i) => ({ ...line, id: ids.next(), position: i + 1 })),
+  })
+
+  const about: Subject[] = [
+    { kind: 'invoice', id },
+    { kind: 'shipment', id: shipment.id },
+    { kind: 'customer', id: customerId },
+    ...orderIds.map((orderId) => ({ kind: 'order', id: orderId }) as const),
+  ]
+  tell('invoiceIssued', about, { invoice: number, shipment: shipment.number, grossMinor: sums.grossMinor, currency, dueOn })
+  return viewOf(tx, clock, id)
+})

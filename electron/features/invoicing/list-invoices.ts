@@ -1,0 +1,11 @@
+import { invoicing } from '#shared/contract/invoicing.ts'
+import { invoiceStatus } from '#shared/domain/invoicing/invoice-status.ts'
+import { answer } from '../handle.ts'
+import { listInvoiceRows } from './invoice-lists.sql.ts'
+import { todayOf } from './today.ts'
+
+export const listInvoices = answer(invoicing.listInvoices, async ({ db, input, clock }) => {
+  const today = await todayOf(db, clock)
+  const { rows, next } = await listInvoiceRows(db, { ...input, today })
+  return { rows: rows.map((row) => ({ ...row, status: invoiceStatus(row, today) })), next }
+})

@@ -1,0 +1,40 @@
+import type { ReadDb } from '#electron/database/schema.ts'
+import type { DocumentKind } from '#shared/contract/printing.ts'
+import type { BuiltDocument } from './built-document.ts'
+import { binLabel } from './document-models/bin-label.ts'
+import { commandSheet } from './document-models/command-sheet.ts'
+import { invoice } from './document-models/invoice.ts'
+import { packingSlip } from './document-models/packing-slip.ts'
+import { pickList } from './document-models/pick-list.ts'
+import { productLabel } from './document-models/product-label.ts'
+import { shippingLabel } from './document-models/shipping-label.ts'
+import { loadHouse } from './house.ts'
+
+export interface DocumentAsk {
+  readonly documentKind: DocumentKind
+  /** The package, pick list, invoice, bin or product that it is about. */
+  readonly documentId: string
+  /** A second print says so where that matters. */
+  readonly isCopy: boolean
+}
+
+/** A document as data, read from what the warehouse holds now; undefined when what it is about does not exist. */
+export async function buildDocument(db: ReadDb, { documentKind, documentId, isCopy }: DocumentAsk): Promise<BuiltDocument | undefined> {
+  const house = await loadHouse(db)
+  switch (documentKind) {
+    case 'packingSlip':
+      return packingSlip(db, house, documentId)
+    case 'shippingLabel':
+      return shippingLabel(db, house, documentId)
+    case 'pickList':
+      return pickList(db, house, documentId)
+    case 'invoice':
+      return invoice(db, documentId, isCopy)
+    case 'binLabel':
+      return binLabel(db, documentId)
+    case 'productLabel':
+      return productLabel(db, house, documentId)
+    case 'commandSheet':
+      return commandSheet(house)
+  }
+}

@@ -1,0 +1,30 @@
+import type { ReadDb } from '#electron/database/schema.ts'
+import type { PackingSlip } from '#electron/documents/packing-slip/model.ts'
+import type { BuiltDocument } from '../built-document.ts'
+import { readOwedLines, readPackage, readPackageLines } from '../documents.sql.ts'
+import type { House } from '../house.ts'
+
+/** What lies in one package and what of its order is still to come. */
+export async function packingSlip(db: ReadDb, house: House, packageId: string): Promise<BuiltDocument | undefined> {
+  const box = await readPackage(db, packageId)
+  if (!box) return undefined
+  const document: PackingSlip = {
+    kind: 'packingSlip',
+    orderNumber: box.orderNumber,
+    customerReference: box.customerReference || undefined,
+    orderedOn: box.orderedOn,
+    packedOn: house.dayOf(box.closedAt ?? box.openedAt),
+    sender: house.sender,
+    shipTo: house.printed(box.shipTo),
+    packageNumber: box.sequence,
+    packageCount: box.packageCount,
+    sscc: box.sscc,
+    weightGrams: box.weightGrams || undefined,
+    carrier: box.usedCarrier || box.wantedCarrier || undefined,
+    trackingNumber: box.trackingNumber || undefined,
+    contents: await readPackageLines(db, packageId),
+    stillToCome: await readOwedLines(db, box.orderId),
+    language: house.language,
+  }
+  return { number: box.number, document }
+}

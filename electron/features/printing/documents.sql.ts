@@ -1,0 +1,118 @@
+// What stands on documents, read across the rooms. Nothing here writes.
+import type { ReadDb } from '#electron/database/schema.ts'
+import type { Address } from '#shared/contract/terms.ts'
+
+/** One package: its order, its contents, and what of the order lies in no package yet. */
+export async function readPackage(db: ReadDb, id: string) {
+  const head = await db
+    .selectFrom('packages as k')
+    .innerJoin('salesOrders as o', 'o.id', 'k.orderId')
+    .leftJoin('shipments as s', 's.id', 'k.shipmentId')
+    .select([
+      'k.id',
+      'k.number',
+      'k.sequence',
+      'k.sscc',
+      'k.weightGrams',
+      'k.openedAt',
+      'k.closedAt',
+      'k.orderId',
+      'o.number as orderNumber',
+      'o.customerReference',
+      'o.orderedOn',
+      'o.shipTo',
+      'o.carrier as wantedCarrier',
+      's.carrier as usedCarrier',
+      's.service',
+      's.trackingNumber',
+      's.shippedAt',
+    ])
+    .where('k.id', '=', id)
+    .executeTakeFirst()
+  if (!head) return undefined
+  const { packageCount } = await db
+    .selectFrom('packages')
+    .select((e) => e.fn.countAll<number>().as('packageCount'))
+    .where('orderId', '=', head.orderId)
+    .executeTakeFirstOrThrow()
+  return { ...head, shipTo: JSON.parse(head.shipTo) as Address, packageCount } // written from an Address by the orders room
+}
+
+/** What lies in a package, in the order of the sales order. */
+export function readPackageLines(db: ReadDb, packageId: string) {
+  return db
+    .selectFrom('packageLines as c')
+    .innerJoin('salesOrderLines as l', 'l.id', 'c.orderLineId')
+    .innerJoin('products as p', 'p.id', 'l.productId')
+    .select(['p.sku', 'l.description', 'c.quantity', 'p.unit'])
+    .where('c.packageId', '=', packageId)
+    .orderBy('l.position')
+    .execute()
+}
+
+/** What an order still owes: ordered, not cancelled, and in no package. */
+export function readOwedLines(db: ReadDb, orderId: string) {
+  return db
+    .selectFrom('salesOrderLines as l')
+    .innerJoin('products as p', 'p.id', 'l.productId')
+    .select((e) => [
+      'p.sku',
+      'l.description',
+      'p.unit',
+      e(e(e('l.ordered', '-', e.ref('l.cancelled')), '-', e.ref('l.packed')), '-', e.ref('l.shipped')).as('quantity'),
+    ])
+    .where('l.orderId', '=', orderId)
+    .where((e) => e('l.ordered', '>', e(e('l.cancelled', '+', e.ref('l.packed')), '+', e.ref('l.shipped'))))
+    .orderBy('l.position')
+    .execute()
+}
+
+/** One pick list with its tasks in walking order. */
+export async function readPickList(db: ReadDb, id: string) {
+  const head = await db.selectFrom('pickLists').select(['number', 'picker', 'createdAt']).where('id', '=', id).executeTakeFirst()
+  if (!head) return undefined
+  const tasks = await db
+    .selectFrom('pickTasks as t')
+    .innerJoin('bins as b', 'b.id', 't.binId')
+    .innerJoin('products as p', 'p.id', 't.productId')
+    .innerJoin('salesOrders as o', 'o.id', 't.orderId')
+    .select([
+      'b.code as bin',
+      'p.sku',
+      'p.name',
+      'p.unit',
+      't.lot',
+      't.asked',
+      't.picked',
+      't.status',
+      'o.number as orderNumber',
+      'o.promisedOn',
+    ])
+    .where('t.pickListId', '=', id)
+    .orderBy('t.position')
+    .execute()
+  return { ...head, tasks }
+}
+
+export function readBin(db: ReadDb, id: string) {
+  return db
+    .selectFrom('bins')
+    .innerJoin('zones', 'zones.id', 'bins.zoneId')
+    .select(['bins.code', 'zones.name as zone'])
+    .where('bins.id', '=', id)
+    .executeTakeFirst()
+}
+
+/** A product with the barcode of one unit, when it has one. */
+export async function readProduct(db: ReadDb, id: string) {
+  const product = await db.selectFrom('products').select(['sku', 'name']).where('id', '=', id).executeTakeFirst()
+  if (!product) return undefined
+  const single = await db
+    .selectFrom('barcodes')
+    .select('code')
+    .where('productId', '=', id)
+    .where('packQuantity', '=', 1)
+    .orderBy('position')
+    .executeTakeFirst()
+  return { ...product, barcode: single?.code }
+}

@@ -1,0 +1,38 @@
+// Lets the sample's orders come in and go as far as they should, everything in the order of time.
+import { type Reach, readSampleOrders } from './sample-orders.ts'
+import { add, cancel, confirm, type Journey, pack, pay, pick, release, type Stage, type Step, ship } from './sample-steps.ts'
+
+const picked = [add, confirm, release, pick(1)]
+const shipped = [...picked, pack(1), ship]
+
+const steps: Readonly<Record<Reach, readonly Step[]>> = {
+  draft: [add],
+  confirmed: [add, confirm],
+  short: [add, confirm],
+  released: [add, confirm, release],
+  halfPicked: [add, confirm, release, pick(0.5)],
+  picked,
+  halfPacked: [...picked, pack(0.5)],
+  packed: [...picked, pack(1)],
+  partShipped: shipped,
+  shipped,
+  overdue: shipped,
+  paid: [...shipped, pay],
+  cancelled: [add, confirm, cancel],
+}
+
+const MINUTE = 60_000
+const DAY = 24 * 60 * MINUTE
+
+/** Plays the sample's orders and says how many there are. Today's came in up to four hours ago, so that nothing happens later than now. */
+export async function playSample(stage: Stage, now: number): Promise<number> {
+  const orders = readSampleOrders()
+  const scenes = orders.flatMap((order, i) => {
+    const cameInAt = now + order.orderedDay * DAY - (4 * 60 - 2 * i) * MINUTE
+    const journey: Journey = { order, id: stage.call.ids.next() }
+    return steps[order.reach].map((step) => ({ step, journey, at: cameInAt + step.after * MINUTE }))
+  })
+  scenes.sort((a, b) => a.at - b.at)
+  for (const { step, journey, at } of scenes) await step.take(stage, journey, { at, userName: step.who })
+  return orders.length
+}

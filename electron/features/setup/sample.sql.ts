@@ -1,0 +1,39 @@
+// What the sample reads back from other rooms' tables, and the jobs that its past has done already.
+import type { ReadDb, WriteDb } from '#electron/database/schema.ts'
+import type { Barcode } from '#shared/contract/catalog.ts'
+
+/** Customers by number, products by SKU with their barcodes, and how many bins there are. */
+export async function loadStage(db: ReadDb) {
+  const customers = await db.selectFrom('customers').select(['number', 'id']).execute()
+  const products = await db.selectFrom('products').select(['sku', 'id']).execute()
+  const barcodes = await db.selectFrom('barcodes').select(['productId', 'code', 'packQuantity']).execute()
+  const { bins } = await db
+    .selectFrom('bins')
+    .select((e) => e.fn.countAll<number>().as('bins'))
+    .where('kind', '=', 'shelf')
+    .executeTakeFirstOrThrow()
+  const barcodesOf = new Map(products.map(({ id }) => [id, [] as Barcode[]]))
+  for (const { productId, ...barcode } of barcodes) barcodesOf.get(productId)?.push(barcode)
+  return {
+    customerIds: new Map(customers.map(({ number, id }) => [number, id])),
+    products: new Map(products.map(({ sku, id }) => [sku, { id, barcodes: barcodesOf.get(id) ?? [] }])),
+    bins: Number(bins),
+  }
+}
+
+/** The slips and labels of boxes that have left: they came out then. */
+export function loadOldPrintJobs(db: ReadDb) {
+  return db
+    .selectFrom('printJobs')
+    .innerJoin('packages', 'packages.id', 'printJobs.documentId')
+    .select(['printJobs.id', 'printJobs.createdAt'])
+    .where('packages.status', '=', 'shipped')
+    .where('printJobs.state', '=', 'waiting')
+    .orderBy('printJobs.id')
+    .execute()
+}
+
+/** Nothing is left to do for what the sample's past has done already, such as its invoices. */
+export async function emptyOutbox(tx: WriteDb, now: number): Promise<void> {
+  await tx.updateTable('outbox').set({ state: 'done', doneAt: now }).where('state', '=', 'waiting').execute()
+}

@@ -1,0 +1,52 @@
+// Keeps what is shown true: the hub says what happened, and whatever shows that room asks again.
+import type { QueryClient } from '@tanstack/react-query'
+import type { SubjectKind } from '#shared/contract/history.ts'
+import type { Warehouse } from '#shared/contract/warehouse.ts'
+import { ask, hub } from './hub.ts'
+
+type Room = keyof Warehouse
+
+/** Which rooms show something of a kind of subject. */
+const shownIn: Readonly<Record<SubjectKind, readonly Room[]>> = {
+  order: ['orders', 'packing', 'shipping'],
+  product: ['catalog', 'stock'],
+  customer: ['parties', 'orders'],
+  stock: ['stock', 'catalog'],
+  bin: ['stock'],
+  pickList: ['picking', 'orders', 'stock'],
+  package: ['packing', 'shipping', 'orders'],
+  shipment: ['shipping', 'orders', 'stock'],
+  invoice: ['invoicing', 'orders'],
+  printJob: ['printing', 'orders'],
+  user: ['people'],
+  station: ['printing'],
+  settings: ['setup'],
+}
+
+/** Changes that come close together are shown together: a hundred picked orders ask once. */
+const GATHER_MS = 80
+
+/** Follows the hub until the signal says stop, and starts again when the line breaks; everything is asked anew after a break. */
+export async function followChanges(queries: QueryClient, signal: AbortSignal): Promise<void> {
+  const touched = new Set<Room>()
+  let timer: ReturnType<typeof setTimeout> | undefined
+  const refresh = () => {
+    timer = undefined
+    const rooms = [...touched, 'history' as const]
+    touched.clear()
+    for (const room of rooms) void queries.invalidateQueries({ queryKey: ask[room].key() })
+  }
+  while (!signal.aborted) {
+    try {
+      const changes = await hub.history.changes({}, { signal })
+      // What happened before the stream began is missed by it: ask for everything that is on the screen.
+      void queries.invalidateQueries()
+      for await (const change of changes) {
+        for (const { kind } of change.about) for (const room of shownIn[kind]) touched.add(room)
+        timer ??= setTimeout(refresh, GATHER_MS)
+      }
+    } catch {
+      await new Promise((done) => setTimeout(done, 500))
+    }
+  }
+}

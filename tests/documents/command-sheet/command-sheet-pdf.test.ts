@@ -1,0 +1,30 @@
+import { describe, expect, it } from 'vitest'
+import { commandSheetPdf } from '#electron/documents/command-sheet/command-sheet-pdf.ts'
+import { readPdf, scanPage } from '#tests/documents/read-pdf.ts'
+import { aCommandSheet } from '#tests/documents/sample-documents.ts'
+
+const read = async (sheet = aCommandSheet()) => readPdf((await commandSheetPdf(sheet)).bytes)
+
+describe('a command sheet', () => {
+  it('carries every command as a barcode with its word and its key', async () => {
+    const sheet = aCommandSheet()
+    const { document, pages } = await read(sheet)
+    const commands = sheet.groups.flatMap((group) => group.commands)
+    for (const command of commands) expect(pages[0]).toContain(`${command.word} Key ${command.keyName}`)
+    expect((await scanPage(document, 1)).map((barcode) => barcode.text)).toEqual(commands.map((command) => command.code).sort())
+  })
+
+  it('of many commands goes on over pages, the group named on each', async () => {
+    const commands = Array.from({ length: 40 }, (_, index) => ({ code: `PB*C${index}`, word: `Command ${index}` }))
+    const { document, pages } = await read(aCommandSheet({ groups: [{ title: 'Everything', commands }] }))
+    expect(pages.length).toBeGreaterThan(2)
+    for (const page of pages) expect(page).toContain('Everything')
+    const scanned = await Promise.all(pages.map((_, index) => scanPage(document, index + 1)))
+    expect(
+      scanned
+        .flat()
+        .map((barcode) => barcode.text)
+        .sort(),
+    ).toEqual(commands.map((command) => command.code).sort())
+  })
+})

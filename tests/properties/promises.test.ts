@@ -1,0 +1,31 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import type { TestEngine } from '#tests/world/engines.ts'
+import { openWarehouse } from '#tests/world/world.ts'
+import { live, step } from './random-day.ts'
+
+const days: readonly { engine: TestEngine; numRuns: number; longest: number }[] = [
+  { engine: 'sqlite', numRuns: 40, longest: 120 },
+  { engine: 'postgres', numRuns: 6, longest: 80 },
+]
+
+for (const { engine, numRuns, longest } of days) {
+  test(`every promise holds after any random day (${engine})`, { timeout: 300_000 }, async () => {
+    const done: Record<string, number> = {}
+    await fc.assert(
+      fc.asyncProperty(fc.array(step, { maxLength: longest, size: 'max' }), async (steps) => {
+        const w = await openWarehouse({ engine })
+        await live(w, steps)
+        const events = await w.hub.database.read.selectFrom('events').select('what').execute()
+        for (const { what } of events) done[what] = (done[what] ?? 0) + 1
+        await w.close()
+      }),
+      { numRuns },
+    )
+    console.log(`${engine}: ${JSON.stringify(done)}`)
+    // A property that never gets as far as the invoice would prove little.
+    for (const what of ['orderConfirmed', 'itemPicked', 'pickUndone', 'pickShort', 'itemPacked', 'shipped', 'invoiceIssued']) {
+      expect(done[what], what).toBeGreaterThan(0)
+    }
+  })
+}

@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import type { InputWrong } from '#renderer/api/reply.ts'
 import type { Warehouse } from '#shared/contract/warehouse.ts'
 
 type ErrorMapOf<P> = P extends { readonly '~orpc': { readonly errorMap: infer M } } ? M : never
@@ -10,12 +11,6 @@ type RefusalsIn<M> = {
       : never
 }[keyof M & string]
 type RefusalsOfRoom<Room> = { [Name in keyof Room]: RefusalsIn<ErrorMapOf<Room[Name]>> }[keyof Room]
-
-/** The hub did not like the shape of the input: which fields, and why. */
-export interface InputWrong {
-  readonly code: 'INPUT_WRONG'
-  readonly data: { readonly fields: readonly { path: string; message: string }[] }
-}
 
 /** Every refusal that the warehouse contract names, whatever was asked. A code added there is added here by itself. */
 export type AnyRefusal = InputWrong | { [Room in keyof Warehouse]: RefusalsOfRoom<Warehouse[Room]> }[keyof Warehouse]

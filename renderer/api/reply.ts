@@ -1,5 +1,4 @@
 import { ORPCError, safe } from '@orpc/client'
-import type { AnyRefusal, AnyTrouble, InputWrong } from '#renderer/api/any-refusal.ts'
 
 /** A refusal of any call: its code and data, as the contract names them. */
 export type RefusalOf<E> =
@@ -8,6 +7,12 @@ export type RefusalOf<E> =
       ? never
       : { readonly code: Code; readonly data: Data }
     : never
+
+/** The hub did not like the shape of the input: which fields, and why. */
+export interface InputWrong {
+  readonly code: 'INPUT_WRONG'
+  readonly data: { readonly fields: readonly { path: string; message: string }[] }
+}
 
 /** What became of a call: its value, an expected refusal, a fault with its reference, or no hub to answer. */
 export type Reply<V, E> =
@@ -25,15 +30,15 @@ type Call<V, E> = Parameters<typeof safe<V, E>>[0]
 export async function replyOf<V, E>(call: Call<V, E>): Promise<Reply<V, E>> {
   const [error, value] = await safe(call)
   if (error === null || error === undefined) return { ok: true, value: value as V } // safe gives a value when there is no error
-  return troubleOf(error) as Trouble<E> // the error is one that this call declares
+  return troubleOf<E>(error)
 }
 
 /** What an error of a call means to a person: a refusal, a fault with its reference, or no hub to answer. */
-export function troubleOf(error: unknown): AnyTrouble {
+export function troubleOf<E>(error: unknown): Trouble<E> {
   if (!(error instanceof ORPCError)) return { ok: false, absent: true }
   const { code, data, defined } = error as ORPCError<string, unknown>
   if (code === 'FAULT') return { ok: false, fault: (data as { ref: string }).ref } // as the contract declares it
-  if (defined) return { ok: false, refusal: { code, data } as AnyRefusal } // the contract declares this code with this data
+  if (defined) return { ok: false, refusal: { code, data } as RefusalOf<E> } // the contract declares this code with this data
   if (code === 'BAD_REQUEST') return { ok: false, refusal: inputWrong(data) }
   return { ok: false, fault: code }
 }

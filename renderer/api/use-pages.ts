@@ -38,6 +38,6 @@ export function usePages<I extends object, Row, E>(
     onReachEnd: () => {
       if (hasNextPage && !isFetchingNextPage) void fetchNextPage()
     },
-    trouble: error ? troubleOf(error) : undefined,
+    trouble: error ? (troubleOf(error) as AnyTrouble) : undefined,
   }
 }

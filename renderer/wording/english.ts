@@ -1,5 +1,6 @@
 import { app } from '#renderer/wording/en/app.ts'
 import { catalog } from '#renderer/wording/en/catalog.ts'
+import { floor } from '#renderer/wording/en/floor.ts'
 import { home } from '#renderer/wording/en/home.ts'
 import { imports } from '#renderer/wording/en/imports.ts'
 import { invoicing } from '#renderer/wording/en/invoicing.ts'
@@ -20,6 +21,7 @@ import { ui } from '#renderer/wording/en/ui.ts'
 export const english = {
   app,
   catalog,
+  floor,
   home,
   imports,
   invoicing,

@@ -1,5 +1,6 @@
 import { app } from '#renderer/wording/de/app.ts'
 import { catalog } from '#renderer/wording/de/catalog.ts'
+import { floor } from '#renderer/wording/de/floor.ts'
 import { home } from '#renderer/wording/de/home.ts'
 import { imports } from '#renderer/wording/de/imports.ts'
 import { invoicing } from '#renderer/wording/de/invoicing.ts'
@@ -20,6 +21,7 @@ import { ui } from '#renderer/wording/de/ui.ts'
 export const german = {
   app,
   catalog,
+  floor,
   home,
   imports,
   invoicing,

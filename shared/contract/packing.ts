@@ -89,7 +89,7 @@ export const packing = {
     needs: 'floor',
   }),
   undoPack: command({
-    summary: 'Take the last item out of the package again; a package that was closed by it reopens',
+    summary: 'Take the last packing step back exactly: its items are on the bench again, a package that it closed reopens',
     input: z.object({ orderId: Id }),
     output: PackingView,
     refusals: { ORDER_UNKNOWN: Missing, NOTHING_TO_UNDO: z.object({ number: z.string() }) },

@@ -12,9 +12,11 @@ export interface Step {
   readonly quantity: number
 }
 
+/** The more often a kind stands here, the more often it happens: a day is mostly picking and packing. */
 const kinds = [
-  'receive', 'adjust', 'move', 'order', 'confirm', 'confirm', 'confirmWhole', 'reserve', 'cancel', 'release', 'release', 'start', 'pickRight', 'pickRight', 'pickRight', 'pickRight',
-  'pickAny', 'skip', 'short', 'undoPick', 'packRight', 'packRight', 'packRight', 'packAny', 'closePackage', 'undoPack', 'ship', 'ship', 'invoice', 'pay',
+  'receive', 'receive', 'adjust', 'move', 'order', 'confirm', 'confirmWhole', 'sell', 'sell', 'sell', 'reserve', 'cancel', 'release', 'release', 'start',
+  'pickRight', 'pickRight', 'pickRight', 'pickRight', 'pickAny', 'skip', 'short', 'undoPick', 'packRight', 'packRight', 'packRight', 'packAny',
+  'closePackage', 'undoPack', 'ship', 'ship', 'invoice', 'invoice', 'pay',
 ] as const
 
 export const step: fc.Arbitrary<Step> = fc.record({ kind: fc.constantFrom(...kinds), which: fc.nat(1000), quantity: fc.integer({ min: 1, max: 9 }) })
@@ -50,10 +52,12 @@ async function take(w: World, { tea, mug, customer }: Shop, { kind, which, quant
       return ask.stock.adjustStock({ productId: product.id, binCode, counted: quantity, reason: 'count' })
     case 'move':
       return ask.stock.moveStock({ productId: product.id, binCode, toBinCode: pick(bins, which + 1) ?? '', quantity })
-    case 'order': {
+    case 'order':
+    case 'sell': {
       const lines = [{ id: ids.next(), productId: product.id, quantity }]
       if (which % 3 === 0) lines.push({ id: ids.next(), productId: mug.id, quantity: 1 + (which % 4) })
-      return ask.orders.addOrder({ id: ids.next(), customerId: customer.id, lines })
+      const { id } = await ask.orders.addOrder({ id: ids.next(), customerId: customer.id, lines })
+      return kind === 'sell' ? ask.orders.confirmOrder({ id }) : undefined
     }
     case 'confirm':
       return ask.orders.confirmOrder({ id: await orderWith('draft') })
@@ -69,8 +73,11 @@ async function take(w: World, { tea, mug, customer }: Shop, { kind, which, quant
     }
     case 'start':
       return ask.picking.startPickList({ pickListId: await list() })
-    case 'pickRight':
-      return pickRight(w, await list())
+    case 'pickRight': {
+      const id = await list()
+      for (let scans = 0; scans < quantity; scans++) await pickRight(w, id)
+      return undefined
+    }
     case 'pickAny':
       return ask.picking.recordScan({ pickListId: await list(), scan: pick(codes, which) ?? '' })
     case 'skip':
@@ -83,8 +90,8 @@ async function take(w: World, { tea, mug, customer }: Shop, { kind, which, quant
       return ask.picking.undoPick({ pickListId: pick((await ask.picking.listPickLists({ openOnly: false })).rows, which)?.id ?? '-' })
     case 'packRight': {
       const orderId = await orderWith('picked', 'packing')
-      const line = (await ask.packing.getPacking({ orderId })).lines.find((l) => l.toPack > 0)
-      return ask.packing.recordScan({ orderId, scan: line?.sku === 'MUG-BLUE' ? 'MUG-1' : EARL_GREY_EAN })
+      for (let scans = 0; scans < quantity; scans++) await packRight(w, orderId)
+      return undefined
     }
     case 'packAny':
       return ask.packing.recordScan({ orderId: await orderWith('picked', 'packing', 'packed', 'picking'), scan: pick(codes, which) ?? '' })
@@ -110,4 +117,9 @@ async function pickRight(w: World, pickListId: string): Promise<unknown> {
   const task = view.tasks.find((t) => t.id === view.currentTaskId)
   const item = task?.sku === 'MUG-BLUE' ? 'MUG-1' : EARL_GREY_EAN
   return w.ask.picking.recordScan({ pickListId, scan: view.step === 'waitingForBin' ? (task?.binCode ?? '-') : item })
+}
+
+async function packRight(w: World, orderId: string): Promise<unknown> {
+  const line = (await w.ask.packing.getPacking({ orderId })).lines.find((l) => l.toPack > 0)
+  return w.ask.packing.recordScan({ orderId, scan: line?.sku === 'MUG-BLUE' ? 'MUG-1' : EARL_GREY_EAN })
 }

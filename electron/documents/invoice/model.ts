@@ -38,7 +38,7 @@ export interface CreditNote extends Omit<Invoice, 'kind' | 'dueOn' | 'paidMinor'
   creditedInvoice: { number: string; issuedOn: Day }
 }
 
-export interface InvoiceSeller extends PrintedAddress {
+interface InvoiceSeller extends PrintedAddress {
   /** ISO 3166-1 alpha-2: decides paper (US Letter or A4) and how dates and numbers are written. */
   countryCode: string
   /** VAT number with its country letters (DE123456789), or the national tax number. */
@@ -51,7 +51,7 @@ export interface InvoiceSeller extends PrintedAddress {
   bank?: BankAccount | undefined
 }
 
-export interface BankAccount {
+interface BankAccount {
   bankName?: string | undefined
   iban?: string | undefined
   bic?: string | undefined
@@ -59,7 +59,7 @@ export interface BankAccount {
   otherLines?: readonly string[] | undefined
 }
 
-export interface InvoiceBuyer extends PrintedAddress {
+interface InvoiceBuyer extends PrintedAddress {
   taxNumber?: string | undefined
   customerNumber?: string | undefined
 }
@@ -77,7 +77,7 @@ export interface InvoiceLine {
   taxRateBp: number
 }
 
-export interface InvoiceTax {
+interface InvoiceTax {
   rateBp: number
   category: TaxCategory
   netMinor: Minor

@@ -5,7 +5,7 @@ export interface Paper {
 }
 
 export const A4: Paper = { width: 595.28, height: 841.89 }
-export const LETTER: Paper = { width: 612, height: 792 }
+const LETTER: Paper = { width: 612, height: 792 }
 
 /** Millimetres in points. */
 export function mm(millimetres: number): number {

@@ -29,7 +29,7 @@ export const planStock: PlanImport = async (call, bytes, problems, document) => 
   const received = records.filter(({ goods }) => goods && goods.quantity > 0)
   return {
     rows: file.rows.length,
-    added: received.length + newBins.size,
+    added: records.filter(({ binCode, goods }) => (goods?.quantity ?? 0) > 0 || newBins.has(binCode)).length,
     changed: 0,
     file,
     async write() {

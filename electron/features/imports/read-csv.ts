@@ -1,17 +1,18 @@
-import type { Cells, Columns } from './csv-columns.ts'
+import { no, type Result } from '#shared/kernel/result.ts'
+import type { Cells, Column, Columns } from './csv-columns.ts'
 import { decodeFile } from './decode-file.ts'
 import { type ImportProblems, WHOLE_FILE } from './import-problems.ts'
-import type { DecimalMarks } from './read-number.ts'
+import type { CellRefusal, DecimalMarks } from './read-number.ts'
 import { type CsvRecord, delimiterOf, openText, splitRecords } from './split-records.ts'
 
 export const MOST_BYTES = 10 * 1024 * 1024
 export const MOST_ROWS = 50_000
 const LONGEST_CELL = 1_000
 
-/** A record of the file: the line it begins at, and its cells by column name; those of a column that the file does not have are empty. */
+/** A record of the file: the line it begins at, and its cells by column name, of those columns that the file has. */
 export interface CsvRow<Column extends string = string> {
   readonly row: number
-  readonly cells: Readonly<Record<Column, string>>
+  readonly cells: Readonly<Partial<Record<Column, string>>>
 }
 
 export interface CsvFile<Column extends string = string> {
@@ -70,18 +71,23 @@ function readCells<C extends Columns>(
   marks: DecimalMarks,
   problems: ImportProblems,
 ): Read<C> | undefined {
-  const errorsBefore = problems.errors
-  const values = Object.entries(format).map(([name, column]) => {
-    const text: string = cells[name] ?? ''
-    if (hidden.test(text)) return problems.add(row, name, 'ROW_CHARACTER', text)
-    if (text.length > LONGEST_CELL) return problems.add(row, name, 'TOO_LONG', text, `${LONGEST_CELL}`)
-    const read = column.parse(text, marks)
-    if (!read.ok) return problems.add(row, name, read.refusal.code, text, read.refusal.expected)
-    return [name, read.value] as const
-  })
-  if (problems.errors > errorsBefore) return undefined
-  // Every column gave its value, because none was reported.
-  return { row, ...(Object.fromEntries(values.filter((value) => value !== undefined)) as Cells<C>) }
+  const values: Record<string, unknown> = {}
+  for (const [name, column] of Object.entries(format)) {
+    const text: string | undefined = cells[name]
+    // The column is missing and that was said once; its cells have nothing to say.
+    if (text === undefined && column.isNeeded) continue
+    const read = readCell(text ?? '', column, marks)
+    if (read.ok) values[name] = read.value
+    else problems.add(row, name, read.refusal.code, text ?? '', read.refusal.expected)
+  }
+  const isWhole = Object.keys(format).every((name) => Object.hasOwn(values, name))
+  return isWhole ? { row, ...(values as Cells<C>) } : undefined // every column has put its value there
+}
+
+function readCell<T>(text: string, column: Column<T>, marks: DecimalMarks): Result<T, CellRefusal> {
+  if (hidden.test(text)) return no({ code: 'ROW_CHARACTER' })
+  if (text.length > LONGEST_CELL) return no({ code: 'TOO_LONG', expected: `${LONGEST_CELL}` })
+  return column.parse(text, marks)
 }
 
 /** Controls, and characters that turn the reading direction or take no room: they make two codes look alike that are not. */

@@ -37,11 +37,15 @@ export function splitRecords({ text, firstRow }: CsvText, delimiter: string, pro
   let row = firstRow
   for (const [at, raw] of data.entries()) {
     const cells = raw.map(cleanCell)
-    if (broken.has(at)) problems.add(row, null, 'QUOTE_OPEN', raw.find((cell) => cell.includes('\n')) ?? raw.join(delimiter))
+    if (broken.has(at)) problems.add(row, null, 'QUOTE_OPEN', firstLine(raw.join(delimiter)))
     else if (cells.some((cell) => cell !== '')) records.push({ row, cells })
     row += 1 + raw.reduce((breaks, cell) => breaks + cell.split('\n').length - 1, 0)
   }
   return records
+}
+
+function firstLine(text: string): string {
+  return text.split('\n', 1)[0] ?? ''
 }
 
 /** Composed and trimmed, without what spreadsheets wrap around text: `="0012"` keeps zeros, `'=` and `'+` keep it from being a formula. */

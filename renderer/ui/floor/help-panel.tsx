@@ -7,8 +7,8 @@ import { Kbd } from '#renderer/ui/kbd/kbd.tsx'
 export function HelpPanel({ actions }: { actions: readonly Action[] }) {
   const { t } = useTranslation()
   return (
-    <section className={classes['help']} aria-label={t('scanning.help.title')}>
-      <h2 className={classes['title']}>{t('scanning.help.title')}</h2>
+    <section className={classes['help']} aria-label={t('floor.help.title')}>
+      <h2 className={classes['title']}>{t('floor.help.title')}</h2>
       <ul>
         {actions
           .filter(({ shortcut }) => shortcut !== undefined)
@@ -20,7 +20,7 @@ export function HelpPanel({ actions }: { actions: readonly Action[] }) {
             </li>
           ))}
       </ul>
-      <p className={classes['text']}>{t('scanning.help.text')}</p>
+      <p className={classes['text']}>{t('floor.help.text')}</p>
     </section>
   )
 }

@@ -39,8 +39,8 @@ const badFiles: BadFile[] = [
   ['a column twice', 'products', product('X,Tea,1,7,Y', ',SKU'), [1, 'sku', 'COLUMN_TWICE', 'SKU', '']],
   ['a row with a cell too many', 'products', product('X,Tea,1,7,what'), [2, null, 'ROW_COLUMNS', '5', '4']],
   ['a row with a cell too few', 'products', product('X,Tea,1'), [2, null, 'ROW_COLUMNS', '3', '4']],
-  ['a quote that is never closed', 'products', product('X,"Tea,1,7'), [2, null, 'QUOTE_OPEN', 'Tea,1,7', '']],
-  ['text behind a quote', 'products', product('X,"Tea" black,1,7'), [2, null, 'QUOTE_OPEN', 'Tea" black,1,7', '']],
+  ['a quote that is never closed', 'products', product('X,"Tea,1,7'), [2, null, 'QUOTE_OPEN', 'X,Tea,1,7', '']],
+  ['text behind a quote', 'products', product('X,"Tea" black,1,7'), [2, null, 'QUOTE_OPEN', 'X,Tea" black,1,7', '']],
   ['a NUL', 'products', product('X,Te\0a,1,7'), [2, 'name', 'ROW_CHARACTER', 'TeU+0000a', '']],
   ['a character that turns the reading direction', 'products', product('X\u202e1,Tea,1,7'), [2, 'sku', 'ROW_CHARACTER', 'XU+202E1', '']],
   ['a character that nobody sees', 'products', product('X\u200b1,Tea,1,7'), [2, 'sku', 'ROW_CHARACTER', 'XU+200B1', '']],
@@ -96,7 +96,7 @@ const badFiles: BadFile[] = [
   ['a SKU that is another product’s barcode', 'products', product('MUG-1,Mug,1,7'), [2, 'sku', 'BARCODE_TAKEN', 'MUG-1', 'MUG-1']],
   ['a SKU twice', 'products', product('X,Tea,1,7\nX,Tea,1,7'), [3, 'sku', 'ROW_TWICE', 'X', '2']],
   ['a SKU that looks like another', 'products', product('X 1,Tea,1,7\nx1,Tea,1,7'), [3, 'sku', 'SKU_ALIKE', 'x1', '2']],
-  ['a SKU that looks like a known one', 'products', product('tea-eg 250,Tea,1,7'), [2, 'sku', 'SKU_ALIKE', 'tea-eg 250', tea]],
+  ['a SKU that looks like a known one', 'products', product('tea-eg-250,Tea,1,7'), [2, 'sku', 'SKU_ALIKE', 'tea-eg-250', tea]],
   ['a customer twice', 'customers', customer('7,Ann,Road 1,York,GB\n7,Bob,Road 2,York,GB'), [3, 'number', 'ROW_TWICE', '7', '2']],
   ['goods nobody knows', 'stock', stock('A,A-01-1,NOPE,1'), [2, 'sku', 'SKU_UNKNOWN', 'NOPE', '']],
   ['goods twice in one bin', 'stock', stock(`A,A-01-1,${tea},1`, `A,A-01-1,${tea},2`), [3, 'sku', 'ROW_TWICE', tea, '2']],
@@ -124,7 +124,7 @@ const badFiles: BadFile[] = [
     'the same stock a second time',
     'stock',
     stock(`A,A-01-1,${tea},7`),
-    [0, null, 'STOCK_FILE_REPEATED', 'stock.csv', '2026-09-07T08:00:00.000Z Ada'],
+    [0, null, 'STOCK_FILE_REPEATED', 'stock.csv', '2026-09-07T08:00:00.000Z owner'],
   ],
 ]
 

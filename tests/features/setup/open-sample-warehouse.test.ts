@@ -1,20 +1,113 @@
-import { afterAll, beforeAll, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it, test } from 'vitest'
+import { isGtin } from '#shared/kernel/gs1.ts'
+import { setUp } from '#tests/world/builders.ts'
+import { refusalOf } from '#tests/world/refusal.ts'
 import { openWarehouse, type World } from '#tests/world/world.ts'
 
-let w: World
-let took = 0
-beforeAll(async () => {
-  w = await openWarehouse()
-  const start = performance.now()
-  console.log(await w.ask.setup.openSampleWarehouse({}))
-  took = performance.now() - start
-})
-afterAll(() => w.close())
+describe('the sample warehouse', () => {
+  let w: World
+  beforeAll(async () => {
+    w = await openWarehouse()
+    expect(await w.ask.setup.openSampleWarehouse({})).toEqual({ products: 200, bins: 120, customers: 40, orders: 62 })
+  })
+  // Also makes sure that every promise holds for the sample.
+  afterAll(() => w.close())
 
-it('x', async () => {
-  console.log(took)
-  const rows = (await w.ask.orders.listOrders({ limit: 500 })).rows
-  console.log(rows.map((r) => [r.number, r.status, r.orderedOn, r.promisedOn, r.units.ordered, r.units.short].join(' ')).join('\n'))
-  console.log(await w.ask.orders.countOrders({}))
-  expect(1).toBe(1)
+  it('is marked as a sample, and belongs to nobody', async () => {
+    expect(await w.ask.setup.getSetup({})).toMatchObject({
+      isReady: true,
+      isSample: true,
+      company: { name: 'Kontor Siebenblatt GmbH', currency: 'EUR', timeZone: 'Europe/Berlin', documentLanguage: 'en' },
+    })
+    expect((await w.ask.people.listUsers({})).users.map(({ role }) => role).sort()).toEqual([
+      'office',
+      'owner',
+      'packer',
+      'picker',
+      'picker',
+    ])
+  })
+
+  it('has orders at every step of the work', async () => {
+    const { rows } = await w.ask.orders.listOrders({ limit: 100 })
+    expect(counted(rows.map(({ status }) => status))).toEqual({
+      draft: 5,
+      confirmed: 14,
+      released: 5,
+      picking: 3,
+      picked: 3,
+      packing: 2,
+      packed: 3,
+      partShipped: 3,
+      closed: 21,
+      cancelled: 3,
+    })
+    expect(counted(rows.filter(({ units }) => units.short > 0).map(({ status }) => status))).toEqual({ confirmed: 5, partShipped: 3 })
+    expect(await w.ask.orders.countOrders({})).toMatchObject({ draft: 5, toPick: 8, toPack: 5, toShip: 3, short: 8, waitingPrintJobs: 6 })
+  })
+
+  it('has invoices that are paid, open and overdue', async () => {
+    const { rows } = await w.ask.invoicing.listInvoices({ limit: 100 })
+    expect(counted(rows.map(({ status }) => status))).toEqual({ paid: 9, overdue: 4, issued: 11 })
+    expect(rows.map(({ number }) => number).sort()[23]).toBe('INV-000024')
+  })
+
+  it('has products that can be scanned, every second one by the case too', async () => {
+    const codes = await w.hub.database.read.selectFrom('barcodes').select(['code', 'packQuantity']).execute()
+    expect(codes.filter(({ code }) => !isGtin(code) || !/^1?29/.test(code))).toEqual([])
+    expect(counted(codes.map(({ packQuantity }) => (packQuantity === 1 ? 'each' : 'case')))).toEqual({ each: 200, case: 104 })
+  })
+
+  it('has shelves that are full, nearly empty and empty', async () => {
+    const rows = [...(await w.ask.catalog.listProducts({ limit: 200 })).rows]
+    expect(counted(rows.map(({ onHand }) => (onHand === 0 ? 'none' : onHand <= 3 ? 'little' : 'enough')))).toEqual({
+      none: 8,
+      little: 12,
+      enough: 180,
+    })
+    const bins = (await w.ask.stock.listBins({ limit: 200 })).rows
+    expect(counted(bins.map(({ zone }) => zone))).toEqual({ A: 60, B: 40, C: 20 })
+    expect(bins.filter(({ lines }) => lines === 0).length).toBeGreaterThan(2)
+  })
+
+  it('has a past that happened in its order, and nothing from the future', async () => {
+    const events = await w.hub.database.read.selectFrom('events').select(['at', 'what']).orderBy('seq').execute()
+    expect(events.filter(({ at }, i) => at < (events[i - 1]?.at ?? 0) && at > 0).map(({ what }) => what)).toEqual([])
+    expect(events.at(-1)).toEqual({ at: w.clock.now(), what: 'sampleOpened' })
+    const waiting = await w.hub.database.read.selectFrom('outbox').select('kind').where('state', '=', 'waiting').execute()
+    expect(waiting).toEqual([])
+  })
+
+  it('goes on where the sample’s people stopped', async () => {
+    const { rows } = await w.ask.picking.listPickLists({ openOnly: true })
+    const list = rows.find(({ unitsPicked }) => unitsPicked > 0)
+    const view = await w.as({ user: 'Jonas' }).picking.startPickList({ pickListId: list?.id ?? '' })
+    const task = view.tasks.find(({ id }) => id === view.currentTaskId)
+    await w.ask.picking.recordScan({ pickListId: view.id, scan: task?.binCode ?? '' })
+    const { did } = await w.ask.picking.recordScan({ pickListId: view.id, scan: task?.sku ?? '' })
+    expect(did).toMatchObject({ kind: 'itemCounted', sku: task?.sku, quantity: 1 })
+  })
 })
+
+test('the sample speaks German where that is wanted', async () => {
+  const w = await openWarehouse()
+  await w.ask.setup.openSampleWarehouse({ language: 'de' })
+  expect((await w.ask.setup.getSetup({})).company?.documentLanguage).toBe('de')
+  expect((await w.ask.catalog.findProduct({ code: 'KIT-WRM-CI' })).product.name).toBe('Stövchen, Gusseisen')
+  await w.close()
+})
+
+test('a warehouse that is in use is never filled with a sample', async () => {
+  const w = await setUp(await openWarehouse())
+  expect(await refusalOf(w.ask.setup.openSampleWarehouse({}))).toEqual({
+    code: 'ALREADY_SET_UP',
+    data: { company: 'Nordkontor Tea Trading' },
+  })
+  await w.close()
+})
+
+function counted(words: readonly string[]): Record<string, number> {
+  const counts: Record<string, number> = {}
+  for (const word of words) counts[word] = (counts[word] ?? 0) + 1
+  return counts
+}

@@ -1,0 +1,136 @@
+/** Turns what a hub answered instead of doing it into a sentence. A refusal code without words does not compile. */
+import type { TFunction } from 'i18next'
+import type { AnyRefusal, AnyTrouble, RefusalCode, RefusalData } from '#renderer/api/any-refusal.ts'
+import { formatMoney, formatQuantity } from '#renderer/wording/format.ts'
+import type { LocaleTerms } from '#renderer/wording/use-locale.ts'
+import { orderStatuses } from '#shared/domain/orders/order-status.ts'
+import { roles } from '#shared/domain/people/rights.ts'
+import { printJobStates } from '#shared/domain/printing/print-job-state.ts'
+
+type Say = LocaleTerms & { readonly t: TFunction }
+type Sentences = { readonly [Code in RefusalCode]: (data: RefusalData<Code>, say: Say) => string }
+
+const sentences: Sentences = {
+  ADDRESSES_DIFFER: ({ numbers }, { t }) => t('refusals.ADDRESSES_DIFFER', { numbers: numbers.join(', ') }),
+  ALREADY_INVOICED: (data, { t }) => t('refusals.ALREADY_INVOICED', data),
+  ALREADY_SET_UP: (data, { t }) => t('refusals.ALREADY_SET_UP', data),
+  ALREADY_SHIPPED: (data, { t }) => t('refusals.ALREADY_SHIPPED', data),
+  BARCODE_TAKEN: (data, { t }) => t('refusals.BARCODE_TAKEN', data),
+  BIN_FIRST: (data, { t }) => t('refusals.BIN_FIRST', data),
+  BIN_TAKEN: (data, { t }) => t('refusals.BIN_TAKEN', data),
+  BIN_UNKNOWN: (data, { t }) => t('refusals.BIN_UNKNOWN', data),
+  BIN_WRONG: (data, { t }) => t('refusals.BIN_WRONG', data),
+  CHANGED_MEANWHILE: (data, { t }) => t('refusals.CHANGED_MEANWHILE', data),
+  CODE_UNKNOWN: (data, { t }) => t('refusals.CODE_UNKNOWN', data),
+  COMPANY_INCOMPLETE: ({ missing }, { t }) => t('refusals.COMPANY_INCOMPLETE', { missing: missing.map((part) => missingPart(part, t)).join(', ') }),
+  CUSTOMER_NUMBER_TAKEN: (data, { t }) => t('refusals.CUSTOMER_NUMBER_TAKEN', data),
+  CUSTOMER_UNKNOWN: (data, { t }) => t('refusals.CUSTOMER_UNKNOWN', data),
+  DOCUMENT_UNKNOWN: (data, { t }) => t('refusals.DOCUMENT_UNKNOWN', data),
+  FILE_REFUSED: ({ fileName, problemCount }, { t }) => t('refusals.FILE_REFUSED', { fileName, count: problemCount }),
+  GTIN_CHECK_DIGIT: (data, { t }) => t('refusals.GTIN_CHECK_DIGIT', data),
+  INPUT_WRONG: ({ fields }, { t }) => t('refusals.INPUT_WRONG', { fields: fields.map(({ path }) => path).join(', ') }),
+  INVOICE_UNKNOWN: (data, { t }) => t('refusals.INVOICE_UNKNOWN', data),
+  ITEM_ALREADY_PACKED: ({ scannedItem, packed }, say) => say.t('refusals.ITEM_ALREADY_PACKED', { scannedItem, packed: count(packed, say) }),
+  ITEM_NOT_IN_ORDER: (data, { t }) => t('refusals.ITEM_NOT_IN_ORDER', data),
+  ITEM_WRONG: (data, { t }) => t('refusals.ITEM_WRONG', data),
+  LAST_TASK: (data, { t }) => t('refusals.LAST_TASK', data),
+  LINE_TWICE: (_data, { t }) => t('refusals.LINE_TWICE'),
+  NAME_TAKEN: (data, { t }) => t('refusals.NAME_TAKEN', data),
+  NOTHING_TO_CANCEL: ({ number }, { t }) => t('refusals.NOTHING_TO_CANCEL', { number }),
+  NOTHING_TO_PACK: ({ number, status }, { t }) => t('refusals.NOTHING_TO_PACK', { number, status: orderState(status, t) }),
+  NOTHING_TO_PICK: ({ orders }, { t }) => t('refusals.NOTHING_TO_PICK', { orders: orders.join(', ') }),
+  NOTHING_TO_UNDO: (data, { t }) => t('refusals.NOTHING_TO_UNDO', data),
+  NOT_ALLOWED: ({ role, needs }, { t }) => t('refusals.NOT_ALLOWED', { role: roleWord(role, t), needs: rightWord(needs, t) }),
+  NOT_SET_UP: (_data, { t }) => t('refusals.NOT_SET_UP'),
+  ORDER_BEING_PICKED: (data, { t }) => t('refusals.ORDER_BEING_PICKED', data),
+  ORDER_NOT_DRAFT: ({ number, status }, { t }) => t('refusals.ORDER_NOT_DRAFT', { number, status: orderState(status, t) }),
+  ORDER_NOT_OPEN: ({ number, status }, { t }) => t('refusals.ORDER_NOT_OPEN', { number, status: orderState(status, t) }),
+  ORDER_UNKNOWN: (data, { t }) => t('refusals.ORDER_UNKNOWN', data),
+  PACKAGE_EMPTY: (data, { t }) => t('refusals.PACKAGE_EMPTY', data),
+  PACKAGE_NOT_CLOSED: (data, { t }) => t('refusals.PACKAGE_NOT_CLOSED', data),
+  PACKAGE_UNKNOWN: (data, { t }) => t('refusals.PACKAGE_UNKNOWN', data),
+  PACK_TOO_BIG: ({ packQuantity, stillWanted }, say) =>
+    say.t('refusals.PACK_TOO_BIG', { packQuantity: count(packQuantity, say), stillWanted: count(stillWanted, say) }),
+  PAID_TOO_MUCH: ({ openMinor, amountMinor }, say) => say.t('refusals.PAID_TOO_MUCH', { open: money(openMinor, say), amount: money(amountMinor, say) }),
+  PICK_LIST_DONE: (data, { t }) => t('refusals.PICK_LIST_DONE', data),
+  PICK_LIST_TAKEN: (data, { t }) => t('refusals.PICK_LIST_TAKEN', data),
+  PICK_LIST_UNKNOWN: (data, { t }) => t('refusals.PICK_LIST_UNKNOWN', data),
+  PRINTER_UNKNOWN: (data, { t }) => t('refusals.PRINTER_UNKNOWN', data),
+  PRINT_JOB_DONE: ({ state }, { t }) => t('refusals.PRINT_JOB_DONE', { state: printState(state, t) }),
+  PRINT_JOB_UNKNOWN: (data, { t }) => t('refusals.PRINT_JOB_UNKNOWN', data),
+  PRODUCT_UNKNOWN: (data, { t }) => t('refusals.PRODUCT_UNKNOWN', data),
+  PROTOCOL_OTHER: (data, { t }) => t('refusals.PROTOCOL_OTHER', data),
+  REQUEST_REUSED: (_data, { t }) => t('refusals.REQUEST_REUSED'),
+  SAME_BIN: (data, { t }) => t('refusals.SAME_BIN', data),
+  SEVERAL_ORDERS: ({ pickList, orders }, { t }) => t('refusals.SEVERAL_ORDERS', { pickList, orders: orders.join(', ') }),
+  SHIPMENT_UNKNOWN: (data, { t }) => t('refusals.SHIPMENT_UNKNOWN', data),
+  SKU_TAKEN: (data, { t }) => t('refusals.SKU_TAKEN', data),
+  STILL_PICKING: (data, { t }) => t('refusals.STILL_PICKING', data),
+  STOCK_RESERVED: ({ reserved, counted }, say) =>
+    say.t('refusals.STOCK_RESERVED', { reserved: count(reserved, say), counted: count(counted, say) }),
+  STOCK_SHORT: (data, say) => ('lines' in data ? shortLines(data.lines, say) : say.t('refusals.STOCK_SHORT', { available: count(data.available, say) })),
+  STOCK_UNKNOWN: (data, { t }) => t('refusals.STOCK_UNKNOWN', data),
+  TASK_NOT_OPEN: (_data, { t }) => t('refusals.TASK_NOT_OPEN'),
+  TIME_ZONE_UNKNOWN: (data, { t }) => t('refusals.TIME_ZONE_UNKNOWN', data),
+}
+
+/** A refusal as a sentence: what stands in the way, and what to do about it. */
+export function refusalText(t: TFunction, refusal: AnyRefusal, terms: LocaleTerms): string {
+  const { code, data } = refusal
+  // The code picks the sentence whose data it is; the compiler does not follow the pair through the table. A newer hub may know more codes.
+  const sentence = (sentences as Partial<Record<string, (data: unknown, say: Say) => string>>)[code]
+  return sentence ? sentence(data, { ...terms, t }) : t('refusals.other', { code })
+}
+
+/** Why a call did not do what was asked: a refusal, a fault with its reference, or no hub to answer. */
+export function troubleText(t: TFunction, trouble: AnyTrouble, terms: LocaleTerms): string {
+  if ('refusal' in trouble) return refusalText(t, trouble.refusal, terms)
+  return 'fault' in trouble ? t('refusals.fault', { ref: trouble.fault }) : t('refusals.absent')
+}
+
+type ShortLine = { readonly sku: string; readonly wanted: number; readonly available: number }
+
+function shortLines(lines: readonly ShortLine[], say: Say): string {
+  const words = lines.map(({ sku, wanted, available }) =>
+    say.t('refusals.STOCK_SHORT_LINE', { sku, wanted: count(wanted, say), available: count(available, say) }),
+  )
+  return say.t('refusals.STOCK_SHORT_LINES', { lines: words.join(', ') })
+}
+
+function count(quantity: number, { locale }: Say): string {
+  return formatQuantity(quantity, locale)
+}
+
+function money(minor: number, { currency, locale }: Say): string {
+  return formatMoney(minor, currency, locale)
+}
+
+/** Words that travel as plain text are looked up among the ones that are known; another one is shown as it came. */
+function known<Word extends string>(words: readonly Word[], word: string): Word | undefined {
+  return words.find((one) => one === word)
+}
+
+function orderState(status: string, t: TFunction): string {
+  const word = known(orderStatuses, status)
+  return word ? t(`orders.status.${word}`) : status
+}
+
+function printState(state: string, t: TFunction): string {
+  const word = known(printJobStates, state)
+  return word ? t(`printing.state.${word}`) : state
+}
+
+function roleWord(role: string, t: TFunction): string {
+  const word = known(roles, role)
+  return word ? t(`settings.role.${word}`) : role
+}
+
+function rightWord(right: string, t: TFunction): string {
+  const word = known(['floor', 'office', 'owner'], right)
+  return word ? t(`refusals.right.${word}`) : right
+}
+
+function missingPart(part: string, t: TFunction): string {
+  const word = known(['setup', 'name', 'address'], part)
+  return word ? t(`refusals.missing.${word}`) : part
+}

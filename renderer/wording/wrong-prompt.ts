@@ -1,0 +1,72 @@
+/** Turns what a hub refused on the floor into the red band: what it was, and what was expected. A floor refusal without words does not compile. */
+import type { InferClientErrorUnion } from '@orpc/client'
+import type { TFunction } from 'i18next'
+import type { AnyTrouble, RefusalCode, RefusalData } from '#renderer/api/any-refusal.ts'
+import type { HubClient } from '#renderer/api/hub.ts'
+import type { RefusalOf } from '#renderer/api/reply.ts'
+import type { Prompt } from '#renderer/ui/floor/prompt.ts'
+import { troubleText } from '#renderer/wording/refusal-text.ts'
+import type { LocaleTerms } from '#renderer/wording/use-locale.ts'
+
+export type WrongPrompt = Extract<Prompt, { kind: 'wrong' }>
+type Words = { readonly text: string; readonly detail: string }
+
+/** Refusals of any call, which the floor does not word by itself. */
+type EverywhereCode = 'NOT_ALLOWED' | 'PROTOCOL_OTHER' | 'REQUEST_REUSED'
+type FloorCode = Exclude<RefusalOf<InferClientErrorUnion<HubClient['picking' | 'packing' | 'shipping']>>['code'], EverywhereCode>
+type FloorWords = { readonly [Code in FloorCode & RefusalCode]: (data: RefusalData<Code>, t: TFunction) => Words }
+
+const floorWords: FloorWords = {
+  ADDRESSES_DIFFER: ({ numbers }, t) => ({
+    text: t('floor.refused.addressesDiffer'),
+    detail: t('floor.refused.addressesDifferDetail', { numbers: numbers.join(', ') }),
+  }),
+  ALREADY_SHIPPED: (data, t) => ({ text: t('floor.refused.alreadyShipped', data), detail: t('floor.refused.alreadyShippedDetail', data) }),
+  BIN_FIRST: (data, t) => ({ text: t('floor.refused.binFirst', data), detail: t('floor.refused.binFirstDetail', data) }),
+  BIN_WRONG: (data, t) => ({ text: t('floor.refused.binWrong', data), detail: t('floor.refused.expectedBin', data) }),
+  CODE_UNKNOWN: ({ expected }, t) => ({
+    text: t('floor.refused.codeUnknown'),
+    detail: expected === '' ? t('floor.refused.nothingCounted') : t('floor.refused.expected', { expected }),
+  }),
+  ITEM_ALREADY_PACKED: ({ scannedItem, packed }, t) => ({
+    text: t('floor.refused.itemAlreadyPacked', { scannedItem }),
+    detail: t('floor.refused.itemAlreadyPackedDetail', { count: packed }),
+  }),
+  ITEM_NOT_IN_ORDER: (data, t) => ({ text: t('floor.refused.itemNotInOrder', data), detail: t('floor.refused.itemNotInOrderDetail') }),
+  ITEM_WRONG: (data, t) => ({ text: t('floor.refused.itemWrong', data), detail: t('floor.refused.expected', data) }),
+  LAST_TASK: (data, t) => ({ text: t('floor.refused.lastTask'), detail: t('floor.refused.lastTaskDetail', data) }),
+  NOTHING_TO_PACK: (data, t) => ({ text: t('floor.refused.nothingToPack', data), detail: t('floor.refused.nothingToPackDetail') }),
+  NOTHING_TO_PICK: ({ orders }, t) => ({
+    text: t('floor.refused.nothingToPick', { orders: orders.join(', ') }),
+    detail: t('floor.refused.nothingToPickDetail'),
+  }),
+  NOTHING_TO_UNDO: (data, t) => ({ text: t('floor.refused.nothingToUndo'), detail: t('floor.refused.nothingToUndoDetail', data) }),
+  ORDER_UNKNOWN: (_data, t) => ({ text: t('floor.refused.orderUnknown'), detail: t('floor.refused.orderUnknownDetail') }),
+  PACKAGE_EMPTY: (data, t) => ({ text: t('floor.refused.packageEmpty', data), detail: t('floor.refused.packageEmptyDetail') }),
+  PACKAGE_NOT_CLOSED: (data, t) => ({ text: t('floor.refused.packageNotClosed', data), detail: t('floor.refused.packageNotClosedDetail') }),
+  PACKAGE_UNKNOWN: (_data, t) => ({ text: t('floor.refused.packageUnknown'), detail: t('floor.refused.packageUnknownDetail') }),
+  PACK_TOO_BIG: ({ packQuantity, stillWanted }, t) => ({
+    text: t('floor.refused.packTooBig', { packQuantity }),
+    detail: t('floor.refused.packTooBigDetail', { count: stillWanted }),
+  }),
+  PICK_LIST_DONE: (data, t) => ({ text: t('floor.refused.listDone', data), detail: t('floor.refused.listDoneDetail') }),
+  PICK_LIST_TAKEN: (data, t) => ({ text: t('floor.refused.listTaken', data), detail: t('floor.refused.listTakenDetail', data) }),
+  PICK_LIST_UNKNOWN: (_data, t) => ({ text: t('floor.refused.listUnknown'), detail: t('floor.refused.listUnknownDetail') }),
+  SEVERAL_ORDERS: ({ pickList, orders }, t) => ({
+    text: t('floor.refused.severalOrders', { pickList, count: orders.length }),
+    detail: t('floor.refused.severalOrdersDetail', { orders: orders.join(', ') }),
+  }),
+  SHIPMENT_UNKNOWN: (_data, t) => ({ text: t('floor.refused.shipmentUnknown'), detail: t('floor.refused.shipmentUnknownDetail') }),
+  STILL_PICKING: (data, t) => ({ text: t('floor.refused.stillPicking', data), detail: t('floor.refused.stillPickingDetail', data) }),
+  TASK_NOT_OPEN: (_data, t) => ({ text: t('floor.refused.taskNotOpen'), detail: t('floor.refused.taskNotOpenDetail') }),
+}
+
+/** The band for a call that did not do what was asked. `scan` is what the scanner sent, when a scan was the cause. */
+export function wrongPrompt(t: TFunction, trouble: AnyTrouble, terms: LocaleTerms, scan?: string): WrongPrompt {
+  const code = 'refusal' in trouble ? trouble.refusal.code : undefined
+  const known = code !== undefined && Object.hasOwn(floorWords, code) ? floorWords[code as FloorCode] : undefined
+  // The code picks the words whose data it is; the compiler does not follow the pair through the table.
+  const words = known && 'refusal' in trouble ? (known as (data: unknown, t: TFunction) => Words)(trouble.refusal.data, t) : undefined
+  const said = words ?? { text: t('floor.refused.notDone'), detail: troubleText(t, trouble, terms) }
+  return { kind: 'wrong', ...said, scan, at: Date.now() }
+}

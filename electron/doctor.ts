@@ -27,7 +27,8 @@ async function examine(): Promise<number> {
   const db = raw ? kyselyOverSqlite(raw) : kyselyOverPostgres(args.databaseUrl ?? '')
   const broken = await checkInvariants(db)
   await db.destroy()
-  for (const { promise, what, rows } of broken) console.error(`Promise ${promise} is broken: ${what}\n${rows.map((row) => `  ${JSON.stringify(row)}`).join('\n')}`)
+  for (const { promise, what, rows } of broken)
+    console.error(`Promise ${promise} is broken: ${what}\n${rows.map((row) => `  ${JSON.stringify(row)}`).join('\n')}`)
   console.log(JSON.stringify({ brokenPromises: broken.length }))
   return broken.length === 0 ? 0 : 1
 }

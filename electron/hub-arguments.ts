@@ -11,7 +11,10 @@ export interface HubArguments {
 /** Reads `--data DIR --port N --database URL`, or says in a sentence what is wrong with them. */
 export function readHubArguments(args: string[]): HubArguments | { problem: string } {
   try {
-    const { values } = parseArgs({ args, options: { data: { type: 'string' }, port: { type: 'string', default: '0' }, database: { type: 'string' } } })
+    const { values } = parseArgs({
+      args,
+      options: { data: { type: 'string' }, port: { type: 'string', default: '0' }, database: { type: 'string' } },
+    })
     const port = Number(values.port)
     if (!values.data) return { problem: 'Say where the data lies: --data DIR' }
     if (!Number.isInteger(port) || port < 0 || port > 65_535) return { problem: `--port ${values.port} is not a port: 0 to 65535` }

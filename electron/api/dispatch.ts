@@ -2,14 +2,22 @@
 import { createHash } from 'node:crypto'
 import type { AnyContractProcedure } from '@orpc/contract'
 import { sql } from 'kysely'
-import type { Change } from '#shared/contract/history.ts'
-import { mayDo } from '#shared/domain/people/rights.ts'
 import { isRetryable, isUniqueViolation } from '#electron/database/database-errors.ts'
 import { journalScan, keepReply, loadReply, noteScanResult } from '#electron/database/history.sql.ts'
 import type { WriteDb } from '#electron/database/schema.ts'
-import { type Caller, type CommandHandler, type InputOf, type QueryHandler, Refused, refuseFor, type Surroundings } from '#electron/features/handle.ts'
+import {
+  type Caller,
+  type CommandHandler,
+  type InputOf,
+  type QueryHandler,
+  Refused,
+  refuseFor,
+  type Surroundings,
+} from '#electron/features/handle.ts'
 import { perform } from '#electron/features/perform.ts'
+import type { Change } from '#shared/contract/history.ts'
 import type { ProcedureMeta } from '#shared/contract/procedure.ts'
+import { mayDo } from '#shared/domain/people/rights.ts'
 import type { HubCore } from './hub-core.ts'
 
 /** Queries and commands slower than this are logged by name. */
@@ -41,7 +49,12 @@ export async function dispatchCommand<P extends AnyContractProcedure>(hub: HubCo
 }
 
 /** Answers a query; it reads and never writes. */
-export async function dispatchQuery<P extends AnyContractProcedure>(hub: HubCore, handler: QueryHandler<P>, input: InputOf<P>, caller: Caller): Promise<Answer> {
+export async function dispatchQuery<P extends AnyContractProcedure>(
+  hub: HubCore,
+  handler: QueryHandler<P>,
+  input: InputOf<P>,
+  caller: Caller,
+): Promise<Answer> {
   const meta = metaOf(handler.procedure)
   if (!mayDo(caller.role, meta.needs)) return notAllowed(meta, caller)
   return watched(hub, handler.name, async () => {
@@ -50,13 +63,19 @@ export async function dispatchQuery<P extends AnyContractProcedure>(hub: HubCore
 }
 
 async function inTransaction<P extends AnyContractProcedure>(
-  hub: HubCore, tx: WriteDb, ask: CommandAsk<P>, inputHash: string, meta: ProcedureMeta,
+  hub: HubCore,
+  tx: WriteDb,
+  ask: CommandAsk<P>,
+  inputHash: string,
+  meta: ProcedureMeta,
 ): Promise<{ answer: Answer; changes: readonly Change[] }> {
   const { handler, requestId } = ask
   const known = await loadReply(tx, requestId)
   if (known) {
     const isSame = known.command === handler.name && known.inputHash === inputHash
-    const answer: Answer = isSame ? { ok: true, value: JSON.parse(known.reply) } : refused('REQUEST_REUSED', { requestId, command: known.command })
+    const answer: Answer = isSame
+      ? { ok: true, value: JSON.parse(known.reply) }
+      : refused('REQUEST_REUSED', { requestId, command: known.command })
     return { answer, changes: [] }
   }
   const scanId = meta.journalsScan ? await journal(hub, tx, ask) : undefined
@@ -66,7 +85,8 @@ async function inTransaction<P extends AnyContractProcedure>(
     if ('error' in attempt && (scanId === undefined || isRetryable(attempt.error))) throw attempt.error
     await sql`rollback to savepoint command`.execute(tx)
     const answer: Answer = 'error' in attempt ? { ok: false, fault: report(hub, handler.name, attempt.error) } : answerOf(attempt.outcome)
-    if (scanId) await noteScanResult(tx, scanId, 'fault' in answer ? `fault ${answer.fault}` : 'refusal' in answer ? answer.refusal.code : '')
+    if (scanId)
+      await noteScanResult(tx, scanId, 'fault' in answer ? `fault ${answer.fault}` : 'refusal' in answer ? answer.refusal.code : '')
     return { answer, changes: [] }
   }
   await sql`release savepoint command`.execute(tx)
@@ -88,7 +108,14 @@ async function tryPerform<P extends AnyContractProcedure>(hub: HubCore, tx: Writ
 async function journal<P extends AnyContractProcedure>(hub: HubCore, tx: WriteDb, ask: CommandAsk<P>): Promise<string> {
   const { scan } = ask.input as { scan: string } // procedures that journal scans have a `scan` in their input
   const id = hub.ids.next()
-  await journalScan(tx, { id, at: hub.clock.now(), station: ask.caller.station, userName: ask.caller.userName, command: ask.handler.name, raw: scan })
+  await journalScan(tx, {
+    id,
+    at: hub.clock.now(),
+    station: ask.caller.station,
+    userName: ask.caller.userName,
+    command: ask.handler.name,
+    raw: scan,
+  })
   return id
 }
 

@@ -1,6 +1,5 @@
 // Every procedure of the contract with its use case. Leaving one out does not compile.
 import type { AnyContractProcedure } from '@orpc/contract'
-import type { Warehouse } from '#shared/contract/warehouse.ts'
 import { catalogHandlers } from '#electron/features/catalog/handlers.ts'
 import type { CommandHandler, QueryHandler } from '#electron/features/handle.ts'
 import { historyHandlers } from '#electron/features/history/handlers.ts'
@@ -15,6 +14,7 @@ import { printingHandlers } from '#electron/features/printing/handlers.ts'
 import { setupHandlers } from '#electron/features/setup/handlers.ts'
 import { shippingHandlers } from '#electron/features/shipping/handlers.ts'
 import { stockHandlers } from '#electron/features/stock/handlers.ts'
+import type { Warehouse } from '#shared/contract/warehouse.ts'
 
 /** The stream of changes has no handler: the router follows the change feed itself. */
 type Streamed = 'changes'

@@ -1,9 +1,10 @@
 // What a hub is, before any door is opened: the database, the handlers, and what happens after a commit.
+
+import type { Database } from '#electron/database/database.ts'
+import type { DocumentDesk } from '#electron/features/handle.ts'
 import type { Change } from '#shared/contract/history.ts'
 import type { Clock } from '#shared/kernel/dates.ts'
 import type { Ids } from '#shared/kernel/ids.ts'
-import type { Database } from '#electron/database/database.ts'
-import type { DocumentDesk } from '#electron/features/handle.ts'
 
 export interface HubCore {
   readonly database: Database

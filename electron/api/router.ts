@@ -1,10 +1,11 @@
 // Turns the contract and its handlers into one router that every door serves.
-import { ORPCError, implement } from '@orpc/server'
+
 import type { AnyContractProcedure } from '@orpc/contract'
+import { implement, ORPCError } from '@orpc/server'
+import type { Caller, CommandHandler, QueryHandler } from '#electron/features/handle.ts'
 import type { Change } from '#shared/contract/history.ts'
 import { PROTOCOL } from '#shared/contract/procedure.ts'
 import { warehouse } from '#shared/contract/warehouse.ts'
-import type { Caller, CommandHandler, QueryHandler } from '#electron/features/handle.ts'
 import { type Answer, dispatchCommand, dispatchQuery } from './dispatch.ts'
 import { handlers } from './handlers.ts'
 import type { HubCore } from './hub-core.ts'
@@ -90,7 +91,10 @@ async function* follow(hub: HubCore, signal: AbortSignal | undefined): AsyncGene
     while (!signal?.aborted && waiting.length < CHANGES_KEPT) {
       const change = waiting.shift()
       if (change) yield change
-      else await new Promise<void>((resolve) => { wake = resolve })
+      else
+        await new Promise<void>((resolve) => {
+          wake = resolve
+        })
     }
   } finally {
     stop()

@@ -11,7 +11,10 @@ const words: Record<EngineName, { int: string; serial: string; end: string }> = 
 
 /** Runs `create table` and `create index` statements, one after the other. `int` and `serial` are the portable column types. */
 export async function define(db: Kysely<unknown>, engine: EngineName, statements: string): Promise<void> {
-  for (const statement of statements.split(';').map((s) => s.trim()).filter(Boolean)) {
+  for (const statement of statements
+    .split(';')
+    .map((s) => s.trim())
+    .filter(Boolean)) {
     const text = statement.replace(/\bint\b/g, words[engine].int).replace(/\bserial\b/g, words[engine].serial)
     await sql.raw(text.startsWith('create table') ? text + words[engine].end : text).execute(db)
   }
@@ -21,12 +24,18 @@ export async function define(db: Kysely<unknown>, engine: EngineName, statements
 export async function makeAppendOnly(db: Kysely<unknown>, engine: EngineName, table: string): Promise<void> {
   if (engine === 'sqlite') {
     for (const verb of ['update', 'delete']) {
-      await sql.raw(`create trigger ${table}_no_${verb} before ${verb} on ${table} begin select raise(abort, '${table} is append-only'); end`).execute(db)
+      await sql
+        .raw(`create trigger ${table}_no_${verb} before ${verb} on ${table} begin select raise(abort, '${table} is append-only'); end`)
+        .execute(db)
     }
     return
   }
-  await sql.raw(
-    `create or replace function refuse_change() returns trigger language plpgsql as $$ begin raise exception '% is append-only', tg_table_name; end $$`,
-  ).execute(db)
-  await sql.raw(`create trigger ${table}_append_only before update or delete on ${table} for each row execute function refuse_change()`).execute(db)
+  await sql
+    .raw(
+      `create or replace function refuse_change() returns trigger language plpgsql as $$ begin raise exception '% is append-only', tg_table_name; end $$`,
+    )
+    .execute(db)
+  await sql
+    .raw(`create trigger ${table}_append_only before update or delete on ${table} for each row execute function refuse_change()`)
+    .execute(db)
 }

@@ -17,7 +17,11 @@ export async function appendEvent(tx: WriteDb, event: EventRow, about: readonly 
   const { seq } = await tx.insertInto('events').values(event).returning('seq').executeTakeFirstOrThrow()
   const distinct = new Map(about.map((s) => [`${s.kind} ${s.id}`, { seq, kind: s.kind, subjectId: s.id }]))
   const rows = [...distinct.values()]
-  for (let i = 0; i < rows.length; i += 500) await tx.insertInto('eventSubjects').values(rows.slice(i, i + 500)).execute()
+  for (let i = 0; i < rows.length; i += 500)
+    await tx
+      .insertInto('eventSubjects')
+      .values(rows.slice(i, i + 500))
+      .execute()
   return seq
 }
 
@@ -25,7 +29,10 @@ export function loadReply(db: ReadDb, requestId: string) {
   return db.selectFrom('replies').select(['command', 'inputHash', 'reply']).where('requestId', '=', requestId).executeTakeFirst()
 }
 
-export async function keepReply(tx: WriteDb, row: { requestId: string; command: string; inputHash: string; reply: string; at: number }): Promise<void> {
+export async function keepReply(
+  tx: WriteDb,
+  row: { requestId: string; command: string; inputHash: string; reply: string; at: number },
+): Promise<void> {
   await tx.insertInto('replies').values(row).execute()
 }
 
@@ -39,7 +46,10 @@ export interface ScanRow {
 }
 
 export async function journalScan(tx: WriteDb, scan: ScanRow): Promise<void> {
-  await tx.insertInto('scanEvents').values({ ...scan, result: '' }).execute()
+  await tx
+    .insertInto('scanEvents')
+    .values({ ...scan, result: '' })
+    .execute()
 }
 
 export async function noteScanResult(tx: WriteDb, id: string, result: string): Promise<void> {

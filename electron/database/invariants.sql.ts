@@ -1,7 +1,7 @@
 // The promises, as questions to the database: each query finds the rows that break one. It changes nothing.
 import { sql } from 'kysely'
-import { groupBy } from '#shared/kernel/group-by.ts'
 import { orderStatus, sumLines } from '#shared/domain/orders/order-status.ts'
+import { groupBy } from '#shared/kernel/group-by.ts'
 import type { ReadDb } from './schema.ts'
 
 export interface BrokenPromise {
@@ -142,7 +142,12 @@ async function wrongOrders(db: ReadDb): Promise<BrokenPromise[]> {
     const ids = orders.map((order) => order.id)
     const lines = groupBy(await db.selectFrom('salesOrderLines').selectAll().where('orderId', 'in', ids).execute(), (line) => line.orderId)
     const tasks = groupBy(
-      await db.selectFrom('pickTasks').select(['orderId', 'asked', 'picked']).where('orderId', 'in', ids).where('status', '=', 'open').execute(),
+      await db
+        .selectFrom('pickTasks')
+        .select(['orderId', 'asked', 'picked'])
+        .where('orderId', 'in', ids)
+        .where('status', '=', 'open')
+        .execute(),
       (task) => task.orderId,
     )
     for (const order of orders) {
@@ -150,11 +155,20 @@ async function wrongOrders(db: ReadDb): Promise<BrokenPromise[]> {
       const toPick = (tasks.get(order.id) ?? []).reduce((sum, task) => sum + task.asked - task.picked, 0)
       const status = orderStatus({ isConfirmed: order.isConfirmed === 1, toPick, lines: ofOrder })
       const sum = sumLines(ofOrder)
-      const stored = [order.unitsOrdered, order.unitsReserved, order.unitsPicked, order.unitsPacked, order.unitsShipped, order.unitsCancelled]
+      const stored = [
+        order.unitsOrdered,
+        order.unitsReserved,
+        order.unitsPicked,
+        order.unitsPacked,
+        order.unitsShipped,
+        order.unitsCancelled,
+      ]
       const derived = [sum.ordered, sum.reserved, sum.picked, sum.packed, sum.shipped, sum.cancelled]
       if (order.status === status && stored.every((units, i) => units === derived[i])) continue
       rows.push({ number: order.number, stored: `${order.status} ${stored.join(' ')}`, derived: `${status} ${derived.join(' ')}` })
     }
   }
-  return rows.length > 0 ? [{ promise: 2, what: 'the status and sums of every order follow from its lines', rows: rows.slice(0, SHOWN) }] : []
+  return rows.length > 0
+    ? [{ promise: 2, what: 'the status and sums of every order follow from its lines', rows: rows.slice(0, SHOWN) }]
+    : []
 }

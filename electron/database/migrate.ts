@@ -25,11 +25,16 @@ export async function migrate<T>(db: Kysely<T>, plan: MigrationPlan): Promise<nu
   const schema = db as unknown as Kysely<SchemaVersions> // the steps speak of tables that the app's types do not know yet
   const steps = plan.steps ?? migrations
   const newest = must(steps.at(-1), 'a migration').version
-  await sql`create table if not exists schema_versions (version int primary key, name text not null, applied_at bigint not null)`.execute(schema)
+  await sql`create table if not exists schema_versions (version int primary key, name text not null, applied_at bigint not null)`.execute(
+    schema,
+  )
   const applied = await schema.selectFrom('schemaVersions').select('version').orderBy('version').execute()
   const current = applied.at(-1)?.version ?? 0
   if (current > newest) {
-    throw new StartRefusal('DATA_NEWER', `This data was written by a newer Packbench (schema ${current}, this one knows ${newest}). Install the newer version. Nothing was changed.`)
+    throw new StartRefusal(
+      'DATA_NEWER',
+      `This data was written by a newer Packbench (schema ${current}, this one knows ${newest}). Install the newer version. Nothing was changed.`,
+    )
   }
   const backup = current > 0 && current < newest ? plan.backUp?.(current) : undefined
   for (const step of steps.filter((s) => s.version > current)) await apply(schema, step, plan, backup)
@@ -44,6 +49,10 @@ async function apply(schema: Kysely<SchemaVersions>, step: Migration, plan: Migr
     })
   } catch (error) {
     const saved = backup ? ` The data before it lies in ${backup}.` : ''
-    throw new StartRefusal('MIGRATION_FAILED', `Bringing the data to schema ${step.version} (${step.name}) failed. Nothing was changed.${saved}`, error)
+    throw new StartRefusal(
+      'MIGRATION_FAILED',
+      `Bringing the data to schema ${step.version} (${step.name}) failed. Nothing was changed.${saved}`,
+      error,
+    )
   }
 }

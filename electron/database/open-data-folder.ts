@@ -44,7 +44,11 @@ function makeFolder(folder: string): void {
     fs.mkdirSync(folder, { recursive: true })
     fs.accessSync(folder, fs.constants.W_OK)
   } catch (error) {
-    throw new StartRefusal('DATA_UNUSABLE', `The folder ${folder} cannot be written to. Choose another one, or ask for the right to write there.`, error)
+    throw new StartRefusal(
+      'DATA_UNUSABLE',
+      `The folder ${folder} cannot be written to. Choose another one, or ask for the right to write there.`,
+      error,
+    )
   }
 }
 
@@ -56,7 +60,11 @@ function lock(file: string): () => void {
     raw.exec('begin exclusive')
   } catch (error) {
     raw.close()
-    throw new StartRefusal('DATA_LOCKED', `Another Packbench has ${path.dirname(file)} open. Close it there, or connect to it as a station.`, error)
+    throw new StartRefusal(
+      'DATA_LOCKED',
+      `Another Packbench has ${path.dirname(file)} open. Close it there, or connect to it as a station.`,
+      error,
+    )
   }
   return () => {
     if (raw.open) raw.close()
@@ -79,7 +87,11 @@ function checkItIsOurs(file: string): void {
     found = raw.pragma('application_id', { simple: true })
     raw.close()
   } catch (error) {
-    throw new StartRefusal('DATA_FOREIGN', `${file} is not a database, or it is damaged. Nothing was changed. Open a backup, or choose another folder.`, error)
+    throw new StartRefusal(
+      'DATA_FOREIGN',
+      `${file} is not a database, or it is damaged. Nothing was changed. Open a backup, or choose another folder.`,
+      error,
+    )
   }
   if (found !== APPLICATION_ID) {
     throw new StartRefusal('DATA_FOREIGN', `${file} belongs to another program. Nothing was changed. Choose another folder.`)

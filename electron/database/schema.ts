@@ -8,72 +8,226 @@ export interface Tables {
   zones: { id: string; name: string; position: number }
   bins: { id: string; code: string; zoneId: string; kind: 'shelf' | 'bench'; position: number }
   products: {
-    id: string; sku: string; skuFolded: string; name: string; search: string; unit: string; unitPrice: string; taxRateBp: number
-    weightGrams: number; version: number; createdAt: number
+    id: string
+    sku: string
+    skuFolded: string
+    name: string
+    search: string
+    unit: string
+    unitPrice: string
+    taxRateBp: number
+    weightGrams: number
+    version: number
+    createdAt: number
   }
   barcodes: { code: string; productId: string; packQuantity: number; position: number }
   customers: {
-    id: string; number: string; name: string; search: string; email: string; phone: string; taxNumber: string; address: string
-    paymentDays: number; version: number; createdAt: number
+    id: string
+    number: string
+    name: string
+    search: string
+    email: string
+    phone: string
+    taxNumber: string
+    address: string
+    paymentDays: number
+    version: number
+    createdAt: number
   }
   stockLevels: { id: string; productId: string; binId: string; lot: string; onHand: number; reserved: number }
   stockMoves: {
-    id: string; productId: string; lot: string; fromBinId: string | null; toBinId: string | null; quantity: number; reason: string
-    document: string; requestId: string; at: number
+    id: string
+    productId: string
+    lot: string
+    fromBinId: string | null
+    toBinId: string | null
+    quantity: number
+    reason: string
+    document: string
+    requestId: string
+    at: number
   }
   salesOrders: {
-    id: string; number: string; customerId: string; status: string; isConfirmed: number; shipTo: string; customerReference: string
-    channel: string; currency: string; orderedOn: string; promisedOn: string | null; carrier: string; notes: string; search: string
-    netMinor: number; taxMinor: number; grossMinor: number; lineCount: number
-    unitsOrdered: number; unitsReserved: number; unitsPicked: number; unitsPacked: number; unitsShipped: number; unitsCancelled: number
-    unitsShort: number; version: number; createdAt: number
+    id: string
+    number: string
+    customerId: string
+    status: string
+    isConfirmed: number
+    shipTo: string
+    customerReference: string
+    channel: string
+    currency: string
+    orderedOn: string
+    promisedOn: string | null
+    carrier: string
+    notes: string
+    search: string
+    netMinor: number
+    taxMinor: number
+    grossMinor: number
+    lineCount: number
+    unitsOrdered: number
+    unitsReserved: number
+    unitsPicked: number
+    unitsPacked: number
+    unitsShipped: number
+    unitsCancelled: number
+    unitsShort: number
+    version: number
+    createdAt: number
   }
   salesOrderLines: {
-    id: string; orderId: string; position: number; productId: string; description: string; unitPrice: string; taxRateBp: number
-    netMinor: number; ordered: number; reserved: number; picked: number; packed: number; shipped: number; cancelled: number; invoiced: number
+    id: string
+    orderId: string
+    position: number
+    productId: string
+    description: string
+    unitPrice: string
+    taxRateBp: number
+    netMinor: number
+    ordered: number
+    reserved: number
+    picked: number
+    packed: number
+    shipped: number
+    cancelled: number
+    invoiced: number
   }
   reservations: { id: string; orderLineId: string; stockLevelId: string; quantity: number }
-  pickLists: { id: string; number: string; status: string; picker: string; confirmedBinId: string | null; createdAt: number; finishedAt: number | null }
+  pickLists: {
+    id: string
+    number: string
+    status: string
+    picker: string
+    confirmedBinId: string | null
+    createdAt: number
+    finishedAt: number | null
+  }
   pickTasks: {
-    id: string; pickListId: string; position: number; orderId: string; orderLineId: string; stockLevelId: string; productId: string
-    binId: string; lot: string; asked: number; picked: number; status: string; shortReason: string
+    id: string
+    pickListId: string
+    position: number
+    orderId: string
+    orderLineId: string
+    stockLevelId: string
+    productId: string
+    binId: string
+    lot: string
+    asked: number
+    picked: number
+    status: string
+    shortReason: string
   }
   pickSteps: { id: string; pickListId: string; kind: 'bin' | 'item'; taskId: string; quantity: number; binBefore: string | null }
   packages: {
-    id: string; number: string; orderId: string; sequence: number; sscc: string; status: string; weightGrams: number; shipmentId: string | null
-    openedAt: number; closedAt: number | null
+    id: string
+    number: string
+    orderId: string
+    sequence: number
+    sscc: string
+    status: string
+    weightGrams: number
+    shipmentId: string | null
+    openedAt: number
+    closedAt: number | null
   }
   packageLines: { packageId: string; orderLineId: string; quantity: number }
-  packSteps: { id: string; requestId: string; orderId: string; packageId: string; orderLineId: string; quantity: number; closedPackage: number }
+  packSteps: {
+    id: string
+    requestId: string
+    orderId: string
+    packageId: string
+    orderLineId: string
+    quantity: number
+    closedPackage: number
+  }
   shipments: {
-    id: string; number: string; customerId: string; customerName: string; shipTo: string; carrier: string; service: string
-    trackingNumber: string; search: string; packageCount: number; shippedAt: number
+    id: string
+    number: string
+    customerId: string
+    customerName: string
+    shipTo: string
+    carrier: string
+    service: string
+    trackingNumber: string
+    search: string
+    packageCount: number
+    shippedAt: number
   }
   invoices: {
-    id: string; number: string; customerId: string; customerName: string; shipmentId: string; currency: string; issuedOn: string; dueOn: string
-    netMinor: number; taxMinor: number; grossMinor: number; paidMinor: number; seller: string; buyer: string; language: string; search: string
+    id: string
+    number: string
+    customerId: string
+    customerName: string
+    shipmentId: string
+    currency: string
+    issuedOn: string
+    dueOn: string
+    netMinor: number
+    taxMinor: number
+    grossMinor: number
+    paidMinor: number
+    seller: string
+    buyer: string
+    language: string
+    search: string
     createdAt: number
   }
   invoiceLines: {
-    id: string; invoiceId: string; position: number; orderLineId: string; orderId: string; sku: string; description: string; quantity: number
-    unit: string; unitPrice: string; taxRateBp: number; netMinor: number
+    id: string
+    invoiceId: string
+    position: number
+    orderLineId: string
+    orderId: string
+    sku: string
+    description: string
+    quantity: number
+    unit: string
+    unitPrice: string
+    taxRateBp: number
+    netMinor: number
   }
   invoiceTaxes: { invoiceId: string; rateBp: number; category: string; netMinor: number; taxMinor: number }
   payments: { id: string; invoiceId: string; amountMinor: number; paidOn: string; note: string; at: number }
   numberSeries: { name: string; next: number }
   events: {
-    seq: Generated<number>; requestId: string; command: string; what: string; userName: string; station: string; at: number; facts: string
+    seq: Generated<number>
+    requestId: string
+    command: string
+    what: string
+    userName: string
+    station: string
+    at: number
+    facts: string
   }
   eventSubjects: { seq: number; kind: string; subjectId: string }
   replies: { requestId: string; command: string; inputHash: string; reply: string; at: number }
   scanEvents: { id: string; at: number; station: string; userName: string; command: string; raw: string; result: string }
   outbox: {
-    id: string; kind: string; payload: string; state: string; attempts: number; dueAt: number; lastError: string; createdAt: number
+    id: string
+    kind: string
+    payload: string
+    state: string
+    attempts: number
+    dueAt: number
+    lastError: string
+    createdAt: number
     doneAt: number | null
   }
   printJobs: {
-    id: string; station: string; documentKind: string; documentId: string; documentNumber: string; copies: number; isCopy: number; state: string
-    attempts: number; dueAt: number; lastError: string; createdAt: number; printedAt: number | null
+    id: string
+    station: string
+    documentKind: string
+    documentId: string
+    documentNumber: string
+    copies: number
+    isCopy: number
+    state: string
+    attempts: number
+    dueAt: number
+    lastError: string
+    createdAt: number
+    printedAt: number | null
   }
   importedFiles: { sha256: string; kind: string; fileName: string; at: number; userName: string }
 }

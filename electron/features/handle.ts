@@ -1,13 +1,13 @@
 // How a use case is written: a command's handler gathers, decides, saves and tells; a query's handler answers.
 import type { AnyContractProcedure, AnySchema, InferSchemaInput, InferSchemaOutput } from '@orpc/contract'
+import type { EngineName } from '#electron/database/ddl.ts'
+import type { ReadDb, WriteDb } from '#electron/database/schema.ts'
+import type { PrintableDocument } from '#electron/documents/printable-document.ts'
 import type { Subject } from '#shared/contract/history.ts'
 import { nameOf } from '#shared/contract/warehouse.ts'
 import type { Role } from '#shared/domain/people/rights.ts'
 import type { Clock } from '#shared/kernel/dates.ts'
 import type { Ids } from '#shared/kernel/ids.ts'
-import type { EngineName } from '#electron/database/ddl.ts'
-import type { ReadDb, WriteDb } from '#electron/database/schema.ts'
-import type { PrintableDocument } from '#electron/documents/printable-document.ts'
 
 /** Who asks, and where they stand. */
 export interface Caller {
@@ -122,7 +122,6 @@ export function answer<P extends AnyContractProcedure>(
 ): QueryHandler<P> {
   return { kind: 'query', name: nameOf(procedure), procedure, run }
 }
-
 
 /** What a plain function needs that another room calls inside its own transaction. */
 export type Work = Pick<CommandCall<AnyContractProcedure>, 'tx' | 'ids' | 'clock' | 'requestId'>

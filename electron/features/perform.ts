@@ -1,9 +1,18 @@
 // Runs a command's handler inside an open transaction and writes its one event.
 import type { AnyContractProcedure } from '@orpc/contract'
-import type { Change, Subject } from '#shared/contract/history.ts'
 import { appendEvent } from '#electron/database/history.sql.ts'
 import type { WriteDb } from '#electron/database/schema.ts'
-import { type CommandHandler, type Facts, type InputOf, type OutputOf, Refused, type RefusalsOf, refuseFor, type Surroundings } from './handle.ts'
+import type { Change, Subject } from '#shared/contract/history.ts'
+import {
+  type CommandHandler,
+  type Facts,
+  type InputOf,
+  type OutputOf,
+  type RefusalsOf,
+  Refused,
+  refuseFor,
+  type Surroundings,
+} from './handle.ts'
 
 export interface Performance<P extends AnyContractProcedure> {
   readonly outcome: OutputOf<P> | RefusalsOf<P>
@@ -50,13 +59,31 @@ export async function perform<P extends AnyContractProcedure>(
   if (!told) throw new Error(`${handler.name} told no event`)
   const { what, about, facts } = told
   const { caller, clock } = surroundings
-  const event = { requestId, command: handler.name, what, userName: caller.userName, station: caller.station, at: clock.now(), facts: JSON.stringify(facts) }
+  const event = {
+    requestId,
+    command: handler.name,
+    what,
+    userName: caller.userName,
+    station: caller.station,
+    at: clock.now(),
+    facts: JSON.stringify(facts),
+  }
   const seq = await appendEvent(tx, event, about)
   return { outcome, changes: [...changes, { seq, what, about: [...about] }] }
 }
 
 async function addToOutbox(tx: WriteDb, { ids, clock }: Surroundings, kind: string, payload: Facts): Promise<void> {
   const now = clock.now()
-  const row = { id: ids.next(), kind, payload: JSON.stringify(payload), state: 'waiting', attempts: 0, dueAt: now, lastError: '', createdAt: now, doneAt: null }
+  const row = {
+    id: ids.next(),
+    kind,
+    payload: JSON.stringify(payload),
+    state: 'waiting',
+    attempts: 0,
+    dueAt: now,
+    lastError: '',
+    createdAt: now,
+    doneAt: null,
+  }
   await tx.insertInto('outbox').values(row).execute()
 }

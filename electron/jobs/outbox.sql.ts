@@ -1,5 +1,9 @@
 // The working-off side of the outbox; commands put rows in.
+import { sql } from 'kysely'
 import type { ReadDb, WriteDb } from '#electron/database/schema.ts'
+
+/** A literal, because the index over waiting tasks is used only where the engine can see that the query is about those. */
+const isWaiting = sql<boolean>`state = 'waiting'`
 
 export interface OutboxTask {
   readonly id: string
@@ -15,7 +19,7 @@ export function nextTask(db: ReadDb): Promise<OutboxTask | undefined> {
   return db
     .selectFrom('outbox')
     .select(['id', 'kind', 'payload', 'attempts', 'dueAt', 'lastError'])
-    .where('state', '=', 'waiting')
+    .where(isWaiting)
     .orderBy('dueAt')
     .orderBy('id')
     .limit(1)
@@ -45,5 +49,5 @@ export async function putOffTask(
 
 /** Makes every waiting task due now. */
 export async function wakeTasks(tx: WriteDb, now: number): Promise<void> {
-  await tx.updateTable('outbox').set({ dueAt: now }).where('state', '=', 'waiting').where('dueAt', '>', now).execute()
+  await tx.updateTable('outbox').set({ dueAt: now }).where(isWaiting).where('dueAt', '>', now).execute()
 }

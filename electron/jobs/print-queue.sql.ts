@@ -1,4 +1,5 @@
 // The printers' side of print jobs: which one is next at each printer, and what became of it. Commands ask for prints and settle them.
+import { sql } from 'kysely'
 import type { ReadDb, WriteDb } from '#electron/database/schema.ts'
 import type { DocumentKind } from '#shared/contract/printing.ts'
 import { type PrintJobState, SET_ASIDE } from '#shared/domain/printing/print-job-state.ts'
@@ -16,6 +17,10 @@ export interface QueuedPrint {
   readonly lastError: string
 }
 
+/** Literals, because an index over some rows is used only where the engine can see that the query is about those. */
+const isWaiting = sql<boolean>`j.state = 'waiting'`
+const isOpen = sql<boolean>`j.state in ('waiting', 'sending', 'unsure')`
+
 const columns = [
   'id',
   'station',
@@ -32,20 +37,14 @@ const columns = [
 /** The printers that jobs wait for, each by its port as it is kept. Stations and kinds of document may share one. */
 export async function printersInDemand(db: ReadDb): Promise<string[]> {
   const rows = await db
-    .selectFrom('stationPrinters as p')
+    .selectFrom('printJobs as j')
+    .crossJoin('stationPrinters as p') // keeps SQLite on the way from the few jobs that wait to their printers
     .select('p.port')
     .distinct()
-    .where((e) =>
-      e.exists(
-        e
-          .selectFrom('printJobs as j')
-          .select('j.id')
-          .where('j.state', '=', 'waiting')
-          .where('j.dueAt', '<', SET_ASIDE)
-          .whereRef('j.station', '=', 'p.station')
-          .whereRef('j.documentKind', '=', 'p.documentKind'),
-      ),
-    )
+    .where(isWaiting)
+    .where('j.dueAt', '<', SET_ASIDE)
+    .whereRef('p.station', '=', 'j.station')
+    .whereRef('p.documentKind', '=', 'j.documentKind')
     .execute()
   return rows.map(({ port }) => port)
 }
@@ -55,7 +54,7 @@ export async function nextPrint(db: ReadDb, port: string): Promise<QueuedPrint |
   const row = await db
     .selectFrom('printJobs as j')
     .select(columns)
-    .where('j.state', '=', 'waiting')
+    .where(isWaiting)
     .where('j.dueAt', '<', SET_ASIDE)
     .where((e) =>
       e.exists(
@@ -90,7 +89,7 @@ export async function movePrint(tx: WriteDb, id: string, from: PrintJobState, ch
 
 /** Jobs that were being sent when the hub went away: nobody knows how much of them is on paper. */
 export async function interruptedPrints(db: ReadDb): Promise<QueuedPrint[]> {
-  const rows = await db.selectFrom('printJobs as j').select(columns).where('j.state', '=', 'sending').execute()
+  const rows = await db.selectFrom('printJobs as j').select(columns).where(isOpen).where('j.state', '=', 'sending').execute()
   return rows.map(printOf)
 }
 
@@ -99,7 +98,7 @@ export async function printerlessPrints(db: ReadDb, reason: string, limit: numbe
   const rows = await db
     .selectFrom('printJobs as j')
     .select('j.id')
-    .where('j.state', '=', 'waiting')
+    .where(isWaiting)
     .where('j.lastError', '!=', reason)
     .where((e) =>
       e.not(

@@ -1,8 +1,8 @@
 // The worker thread that draws documents: an invoice of 200 lines takes longer than a scan may wait.
 import { parentPort } from 'node:worker_threads'
-import { must } from '#shared/kernel/must.ts'
 import type { PrintableDocument } from '#electron/documents/printable-document.ts'
 import { renderDocument } from '#electron/documents/render-document.ts'
+import { must } from '#shared/kernel/must.ts'
 
 export interface DrawingAsk {
   readonly id: number
@@ -16,6 +16,7 @@ const port = must(parentPort, 'the thread that asks for documents')
 port.on('message', ({ id, document }: DrawingAsk) => {
   renderDocument(document).then(
     ({ mediaType, bytes }) => port.postMessage({ id, mediaType, bytes } satisfies DrawingAnswer),
-    (error: unknown) => port.postMessage({ id, error: error instanceof Error ? (error.stack ?? error.message) : String(error) } satisfies DrawingAnswer),
+    (error: unknown) =>
+      port.postMessage({ id, error: error instanceof Error ? (error.stack ?? error.message) : String(error) } satisfies DrawingAnswer),
   )
 })

@@ -29,9 +29,9 @@ const GATHER_MS = 80
 /** Follows the hub until the signal says stop, and starts again when the line breaks; everything is asked anew after a break. */
 export async function followChanges(queries: QueryClient, signal: AbortSignal): Promise<void> {
   const touched = new Set<Room>()
-  let timer: ReturnType<typeof setTimeout> | undefined
+  let isGathering = false
   const refresh = () => {
-    timer = undefined
+    isGathering = false
     const rooms = [...touched, 'history' as const]
     touched.clear()
     for (const room of rooms) void queries.invalidateQueries({ queryKey: ask[room].key() })
@@ -43,7 +43,8 @@ export async function followChanges(queries: QueryClient, signal: AbortSignal): 
       void queries.invalidateQueries()
       for await (const change of changes) {
         for (const { kind } of change.about) for (const room of shownIn[kind]) touched.add(room)
-        timer ??= setTimeout(refresh, GATHER_MS)
+        if (!isGathering) setTimeout(refresh, GATHER_MS)
+        isGathering = true
       }
     } catch {
       await new Promise((done) => setTimeout(done, 500))

@@ -14,15 +14,16 @@ import { useClockText } from '#renderer/ui/floor/use-clock-text.ts'
 /** The hub usually answers within a few milliseconds; only what takes this long is said. */
 const SLOW_MS = 300
 
-export type FloorFrameProps = Omit<FloorScreenProps, 'station' | 'person' | 'time' | 'typed' | 'scansWaiting' | 'code'> & {
-  code?: string
+export type FloorFrameProps = Omit<FloorScreenProps, 'station' | 'person' | 'time' | 'typed' | 'scansWaiting' | 'code' | 'children'> & {
+  code?: string | undefined
+  children?: ReactNode
   /** Keys and command codes that stand in no bar: arrows, digits. */
   quietActions?: readonly Action[]
   /** Takes scans and typed codes, one after the other. */
   onScan: (scan: Scan) => void | Promise<void>
   /** Escape. What was confirmed stays as it is. */
   onLeave: () => void
-  leaveLabel?: string
+  leaveLabel?: string | undefined
   /** A command is on its way. */
   isWorking?: boolean
 }

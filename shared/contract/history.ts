@@ -5,7 +5,19 @@ import { Count, Id, Instant } from './terms.ts'
 
 /** What an event may be about. */
 export const subjectKinds = [
-  'order', 'product', 'customer', 'stock', 'bin', 'pickList', 'package', 'shipment', 'invoice', 'printJob', 'user', 'station', 'settings',
+  'order',
+  'product',
+  'customer',
+  'stock',
+  'bin',
+  'pickList',
+  'package',
+  'shipment',
+  'invoice',
+  'printJob',
+  'user',
+  'station',
+  'settings',
 ] as const
 export type SubjectKind = (typeof subjectKinds)[number]
 export const Subject = z.object({ kind: z.enum(subjectKinds), id: Id })

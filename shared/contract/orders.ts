@@ -1,7 +1,23 @@
 import { z } from 'zod'
 import { orderStatuses } from '#shared/domain/orders/order-status.ts'
 import { command, query } from './procedure.ts'
-import { Address, ChangedMeanwhile, Count, Currency, Day, Id, Instant, Minor, Missing, PageAsk, PageOf, Quantity, text, UnitPrice, Version } from './terms.ts'
+import {
+  Address,
+  ChangedMeanwhile,
+  Count,
+  Currency,
+  Day,
+  Id,
+  Instant,
+  Minor,
+  Missing,
+  PageAsk,
+  PageOf,
+  Quantity,
+  text,
+  UnitPrice,
+  Version,
+} from './terms.ts'
 
 const OrderLineAsk = z.object({
   id: Id,

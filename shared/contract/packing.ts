@@ -69,7 +69,13 @@ export const packing = {
     input: z.object({ orderId: Id, scan: ScanText }),
     output: z.object({
       view: PackingView,
-      did: z.object({ sku: z.string(), productName: z.string(), quantity: Quantity, packageNumber: z.string(), packageClosed: z.boolean() }),
+      did: z.object({
+        sku: z.string(),
+        productName: z.string(),
+        quantity: Quantity,
+        packageNumber: z.string(),
+        packageClosed: z.boolean(),
+      }),
     }),
     refusals: {
       ...Packable,

@@ -48,7 +48,13 @@ export const printing = {
   }),
   printDocument: command({
     summary: 'Queue a document for the printer of a station; again means a copy',
-    input: z.object({ id: Id, documentKind: z.enum(documentKinds), documentId: Id, station: text(40).optional(), copies: z.int().min(1).max(50).default(1) }),
+    input: z.object({
+      id: Id,
+      documentKind: z.enum(documentKinds),
+      documentId: Id,
+      station: text(40).optional(),
+      copies: z.int().min(1).max(50).default(1),
+    }),
     output: PrintJobRow,
     refusals: { DOCUMENT_UNKNOWN: Missing },
     needs: 'floor',

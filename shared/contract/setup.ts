@@ -16,7 +16,10 @@ const CompanyFields = {
   timeZone: filledText(60),
   documentLanguage: z.enum(['en', 'de']),
   /** GS1 company prefix for SSCCs, 4 to 12 digits; empty: the in-house range. */
-  gs1Prefix: z.string().regex(/^(\d{4,12})?$/).default(''),
+  gs1Prefix: z
+    .string()
+    .regex(/^(\d{4,12})?$/)
+    .default(''),
   defaultCarrier: text(60).default(''),
 }
 export const Company = z.object(CompanyFields)
@@ -26,7 +29,13 @@ export const setup = {
   getSetup: query({
     summary: 'Whether the warehouse is set up, and the business it belongs to',
     input: z.object({}),
-    output: z.object({ isReady: z.boolean(), isSample: z.boolean(), company: Company.nullable(), version: Version, hubVersion: z.string() }),
+    output: z.object({
+      isReady: z.boolean(),
+      isSample: z.boolean(),
+      company: Company.nullable(),
+      version: Version,
+      hubVersion: z.string(),
+    }),
     refusals: {},
     needs: 'floor',
   }),

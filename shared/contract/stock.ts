@@ -49,7 +49,12 @@ export const stock = {
   }),
   adjustStock: command({
     summary: 'Correct a bin to what was counted there, with a reason; never below what is reserved',
-    input: z.object({ ...StockSpot, counted: z.int().min(0).max(1_000_000_000), reason: z.enum(adjustReasons), note: text(200).default('') }),
+    input: z.object({
+      ...StockSpot,
+      counted: z.int().min(0).max(1_000_000_000),
+      reason: z.enum(adjustReasons),
+      note: text(200).default(''),
+    }),
     output: z.object({ onHand: Count, reserved: Count }),
     refusals: {
       PRODUCT_UNKNOWN: Missing,

@@ -14,7 +14,21 @@ import { setup } from './setup.ts'
 import { shipping } from './shipping.ts'
 import { stock } from './stock.ts'
 
-export const warehouse = { setup, people, catalog, parties, stock, orders, picking, packing, shipping, invoicing, printing, imports, history }
+export const warehouse = {
+  setup,
+  people,
+  catalog,
+  parties,
+  stock,
+  orders,
+  picking,
+  packing,
+  shipping,
+  invoicing,
+  printing,
+  imports,
+  history,
+}
 export type Warehouse = typeof warehouse
 
 const names = new Map<unknown, string>(

@@ -25,5 +25,8 @@ export function fromMinor(amount: Minor, currency: string): string {
 }
 
 function toMinor(amount: Big, currency: string): Minor {
-  return amount.times(new Big(10).pow(minorDigits(currency))).round(0, Big.roundHalfUp).toNumber()
+  return amount
+    .times(new Big(10).pow(minorDigits(currency)))
+    .round(0, Big.roundHalfUp)
+    .toNumber()
 }

@@ -1,8 +1,8 @@
-import { expect, test } from 'vitest'
 import { ORPCError } from '@orpc/client'
 import { createRouterClient } from '@orpc/server'
-import type { Change } from '#shared/contract/history.ts'
+import { expect, test } from 'vitest'
 import { makeRouter } from '#electron/api/router.ts'
+import type { Change } from '#shared/contract/history.ts'
 import { anOrder, aTeaShop, setUp } from '#tests/world/builders.ts'
 import { onBothEngines } from '#tests/world/on-both-engines.ts'
 import { refusalOf } from '#tests/world/refusal.ts'
@@ -26,7 +26,9 @@ onBothEngines('the one path of every call', (engine) => {
     const w = await openWarehouse({ engine })
     const { tea } = await aTeaShop(w)
     const again = w.as({ requestId: 'request-1' })
-    const answers = await Promise.all([1, 2, 3, 4, 5].map(() => again.stock.receiveStock({ productId: tea.id, binCode: 'A-01-1', quantity: 5 })))
+    const answers = await Promise.all(
+      [1, 2, 3, 4, 5].map(() => again.stock.receiveStock({ productId: tea.id, binCode: 'A-01-1', quantity: 5 })),
+    )
     expect(answers).toEqual(Array(5).fill({ onHand: 15, reserved: 0 }))
     await w.close()
   })

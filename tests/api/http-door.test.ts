@@ -4,9 +4,9 @@ import { RPCLink } from '@orpc/client/websocket'
 import type { ContractRouterClient } from '@orpc/contract'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { WebSocket } from 'ws'
-import type { Warehouse } from '#shared/contract/warehouse.ts'
 import { makeRouter } from '#electron/api/router.ts'
 import { type HttpDoor, openHttpDoor } from '#electron/api/transports/http.ts'
+import type { Warehouse } from '#shared/contract/warehouse.ts'
 import { aTeaShop } from '#tests/world/builders.ts'
 import { openWarehouse, type World } from '#tests/world/world.ts'
 
@@ -55,7 +55,10 @@ test('a refusal is a 409 with its code and data', async () => {
 })
 
 test('bad input is a clear 4xx, and the hub goes on', async () => {
-  expect(await post('orders/getOrder', {})).toMatchObject({ status: 400, body: { code: 'BAD_REQUEST', data: { issues: [{ path: ['id'] }] } } })
+  expect(await post('orders/getOrder', {})).toMatchObject({
+    status: 400,
+    body: { code: 'BAD_REQUEST', data: { issues: [{ path: ['id'] }] } },
+  })
   expect((await post('orders/getOrder', '{"id": ')).status).toBe(400)
   expect((await post('orders/getOrder', '')).status).toBe(400)
   expect((await post('orders/dropTables', {})).status).toBe(404)

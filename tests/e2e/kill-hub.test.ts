@@ -18,7 +18,9 @@ interface Intent {
   readonly input: Record<string, unknown>
 }
 
-test(`${KILLS} kills under load lose nothing that was acknowledged and double nothing that was sent again`, { timeout: 300_000 }, async () => {
+test(`${KILLS} kills under load lose nothing that was acknowledged and double nothing that was sent again`, {
+  timeout: 300_000,
+}, async () => {
   const data = fs.mkdtempSync(path.join(os.tmpdir(), 'packbench-kill-'))
   await setTheTable(data)
   const acknowledged = new Map<string, unknown>()
@@ -27,7 +29,8 @@ test(`${KILLS} kills under load lose nothing that was acknowledged and double no
   const nextIntent = (): Intent => {
     made += 1
     const requestId = `request-${made}`
-    if (made % 3 !== 0) return { requestId, command: 'stock/receiveStock', input: { productId: 'tea', binCode: 'A-01-1', quantity: 1, document: requestId } }
+    if (made % 3 !== 0)
+      return { requestId, command: 'stock/receiveStock', input: { productId: 'tea', binCode: 'A-01-1', quantity: 1, document: requestId } }
     const lines = [{ id: `line-${made}`, productId: 'tea', quantity: 2 }]
     return { requestId, command: 'orders/addOrder', input: { id: `order-${made}`, customerId: 'bergman', lines } }
   }
@@ -75,7 +78,9 @@ async function setTheTable(data: string): Promise<void> {
   const must200 = async (reply: ReturnType<RunningHub['send']>) => expect((await reply).status).toBe(200)
   await must200(hub.send('setup/startEmpty', { company, ownerName: 'Ada' }))
   await must200(hub.send('parties/addCustomer', { id: 'bergman', name: 'Bergman', address: company.address }))
-  await must200(hub.send('catalog/addProduct', { id: 'tea', sku: 'TEA', name: 'Tea', unitPrice: '4.50', taxRateBp: 700, weightGrams: 1, barcodes: [] }))
+  await must200(
+    hub.send('catalog/addProduct', { id: 'tea', sku: 'TEA', name: 'Tea', unitPrice: '4.50', taxRateBp: 700, weightGrams: 1, barcodes: [] }),
+  )
   await must200(hub.send('stock/addBin', { id: 'bin', code: 'A-01-1', zone: 'A' }))
   await hub.kill()
 }
@@ -83,7 +88,10 @@ async function setTheTable(data: string): Promise<void> {
 /** What the file holds, read without any of the product's code. */
 function readBack(data: string) {
   const db = new Sqlite(path.join(data, 'packbench.db'), { readonly: true })
-  const replies = db.prepare("select request_id as id, reply from replies where request_id like 'request-%'").all() as { id: string; reply: string }[]
+  const replies = db.prepare("select request_id as id, reply from replies where request_id like 'request-%'").all() as {
+    id: string
+    reply: string
+  }[]
   const counts = db.prepare("select count(*) from stock_moves where reason = 'received' group by document").pluck().all() as number[]
   const orders = Number(db.prepare('select count(*) from sales_orders').pluck().get())
   db.close()

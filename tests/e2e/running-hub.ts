@@ -32,7 +32,11 @@ export async function startHub(data: string): Promise<RunningHub> {
     async send(name, input, requestId) {
       const response = await fetch(`${url}/api/${name}`, {
         method: 'POST',
-        headers: { 'content-type': 'application/json', authorization: `Bearer ${token}`, ...(requestId ? { 'idempotency-key': requestId } : {}) },
+        headers: {
+          'content-type': 'application/json',
+          authorization: `Bearer ${token}`,
+          ...(requestId ? { 'idempotency-key': requestId } : {}),
+        },
         body: JSON.stringify(input),
       })
       return { status: response.status, body: (await response.json()) as Record<string, unknown> }

@@ -14,12 +14,47 @@ export interface Step {
 
 /** The more often a kind stands here, the more often it happens: a day is mostly picking and packing. */
 const kinds = [
-  'receive', 'receive', 'adjust', 'move', 'order', 'confirm', 'confirmWhole', 'sell', 'sell', 'sell', 'reserve', 'cancel', 'release', 'release', 'start',
-  'pickRight', 'pickRight', 'pickRight', 'pickRight', 'pickAny', 'skip', 'short', 'undoPick', 'packRight', 'packRight', 'packRight', 'packAny',
-  'closePackage', 'undoPack', 'ship', 'ship', 'invoice', 'invoice', 'pay',
+  'receive',
+  'receive',
+  'adjust',
+  'move',
+  'order',
+  'confirm',
+  'confirmWhole',
+  'sell',
+  'sell',
+  'sell',
+  'reserve',
+  'cancel',
+  'release',
+  'release',
+  'start',
+  'pickRight',
+  'pickRight',
+  'pickRight',
+  'pickRight',
+  'pickAny',
+  'skip',
+  'short',
+  'undoPick',
+  'packRight',
+  'packRight',
+  'packRight',
+  'packAny',
+  'closePackage',
+  'undoPack',
+  'ship',
+  'ship',
+  'invoice',
+  'invoice',
+  'pay',
 ] as const
 
-export const step: fc.Arbitrary<Step> = fc.record({ kind: fc.constantFrom(...kinds), which: fc.nat(1000), quantity: fc.integer({ min: 1, max: 9 }) })
+export const step: fc.Arbitrary<Step> = fc.record({
+  kind: fc.constantFrom(...kinds),
+  which: fc.nat(1000),
+  quantity: fc.integer({ min: 1, max: 9 }),
+})
 
 type Shop = Awaited<ReturnType<typeof aTeaShop>>
 const bins = ['A-01-1', 'A-02-1', 'B-01-1']
@@ -31,7 +66,8 @@ export async function live(w: World, steps: readonly Step[]): Promise<void> {
   for (const one of steps) {
     w.clock.advance(60_000)
     await take(w, shop, one).catch((error: unknown) => {
-      if (!(error instanceof ORPCError) || error.code === 'FAULT') throw new Error(`${JSON.stringify(one)} broke: ${w.logged.join('\n')}`, { cause: error })
+      if (!(error instanceof ORPCError) || error.code === 'FAULT')
+        throw new Error(`${JSON.stringify(one)} broke: ${w.logged.join('\n')}`, { cause: error })
     })
   }
 }
@@ -43,7 +79,11 @@ async function take(w: World, { tea, mug, customer }: Shop, { kind, which, quant
   const product = which % 2 === 0 ? tea : mug
   const binCode = pick(bins, which) ?? ''
   const orders = async () => (await ask.orders.listOrders({ limit: 50 })).rows
-  const orderWith = async (...statuses: string[]) => pick((await orders()).filter((row) => statuses.includes(row.status)), which)?.id ?? 'nobody'
+  const orderWith = async (...statuses: string[]) =>
+    pick(
+      (await orders()).filter((row) => statuses.includes(row.status)),
+      which,
+    )?.id ?? 'nobody'
   const list = async () => pick((await ask.picking.listPickLists({})).rows, which)?.id ?? 'nobody'
   switch (kind) {
     case 'receive':
@@ -107,7 +147,12 @@ async function take(w: World, { tea, mug, customer }: Shop, { kind, which, quant
       return ask.invoicing.issueInvoice({ shipmentId: pick((await ask.shipping.listShipments({})).rows, which)?.id ?? '-' })
     case 'pay': {
       const invoice = pick((await ask.invoicing.listInvoices({})).rows, which)
-      return ask.invoicing.recordPayment({ id: ids.next(), invoiceId: invoice?.id ?? '-', amountMinor: 100 * quantity, paidOn: '2026-09-07' })
+      return ask.invoicing.recordPayment({
+        id: ids.next(),
+        invoiceId: invoice?.id ?? '-',
+        amountMinor: 100 * quantity,
+        paidOn: '2026-09-07',
+      })
     }
   }
 }

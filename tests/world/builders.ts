@@ -95,7 +95,13 @@ export async function aTeaShop(w: World) {
       { code: 'CASE-EG', packQuantity: 6 },
     ],
   })
-  const mug = await aProduct(w, { sku: 'MUG-BLUE', name: 'Stoneware mug, blue', unitPrice: '9.95', taxRateBp: 1900, barcodes: [{ code: 'MUG-1', packQuantity: 1 }] })
+  const mug = await aProduct(w, {
+    sku: 'MUG-BLUE',
+    name: 'Stoneware mug, blue',
+    unitPrice: '9.95',
+    taxRateBp: 1900,
+    barcodes: [{ code: 'MUG-1', packQuantity: 1 }],
+  })
   await stocked(w, tea, 'A-01-1', 10)
   await stocked(w, mug, 'A-02-1', 5)
   const customer = await aCustomer(w)

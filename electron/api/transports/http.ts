@@ -48,7 +48,7 @@ export async function openHttpDoor(hub: HubCore, router: WarehouseRouter, option
     if (refusal) return socket.end(`HTTP/1.1 ${refusal.status} ${refusal.code}\r\nConnection: close\r\n\r\n`)
     wss.handleUpgrade(request, socket, head, (ws) => {
       ws.on('error', () => ws.terminate())
-      sockets.upgrade(ws, { context: { hub, headers: {} } })
+      void sockets.upgrade(ws, { context: { hub, headers: {} } })
     })
   })
 

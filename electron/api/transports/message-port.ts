@@ -6,7 +6,12 @@ import type { WarehouseRouter } from '../router.ts'
 import { contextFromHeaders } from './call-context.ts'
 
 /** Serves the contract on a port; `station` is where the window stands, whatever its headers say. */
-export function servePort(hub: HubCore, router: WarehouseRouter, port: SupportedMessagePort & { start?: () => void }, station: string): void {
+export function servePort(
+  hub: HubCore,
+  router: WarehouseRouter,
+  port: SupportedMessagePort & { start?: () => void },
+  station: string,
+): void {
   const handler = new RPCHandler(router, { interceptors: [contextFromHeaders(hub, { 'x-packbench-station': station })] })
   handler.upgrade(port, { context: { hub, headers: {} } })
   port.start?.()

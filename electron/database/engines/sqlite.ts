@@ -1,7 +1,15 @@
 // SQLite through better-sqlite3: one connection that writes, one that only reads, both with settings that are asserted.
 import Sqlite, { type Database as RawDatabase } from 'better-sqlite3'
 import {
-  CamelCasePlugin, CompiledQuery, type DatabaseConnection, type Driver, Kysely, SqliteDialect, type SqliteDialectConfig, SqliteDriver, type SqliteStatement,
+  CamelCasePlugin,
+  CompiledQuery,
+  type DatabaseConnection,
+  type Driver,
+  Kysely,
+  SqliteDialect,
+  type SqliteDialectConfig,
+  SqliteDriver,
+  type SqliteStatement,
 } from 'kysely'
 import type { Tables } from '../schema.ts'
 import { StartRefusal } from '../start-refusal.ts'
@@ -35,7 +43,10 @@ export function openSqliteConnection(file: string, options: { readonly: boolean 
     const found = raw.pragma(name, { simple: true })
     if (found !== answer && !(name === 'mmap_size' && found === undefined)) {
       raw.close()
-      throw new StartRefusal('DATA_UNUSABLE', `The database does not keep ${name} = ${answer} (it says ${found}). Is the folder on a network drive?`)
+      throw new StartRefusal(
+        'DATA_UNUSABLE',
+        `The database does not keep ${name} = ${answer} (it says ${found}). Is the folder on a network drive?`,
+      )
     }
   }
   const version = String(raw.prepare('select sqlite_version()').pluck().get())

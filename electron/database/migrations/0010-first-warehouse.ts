@@ -153,7 +153,8 @@ create table print_jobs (
   copies int not null check (copies > 0), is_copy int not null check (is_copy in (0, 1)),
   state text not null check (state in ('waiting','sending','printed','unsure','cancelled')), attempts int not null, due_at int not null,
   last_error text not null, created_at int not null, printed_at int);
-create index print_jobs_open on print_jobs (state, due_at, id) where state in ('waiting','sending','unsure');
+create index print_jobs_open on print_jobs (created_at, id) where state in ('waiting','sending','unsure');
+create index print_jobs_waiting on print_jobs (created_at, id) where state = 'waiting';
 create index print_jobs_created on print_jobs (created_at, id);
 create index print_jobs_document on print_jobs (document_id, document_kind);
 `

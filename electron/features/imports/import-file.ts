@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { type ImportKind, imports } from '#shared/contract/imports.ts'
 import { handle } from '../handle.ts'
-import { loadCompany } from '../setup/company.sql.ts'
+import { loadCompany } from '../setup/company.ts'
 import type { PlanImport } from './import-plan.ts'
 import { ImportProblems, WHOLE_FILE } from './import-problems.ts'
 import { keepImportedFile, loadImportedFile } from './imports.sql.ts'

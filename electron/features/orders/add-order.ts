@@ -1,5 +1,5 @@
-import { orders } from '#shared/contract/orders.ts'
 import { nextNumber } from '#electron/database/number-series.ts'
+import { orders } from '#shared/contract/orders.ts'
 import { handle } from '../handle.ts'
 import { completeDraft } from './draft-fields.ts'
 import { refreshOrder } from './line-quantities.sql.ts'
@@ -14,6 +14,13 @@ export const addOrder = handle(orders.addOrder, async ({ tx, input, refuse, tell
   await replaceLines(tx, input.id, draft.value.lines)
   await refreshOrder(tx, input.id)
   const { grossMinor, customerId } = draft.value.head
-  tell('orderAdded', [{ kind: 'order', id: input.id }, { kind: 'customer', id: customerId }], { number, lines: input.lines.length, grossMinor })
+  tell(
+    'orderAdded',
+    [
+      { kind: 'order', id: input.id },
+      { kind: 'customer', id: customerId },
+    ],
+    { number, lines: input.lines.length, grossMinor },
+  )
   return viewOf(tx, input.id)
 })

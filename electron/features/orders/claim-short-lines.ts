@@ -5,7 +5,10 @@ import { shiftLine } from './line-quantities.sql.ts'
 import type { Order } from './orders.sql.ts'
 
 /** Claims stock for what an order's lines are short of, products always in the same order so that two stations cannot block each other. */
-export async function claimShortLines(work: Work, order: Order): Promise<{ reservedNow: number; stillShort: { sku: string; wanted: number; available: number }[] }> {
+export async function claimShortLines(
+  work: Work,
+  order: Order,
+): Promise<{ reservedNow: number; stillShort: { sku: string; wanted: number; available: number }[] }> {
   const lines = order.lines.filter((line) => shortOf(line) > 0)
   lines.sort((a, b) => (a.productId === b.productId ? a.position - b.position : a.productId < b.productId ? -1 : 1))
   let reservedNow = 0

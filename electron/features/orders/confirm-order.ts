@@ -15,10 +15,14 @@ export const confirmOrder = handle(orders.confirmOrder, async (call) => {
   if (stillShort.length > 0 && input.ifShort === 'refuse') return refuse('STOCK_SHORT', { lines: stillShort })
   await refreshOrder(tx, input.id)
   const short = stillShort.reduce((sum, line) => sum + line.wanted - line.available, 0)
-  tell('orderConfirmed', [{ kind: 'order', id: input.id }, ...order.lines.map((line) => ({ kind: 'product', id: line.productId }) as const)], {
-    number: order.number,
-    reserved: reservedNow,
-    short,
-  })
+  tell(
+    'orderConfirmed',
+    [{ kind: 'order', id: input.id }, ...order.lines.map((line) => ({ kind: 'product', id: line.productId }) as const)],
+    {
+      number: order.number,
+      reserved: reservedNow,
+      short,
+    },
+  )
   return viewOf(tx, input.id)
 })

@@ -1,5 +1,6 @@
 // What a draft needs besides what was typed: the customer's address, the products' prices and tax rates, and the sums.
 import type { z } from 'zod'
+import type { WriteDb } from '#electron/database/schema.ts'
 import type { orders } from '#shared/contract/orders.ts'
 import type { Address } from '#shared/contract/terms.ts'
 import { totalsOf } from '#shared/domain/orders/tax-breakdown.ts'
@@ -7,8 +8,7 @@ import { dayOf } from '#shared/kernel/dates.ts'
 import { lineNet } from '#shared/kernel/money.ts'
 import { no, ok, type Result } from '#shared/kernel/result.ts'
 import { searchText } from '#shared/kernel/text.ts'
-import type { WriteDb } from '#electron/database/schema.ts'
-import { loadCompany } from '../setup/company.sql.ts'
+import { loadCompany } from '../setup/company.ts'
 import type { HeadFields, NewLine } from './orders.sql.ts'
 import { takenLineId } from './orders.sql.ts'
 
@@ -18,8 +18,17 @@ type DraftRefusal =
   | { readonly code: 'LINE_TWICE'; readonly data: { lineId: string } }
 
 /** Completes a typed draft, or says what it names that does not exist. */
-export async function completeDraft(tx: WriteDb, draft: Draft, number: string, now: number): Promise<Result<{ head: HeadFields; lines: NewLine[] }, DraftRefusal>> {
-  const customer = await tx.selectFrom('customers').select(['id', 'number', 'name', 'address']).where('id', '=', draft.customerId).executeTakeFirst()
+export async function completeDraft(
+  tx: WriteDb,
+  draft: Draft,
+  number: string,
+  now: number,
+): Promise<Result<{ head: HeadFields; lines: NewLine[] }, DraftRefusal>> {
+  const customer = await tx
+    .selectFrom('customers')
+    .select(['id', 'number', 'name', 'address'])
+    .where('id', '=', draft.customerId)
+    .executeTakeFirst()
   if (!customer) return no({ code: 'CUSTOMER_UNKNOWN', data: { what: draft.customerId } })
   const ids = draft.lines.map((line) => line.id)
   const twice = ids.find((id, i) => ids.indexOf(id) !== i) ?? (await takenLineId(tx, draft.id, ids))
@@ -36,18 +45,32 @@ export async function completeDraft(tx: WriteDb, draft: Draft, number: string, n
     if (!product) return no({ code: 'PRODUCT_UNKNOWN', data: { what: line.productId } })
     const unitPrice = line.unitPrice ?? product.unitPrice
     const netMinor = lineNet(unitPrice, line.quantity, currency)
-    lines.push({ id: line.id, productId: product.id, description: product.name, unitPrice, taxRateBp: product.taxRateBp, netMinor, ordered: line.quantity })
+    lines.push({
+      id: line.id,
+      productId: product.id,
+      description: product.name,
+      unitPrice,
+      taxRateBp: product.taxRateBp,
+      netMinor,
+      ordered: line.quantity,
+    })
   }
   const { netMinor, taxMinor, grossMinor } = totalsOf(lines)
   const { customerReference, channel, promisedOn, notes } = draft
   const head: HeadFields = {
     customerId: customer.id,
     shipTo: draft.shipTo ?? (JSON.parse(customer.address) as Address), // written from an Address by the parties room
-    customerReference, channel, currency, promisedOn, notes,
+    customerReference,
+    channel,
+    currency,
+    promisedOn,
+    notes,
     carrier: draft.carrier || (company?.defaultCarrier ?? ''),
     orderedOn: draft.orderedOn ?? dayOf(now, company?.timeZone ?? 'UTC'),
     search: searchText(number, customer.name, customer.number, customerReference, channel),
-    netMinor, taxMinor, grossMinor,
+    netMinor,
+    taxMinor,
+    grossMinor,
   }
   return ok({ head, lines })
 }

@@ -8,4 +8,14 @@ import { getOrder } from './get-order.ts'
 import { listOrders } from './list-orders.ts'
 import { reserveOrder } from './reserve-order.ts'
 
-export const ordersHandlers = { addOrder, changeOrder, confirmOrder, reserveOrder, cancelOrder, getOrder, findOrder, listOrders, countOrders }
+export const ordersHandlers = {
+  addOrder,
+  changeOrder,
+  confirmOrder,
+  reserveOrder,
+  cancelOrder,
+  getOrder,
+  findOrder,
+  listOrders,
+  countOrders,
+}

@@ -1,7 +1,8 @@
 // The quantities of order lines, and the order's sums and status that follow from them.
+
+import type { ReadDb, WriteDb } from '#electron/database/schema.ts'
 import { type LineQuantities, orderStatus, sumLines } from '#shared/domain/orders/order-status.ts'
 import { must } from '#shared/kernel/must.ts'
-import type { ReadDb, WriteDb } from '#electron/database/schema.ts'
 
 const counted = ['reserved', 'picked', 'packed', 'shipped', 'cancelled', 'invoiced'] as const
 export type LineShift = Partial<Record<(typeof counted)[number], number>>

@@ -20,7 +20,14 @@ export async function loadOrderDocuments(db: ReadDb, orderId: string) {
   const shipments = await db
     .selectFrom('shipments as s')
     .select(['s.id', 's.number', 's.carrier', 's.trackingNumber', 's.shippedAt'])
-    .where('s.id', 'in', (e) => e.selectFrom('packages').select('shipmentId').where('orderId', '=', orderId).where('shipmentId', 'is not', null).$narrowType<{ shipmentId: string }>())
+    .where('s.id', 'in', (e) =>
+      e
+        .selectFrom('packages')
+        .select('shipmentId')
+        .where('orderId', '=', orderId)
+        .where('shipmentId', 'is not', null)
+        .$narrowType<{ shipmentId: string }>(),
+    )
     .orderBy('s.id')
     .execute()
   const invoices = await db

@@ -1,11 +1,11 @@
 // Lists and counts of orders. Everything asked each morning is answered from an index over open orders, so history costs nothing.
 import { type SelectQueryBuilder, sql } from 'kysely'
 import type { z } from 'zod'
+import { containing } from '#electron/database/like.ts'
+import type { ReadDb, Tables } from '#electron/database/schema.ts'
 import type { OrderRow, orderFilters } from '#shared/contract/orders.ts'
 import type { OrderStatus } from '#shared/domain/orders/order-status.ts'
 import { searchText } from '#shared/kernel/text.ts'
-import { containing } from '#electron/database/like.ts'
-import type { ReadDb, Tables } from '#electron/database/schema.ts'
 
 const open = ['confirmed', 'released', 'picking', 'picked', 'packing', 'packed', 'partShipped'] as const satisfies OrderStatus[]
 type Filter = (typeof orderFilters)[number]
@@ -30,8 +30,23 @@ export async function listOrderRows(db: ReadDb, ask: OrderListAsk): Promise<{ ro
   const rows = await query
     .innerJoin('customers as c', 'c.id', 'o.customerId')
     .select([
-      'o.id', 'o.number', 'o.status', 'c.name as customerName', 'o.channel', 'o.orderedOn', 'o.promisedOn', 'o.lineCount', 'o.grossMinor', 'o.currency',
-      'o.unitsOrdered', 'o.unitsReserved', 'o.unitsPicked', 'o.unitsPacked', 'o.unitsShipped', 'o.unitsCancelled', 'o.unitsShort',
+      'o.id',
+      'o.number',
+      'o.status',
+      'c.name as customerName',
+      'o.channel',
+      'o.orderedOn',
+      'o.promisedOn',
+      'o.lineCount',
+      'o.grossMinor',
+      'o.currency',
+      'o.unitsOrdered',
+      'o.unitsReserved',
+      'o.unitsPicked',
+      'o.unitsPacked',
+      'o.unitsShipped',
+      'o.unitsCancelled',
+      'o.unitsShort',
     ])
     .orderBy('o.id', 'desc')
     .limit(ask.limit + 1)
@@ -46,8 +61,13 @@ export async function listOrderRows(db: ReadDb, ask: OrderListAsk): Promise<{ ro
     promisedOn: row.promisedOn,
     lineCount: row.lineCount,
     units: {
-      ordered: row.unitsOrdered, reserved: row.unitsReserved, picked: row.unitsPicked, packed: row.unitsPacked,
-      shipped: row.unitsShipped, cancelled: row.unitsCancelled, short: row.unitsShort,
+      ordered: row.unitsOrdered,
+      reserved: row.unitsReserved,
+      picked: row.unitsPicked,
+      packed: row.unitsPacked,
+      shipped: row.unitsShipped,
+      cancelled: row.unitsCancelled,
+      short: row.unitsShort,
     },
     grossMinor: row.grossMinor,
     currency: row.currency,
@@ -95,7 +115,13 @@ export async function countWork(db: ReadDb, day: { today: string; startOfToday: 
   const sum = (statuses: readonly string[], column: 'n' | 'withReserved' | 'short' | 'late') =>
     byStatus.filter((row) => statuses.includes(row.status)).reduce((total, row) => total + row[column], 0)
   const count = async (table: 'pickLists' | 'packages' | 'shipments' | 'invoices' | 'printJobs', where: ReturnType<typeof sql<boolean>>) =>
-    (await db.selectFrom(table).select((e) => e.fn.countAll<number>().as('n')).where(where).executeTakeFirstOrThrow()).n
+    (
+      await db
+        .selectFrom(table)
+        .select((e) => e.fn.countAll<number>().as('n'))
+        .where(where)
+        .executeTakeFirstOrThrow()
+    ).n
   return {
     draft: sum(['draft'], 'n'),
     toRelease: sum(['confirmed', 'partShipped'], 'withReserved'),

@@ -1,7 +1,7 @@
+import type { ReadDb } from '#electron/database/schema.ts'
 import type { OrderView } from '#shared/contract/orders.ts'
 import { type OrderStatus, shortOf } from '#shared/domain/orders/order-status.ts'
 import { must } from '#shared/kernel/must.ts'
-import type { ReadDb } from '#electron/database/schema.ts'
 import { loadOrderDocuments } from './order-documents.sql.ts'
 import { loadOrder } from './orders.sql.ts'
 

@@ -1,6 +1,7 @@
 // The SQL of sales orders and their lines; quantities and status are written by line-quantities.sql.ts alone.
-import type { Address } from '#shared/contract/terms.ts'
+
 import type { ReadDb, WriteDb } from '#electron/database/schema.ts'
+import type { Address } from '#shared/contract/terms.ts'
 
 export interface OrderHead {
   readonly id: string
@@ -55,9 +56,26 @@ export async function loadOrder(db: ReadDb, id: string): Promise<Order | undefin
     .selectFrom('salesOrders as o')
     .innerJoin('customers as c', 'c.id', 'o.customerId')
     .select([
-      'o.id', 'o.number', 'o.status', 'o.isConfirmed', 'o.customerId', 'c.number as customerNumber', 'c.name as customerName', 'o.shipTo',
-      'o.customerReference', 'o.channel', 'o.currency', 'o.orderedOn', 'o.promisedOn', 'o.carrier', 'o.notes', 'o.netMinor', 'o.taxMinor',
-      'o.grossMinor', 'o.version', 'o.createdAt',
+      'o.id',
+      'o.number',
+      'o.status',
+      'o.isConfirmed',
+      'o.customerId',
+      'c.number as customerNumber',
+      'c.name as customerName',
+      'o.shipTo',
+      'o.customerReference',
+      'o.channel',
+      'o.currency',
+      'o.orderedOn',
+      'o.promisedOn',
+      'o.carrier',
+      'o.notes',
+      'o.netMinor',
+      'o.taxMinor',
+      'o.grossMinor',
+      'o.version',
+      'o.createdAt',
     ])
     .where('o.id', '=', id)
     .executeTakeFirst()
@@ -66,8 +84,23 @@ export async function loadOrder(db: ReadDb, id: string): Promise<Order | undefin
     .selectFrom('salesOrderLines as l')
     .innerJoin('products as p', 'p.id', 'l.productId')
     .select([
-      'l.id', 'l.position', 'l.productId', 'p.sku', 'l.description', 'p.unit', 'l.unitPrice', 'l.taxRateBp', 'p.weightGrams', 'l.netMinor',
-      'l.ordered', 'l.reserved', 'l.picked', 'l.packed', 'l.shipped', 'l.cancelled', 'l.invoiced',
+      'l.id',
+      'l.position',
+      'l.productId',
+      'p.sku',
+      'l.description',
+      'p.unit',
+      'l.unitPrice',
+      'l.taxRateBp',
+      'p.weightGrams',
+      'l.netMinor',
+      'l.ordered',
+      'l.reserved',
+      'l.picked',
+      'l.packed',
+      'l.shipped',
+      'l.cancelled',
+      'l.invoiced',
     ])
     .where('l.orderId', '=', id)
     .orderBy('l.position')
@@ -92,7 +125,14 @@ export interface HeadFields {
 }
 
 const noUnits = {
-  lineCount: 0, unitsOrdered: 0, unitsReserved: 0, unitsPicked: 0, unitsPacked: 0, unitsShipped: 0, unitsCancelled: 0, unitsShort: 0,
+  lineCount: 0,
+  unitsOrdered: 0,
+  unitsReserved: 0,
+  unitsPicked: 0,
+  unitsPacked: 0,
+  unitsShipped: 0,
+  unitsCancelled: 0,
+  unitsShort: 0,
 }
 
 export async function insertHead(tx: WriteDb, order: HeadFields & { id: string; number: string; createdAt: number }): Promise<void> {
@@ -140,13 +180,21 @@ export async function replaceLines(tx: WriteDb, orderId: string, lines: readonly
   await tx.deleteFrom('salesOrderLines').where('orderId', '=', orderId).execute()
   const rows = lines.map((line, i) => ({ ...line, orderId, position: i + 1, ...nothingDone }))
   for (let i = 0; i < rows.length; i += ROWS_A_STATEMENT) {
-    await tx.insertInto('salesOrderLines').values(rows.slice(i, i + ROWS_A_STATEMENT)).execute()
+    await tx
+      .insertInto('salesOrderLines')
+      .values(rows.slice(i, i + ROWS_A_STATEMENT))
+      .execute()
   }
 }
 
 /** Which of these line ids another order has already. */
 export async function takenLineId(db: ReadDb, orderId: string, ids: readonly string[]): Promise<string | undefined> {
-  const row = await db.selectFrom('salesOrderLines').select('id').where('id', 'in', [...ids]).where('orderId', '!=', orderId).executeTakeFirst()
+  const row = await db
+    .selectFrom('salesOrderLines')
+    .select('id')
+    .where('id', 'in', [...ids])
+    .where('orderId', '!=', orderId)
+    .executeTakeFirst()
   return row?.id
 }
 

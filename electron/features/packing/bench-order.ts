@@ -3,8 +3,7 @@
 import type { ReadDb, WriteDb } from '#electron/database/schema.ts'
 import type { BenchOrder } from '#shared/domain/packing/decide-pack.ts'
 import { must } from '#shared/kernel/must.ts'
-import { lockOrder, openPickListOf } from '../orders/line-quantities.sql.ts'
-import { loadOrder } from '../orders/orders.sql.ts'
+import { loadOrder, lockOrder, openPickListOf } from '../orders/order-work.ts'
 
 /** The order as it stands at the bench; undefined when there is none with this id. */
 export async function benchOrder(db: ReadDb, orderId: string): Promise<(BenchOrder & { id: string }) | undefined> {

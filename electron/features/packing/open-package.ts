@@ -1,7 +1,7 @@
 import { nextNumber } from '#electron/database/number-series.ts'
 import { packageSscc } from '#shared/domain/packing/package-sscc.ts'
 import type { Work } from '../handle.ts'
-import { loadCompany } from '../setup/company.sql.ts'
+import { loadCompany } from '../setup/company.ts'
 import { insertPackage, loadPackages } from './packing.sql.ts'
 
 export interface Box {

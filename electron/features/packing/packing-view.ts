@@ -1,7 +1,7 @@
 import type { ReadDb } from '#electron/database/schema.ts'
 import type { PackingView } from '#shared/contract/packing.ts'
 import { must } from '#shared/kernel/must.ts'
-import { loadOrder } from '../orders/orders.sql.ts'
+import { loadOrder } from '../orders/order-work.ts'
 import { loadPackages } from './packing.sql.ts'
 
 /** The packing of an order as the hand sees it. It is done when the bench holds nothing more of it and no box stands open with goods in it. */

@@ -1,6 +1,6 @@
 import { packing } from '#shared/contract/packing.ts'
 import { handle } from '../handle.ts'
-import { refreshOrder, shiftLine } from '../orders/line-quantities.sql.ts'
+import { refreshOrder, shiftLine } from '../orders/order-work.ts'
 import { cancelWaitingPrints } from '../printing/cancel-waiting-prints.ts'
 import { takeBenchOrder } from './bench-order.ts'
 import { movePackages, takeLastSteps, takeOut } from './packing.sql.ts'

@@ -1,5 +1,5 @@
-import { no, ok, type Result } from '#shared/kernel/result.ts'
 import type { WriteDb } from '#electron/database/schema.ts'
+import { no, ok, type Result } from '#shared/kernel/result.ts'
 import { loadTasks, lockPickList, type PickList, type TaskRow } from './picking.sql.ts'
 
 type TaskRefusal =

@@ -1,7 +1,7 @@
+import type { ReadDb } from '#electron/database/schema.ts'
 import type { PickListView } from '#shared/contract/picking.ts'
 import { pickStep } from '#shared/domain/picking/pick-flow.ts'
 import { must } from '#shared/kernel/must.ts'
-import type { ReadDb } from '#electron/database/schema.ts'
 import { loadPickList, loadTasks, type PickList, type TaskRow } from './picking.sql.ts'
 
 /** A pick list as the hand sees it. */

@@ -1,8 +1,9 @@
 // The SQL of pick lists, their tasks, and the steps that undo takes back.
-import { searchText } from '#shared/kernel/text.ts'
-import type { PickListStatus, TaskStatus } from '#shared/domain/picking/pick-flow.ts'
+
 import { containing } from '#electron/database/like.ts'
 import type { ReadDb, WriteDb } from '#electron/database/schema.ts'
+import type { PickListStatus, TaskStatus } from '#shared/domain/picking/pick-flow.ts'
+import { searchText } from '#shared/kernel/text.ts'
 
 export interface PickList {
   readonly id: string
@@ -59,8 +60,23 @@ export async function loadTasks(db: ReadDb, pickListId: string): Promise<TaskRow
     .innerJoin('zones as z', 'z.id', 'b.zoneId')
     .innerJoin('products as p', 'p.id', 't.productId')
     .select([
-      't.id', 't.position', 't.status', 't.orderId', 'o.number as orderNumber', 't.orderLineId', 't.stockLevelId', 't.binId', 'b.code as binCode',
-      'z.name as zone', 't.productId', 'p.sku', 'p.name as productName', 'p.unit', 't.lot', 't.asked', 't.picked',
+      't.id',
+      't.position',
+      't.status',
+      't.orderId',
+      'o.number as orderNumber',
+      't.orderLineId',
+      't.stockLevelId',
+      't.binId',
+      'b.code as binCode',
+      'z.name as zone',
+      't.productId',
+      'p.sku',
+      'p.name as productName',
+      'p.unit',
+      't.lot',
+      't.asked',
+      't.picked',
     ])
     .where('t.pickListId', '=', pickListId)
     .orderBy('t.position')
@@ -69,7 +85,10 @@ export async function loadTasks(db: ReadDb, pickListId: string): Promise<TaskRow
 }
 
 export async function insertPickList(tx: WriteDb, list: { id: string; number: string; createdAt: number }): Promise<void> {
-  await tx.insertInto('pickLists').values({ ...list, status: 'open', picker: '', confirmedBinId: null, finishedAt: null }).execute()
+  await tx
+    .insertInto('pickLists')
+    .values({ ...list, status: 'open', picker: '', confirmedBinId: null, finishedAt: null })
+    .execute()
 }
 
 export interface NewTask {
@@ -88,14 +107,26 @@ const ROWS_A_STATEMENT = 200
 /** Puts tasks on a list, in the order given. */
 export async function insertTasks(tx: WriteDb, pickListId: string, tasks: readonly NewTask[]): Promise<void> {
   const rows = tasks.map((task, i) => ({ ...task, pickListId, position: i + 1, picked: 0, status: 'open', shortReason: '' }))
-  for (let i = 0; i < rows.length; i += ROWS_A_STATEMENT) await tx.insertInto('pickTasks').values(rows.slice(i, i + ROWS_A_STATEMENT)).execute()
+  for (let i = 0; i < rows.length; i += ROWS_A_STATEMENT)
+    await tx
+      .insertInto('pickTasks')
+      .values(rows.slice(i, i + ROWS_A_STATEMENT))
+      .execute()
 }
 
-export async function savePickList(tx: WriteDb, id: string, change: { status?: PickListStatus; picker?: string; confirmedBinId?: string | null; finishedAt?: number | null }) {
+export async function savePickList(
+  tx: WriteDb,
+  id: string,
+  change: { status?: PickListStatus; picker?: string; confirmedBinId?: string | null; finishedAt?: number | null },
+) {
   await tx.updateTable('pickLists').set(change).where('id', '=', id).execute()
 }
 
-export async function saveTask(tx: WriteDb, id: string, change: { picked?: number; status?: TaskStatus; shortReason?: string; position?: number }) {
+export async function saveTask(
+  tx: WriteDb,
+  id: string,
+  change: { picked?: number; status?: TaskStatus; shortReason?: string; position?: number },
+) {
   await tx.updateTable('pickTasks').set(change).where('id', '=', id).execute()
 }
 
@@ -107,10 +138,21 @@ export async function unlistedClaims(db: ReadDb, orderId: string) {
     .innerJoin('stockLevels as l', 'l.id', 'r.stockLevelId')
     .innerJoin('bins as b', 'b.id', 'l.binId')
     .leftJoin('pickTasks as t', (join) =>
-      join.onRef('t.orderLineId', '=', 'r.orderLineId').onRef('t.stockLevelId', '=', 'r.stockLevelId').on('t.orderId', '=', orderId).on('t.status', '=', 'open'),
+      join
+        .onRef('t.orderLineId', '=', 'r.orderLineId')
+        .onRef('t.stockLevelId', '=', 'r.stockLevelId')
+        .on('t.orderId', '=', orderId)
+        .on('t.status', '=', 'open'),
     )
     .select((e) => [
-      'r.orderLineId', 'r.stockLevelId', 'r.quantity', 'l.productId', 'l.binId', 'l.lot', 'b.position', 'b.code',
+      'r.orderLineId',
+      'r.stockLevelId',
+      'r.quantity',
+      'l.productId',
+      'l.binId',
+      'l.lot',
+      'b.position',
+      'b.code',
       e.fn.coalesce(e.fn.sum<number>(e('t.asked', '-', e.ref('t.picked'))), e.lit(0)).as('listed'),
     ])
     .where('ol.orderId', '=', orderId)
@@ -153,12 +195,19 @@ export async function forgetSteps(tx: WriteDb, pickListId: string): Promise<void
 }
 
 /** Pick lists newest first. */
-export async function listPickListRows(db: ReadDb, ask: { search?: string | undefined; after?: string | undefined; limit: number; openOnly: boolean }) {
+export async function listPickListRows(
+  db: ReadDb,
+  ask: { search?: string | undefined; after?: string | undefined; limit: number; openOnly: boolean },
+) {
   let query = db
     .selectFrom('pickLists as p')
     .innerJoin('pickTasks as t', 't.pickListId', 'p.id')
     .select((e) => [
-      'p.id', 'p.number', 'p.status', 'p.picker', 'p.createdAt',
+      'p.id',
+      'p.number',
+      'p.status',
+      'p.picker',
+      'p.createdAt',
       e.fn.count<number>('t.orderId').distinct().as('orders'),
       e.fn.count<number>('t.id').as('lines'),
       e.fn.sum<number>('t.asked').as('unitsAsked'),
@@ -168,7 +217,10 @@ export async function listPickListRows(db: ReadDb, ask: { search?: string | unde
   if (ask.openOnly) query = query.where('p.status', 'in', ['open', 'inHand'])
   if (ask.search) query = query.where('p.number', 'like', containing(searchText(ask.search).toUpperCase()))
   if (ask.after) query = query.where('p.id', '<', ask.after)
-  const rows = await query.orderBy('p.id', 'desc').limit(ask.limit + 1).execute()
+  const rows = await query
+    .orderBy('p.id', 'desc')
+    .limit(ask.limit + 1)
+    .execute()
   const page = rows.slice(0, ask.limit).map((row) => ({ ...row, status: row.status as PickListStatus })) // the table's CHECK allows only statuses
   return { rows: page, next: rows.length > ask.limit ? (page.at(-1)?.id ?? null) : null }
 }

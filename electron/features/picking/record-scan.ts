@@ -1,12 +1,12 @@
+import type { ReadDb } from '#electron/database/schema.ts'
 import { picking } from '#shared/contract/picking.ts'
 import { decidePick, type ScannedThing } from '#shared/domain/picking/pick-flow.ts'
 import { must } from '#shared/kernel/must.ts'
-import type { ReadDb } from '#electron/database/schema.ts'
 import { findByCode } from '../catalog/find-by-code.ts'
 import { handle, type Work } from '../handle.ts'
-import { refreshOrder, shiftLine } from '../orders/line-quantities.sql.ts'
-import { findBin } from '../stock/bins.sql.ts'
+import { refreshOrder, shiftLine } from '../orders/order-work.ts'
 import { takeToBench } from '../stock/claims.ts'
+import { findBin } from '../stock/find-bin.ts'
 import { closeListIfDone } from './close-list.ts'
 import { pickListView } from './pick-list-view.ts'
 import { insertStep, loadTasks, lockPickList, type PickList, savePickList, saveTask, type TaskRow } from './picking.sql.ts'
@@ -24,23 +24,39 @@ export const recordScan = handle(picking.recordScan, async (call) => {
   const move = decided.value
   if (move.kind === 'confirmBin') {
     await savePickList(tx, list.id, { confirmedBinId: move.binId })
-    const taskId = must(tasks.find((t) => t.binId === move.binId), 'a task at the confirmed bin').id
+    const taskId = must(
+      tasks.find((t) => t.binId === move.binId),
+      'a task at the confirmed bin',
+    ).id
     await insertStep(tx, { id: ids.next(), pickListId: list.id, kind: 'bin', taskId, quantity: 0, binBefore: list.confirmedBinId })
     tell('binConfirmed', [{ kind: 'pickList', id: list.id }], { pickList: list.number, binCode: move.binCode })
     return { view: await pickListView(tx, list.id), did: { kind: 'binConfirmed' as const, binCode: move.binCode } }
   }
-  const task = must(tasks.find((t) => t.id === move.task.id), 'the task that was decided on')
+  const task = must(
+    tasks.find((t) => t.id === move.task.id),
+    'the task that was decided on',
+  )
   const taskDone = await countItem(call, list, task, move.quantity)
-  tell('itemPicked', [{ kind: 'pickList', id: list.id }, { kind: 'order', id: task.orderId }], {
-    pickList: list.number,
-    sku: task.sku,
-    binCode: task.binCode,
-    quantity: move.quantity,
-    picked: task.picked + move.quantity,
-    asked: task.asked,
-  })
+  tell(
+    'itemPicked',
+    [
+      { kind: 'pickList', id: list.id },
+      { kind: 'order', id: task.orderId },
+    ],
+    {
+      pickList: list.number,
+      sku: task.sku,
+      binCode: task.binCode,
+      quantity: move.quantity,
+      picked: task.picked + move.quantity,
+      asked: task.asked,
+    },
+  )
   const { sku, productName } = task
-  return { view: await pickListView(tx, list.id), did: { kind: 'itemCounted' as const, sku, productName, quantity: move.quantity, taskDone } }
+  return {
+    view: await pickListView(tx, list.id),
+    did: { kind: 'itemCounted' as const, sku, productName, quantity: move.quantity, taskDone },
+  }
 })
 
 /** Bins first: a bin's code is ours, and a product's barcode never looks like one by accident. */

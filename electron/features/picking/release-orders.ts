@@ -1,8 +1,7 @@
-import { picking } from '#shared/contract/picking.ts'
 import { nextNumber } from '#electron/database/number-series.ts'
+import { picking } from '#shared/contract/picking.ts'
 import { handle } from '../handle.ts'
-import { lockOrder, refreshOrder } from '../orders/line-quantities.sql.ts'
-import { loadOrder } from '../orders/orders.sql.ts'
+import { loadOrder, lockOrder, refreshOrder } from '../orders/order-work.ts'
 import { pickListView } from './pick-list-view.ts'
 import { insertPickList, insertTasks, unlistedClaims } from './picking.sql.ts'
 
@@ -19,10 +18,16 @@ export const releaseOrders = handle(picking.releaseOrders, async ({ tx, input, r
     for (const claim of await unlistedClaims(tx, orderId)) tasks.push({ ...claim, orderId })
   }
   if (tasks.length === 0) return refuse('NOTHING_TO_PICK', { orders: numbers })
-  tasks.sort((a, b) => a.position - b.position || compare(a.code, b.code) || compare(a.productId, b.productId) || compare(a.orderId, b.orderId))
+  tasks.sort(
+    (a, b) => a.position - b.position || compare(a.code, b.code) || compare(a.productId, b.productId) || compare(a.orderId, b.orderId),
+  )
   const number = await nextNumber(tx, 'pickList')
   await insertPickList(tx, { id: input.id, number, createdAt: clock.now() })
-  await insertTasks(tx, input.id, tasks.map(({ position: _, code: __, ...task }) => ({ id: ids.next(), ...task })))
+  await insertTasks(
+    tx,
+    input.id,
+    tasks.map(({ position: _, code: __, ...task }) => ({ id: ids.next(), ...task })),
+  )
   for (const orderId of orderIds) await refreshOrder(tx, orderId)
   tell('ordersReleased', [{ kind: 'pickList', id: input.id }, ...orderIds.map((id) => ({ kind: 'order', id }) as const)], {
     pickList: number,

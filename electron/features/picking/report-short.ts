@@ -1,6 +1,6 @@
 import { picking } from '#shared/contract/picking.ts'
 import { handle } from '../handle.ts'
-import { refreshOrder, shiftLine } from '../orders/line-quantities.sql.ts'
+import { refreshOrder, shiftLine } from '../orders/order-work.ts'
 import { writeOffClaimed } from '../stock/claims.ts'
 import { closeListIfDone } from './close-list.ts'
 import { findOpenTask } from './open-task.ts'
@@ -24,13 +24,22 @@ export const reportShort = handle(picking.reportShort, async (call) => {
   await forgetSteps(tx, list.id)
   await closeListIfDone(call, list.id)
   await refreshOrder(tx, task.orderId)
-  tell('pickShort', [{ kind: 'pickList', id: list.id }, { kind: 'order', id: task.orderId }, { kind: 'product', id: task.productId }, { kind: 'stock', id: stockLevelId }], {
-    pickList: list.number,
-    sku: task.sku,
-    binCode: task.binCode,
-    asked: task.asked,
-    picked: task.picked,
-    reason: input.reason,
-  })
+  tell(
+    'pickShort',
+    [
+      { kind: 'pickList', id: list.id },
+      { kind: 'order', id: task.orderId },
+      { kind: 'product', id: task.productId },
+      { kind: 'stock', id: stockLevelId },
+    ],
+    {
+      pickList: list.number,
+      sku: task.sku,
+      binCode: task.binCode,
+      asked: task.asked,
+      picked: task.picked,
+      reason: input.reason,
+    },
+  )
   return pickListView(tx, list.id)
 })

@@ -1,8 +1,7 @@
 import { picking } from '#shared/contract/picking.ts'
 import { must } from '#shared/kernel/must.ts'
 import { handle, type Work } from '../handle.ts'
-import { refreshOrder, shiftLine } from '../orders/line-quantities.sql.ts'
-import { loadOrder } from '../orders/orders.sql.ts'
+import { loadOrder, refreshOrder, shiftLine } from '../orders/order-work.ts'
 import { putBackOnShelf } from '../stock/claims.ts'
 import { pickListView } from './pick-list-view.ts'
 import { deleteStep, lastStep, loadTasks, lockPickList, type PickList, savePickList, saveTask, type TaskRow } from './picking.sql.ts'
@@ -14,7 +13,10 @@ export const undoPick = handle(picking.undoPick, async (call) => {
   if (!list) return refuse('PICK_LIST_UNKNOWN', { what: input.pickListId })
   const step = await lastStep(tx, list.id)
   if (!step) return refuse('NOTHING_TO_UNDO', { number: list.number })
-  const task = must((await loadTasks(tx, list.id)).find((t) => t.id === step.taskId), 'the task of a step')
+  const task = must(
+    (await loadTasks(tx, list.id)).find((t) => t.id === step.taskId),
+    'the task of a step',
+  )
   if (step.kind === 'bin') await savePickList(tx, list.id, { confirmedBinId: step.binBefore })
   else if (!(await putBack(call, list, task, step.quantity))) return refuse('NOTHING_TO_UNDO', { number: list.number })
   await deleteStep(tx, step.id)

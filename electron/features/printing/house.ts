@@ -3,7 +3,7 @@ import type { DocumentLanguage, PrintedAddress } from '#electron/documents/print
 import type { Address } from '#shared/contract/terms.ts'
 import { addressLines } from '#shared/domain/printing/address-lines.ts'
 import { type Day, dayOf, type Instant } from '#shared/kernel/dates.ts'
-import { loadCompany } from '../setup/company.sql.ts'
+import { loadCompany } from '../setup/company.ts'
 
 /** The business as its documents see it: who sends, in which language, which days its days are. */
 export interface House {

@@ -1,10 +1,16 @@
-// The only SQL on print jobs and station printers.
+// The only SQL on print jobs and station printers, but for the printers' own side of the queue.
+
+import { sql } from 'kysely'
 
 import { containing } from '#electron/database/like.ts'
 import type { ReadDb, WriteDb } from '#electron/database/schema.ts'
 import type { DocumentKind, PrinterPort, PrintJobRow, StationPrinter } from '#shared/contract/printing.ts'
 import { type PrintJobState, SET_ASIDE } from '#shared/domain/printing/print-job-state.ts'
 import { searchText } from '#shared/kernel/text.ts'
+
+/** Literals, because an index over some rows is used only where the engine can see that the query is about those. */
+const isWaiting = sql<boolean>`state = 'waiting'`
+const isOpen = sql<boolean>`state in ('waiting', 'sending', 'unsure')`
 
 const columns = [
   'id',
@@ -77,7 +83,7 @@ export async function wakePrintJobs(tx: WriteDb, now: number): Promise<void> {
   await tx
     .updateTable('printJobs')
     .set({ dueAt: now })
-    .where('state', '=', 'waiting')
+    .where(isWaiting)
     .where('dueAt', '>', now)
     .where('dueAt', '<', SET_ASIDE)
     .execute()
@@ -103,7 +109,7 @@ export interface PrintJobListAsk {
 /** Print jobs newest first; a page starts after the job whose cursor is given. */
 export async function listPrintJobRows(db: ReadDb, ask: PrintJobListAsk): Promise<{ rows: PrintJobRow[]; next: string | null }> {
   let query = db.selectFrom('printJobs').select(columns)
-  if (ask.openOnly) query = query.where('state', 'in', ['waiting', 'sending', 'unsure'])
+  if (ask.openOnly) query = query.where(isOpen)
   for (const word of searchText(ask.search).split(' ')) {
     if (word)
       query = query.where((e) =>

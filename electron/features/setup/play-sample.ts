@@ -1,6 +1,9 @@
 // Lets the sample's orders come in and go as far as they should, everything in the order of time.
+
+import { pack, pick } from './sample-floor-steps.ts'
+import { add, cancel, confirm, pay, release, ship } from './sample-office-steps.ts'
 import { type Reach, readSampleOrders } from './sample-orders.ts'
-import { add, cancel, confirm, type Journey, pack, pay, pick, release, type Stage, type Step, ship } from './sample-steps.ts'
+import type { Journey, Stage, Step } from './sample-stage.ts'
 
 const picked = [add, confirm, release, pick(1)]
 const shipped = [...picked, pack(1), ship]
@@ -33,6 +36,19 @@ export async function playSample(stage: Stage, now: number): Promise<number> {
     return steps[order.reach].map((step) => ({ step, journey, at: cameInAt + step.after * MINUTE }))
   })
   scenes.sort((a, b) => a.at - b.at)
-  for (const { step, journey, at } of scenes) await step.take(stage, journey, { at, userName: step.who })
+  const inTurn = { ...stage, call: oneAfterTheOther(stage.call) }
+  for (const { step, journey, at } of scenes) await step.take(inTurn, journey, { at, userName: step.who })
   return orders.length
+}
+
+/** Time never goes back in the history: who would begin while somebody else is still scanning begins when that is done. */
+function oneAfterTheOther(call: Stage['call']): Stage['call'] {
+  let latest = 0
+  return {
+    ...call,
+    perform: (handler, input, as) => {
+      latest = Math.max(latest, as?.at ?? latest)
+      return call.perform(handler, input, { ...as, at: latest })
+    },
+  }
 }

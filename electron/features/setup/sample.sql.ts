@@ -21,15 +21,14 @@ export async function loadStage(db: ReadDb) {
   }
 }
 
-/** The slips and labels of boxes that have left: they came out then. */
-export function loadOldPrintJobs(db: ReadDb) {
+/** The slips and labels of these boxes that have not come out yet. */
+export function loadWaitingPrints(db: ReadDb, packageIds: readonly string[]) {
   return db
     .selectFrom('printJobs')
-    .innerJoin('packages', 'packages.id', 'printJobs.documentId')
-    .select(['printJobs.id', 'printJobs.createdAt'])
-    .where('packages.status', '=', 'shipped')
-    .where('printJobs.state', '=', 'waiting')
-    .orderBy('printJobs.id')
+    .select('id')
+    .where('documentId', 'in', packageIds)
+    .where('state', '=', 'waiting')
+    .orderBy('id')
     .execute()
 }
 

@@ -2,7 +2,7 @@ import { shipping } from '#shared/contract/shipping.ts'
 import { packageCode } from '#shared/domain/packing/package-code.ts'
 import { must } from '#shared/kernel/must.ts'
 import { answer } from '../handle.ts'
-import { findOrderByNumber } from '../orders/orders.sql.ts'
+import { findOrderByNumber } from '../orders/order-work.ts'
 import { findPackage, listClosedPackages, packagesOfOrder } from './waiting-packages.sql.ts'
 
 const MOST_PACKAGES = 500

@@ -16,13 +16,28 @@ export const adjustStock = handle(stock.adjustStock, async (call) => {
   if (difference !== 0) {
     const [fromBinId, toBinId] = difference < 0 ? [spot.binId, null] : [null, spot.binId]
     const { productId, lot } = spot
-    await writeMove(call, { productId, lot, fromBinId, toBinId, quantity: Math.abs(difference), reason: input.reason, document: input.note })
+    await writeMove(call, {
+      productId,
+      lot,
+      fromBinId,
+      toBinId,
+      quantity: Math.abs(difference),
+      reason: input.reason,
+      document: input.note,
+    })
   }
-  tell('stockAdjusted', [{ kind: 'stock', id: level.id }, { kind: 'product', id: input.productId }], {
-    binCode: input.binCode,
-    onHandBefore: level.onHand,
-    onHand: after.onHand,
-    reason: input.reason,
-  })
+  tell(
+    'stockAdjusted',
+    [
+      { kind: 'stock', id: level.id },
+      { kind: 'product', id: input.productId },
+    ],
+    {
+      binCode: input.binCode,
+      onHandBefore: level.onHand,
+      onHand: after.onHand,
+      reason: input.reason,
+    },
+  )
   return { onHand: after.onHand, reserved: after.reserved }
 })

@@ -2,7 +2,16 @@
 import { planReservation } from '#shared/domain/stock/plan-reservation.ts'
 import type { Work } from '../handle.ts'
 import {
-  addClaim, addToSpot, BENCH_BIN_ID, claimsOf, freeOnLevel, freeStockOf, reduceClaim, reserveOnLevel, takeClaimed, writeMove,
+  addClaim,
+  addToSpot,
+  BENCH_BIN_ID,
+  claimsOf,
+  freeOnLevel,
+  freeStockOf,
+  reduceClaim,
+  reserveOnLevel,
+  takeClaimed,
+  writeMove,
 } from './stock-ledger.sql.ts'
 
 /**

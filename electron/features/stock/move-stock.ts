@@ -18,10 +18,18 @@ export const moveStock = handle(stock.moveStock, async (call) => {
   const arrived = await addToSpot(call, { ...from, binId: to.id }, input.quantity)
   const { productId, lot, binId } = from
   await writeMove(call, { productId, lot, fromBinId: binId, toBinId: to.id, quantity: input.quantity, reason: 'moved', document: '' })
-  tell('stockMoved', [{ kind: 'stock', id: before.id }, { kind: 'stock', id: arrived.id }, { kind: 'product', id: productId }], {
-    from: input.binCode,
-    to: to.code,
-    quantity: input.quantity,
-  })
+  tell(
+    'stockMoved',
+    [
+      { kind: 'stock', id: before.id },
+      { kind: 'stock', id: arrived.id },
+      { kind: 'product', id: productId },
+    ],
+    {
+      from: input.binCode,
+      to: to.code,
+      quantity: input.quantity,
+    },
+  )
   return { onHand: arrived.onHand, reserved: arrived.reserved }
 })

@@ -8,12 +8,19 @@ export const receiveStock = handle(stock.receiveStock, async (call) => {
   const spot = await findSpot(tx, input)
   if (!spot.ok) return refuse(spot.refusal.code, spot.refusal.data)
   const level = await receive(call, spot.value, input.quantity, input.document)
-  tell('stockReceived', [{ kind: 'stock', id: level.id }, { kind: 'product', id: input.productId }], {
-    binCode: input.binCode,
-    quantity: input.quantity,
-    onHand: level.onHand,
-    document: input.document,
-  })
+  tell(
+    'stockReceived',
+    [
+      { kind: 'stock', id: level.id },
+      { kind: 'product', id: input.productId },
+    ],
+    {
+      binCode: input.binCode,
+      quantity: input.quantity,
+      onHand: level.onHand,
+      document: input.document,
+    },
+  )
   return { onHand: level.onHand, reserved: level.reserved }
 })
 

@@ -1,6 +1,7 @@
 // The only SQL that changes stock levels, reservations and the ledger of moves.
-import { must } from '#shared/kernel/must.ts'
+
 import type { WriteDb } from '#electron/database/schema.ts'
+import { must } from '#shared/kernel/must.ts'
 import type { Work } from '../handle.ts'
 
 /** Where picked goods stand until they leave: on hand still, and claimed by their order line. */
@@ -86,7 +87,9 @@ export async function addClaim({ tx, ids }: Work, orderLineId: string, stockLeve
   await tx
     .insertInto('reservations')
     .values({ id: ids.next(), orderLineId, stockLevelId, quantity })
-    .onConflict((c) => c.columns(['orderLineId', 'stockLevelId']).doUpdateSet((e) => ({ quantity: e('reservations.quantity', '+', quantity) })))
+    .onConflict((c) =>
+      c.columns(['orderLineId', 'stockLevelId']).doUpdateSet((e) => ({ quantity: e('reservations.quantity', '+', quantity) })),
+    )
     .execute()
 }
 
@@ -123,7 +126,10 @@ export interface Move {
 
 /** Writes one line of the ledger. Every change of on hand has exactly one. */
 export async function writeMove({ tx, ids, clock, requestId }: Work, move: Move): Promise<void> {
-  await tx.insertInto('stockMoves').values({ id: ids.next(), ...move, requestId, at: clock.now() }).execute()
+  await tx
+    .insertInto('stockMoves')
+    .values({ id: ids.next(), ...move, requestId, at: clock.now() })
+    .execute()
 }
 
 /** What could be promised of a product, in walking order. */
@@ -153,7 +159,14 @@ export function claimsOf(tx: WriteDb, orderLineId: string, kind: 'shelf' | 'benc
     .selectFrom('reservations')
     .innerJoin('stockLevels', 'stockLevels.id', 'reservations.stockLevelId')
     .innerJoin('bins', 'bins.id', 'stockLevels.binId')
-    .select(['reservations.stockLevelId', 'reservations.orderLineId', 'reservations.quantity', 'stockLevels.productId', 'stockLevels.binId', 'stockLevels.lot'])
+    .select([
+      'reservations.stockLevelId',
+      'reservations.orderLineId',
+      'reservations.quantity',
+      'stockLevels.productId',
+      'stockLevels.binId',
+      'stockLevels.lot',
+    ])
     .where('reservations.orderLineId', '=', orderLineId)
     .where('bins.kind', '=', kind)
     .orderBy('reservations.stockLevelId')

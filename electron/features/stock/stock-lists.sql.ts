@@ -1,11 +1,19 @@
 // Reading stock: by product and bin, by bin, and why a stock line stands as it does.
 import { sql } from 'kysely'
-import { searchText } from '#shared/kernel/text.ts'
 import { containing } from '#electron/database/like.ts'
 import type { ReadDb } from '#electron/database/schema.ts'
+import { searchText } from '#shared/kernel/text.ts'
 
 const stockRow = [
-  'l.id as levelId', 'l.productId', 'p.sku', 'p.name as productName', 'z.name as zone', 'b.code as binCode', 'l.lot', 'l.onHand', 'l.reserved',
+  'l.id as levelId',
+  'l.productId',
+  'p.sku',
+  'p.name as productName',
+  'z.name as zone',
+  'b.code as binCode',
+  'l.lot',
+  'l.onHand',
+  'l.reserved',
 ] as const
 
 function stockLines(db: ReadDb) {
@@ -38,7 +46,11 @@ export async function listStockLines(db: ReadDb, ask: StockListAsk) {
     const [sku = '', id = ''] = ask.after.split('\t')
     query = query.where(sql<boolean>`(p.sku, l.id) > (${sku}, ${id})`)
   }
-  const rows = await query.orderBy('p.sku').orderBy('l.id').limit(ask.limit + 1).execute()
+  const rows = await query
+    .orderBy('p.sku')
+    .orderBy('l.id')
+    .limit(ask.limit + 1)
+    .execute()
   const page = rows.slice(0, ask.limit)
   const last = page.at(-1)
   return { rows: page, next: rows.length > ask.limit && last ? `${last.sku}\t${last.levelId}` : null }
@@ -85,7 +97,10 @@ export async function listShelfBins(db: ReadDb, ask: { search?: string | undefin
     .innerJoin('zones as z', 'z.id', 'b.zoneId')
     .leftJoin('stockLevels as l', (join) => join.onRef('l.binId', '=', 'b.id').on('l.onHand', '>', 0))
     .select((e) => [
-      'b.id', 'b.code', 'z.name as zone', 'b.position',
+      'b.id',
+      'b.code',
+      'z.name as zone',
+      'b.position',
       e.fn.count<number>('l.id').as('lines'),
       e.fn.coalesce(e.fn.sum<number>('l.onHand'), e.lit(0)).as('units'),
     ])
@@ -96,7 +111,11 @@ export async function listShelfBins(db: ReadDb, ask: { search?: string | undefin
     const [position = '0', code = ''] = ask.after.split('\t')
     query = query.where(sql<boolean>`(b.position, b.code) > (${Number(position)}, ${code})`)
   }
-  const rows = await query.orderBy('b.position').orderBy('b.code').limit(ask.limit + 1).execute()
+  const rows = await query
+    .orderBy('b.position')
+    .orderBy('b.code')
+    .limit(ask.limit + 1)
+    .execute()
   const page = rows.slice(0, ask.limit)
   const last = page.at(-1)
   return {

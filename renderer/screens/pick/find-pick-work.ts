@@ -1,31 +1,25 @@
 // From a scanned or chosen code to a pick list in hand.
+import type { AnyTrouble } from '#renderer/api/any-refusal.ts'
 import { hub } from '#renderer/api/hub.ts'
 import { replyOf } from '#renderer/api/reply.ts'
-import type { CommonRefusal } from '#renderer/scanning/trouble-prompt.ts'
 import type { PickListView } from '#shared/contract/picking.ts'
 import { normaliseScan } from '#shared/domain/scanning/normalise-scan.ts'
 import { uuidV7Ids } from '#shared/kernel/ids.ts'
-import type { PickRefusal } from './pick-refusal-words.ts'
 
-export type PickWork =
-  | { readonly ok: true; readonly value: PickListView }
-  | { readonly ok: false; readonly refusal: PickRefusal | CommonRefusal }
-  | { readonly ok: false; readonly fault: string }
-  | { readonly ok: false; readonly absent: true }
+/** A list in hand, or why there is none. */
+export type PickWork = { readonly ok: true; readonly value: PickListView } | AnyTrouble
 
 const LISTS_LOOKED_AT = 20
 
 /** The code of a pick list takes that list in hand; the code of an order releases the order first, or opens the list it stands on already. */
 export async function findPickWork(raw: string): Promise<PickWork> {
-  const code = normaliseScan(raw).text.toUpperCase()
+  const code = normaliseScan(raw).text.toUpperCase().slice(0, 40)
   const lists = await replyOf(hub.picking.listPickLists({ search: code, openOnly: false, limit: LISTS_LOOKED_AT }))
   if (!lists.ok) return lists
   const list = lists.value.rows.find((row) => row.number === code)
   if (list) return takeList(list.id)
   const order = await replyOf(hub.orders.findOrder({ number: code }))
-  if (order.ok) return releaseOrder(order.value.id)
-  const isUnknown = 'refusal' in order && order.refusal.code === 'ORDER_UNKNOWN'
-  return isUnknown ? { ok: false, refusal: { code: 'WORK_UNKNOWN', data: { code } } } : order
+  return order.ok ? releaseOrder(order.value.id) : order
 }
 
 /** Takes a list in hand for whoever works here. */

@@ -1,6 +1,16 @@
 /** A sales order's status, in the order of its life. Derived from its quantities, never typed in. */
 export const orderStatuses = [
-  'draft', 'confirmed', 'released', 'picking', 'picked', 'packing', 'packed', 'partShipped', 'shipped', 'closed', 'cancelled',
+  'draft',
+  'confirmed',
+  'released',
+  'picking',
+  'picked',
+  'packing',
+  'packed',
+  'partShipped',
+  'shipped',
+  'closed',
+  'cancelled',
 ] as const
 export type OrderStatus = (typeof orderStatuses)[number]
 

@@ -21,7 +21,10 @@ onBothEngines('cancelling and reserving again', (engine) => {
     const { tea, mug } = await aTeaShop(w)
     const order = await anOrder(w).of(tea, 2).of(mug, 1).confirmed()
     const lineIds = order.lines.slice(0, 1).map((line) => line.id)
-    expect(await w.ask.orders.cancelOrder({ id: order.id, lineIds })).toMatchObject({ status: 'confirmed', lines: [{ cancelled: 2 }, { reserved: 1 }] })
+    expect(await w.ask.orders.cancelOrder({ id: order.id, lineIds })).toMatchObject({
+      status: 'confirmed',
+      lines: [{ cancelled: 2 }, { reserved: 1 }],
+    })
     await w.close()
   })
 

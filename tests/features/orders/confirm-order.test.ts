@@ -10,7 +10,9 @@ onBothEngines('confirming an order', (engine) => {
     const { tea, customer } = await aTeaShop(w)
     const order = await anOrder(w).for(customer).of(tea, 4).confirmed()
     expect(order).toMatchObject({ status: 'confirmed', lines: [{ ordered: 4, reserved: 4, short: 0 }] })
-    expect((await w.ask.stock.listStock({ productId: tea.id })).rows).toMatchObject([{ binCode: 'A-01-1', onHand: 10, reserved: 4, available: 6 }])
+    expect((await w.ask.stock.listStock({ productId: tea.id })).rows).toMatchObject([
+      { binCode: 'A-01-1', onHand: 10, reserved: 4, available: 6 },
+    ])
     await w.close()
   })
 

@@ -10,7 +10,14 @@ onBothEngines('a draft order', (engine) => {
     const { tea, mug, customer } = await aTeaShop(w)
     const order = await anOrder(w).for(customer).of(tea, 3).of(mug, 2, '8.333').draft()
     // 13.50 at 7 % and 16.67 (16.666 rounded) at 19 %: 0.95 (0.945) + 3.17 (3.1673)
-    expect(order).toMatchObject({ number: 'SO-000001', status: 'draft', netMinor: 3017, taxMinor: 412, grossMinor: 3429, shipTo: customer.address })
+    expect(order).toMatchObject({
+      number: 'SO-000001',
+      status: 'draft',
+      netMinor: 3017,
+      taxMinor: 412,
+      grossMinor: 3429,
+      shipTo: customer.address,
+    })
     await w.close()
   })
 
@@ -18,7 +25,12 @@ onBothEngines('a draft order', (engine) => {
     const w = await openWarehouse({ engine })
     const { tea, mug, customer } = await aTeaShop(w)
     const draft = await anOrder(w).for(customer).of(tea, 3).draft()
-    const change = { id: draft.id, version: draft.version, customerId: customer.id, lines: [{ id: w.ids.next(), productId: mug.id, quantity: 1 }] }
+    const change = {
+      id: draft.id,
+      version: draft.version,
+      customerId: customer.id,
+      lines: [{ id: w.ids.next(), productId: mug.id, quantity: 1 }],
+    }
     const changed = await w.ask.orders.changeOrder(change)
     expect(changed.lines).toMatchObject([{ sku: 'MUG-BLUE', ordered: 1 }])
     expect(await refusalOf(w.ask.orders.changeOrder(change))).toEqual({ code: 'CHANGED_MEANWHILE', data: { what: draft.number } })
@@ -75,7 +87,15 @@ onBothEngines('a draft order', (engine) => {
     const late = await anOrder(w).for(customer).of(mug, 9).promised('2026-09-06').confirmed()
     await anOrder(w).for(customer).of(tea, 1).promised('2026-09-07').confirmed()
     await anOrder(w).for(customer).of(tea, 1).released()
-    expect(await w.ask.orders.countOrders({})).toMatchObject({ draft: 1, toRelease: 2, toPick: 1, toPack: 0, late: 1, short: 1, shippedToday: 0 })
+    expect(await w.ask.orders.countOrders({})).toMatchObject({
+      draft: 1,
+      toRelease: 2,
+      toPick: 1,
+      toPack: 0,
+      late: 1,
+      short: 1,
+      shippedToday: 0,
+    })
     expect((await w.ask.orders.listOrders({ filter: 'late' })).rows.map((row) => row.number)).toEqual([late.number])
     await w.close()
   })

@@ -9,15 +9,28 @@ onBothEngines('a pick list', (engine) => {
     const w = await openWarehouse({ engine })
     const { tea, mug } = await aTeaShop(w)
     const list = await anOrder(w).of(mug, 1).of(tea, 7).released()
-    expect(list).toMatchObject({ number: 'PL-000001', step: 'waitingForBin', tasks: [{ binCode: 'A-01-1', asked: 7 }, { binCode: 'A-02-1', asked: 1 }] })
+    expect(list).toMatchObject({
+      number: 'PL-000001',
+      step: 'waitingForBin',
+      tasks: [
+        { binCode: 'A-01-1', asked: 7 },
+        { binCode: 'A-02-1', asked: 1 },
+      ],
+    })
     const scan = (text: string) => w.ask.picking.recordScan({ pickListId: list.id, scan: text })
     expect((await scan('A-01-1')).did).toEqual({ kind: 'binConfirmed', binCode: 'A-01-1' })
     expect((await scan('CASE-EG')).did).toMatchObject({ quantity: 6, taskDone: false })
     expect(await scan(EARL_GREY_EAN)).toMatchObject({ did: { quantity: 1, taskDone: true }, view: { step: 'waitingForBin' } })
     await scan('A-02-1')
     expect(await scan('MUG-1')).toMatchObject({ view: { step: 'listDone', status: 'done', unitsPicked: 8 } })
-    expect(await w.ask.orders.getOrder({ id: list.orders[0]?.id ?? '' })).toMatchObject({ status: 'picked', lines: [{ picked: 1 }, { picked: 7 }] })
-    expect((await w.ask.stock.listStock({ search: 'earl grey' })).rows).toMatchObject([{ binCode: 'A-01-1', onHand: 3 }, { binCode: 'BENCH', onHand: 7, reserved: 7 }])
+    expect(await w.ask.orders.getOrder({ id: list.orders[0]?.id ?? '' })).toMatchObject({
+      status: 'picked',
+      lines: [{ picked: 1 }, { picked: 7 }],
+    })
+    expect((await w.ask.stock.listStock({ search: 'earl grey' })).rows).toMatchObject([
+      { binCode: 'A-01-1', onHand: 3 },
+      { binCode: 'BENCH', onHand: 7, reserved: 7 },
+    ])
     await w.close()
   })
 
@@ -37,11 +50,19 @@ onBothEngines('a pick list', (engine) => {
       data: { scan: 'MUG-1', expected: 'Earl Grey tea 250 g', scannedItem: 'Stoneware mug, blue' },
     })
     expect(await refused('CASE-EG')).toEqual({ code: 'PACK_TOO_BIG', data: { scan: 'CASE-EG', packQuantity: 6, stillWanted: 2 } })
-    expect(await refused("'); DROP TABLE")).toEqual({ code: 'CODE_UNKNOWN', data: { scan: "'); DROP TABLE", expected: 'Earl Grey tea 250 g' } })
+    expect(await refused("'); DROP TABLE")).toEqual({
+      code: 'CODE_UNKNOWN',
+      data: { scan: "'); DROP TABLE", expected: 'Earl Grey tea 250 g' },
+    })
     expect(await w.ask.picking.getPickList({ id: list.id })).toMatchObject({ unitsPicked: 0, step: 'waitingForItem' })
     const kept = await w.hub.database.read.selectFrom('scanEvents').select(['raw', 'result']).orderBy('id').execute()
     expect(kept.map(({ raw, result }) => `${raw} ${result}`)).toEqual([
-      `${EARL_GREY_EAN} BIN_FIRST`, 'A-02-1 BIN_WRONG', 'a-01-1 accepted', 'MUG-1 ITEM_WRONG', 'CASE-EG PACK_TOO_BIG', "'); DROP TABLE CODE_UNKNOWN",
+      `${EARL_GREY_EAN} BIN_FIRST`,
+      'A-02-1 BIN_WRONG',
+      'a-01-1 accepted',
+      'MUG-1 ITEM_WRONG',
+      'CASE-EG PACK_TOO_BIG',
+      "'); DROP TABLE CODE_UNKNOWN",
     ])
     await w.close()
   })
@@ -54,10 +75,17 @@ onBothEngines('a pick list', (engine) => {
     const before = [await lineOf(), (await w.ask.stock.listStock({})).rows]
     await w.ask.picking.recordScan({ pickListId: list.id, scan: 'A-01-1' })
     await w.ask.picking.recordScan({ pickListId: list.id, scan: EARL_GREY_EAN })
-    expect(await w.ask.picking.undoPick({ pickListId: list.id })).toMatchObject({ status: 'inHand', step: 'waitingForItem', unitsPicked: 0 })
+    expect(await w.ask.picking.undoPick({ pickListId: list.id })).toMatchObject({
+      status: 'inHand',
+      step: 'waitingForItem',
+      unitsPicked: 0,
+    })
     expect([await lineOf(), (await w.ask.stock.listStock({})).rows]).toEqual(before)
     expect(await w.ask.picking.undoPick({ pickListId: list.id })).toMatchObject({ step: 'waitingForBin' })
-    expect(await refusalOf(w.ask.picking.undoPick({ pickListId: list.id }))).toEqual({ code: 'NOTHING_TO_UNDO', data: { number: list.number } })
+    expect(await refusalOf(w.ask.picking.undoPick({ pickListId: list.id }))).toEqual({
+      code: 'NOTHING_TO_UNDO',
+      data: { number: list.number },
+    })
     await w.close()
   })
 
@@ -70,7 +98,10 @@ onBothEngines('a pick list', (engine) => {
     const after = await w.ask.picking.reportShort({ pickListId: list.id, taskId: list.currentTaskId ?? '', reason: 'damaged' })
     expect(after).toMatchObject({ status: 'done', tasks: [{ status: 'short', picked: 1 }] })
     expect((await w.ask.orders.getOrder({ id: list.orders[0]?.id ?? '' })).lines).toMatchObject([{ picked: 1, reserved: 0, short: 4 }])
-    expect((await w.ask.stock.listStock({ productId: tea.id })).rows).toMatchObject([{ binCode: 'A-01-1', onHand: 5 }, { binCode: 'BENCH', onHand: 1 }])
+    expect((await w.ask.stock.listStock({ productId: tea.id })).rows).toMatchObject([
+      { binCode: 'A-01-1', onHand: 5 },
+      { binCode: 'BENCH', onHand: 1 },
+    ])
     await w.close()
   })
 
@@ -82,9 +113,16 @@ onBothEngines('a pick list', (engine) => {
     const skipped = await w.ask.picking.skipTask({ pickListId: list.id, taskId: first?.id ?? '' })
     expect(skipped.tasks.map((task) => task.binCode)).toEqual(['A-02-1', 'A-01-1'])
     for (const scan of ['A-02-1', 'MUG-1']) await w.ask.picking.recordScan({ pickListId: list.id, scan })
-    expect(await refusalOf(w.ask.picking.skipTask({ pickListId: list.id, taskId: first?.id ?? '' }))).toEqual({ code: 'LAST_TASK', data: { binCode: 'A-01-1' } })
-    expect(await refusalOf(w.ask.picking.skipTask({ pickListId: list.id, taskId: second?.id ?? '' }))).toMatchObject({ code: 'TASK_NOT_OPEN' })
-    expect(await refusalOf(w.ask.picking.reportShort({ pickListId: list.id, taskId: 'ghost', reason: 'binEmpty' }))).toMatchObject({ code: 'TASK_NOT_OPEN' })
+    expect(await refusalOf(w.ask.picking.skipTask({ pickListId: list.id, taskId: first?.id ?? '' }))).toEqual({
+      code: 'LAST_TASK',
+      data: { binCode: 'A-01-1' },
+    })
+    expect(await refusalOf(w.ask.picking.skipTask({ pickListId: list.id, taskId: second?.id ?? '' }))).toMatchObject({
+      code: 'TASK_NOT_OPEN',
+    })
+    expect(await refusalOf(w.ask.picking.reportShort({ pickListId: list.id, taskId: 'ghost', reason: 'binEmpty' }))).toMatchObject({
+      code: 'TASK_NOT_OPEN',
+    })
     await w.close()
   })
 
@@ -94,7 +132,8 @@ onBothEngines('a pick list', (engine) => {
     const one = await anOrder(w).for(customer).of(tea, 1).confirmed()
     const two = await anOrder(w).for(customer).of(tea, 2).confirmed()
     const list = await w.ask.picking.releaseOrders({ id: w.ids.next(), orderIds: [two.id, one.id] })
-    for (const scan of ['A-01-1', EARL_GREY_EAN, EARL_GREY_EAN, EARL_GREY_EAN]) await w.ask.picking.recordScan({ pickListId: list.id, scan })
+    for (const scan of ['A-01-1', EARL_GREY_EAN, EARL_GREY_EAN, EARL_GREY_EAN])
+      await w.ask.picking.recordScan({ pickListId: list.id, scan })
     expect((await w.ask.orders.listOrders({ filter: 'picking' })).rows.map((row) => row.units.picked)).toEqual([2, 1])
     await w.close()
   })
@@ -113,7 +152,9 @@ onBothEngines('a pick list', (engine) => {
     await w.ask.orders.reserveOrder({ id: order.id })
     expect(await w.ask.picking.releaseOrders({ id: w.ids.next(), orderIds: [order.id] })).toMatchObject({ unitsAsked: 2 })
     const draft = await anOrder(w).of(mug, 1).draft()
-    expect(await refusalOf(w.ask.picking.releaseOrders({ id: w.ids.next(), orderIds: [draft.id] }))).toMatchObject({ code: 'NOTHING_TO_PICK' })
+    expect(await refusalOf(w.ask.picking.releaseOrders({ id: w.ids.next(), orderIds: [draft.id] }))).toMatchObject({
+      code: 'NOTHING_TO_PICK',
+    })
     expect(await refusalOf(w.ask.picking.releaseOrders({ id: w.ids.next(), orderIds: ['ghost'] }))).toMatchObject({ code: 'ORDER_UNKNOWN' })
     await w.close()
   })
@@ -128,7 +169,9 @@ onBothEngines('a pick list', (engine) => {
       code: 'PICK_LIST_TAKEN',
       data: { number: list.number, picker: 'Mira' },
     })
-    expect((await w.ask.picking.listPickLists({})).rows).toMatchObject([{ number: list.number, status: 'inHand', picker: 'Mira', unitsAsked: 1 }])
+    expect((await w.ask.picking.listPickLists({})).rows).toMatchObject([
+      { number: list.number, status: 'inHand', picker: 'Mira', unitsAsked: 1 },
+    ])
     await w.close()
   })
 

@@ -48,7 +48,7 @@ describe('the sample warehouse', () => {
 
   it('has invoices that are paid, open and overdue', async () => {
     const { rows } = await w.ask.invoicing.listInvoices({ limit: 100 })
-    expect(counted(rows.map(({ status }) => status))).toEqual({ paid: 9, overdue: 4, issued: 11 })
+    expect(counted(rows.map(({ status }) => status))).toEqual({ paid: 9, overdue: 5, issued: 10 })
     expect(rows.map(({ number }) => number).sort()[23]).toBe('INV-000024')
   })
 
@@ -61,8 +61,8 @@ describe('the sample warehouse', () => {
   it('has shelves that are full, nearly empty and empty', async () => {
     const rows = [...(await w.ask.catalog.listProducts({ limit: 200 })).rows]
     expect(counted(rows.map(({ onHand }) => (onHand === 0 ? 'none' : onHand <= 3 ? 'little' : 'enough')))).toEqual({
-      none: 8,
-      little: 12,
+      none: 9,
+      little: 11,
       enough: 180,
     })
     const bins = (await w.ask.stock.listBins({ limit: 200 })).rows
@@ -72,19 +72,20 @@ describe('the sample warehouse', () => {
 
   it('has a past that happened in its order, and nothing from the future', async () => {
     const events = await w.hub.database.read.selectFrom('events').select(['at', 'what']).orderBy('seq').execute()
-    expect(events.filter(({ at }, i) => at < (events[i - 1]?.at ?? 0) && at > 0).map(({ what }) => what)).toEqual([])
+    expect(events.filter(({ at }, i) => at < (events[i - 1]?.at ?? 0)).map(({ what }) => what)).toEqual([])
     expect(events.at(-1)).toEqual({ at: w.clock.now(), what: 'sampleOpened' })
     const waiting = await w.hub.database.read.selectFrom('outbox').select('kind').where('state', '=', 'waiting').execute()
     expect(waiting).toEqual([])
   })
 
   it('goes on where the sample’s people stopped', async () => {
-    const { rows } = await w.ask.picking.listPickLists({ openOnly: true })
-    const list = rows.find(({ unitsPicked }) => unitsPicked > 0)
-    const view = await w.as({ user: 'Jonas' }).picking.startPickList({ pickListId: list?.id ?? '' })
+    const jonas = (await w.ask.people.listUsers({})).users.find(({ name }) => name === 'Jonas')
+    const { picking } = w.as({ user: jonas?.id ?? '' })
+    const list = (await picking.listPickLists({})).rows.find(({ unitsPicked }) => unitsPicked > 0)
+    const view = await picking.startPickList({ pickListId: list?.id ?? '' })
     const task = view.tasks.find(({ id }) => id === view.currentTaskId)
-    await w.ask.picking.recordScan({ pickListId: view.id, scan: task?.binCode ?? '' })
-    const { did } = await w.ask.picking.recordScan({ pickListId: view.id, scan: task?.sku ?? '' })
+    await picking.recordScan({ pickListId: view.id, scan: task?.binCode ?? '' })
+    const { did } = await picking.recordScan({ pickListId: view.id, scan: task?.sku ?? '' })
     expect(did).toMatchObject({ kind: 'itemCounted', sku: task?.sku, quantity: 1 })
   })
 })

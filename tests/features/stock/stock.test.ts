@@ -12,7 +12,10 @@ onBothEngines('stock', (engine) => {
     await w.ask.stock.adjustStock({ productId: tea.id, binCode: 'A-01-1', counted: 5, reason: 'damaged', note: 'wet' })
     const order = await anOrder(w).for(customer).of(tea, 3).confirmed()
     const { rows } = await w.ask.stock.listStock({ productId: tea.id })
-    expect(rows).toMatchObject([{ binCode: 'A-01-1', onHand: 5, reserved: 3 }, { binCode: 'B-01-1', onHand: 4, reserved: 0 }])
+    expect(rows).toMatchObject([
+      { binCode: 'A-01-1', onHand: 5, reserved: 3 },
+      { binCode: 'B-01-1', onHand: 4, reserved: 0 },
+    ])
     const why = await w.ask.stock.explainStock({ levelId: rows[0]?.levelId ?? '' })
     expect(why.claims).toEqual([{ orderId: order.id, orderNumber: order.number, customerName: customer.name, quantity: 3 }])
     expect(why.moves).toMatchObject([
@@ -44,19 +47,32 @@ onBothEngines('stock', (engine) => {
     const w = await openWarehouse({ engine })
     const { tea } = await aTeaShop(w)
     const spot = { productId: tea.id, binCode: 'A-01-1' }
-    expect(await refusalOf(w.ask.stock.receiveStock({ ...spot, binCode: 'Z-99', quantity: 1 }))).toEqual({ code: 'BIN_UNKNOWN', data: { what: 'Z-99' } })
-    expect(await refusalOf(w.ask.stock.receiveStock({ ...spot, productId: 'ghost', quantity: 1 }))).toMatchObject({ code: 'PRODUCT_UNKNOWN' })
+    expect(await refusalOf(w.ask.stock.receiveStock({ ...spot, binCode: 'Z-99', quantity: 1 }))).toEqual({
+      code: 'BIN_UNKNOWN',
+      data: { what: 'Z-99' },
+    })
+    expect(await refusalOf(w.ask.stock.receiveStock({ ...spot, productId: 'ghost', quantity: 1 }))).toMatchObject({
+      code: 'PRODUCT_UNKNOWN',
+    })
     expect(await refusalOf(w.ask.stock.moveStock({ ...spot, toBinCode: 'Z-99', quantity: 1 }))).toMatchObject({ code: 'BIN_UNKNOWN' })
-    expect(await refusalOf(w.ask.stock.moveStock({ ...spot, toBinCode: 'A-01-1', quantity: 1 }))).toEqual({ code: 'SAME_BIN', data: { code: 'A-01-1' } })
+    expect(await refusalOf(w.ask.stock.moveStock({ ...spot, toBinCode: 'A-01-1', quantity: 1 }))).toEqual({
+      code: 'SAME_BIN',
+      data: { code: 'A-01-1' },
+    })
     expect(await refusalOf(w.ask.stock.explainStock({ levelId: 'ghost' }))).toMatchObject({ code: 'STOCK_UNKNOWN' })
-    expect(await refusalOf(w.ask.stock.addBin({ id: w.ids.next(), code: 'A-01-1', zone: 'A' }))).toEqual({ code: 'BIN_TAKEN', data: { code: 'A-01-1' } })
+    expect(await refusalOf(w.ask.stock.addBin({ id: w.ids.next(), code: 'A-01-1', zone: 'A' }))).toEqual({
+      code: 'BIN_TAKEN',
+      data: { code: 'A-01-1' },
+    })
     await w.close()
   })
 
   test('the bench, where picked goods stand, is no bin that goods can be put in', async () => {
     const w = await openWarehouse({ engine })
     const { tea } = await aTeaShop(w)
-    expect(await refusalOf(w.ask.stock.receiveStock({ productId: tea.id, binCode: 'BENCH', quantity: 1 }))).toMatchObject({ code: 'BIN_UNKNOWN' })
+    expect(await refusalOf(w.ask.stock.receiveStock({ productId: tea.id, binCode: 'BENCH', quantity: 1 }))).toMatchObject({
+      code: 'BIN_UNKNOWN',
+    })
     await w.close()
   })
 
@@ -68,7 +84,11 @@ onBothEngines('stock', (engine) => {
     const first = await w.ask.stock.listBins({ limit: 3 })
     const second = await w.ask.stock.listBins({ limit: 3, after: first.next ?? '' })
     expect([...first.rows, ...second.rows].map((bin) => [bin.code, bin.units])).toEqual([
-      ['A-01-1', 10], ['A-02-1', 5], ['A-9-1', 2], ['A-10-1', 0], ['B-01-1', 0],
+      ['A-01-1', 10],
+      ['A-02-1', 5],
+      ['A-9-1', 2],
+      ['A-10-1', 0],
+      ['B-01-1', 0],
     ])
     await w.close()
   })

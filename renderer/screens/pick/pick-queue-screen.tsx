@@ -1,0 +1,65 @@
+import { useQuery } from '@tanstack/react-query'
+import { useTranslation } from 'react-i18next'
+import { useLocation } from 'wouter'
+import { ask } from '#renderer/api/hub.ts'
+import { FloorFrame } from '#renderer/app/floor-frame.tsx'
+import { useChoice } from '#renderer/app/use-choice.ts'
+import { FloorNotice } from '#renderer/ui/floor/floor-notice.tsx'
+import type { Prompt } from '#renderer/ui/floor/prompt.ts'
+import { WorkList } from '#renderer/ui/floor/work-list.tsx'
+import { releaseOrder, takeList } from './find-pick-work.ts'
+import { useListItems, useOrderItems } from './queue-items.ts'
+import { usePickFlow } from './use-pick-flow.ts'
+
+const ROWS = 100
+
+/** What can be picked now: lists that wait or are in hand, and orders of which a list can be made. A scan opens either. */
+export function PickQueueScreen() {
+  const { t } = useTranslation()
+  const [, navigate] = useLocation()
+  const lists = useQuery(ask.picking.listPickLists.queryOptions({ input: { limit: ROWS } }))
+  const orders = useQuery(ask.orders.listOrders.queryOptions({ input: { filter: 'toRelease', limit: ROWS } }))
+  const listItems = useListItems(lists.data?.rows ?? [])
+  const orderItems = useOrderItems(orders.data?.rows ?? [])
+  const flow = usePickFlow(undefined)
+
+  const isList = (id: string) => listItems.some((item) => item.id === id)
+  const open = async (id: string) => flow.open(await (isList(id) ? takeList(id) : releaseOrder(id)))
+  const { chosenId, quietActions } = useChoice({ ids: [...listItems, ...orderItems].map(({ id }) => id), onTake: open })
+  const chosen = [...listItems, ...orderItems].find(({ id }) => id === chosenId)
+
+  const hint = chosen && (isList(chosen.id) ? t('picking.queue.opens', { number: chosen.code }) : t('picking.queue.releases', { number: chosen.code }))
+  const isLoading = lists.data === undefined || orders.data === undefined
+  const prompt: Prompt = { kind: 'ask', text: t('picking.queue.ask'), detail: hint }
+
+  return (
+    <FloorFrame
+      flow={t('picking.flow')}
+      prompt={flow.outcome ?? prompt}
+      isWorking={flow.isWorking}
+      actions={[
+        {
+          id: 'open',
+          label: chosen && !isList(chosen.id) ? t('picking.keys.release') : t('picking.keys.open'),
+          shortcut: 'Enter',
+          commandCode: 'VALIDATE',
+          enabled: chosen !== undefined,
+          run: () => (chosenId === undefined ? undefined : open(chosenId)),
+        },
+      ]}
+      quietActions={quietActions}
+      onScan={flow.openByCode}
+      onLeave={() => navigate('/')}
+    >
+      <WorkList
+        sections={[
+          { id: 'lists', title: t('picking.queue.lists'), items: listItems },
+          { id: 'orders', title: t('picking.queue.orders'), items: orderItems },
+        ]}
+        chosenId={chosenId}
+        onOpen={(id) => void open(id)}
+        empty={isLoading ? undefined : <FloorNotice title={t('picking.queue.empty')} text={t('picking.queue.emptyText')} />}
+      />
+    </FloorFrame>
+  )
+}

@@ -1,0 +1,197 @@
+/** Words for what the history tells: each event by its name, with its facts. */
+import type { TFunction } from 'i18next'
+import { formatDay, formatMoney, formatQuantity, formatRate, formatWeight } from '#renderer/wording/format.ts'
+import type { LocaleTerms } from '#renderer/wording/use-locale.ts'
+import { documentKinds } from '#shared/contract/printing.ts'
+import { adjustReasons } from '#shared/contract/stock.ts'
+import { roles } from '#shared/domain/people/rights.ts'
+import { shortReasons } from '#shared/domain/picking/pick-flow.ts'
+
+type Fact = string | number | boolean | null
+export type EventFacts = Readonly<Record<string, Fact>>
+type EventTone = 'right' | 'care' | 'wrong' | 'neutral'
+export type EventWords = { readonly text: string; readonly tone: EventTone }
+
+/** What an event's sentence is made from: its facts as words, in the reader's language. */
+type Say = {
+  readonly t: TFunction
+  /** The fact as it is; an absent one is empty. */
+  readonly word: (name: string) => string
+  /** A whole number, written as the reader's country does. */
+  readonly number: (name: string) => string
+  readonly money: (name: string) => string
+  readonly day: (name: string) => string
+  readonly has: (name: string) => boolean
+  readonly facts: EventFacts
+  readonly terms: LocaleTerms
+}
+type Sentence = (say: Say) => string | EventWords
+
+const right = (text: string): EventWords => ({ text, tone: 'right' })
+const care = (text: string): EventWords => ({ text, tone: 'care' })
+
+/** The events that the hub tells today. Another one is shown by its own name. */
+const sentences: Readonly<Record<string, Sentence>> = {
+  productAdded: ({ t, word }) => t('history.productAdded', { sku: word('sku') }),
+  productChanged: (say) => say.t('history.productChanged', { sku: say.word('sku'), changes: changesOf(say) }),
+  customerAdded: ({ t, word }) => t('history.customerAdded', { number: word('number') }),
+  customerChanged: (say) => say.t('history.customerChanged', { number: say.word('number'), changes: changesOf(say) }),
+  orderAdded: ({ t, facts, money }) => t('history.orderAdded', { count: Number(facts['lines'] ?? 0), gross: money('grossMinor') }),
+  orderChanged: ({ t, money }) => t('history.orderChanged', { before: money('grossMinorBefore'), after: money('grossMinor') }),
+  orderConfirmed: ({ t, has, number }) =>
+    has('short')
+      ? care(t('history.orderConfirmedShort', { reserved: number('reserved'), short: number('short') }))
+      : right(t('history.orderConfirmed', { reserved: number('reserved') })),
+  orderReserved: ({ t, has, number }) =>
+    has('short')
+      ? care(t('history.orderReservedShort', { reserved: number('reserved'), short: number('short') }))
+      : right(t('history.orderReserved', { reserved: number('reserved') })),
+  orderCancelled: ({ t, has, word, number }) =>
+    care(
+      has('reason')
+        ? t('history.orderCancelledBecause', { units: number('units'), reason: word('reason') })
+        : t('history.orderCancelled', { units: number('units') }),
+    ),
+  ordersReleased: ({ t, word }) => t('history.ordersReleased', { pickList: word('pickList') }),
+  pickListStarted: ({ t, word }) => t('history.pickListStarted', { picker: word('picker'), pickList: word('pickList') }),
+  binConfirmed: ({ t, word }) => t('history.binConfirmed', { binCode: word('binCode') }),
+  itemPicked: ({ t, word, number }) =>
+    right(t('history.itemPicked', { quantity: number('quantity'), sku: word('sku'), binCode: word('binCode') })),
+  taskSkipped: ({ t, word }) => t('history.taskSkipped', { binCode: word('binCode') }),
+  pickShort: ({ t, word, number }) => ({
+    text: t('history.pickShort', {
+      binCode: word('binCode'),
+      picked: number('picked'),
+      asked: number('asked'),
+      sku: word('sku'),
+      reason: reasonWord(word('reason'), t),
+    }),
+    tone: 'wrong',
+  }),
+  pickUndone: ({ t, word }) => t('history.pickUndone', { pickList: word('pickList') }),
+  packingStarted: ({ t }) => t('history.packingStarted'),
+  itemPacked: ({ t, word, number }) =>
+    right(t('history.itemPacked', { quantity: number('quantity'), sku: word('sku'), package: word('package') })),
+  packageClosed: ({ t, word, number }) => right(t('history.packageClosed', { package: word('package'), units: number('units') })),
+  packUndone: ({ t, number }) => t('history.packUndone', { units: number('units') }),
+  shipped: ({ t, has, word }) => {
+    const named = { shipment: word('shipment'), carrier: word('carrier') }
+    return right(has('tracking') ? t('history.shippedTracked', { ...named, tracking: word('tracking') }) : t('history.shipped', named))
+  },
+  invoiceIssued: ({ t, word, money, day }) =>
+    right(t('history.invoiceIssued', { invoice: word('invoice'), gross: money('grossMinor'), dueOn: day('dueOn') })),
+  paymentRecorded: ({ t, has, money }) =>
+    right(
+      has('openMinor')
+        ? t('history.paymentRecorded', { amount: money('amountMinor'), open: money('openMinor') })
+        : t('history.paymentComplete', { amount: money('amountMinor') }),
+    ),
+  printerSet: ({ t, word }) => t('history.printerSet', { document: documentWord(word('documentKind'), t), printer: word('printer') }),
+  printerRemoved: ({ t, word }) => t('history.printerRemoved', { document: documentWord(word('documentKind'), t) }),
+  printAsked: ({ t, word }) =>
+    t('history.printAsked', { document: documentWord(word('documentKind'), t), number: word('document'), station: word('at') }),
+  printResolved: ({ t, word }) =>
+    t('history.printResolved', {
+      document: documentWord(word('documentKind'), t),
+      number: word('document'),
+      outcome: outcomeWord(word('outcome'), t),
+    }),
+  stockReceived: ({ t, word, number }) =>
+    right(t('history.stockReceived', { quantity: number('quantity'), binCode: word('binCode'), onHand: number('onHand') })),
+  stockAdjusted: ({ t, word, number }) =>
+    care(
+      t('history.stockAdjusted', {
+        binCode: word('binCode'),
+        before: number('onHandBefore'),
+        after: number('onHand'),
+        reason: reasonWord(word('reason'), t),
+      }),
+    ),
+  stockMoved: ({ t, word, number }) => t('history.stockMoved', { quantity: number('quantity'), from: word('from'), to: word('to') }),
+  binAdded: ({ t, word }) => t('history.binAdded', { code: word('code'), zone: word('zone') }),
+  userAdded: ({ t, word }) => t('history.userAdded', { name: word('name'), role: roleWord(word('role'), t) }),
+  warehouseStarted: ({ t, word }) => t('history.warehouseStarted', { company: word('company') }),
+  sampleOpened: ({ t }) => t('history.sampleOpened'),
+  companyChanged: ({ t }) => t('history.companyChanged'),
+  fileImported: ({ t, word }) => right(t('history.fileImported', { fileName: word('fileName') })),
+}
+
+/** Whether an event has words of its own. */
+export function hasEventWords(what: string): boolean {
+  return Object.hasOwn(sentences, what)
+}
+
+/** An event as a sentence with its tone. An event that is not known here, of a newer hub, is shown by its own name and facts. */
+export function eventText(t: TFunction, what: string, facts: EventFacts, terms: LocaleTerms): EventWords {
+  const sentence = hasEventWords(what) ? sentences[what] : undefined
+  if (!sentence) return { text: [what, ...Object.entries(facts).map(([name, fact]) => `${name} ${String(fact)}`)].join(', '), tone: 'neutral' }
+  const said = sentence(sayOf(t, facts, terms))
+  return typeof said === 'string' ? { text: said, tone: 'neutral' } : said
+}
+
+function sayOf(t: TFunction, facts: EventFacts, terms: LocaleTerms): Say {
+  const { locale } = terms
+  const word = (name: string) => String(facts[name] ?? '')
+  const currency = word('currency') || terms.currency
+  return {
+    t,
+    facts,
+    terms,
+    word,
+    number: (name) => formatQuantity(Number(facts[name] ?? 0), locale),
+    money: (name) => formatMoney(Number(facts[name] ?? 0), currency, locale),
+    day: (name) => (word(name) === '' ? '' : formatDay(word(name), locale)),
+    has: (name) => Boolean(facts[name]),
+  }
+}
+
+const factNames = [
+  'sku', 'name', 'unit', 'unitPrice', 'taxRateBp', 'weightGrams', 'barcodes', 'email', 'phone', 'taxNumber', 'address', 'paymentDays',
+] as const
+
+/** What a change changed, before and after. */
+function changesOf({ t, facts, terms }: Say): string {
+  const changed = factNames.filter((name) => `${name}Before` in facts)
+  return changed
+    .map((name) =>
+      t('history.change', {
+        name: t(`history.fact.${name}`),
+        before: factWord(name, facts[`${name}Before`], t, terms),
+        after: factWord(name, facts[name], t, terms),
+      }),
+    )
+    .join('; ')
+}
+
+function factWord(name: (typeof factNames)[number], fact: Fact | undefined, t: TFunction, { locale }: LocaleTerms): string {
+  if (fact === undefined || fact === null || fact === '') return t('history.nothing')
+  if (name === 'taxRateBp') return formatRate(Number(fact), locale)
+  return name === 'weightGrams' ? formatWeight(Number(fact), locale) : String(fact)
+}
+
+/** Words of the trade that travel as plain text; one that is not known is shown as it came. */
+function known<Word extends string>(words: readonly Word[], word: string): Word | undefined {
+  return words.find((one) => one === word)
+}
+
+function reasonWord(word: string, t: TFunction): string {
+  const adjusted = known(adjustReasons, word)
+  if (adjusted) return t(`stock.reason.${adjusted}`)
+  const short = known(shortReasons, word)
+  return short ? t(`stock.shortReason.${short}`) : word
+}
+
+function documentWord(word: string, t: TFunction): string {
+  const kind = known(documentKinds, word)
+  return kind ? t(`printing.document.${kind}`) : word
+}
+
+function outcomeWord(word: string, t: TFunction): string {
+  const outcome = known(['again', 'printed', 'cancelled'], word)
+  return outcome ? t(`history.outcome.${outcome}`) : word
+}
+
+function roleWord(word: string, t: TFunction): string {
+  const role = known(roles, word)
+  return role ? t(`settings.role.${role}`) : word
+}

@@ -1,0 +1,125 @@
+import { afterEach, describe, expect, test, vi } from 'vitest'
+import { openWindow, PlainField } from '#tests/renderer/scanning/window-keys.ts'
+
+afterEach(() => {
+  vi.useRealTimers()
+})
+
+function fieldWith(text: string, start = text.length, end = start) {
+  const field = new PlainField()
+  field.value = text
+  field.setSelectionRange(start, end)
+  return field
+}
+
+const shown = ({ value, selectionStart, selectionEnd }: PlainField) => ({ value, selection: [selectionStart, selectionEnd] })
+
+describe('a scan into a focused field', () => {
+  test('leaves its text, its caret and its form as they were', () => {
+    const window = openWindow()
+    const field = fieldWith('Storgatan 14', 3, 5)
+    window.focus(field)
+    window.scan('4006381333931')
+    expect(window.seen).toMatchObject({ scans: ['4006381333931'], submits: 0 })
+    expect(shown(field)).toEqual({ value: 'Storgatan 14', selection: [3, 5] })
+  })
+
+  test('tells whoever controls the field that it has its old text again', () => {
+    const window = openWindow()
+    const field = fieldWith('24')
+    let controlled = '24'
+    field.addEventListener('input', () => {
+      controlled = field.value
+    })
+    window.focus(field)
+    window.scan('A-03')
+    expect(controlled).toBe('24')
+    window.scan('4006381333931')
+    expect(controlled).toBe('24')
+  })
+
+  test('is taken back when it ends in silence as well', () => {
+    const window = openWindow()
+    const field = fieldWith('24')
+    window.focus(field)
+    window.scan('SO-004219', 4, '')
+    window.wait(100)
+    expect(window.seen).toMatchObject({ scans: ['SO-004219'], typed: [] })
+    expect(field.value).toBe('24')
+  })
+
+  test('does so for two scans 5 ms apart', () => {
+    const window = openWindow()
+    const field = fieldWith('')
+    window.focus(field)
+    window.scan('A-03-2', 5)
+    window.scan('123', 5)
+    expect(window.seen).toMatchObject({ scans: ['A-03-2', '123'], submits: 0 })
+    expect(field.value).toBe('')
+  })
+
+  test('is whole when the page was too busy to hear its keys in time', () => {
+    const window = openWindow()
+    const field = fieldWith('abc')
+    window.focus(field)
+    window.press('4', 200)
+    window.runTimers()
+    // Pressed within the burst, heard 200 ms later.
+    const rest = [...'006381', 'Enter']
+    window.block(-200 + 4)
+    for (const key of rest) {
+      window.press(key)
+      window.block(4)
+    }
+    expect(window.seen.scans).toEqual(['4006381'])
+    expect(field.value).toBe('abc')
+  })
+})
+
+describe('a hand', () => {
+  test('types into a field at once, and its Enter submits', () => {
+    const window = openWindow()
+    const field = fieldWith('')
+    window.focus(field)
+    window.type('Earl Grey\n')
+    expect(field.value).toBe('Earl Grey')
+    expect(window.seen).toMatchObject({ scans: [], submits: 1 })
+    expect(window.seen.typed.every(({ isInField }) => isInField)).toBe(true)
+  })
+
+  test('goes on typing right after a scan', () => {
+    const window = openWindow()
+    const field = fieldWith('ab')
+    window.focus(field)
+    window.scan('4006381333931')
+    window.wait(150)
+    window.type('cd\n', 90)
+    expect(field.value).toBe('abcd')
+    expect(window.seen.submits).toBe(1)
+  })
+
+  test('is heard outside fields one key at a time, for shortcuts', () => {
+    const window = openWindow()
+    window.type('n/')
+    expect(window.seen.typed).toEqual([
+      { key: 'n', isInField: false },
+      { key: '/', isInField: false },
+    ])
+  })
+})
+
+test('a scan outside any field shows the page no more than its first key', () => {
+  const window = openWindow()
+  window.scan('n WITH SPACE')
+  expect(window.seen).toMatchObject({ scans: ['n WITH SPACE'], typed: [], submits: 0, onPage: ['n'] })
+})
+
+test('a timer that rings late on a busy page waits for the keys that are still on their way', () => {
+  const window = openWindow()
+  window.press('n')
+  window.block(300)
+  vi.advanceTimersByTime(50)
+  expect(window.seen.typed).toEqual([])
+  window.wait(40)
+  expect(window.seen.typed).toEqual([{ key: 'n', isInField: false }])
+})

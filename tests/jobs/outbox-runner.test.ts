@@ -19,12 +19,21 @@ onBothEngines('the invoice that follows a shipment', (engine) => {
 
   /** The address of the business, or none, as if it had never been written down. */
   async function changeStreet(w: World, line1: string) {
-    const { version } = await w.ask.setup.getSetup({})
-    const row = await w.hub.database.read.selectFrom('settings').select('value').where('key', '=', 'company').executeTakeFirstOrThrow()
+    const row = await w.hub.database.read
+      .selectFrom('settings')
+      .select(['value', 'version'])
+      .where('key', '=', 'company')
+      .executeTakeFirstOrThrow()
     const company = JSON.parse(row.value)
     const changed = { ...company, address: { ...company.address, line1 } }
-    if (line1) return w.ask.setup.changeCompany({ version, company: changed })
-    return w.hub.database.transact((tx) => tx.updateTable('settings').set({ value: JSON.stringify(changed) }).where('key', '=', 'company').execute())
+    if (line1) return w.ask.setup.changeCompany({ version: row.version, company: changed })
+    return w.hub.database.transact((tx) =>
+      tx
+        .updateTable('settings')
+        .set({ value: JSON.stringify(changed) })
+        .where('key', '=', 'company')
+        .execute(),
+    )
   }
 
   test('is issued by itself, once, and says that the warehouse did it', async () => {
@@ -56,19 +65,25 @@ onBothEngines('the invoice that follows a shipment', (engine) => {
     await jobs.idle()
     const start = w.clock.now()
     const reason = 'COMPANY_INCOMPLETE {"missing":["address"]}'
-    expect(await tasks(w)).toEqual([1, 2].map(() => ({ state: 'waiting', attempts: 1, dueAt: start + 1000, lastError: reason, doneAt: null })))
+    expect(await tasks(w)).toEqual(
+      [1, 2].map(() => ({ state: 'waiting', attempts: 1, dueAt: start + 1000, lastError: reason, doneAt: null })),
+    )
     for (let n = 0; n < 12; n += 1) {
       w.clock.advance(600_000)
       await jobs.idle()
     }
     expect(await tasks(w)).toMatchObject([1, 2].map(() => ({ attempts: 13, dueAt: w.clock.now() + 600_000 })))
-    const told = async () => (await w.ask.history.getTimeline({ about: { kind: 'shipment', id: shipment.id } })).entries.map(({ what }) => what)
+    const told = async () =>
+      (await w.ask.history.getTimeline({ about: { kind: 'shipment', id: shipment.id } })).entries.map(({ what }) => what)
     expect(await told()).toEqual(['taskPutOff', 'shipped'])
 
     await changeStreet(w, 'Speicherstr. 4')
     await jobs.idle()
     expect(await invoices(w)).toEqual(['INV-000002', 'INV-000001'])
-    expect(await tasks(w)).toMatchObject([{ state: 'done', lastError: '' }, { state: 'done', lastError: '' }])
+    expect(await tasks(w)).toMatchObject([
+      { state: 'done', lastError: '' },
+      { state: 'done', lastError: '' },
+    ])
     expect(await told()).toEqual(['invoiceIssued', 'taskPutOff', 'shipped'])
     await jobs.stop()
     await w.close()
@@ -89,7 +104,17 @@ onBothEngines('the invoice that follows a shipment', (engine) => {
   test('a task of a newer Packbench waits and holds up no other', async () => {
     const { w, ship } = await open()
     const now = w.clock.now()
-    const strange = { id: 'a', kind: 'sendPigeon', payload: '{}', state: 'waiting', attempts: 0, dueAt: now, lastError: '', createdAt: now, doneAt: null }
+    const strange = {
+      id: 'a',
+      kind: 'sendPigeon',
+      payload: '{}',
+      state: 'waiting',
+      attempts: 0,
+      dueAt: now,
+      lastError: '',
+      createdAt: now,
+      doneAt: null,
+    }
     await w.hub.database.transact((tx) => tx.insertInto('outbox').values(strange).execute())
     await ship()
     const jobs = startJobs(w.hub)
@@ -104,7 +129,10 @@ onBothEngines('the invoice that follows a shipment', (engine) => {
     await ship()
     const { database } = w.hub
     let broken = true
-    const failing = { ...database, transact: ((work) => (broken ? Promise.reject(new Error('disk full')) : database.transact(work))) as typeof database.transact }
+    const failing = {
+      ...database,
+      transact: ((work) => (broken ? Promise.reject(new Error('disk full')) : database.transact(work))) as typeof database.transact,
+    }
     const jobs = startJobs({ ...w.hub, database: failing })
     await jobs.idle()
     expect(await tasks(w)).toMatchObject([{ state: 'waiting', attempts: 0 }])

@@ -18,7 +18,9 @@ export async function planOf(w: World, ask: (db: ReadDb) => Promise<unknown>): P
   await ask(watched)
   const raw = new Sqlite(must(w.file, 'the file of a SQLite warehouse'), { readonly: true })
   try {
-    const steps = asked.flatMap(({ sql, parameters }) => raw.prepare(`explain query plan ${sql}`).all(...parameters) as { detail: string }[]) // SQLite's own columns
+    const steps = asked.flatMap(
+      ({ sql, parameters }) => raw.prepare(`explain query plan ${sql}`).all(...parameters) as { detail: string }[],
+    ) // SQLite's own columns
     return steps.map(({ detail }) => detail).join('\n')
   } finally {
     raw.close()

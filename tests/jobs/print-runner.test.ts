@@ -224,7 +224,11 @@ onBothEngines('printing', (engine) => {
     await setPrinter({ kind: 'folder', folder: path.join(os.tmpdir(), 'packbench-no-such-folder') })
     await labels(w, 'SKU-1')
     await start().idle()
-    expect(await jobOf(w, 'print-SKU-1')).toMatchObject({ state: 'waiting', attempts: 1, lastError: expect.stringMatching(/^PRINTER_UNREACHABLE /) })
+    expect(await jobOf(w, 'print-SKU-1')).toMatchObject({
+      state: 'waiting',
+      attempts: 1,
+      lastError: expect.stringMatching(/^PRINTER_UNREACHABLE /),
+    })
     await close()
   })
 

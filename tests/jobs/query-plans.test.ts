@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
+import type { ReadDb } from '#electron/database/schema.ts'
 import { listPrintJobRows } from '#electron/features/printing/printing.sql.ts'
 import { nextTask } from '#electron/jobs/outbox.sql.ts'
 import { interruptedPrints, nextPrint, printerlessPrints, printersInDemand } from '#electron/jobs/print-queue.sql.ts'
-import type { ReadDb } from '#electron/database/schema.ts'
 import { openWarehouse } from '#tests/world/world.ts'
 import { planOf } from './plan-of.ts'
 

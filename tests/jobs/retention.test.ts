@@ -15,7 +15,17 @@ onBothEngines('the daily clearing out', (engine) => {
   }
 
   async function print(w: World, id: string, state: string, documentKind = 'productLabel') {
-    const job = { station: 'PACK-1', documentKind, documentId: 'x', documentNumber: 'X', copies: 1, isCopy: 0, attempts: 0, dueAt: 0, lastError: '' }
+    const job = {
+      station: 'PACK-1',
+      documentKind,
+      documentId: 'x',
+      documentNumber: 'X',
+      copies: 1,
+      isCopy: 0,
+      attempts: 0,
+      dueAt: 0,
+      lastError: '',
+    }
     const row = { id, ...job, state, createdAt: w.clock.now(), printedAt: null }
     await w.hub.database.transact((tx) => tx.insertInto('printJobs').values(row).execute())
   }
@@ -23,7 +33,13 @@ onBothEngines('the daily clearing out', (engine) => {
   test('removes replies after 30 days and settled print jobs after 90, and never history or what still waits', async () => {
     const w = await openWarehouse({ engine })
     const tea = await aProduct(w, { sku: 'TEA' })
-    const replies = Array.from({ length: 450 }, (_, n) => ({ requestId: `r-${n}`, command: 'x', inputHash: '', reply: '{}', at: w.clock.now() }))
+    const replies = Array.from({ length: 450 }, (_, n) => ({
+      requestId: `r-${n}`,
+      command: 'x',
+      inputHash: '',
+      reply: '{}',
+      at: w.clock.now(),
+    }))
     await w.hub.database.transact((tx) => tx.insertInto('replies').values(replies).execute())
     for (const state of ['printed', 'cancelled', 'waiting', 'unsure']) await print(w, state, state)
     await print(w, 'invoice', 'printed', 'invoice')

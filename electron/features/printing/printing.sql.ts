@@ -80,13 +80,7 @@ export async function changePrintJob(tx: WriteDb, id: string, from: PrintJobStat
 
 /** Makes every job that waits for its printer due now: somebody has seen to a printer. */
 export async function wakePrintJobs(tx: WriteDb, now: number): Promise<void> {
-  await tx
-    .updateTable('printJobs')
-    .set({ dueAt: now })
-    .where(isWaiting)
-    .where('dueAt', '>', now)
-    .where('dueAt', '<', SET_ASIDE)
-    .execute()
+  await tx.updateTable('printJobs').set({ dueAt: now }).where(isWaiting).where('dueAt', '>', now).where('dueAt', '<', SET_ASIDE).execute()
 }
 
 /** Cancels the jobs of a document that wait for their printer. */

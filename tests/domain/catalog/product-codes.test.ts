@@ -11,9 +11,12 @@ test.each([
   expect(rightGtinOf(code)).toBe(meant)
 })
 
-test.each(['4006381333931', '96385074', '12345', '123456789', '1234567890123456', 'A006381333932', ''])('%j is right, or no GTIN', (code) => {
-  expect(rightGtinOf(code)).toBeUndefined()
-})
+test.each(['4006381333931', '96385074', '12345', '123456789', '1234567890123456', 'A006381333932', ''])(
+  '%j is right, or no GTIN',
+  (code) => {
+    expect(rightGtinOf(code)).toBeUndefined()
+  },
+)
 
 test.each([
   ['TEA-EG 250', 'tea-eg250'],

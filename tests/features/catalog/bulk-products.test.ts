@@ -7,7 +7,16 @@ import { onBothEngines } from '#tests/world/on-both-engines.ts'
 import { openWarehouse } from '#tests/world/world.ts'
 
 function product(n: number, barcodes = [{ code: gtin(n), packQuantity: 1 }]) {
-  return { id: `p-${n}`, sku: `SKU-${n}`, name: `Product ${n}`, unit: 'each', unitPrice: '1.00', taxRateBp: 1900, weightGrams: 10, barcodes }
+  return {
+    id: `p-${n}`,
+    sku: `SKU-${n}`,
+    name: `Product ${n}`,
+    unit: 'each',
+    unitPrice: '1.00',
+    taxRateBp: 1900,
+    weightGrams: 10,
+    barcodes,
+  }
 }
 
 function gtin(n: number): string {
@@ -22,7 +31,10 @@ onBothEngines('a file full of products', (engine) => {
     await w.hub.database.transact(async (tx) => {
       expect(await createProducts({ tx, clock: w.clock }, products)).toBeUndefined()
     })
-    const known = await loadProductsBySku(w.hub.database.read, products.map(({ sku }) => sku.toLowerCase()))
+    const known = await loadProductsBySku(
+      w.hub.database.read,
+      products.map(({ sku }) => sku.toLowerCase()),
+    )
     expect(known).toHaveLength(1201)
     expect(await loadBarcodes(w.hub.database.read, [gtin(0), gtin(1200)])).toMatchObject([{ sku: 'SKU-0' }, { sku: 'SKU-1200' }])
     await w.close()

@@ -11,9 +11,39 @@ onBothEngines('the list of products', (engine) => {
     await anOrder(w).of(tea, 4).confirmed()
     await aProduct(w, { sku: 'TEA-NEW' })
     expect((await w.ask.catalog.listProducts({})).rows).toEqual([
-      { id: mug.id, sku: 'MUG-BLUE', name: 'Stoneware mug, blue', unit: 'each', unitPrice: '9.95', taxRateBp: 1900, onHand: 5, reserved: 0, available: 5 },
-      { id: tea.id, sku: 'TEA-EG-250', name: 'Earl Grey tea 250 g', unit: 'each', unitPrice: '4.50', taxRateBp: 700, onHand: 15, reserved: 4, available: 11 },
-      { id: expect.any(String), sku: 'TEA-NEW', name: 'TEA-NEW', unit: 'each', unitPrice: '4.50', taxRateBp: 700, onHand: 0, reserved: 0, available: 0 },
+      {
+        id: mug.id,
+        sku: 'MUG-BLUE',
+        name: 'Stoneware mug, blue',
+        unit: 'each',
+        unitPrice: '9.95',
+        taxRateBp: 1900,
+        onHand: 5,
+        reserved: 0,
+        available: 5,
+      },
+      {
+        id: tea.id,
+        sku: 'TEA-EG-250',
+        name: 'Earl Grey tea 250 g',
+        unit: 'each',
+        unitPrice: '4.50',
+        taxRateBp: 700,
+        onHand: 15,
+        reserved: 4,
+        available: 11,
+      },
+      {
+        id: expect.any(String),
+        sku: 'TEA-NEW',
+        name: 'TEA-NEW',
+        unit: 'each',
+        unitPrice: '4.50',
+        taxRateBp: 700,
+        onHand: 0,
+        reserved: 0,
+        available: 0,
+      },
     ])
     await w.close()
   })
@@ -34,7 +64,10 @@ onBothEngines('the list of products', (engine) => {
     const seen: string[] = []
     let after: string | null = ''
     while (after !== null) {
-      const page: { rows: { sku: string }[]; next: string | null } = await w.ask.catalog.listProducts({ limit: 2, ...(after ? { after } : {}) })
+      const page: { rows: { sku: string }[]; next: string | null } = await w.ask.catalog.listProducts({
+        limit: 2,
+        ...(after ? { after } : {}),
+      })
       seen.push(...page.rows.map(({ sku }) => sku))
       after = page.next
     }

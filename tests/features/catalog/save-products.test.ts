@@ -20,7 +20,12 @@ onBothEngines('adding a product', (engine) => {
     expect(await w.ask.catalog.getProduct({ id: 'tea' })).toEqual(tea)
     const { entries } = await w.ask.history.getTimeline({ about: { kind: 'product', id: 'tea' } })
     expect(entries).toMatchObject([
-      { what: 'productAdded', command: 'catalog.addProduct', station: 'PACK-1', facts: { sku: 'TEA-EG-250', name: fields.name, barcodes: 2 } },
+      {
+        what: 'productAdded',
+        command: 'catalog.addProduct',
+        station: 'PACK-1',
+        facts: { sku: 'TEA-EG-250', name: fields.name, barcodes: 2 },
+      },
     ])
     await w.close()
   })
@@ -96,7 +101,14 @@ onBothEngines('changing a product', (engine) => {
   test('its barcodes become exactly the ones given, and the history keeps both prices', async () => {
     const w = await openWarehouse({ engine })
     await add(w, 'TEA', [ean, carton], 'tea')
-    const changed = await w.ask.catalog.changeProduct({ id: 'tea', version: 1, sku: 'TEA', ...fields, unitPrice: '4.90', barcodes: [carton] })
+    const changed = await w.ask.catalog.changeProduct({
+      id: 'tea',
+      version: 1,
+      sku: 'TEA',
+      ...fields,
+      unitPrice: '4.90',
+      barcodes: [carton],
+    })
     expect(changed).toMatchObject({ unitPrice: '4.90', barcodes: [carton], version: 2 })
     const { entries } = await w.ask.history.getTimeline({ about: { kind: 'product', id: 'tea' } })
     expect(entries[0]).toMatchObject({
@@ -160,7 +172,9 @@ onBothEngines('changing a product', (engine) => {
     const w = await openWarehouse({ engine })
     await w.ask.people.addUser({ id: 'pia', name: 'Pia', role: 'picker' })
     const asPia = w.as({ user: 'pia' })
-    expect(await refusalOf(asPia.catalog.addProduct({ id: 'tea', sku: 'TEA', ...fields, barcodes: [] }))).toMatchObject({ code: 'NOT_ALLOWED' })
+    expect(await refusalOf(asPia.catalog.addProduct({ id: 'tea', sku: 'TEA', ...fields, barcodes: [] }))).toMatchObject({
+      code: 'NOT_ALLOWED',
+    })
     expect(await refusalOf(asPia.catalog.changeProduct({ id: 'tea', version: 1, sku: 'TEA', ...fields, barcodes: [] }))).toMatchObject({
       code: 'NOT_ALLOWED',
     })

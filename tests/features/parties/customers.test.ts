@@ -5,10 +5,26 @@ import { onBothEngines } from '#tests/world/on-both-engines.ts'
 import { refusalOf } from '#tests/world/refusal.ts'
 import { openWarehouse, type World } from '#tests/world/world.ts'
 
-const address = { name: 'Bergman Tea & Co', line1: 'Storgatan 14', line2: '', postcode: '411 38', city: 'Göteborg', region: '', country: 'SE' }
-const bergman = { name: 'Bergman Tea & Co', email: 'order@bergman.example', phone: '', taxNumber: 'SE556677889901', address, paymentDays: 30 }
+const address = {
+  name: 'Bergman Tea & Co',
+  line1: 'Storgatan 14',
+  line2: '',
+  postcode: '411 38',
+  city: 'Göteborg',
+  region: '',
+  country: 'SE',
+}
+const bergman = {
+  name: 'Bergman Tea & Co',
+  email: 'order@bergman.example',
+  phone: '',
+  taxNumber: 'SE556677889901',
+  address,
+  paymentDays: 30,
+}
 
-const add = (w: World, number?: string) => w.ask.parties.addCustomer({ id: w.ids.next(), ...bergman, ...(number === undefined ? {} : { number }) })
+const add = (w: World, number?: string) =>
+  w.ask.parties.addCustomer({ id: w.ids.next(), ...bergman, ...(number === undefined ? {} : { number }) })
 
 onBothEngines('customers', (engine) => {
   test('one without a number gets the next of the series, and numbers from outside are stepped over', async () => {
@@ -102,7 +118,9 @@ onBothEngines('customers', (engine) => {
       expect(await createCustomers({ tx, clock: w.clock }, customers)).toBeUndefined()
     })
     await w.hub.database.transact(async (tx) => {
-      expect(await createCustomers({ tx, clock: w.clock }, [{ ...bergman, id: 'x', number: 'K-1000' }])).toMatchObject({ data: { number: 'K-1000' } })
+      expect(await createCustomers({ tx, clock: w.clock }, [{ ...bergman, id: 'x', number: 'K-1000' }])).toMatchObject({
+        data: { number: 'K-1000' },
+      })
       const twice = ['x', 'y'].map((id) => ({ ...bergman, id, number: 'NEW' }))
       expect(await createCustomers({ tx, clock: w.clock }, twice)).toMatchObject({ code: 'CUSTOMER_NUMBER_TAKEN', data: { number: 'NEW' } })
       expect(await updateCustomers({ tx }, [{ ...bergman, id: 'c-7', number: 'K-7', name: 'Seven', version: 1 }])).toBeUndefined()

@@ -75,7 +75,15 @@ onBothEngines('documents', (engine) => {
       fileName: 'shipping-label-PKG-000001.zpl',
       mediaType: 'application/zpl',
       bytes: zpl,
-      document: { shipTo, carrier: 'DHL', service: 'Paket', trackingNumber: 'JD01', sscc: box?.sscc, shipsOn: '2026-09-07', weightGrams: 2860 },
+      document: {
+        shipTo,
+        carrier: 'DHL',
+        service: 'Paket',
+        trackingNumber: 'JD01',
+        sscc: box?.sscc,
+        shipsOn: '2026-09-07',
+        weightGrams: 2860,
+      },
     })
     await w.close()
   }, 60_000)
@@ -106,7 +114,11 @@ onBothEngines('documents', (engine) => {
     const order = await anOrder(w).for(shop.customer).of(shop.mug, 1).confirmed()
     const shipment = await shipped(w, order)
     const invoice = await w.ask.invoicing.issueInvoice({ shipmentId: shipment.id })
-    expect(await preview('invoice', invoice.id)).toMatchObject({ fileName: `invoice-${invoice.number}.pdf`, bytes: pdf, document: { isCopy: false } })
+    expect(await preview('invoice', invoice.id)).toMatchObject({
+      fileName: `invoice-${invoice.number}.pdf`,
+      bytes: pdf,
+      document: { isCopy: false },
+    })
     const { rows } = await w.ask.stock.listBins({})
     const bin = rows.find(({ code }) => code === 'A-02-1')
     expect(await preview('binLabel', bin?.id ?? '')).toMatchObject({
@@ -126,7 +138,9 @@ onBothEngines('documents', (engine) => {
     const sheet = await preview('commandSheet', 'any')
     expect(sheet).toMatchObject({ fileName: 'command-sheet.pdf', bytes: pdf })
     const groups = sheet.document?.kind === 'commandSheet' ? sheet.document.groups : []
-    expect(groups.flatMap(({ commands }) => commands.map(({ code }) => code)).sort()).toEqual(commandCodes.map((code) => `PB${code}`).sort())
+    expect(groups.flatMap(({ commands }) => commands.map(({ code }) => code)).sort()).toEqual(
+      commandCodes.map((code) => `PB${code}`).sort(),
+    )
     await w.close()
   }, 60_000)
 

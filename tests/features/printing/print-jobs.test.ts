@@ -31,7 +31,10 @@ onBothEngines('print jobs', (engine) => {
       createdAt: MONDAY,
       printedAt: null,
     })
-    expect(await w.ask.printing.printDocument({ id: 'job-2', ...labelOf(tea), station: 'OFFICE' })).toMatchObject({ station: 'OFFICE', isCopy: true })
+    expect(await w.ask.printing.printDocument({ id: 'job-2', ...labelOf(tea), station: 'OFFICE' })).toMatchObject({
+      station: 'OFFICE',
+      isCopy: true,
+    })
     const { entries } = await w.ask.history.getTimeline({ about: { kind: 'product', id: tea.id } })
     expect(entries.map(({ what }) => what)).toEqual(['printAsked', 'printAsked', 'productAdded'])
     await w.close()

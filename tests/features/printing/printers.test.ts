@@ -15,7 +15,10 @@ onBothEngines('printers', (engine) => {
     expect(await w.ask.printing.listPrinters({})).toEqual({ printers: [slips, zebra] })
 
     expect(await w.ask.printing.removePrinter(label)).toEqual({})
-    expect(await refusalOf(w.ask.printing.removePrinter(label))).toEqual({ code: 'PRINTER_UNKNOWN', data: { what: 'PACK-1 shippingLabel' } })
+    expect(await refusalOf(w.ask.printing.removePrinter(label))).toEqual({
+      code: 'PRINTER_UNKNOWN',
+      data: { what: 'PACK-1 shippingLabel' },
+    })
     expect(await w.ask.printing.listPrinters({})).toEqual({ printers: [slips] })
     const { entries } = await w.ask.history.getTimeline({ about: { kind: 'station', id: 'PACK-1' } })
     expect(entries.map(({ what, facts }) => [what, facts['documentKind'], facts['printer']])).toEqual([

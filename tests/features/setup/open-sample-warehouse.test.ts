@@ -1,4 +1,6 @@
+import { readFileSync } from 'node:fs'
 import { afterAll, beforeAll, describe, expect, it, test } from 'vitest'
+import { importKinds } from '#shared/contract/imports.ts'
 import { isGtin } from '#shared/kernel/gs1.ts'
 import { setUp } from '#tests/world/builders.ts'
 import { refusalOf } from '#tests/world/refusal.ts'
@@ -76,6 +78,14 @@ describe('the sample warehouse', () => {
     expect(events.at(-1)).toEqual({ at: w.clock.now(), what: 'sampleOpened' })
     const waiting = await w.hub.database.read.selectFrom('outbox').select('kind').where('state', '=', 'waiting').execute()
     expect(waiting).toEqual([])
+  })
+
+  it('takes the example files too', async () => {
+    for (const kind of importKinds) {
+      const bytes = readFileSync(new URL(`../../../resources/examples/${kind}.csv`, import.meta.url))
+      const file = { kind, fileName: `${kind}.csv`, base64: bytes.toString('base64'), dryRun: false }
+      expect((await w.ask.imports.importFile(file)).warnings).toEqual([])
+    }
   })
 
   it('goes on where the sample’s people stopped', async () => {

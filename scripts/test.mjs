@@ -14,7 +14,7 @@ const typed = ['shared', 'electron', 'renderer', 'tests', 'scripts']
 
 /** Each step answers whether all is well. @type {Record<string, () => boolean | Promise<boolean>>} */
 const steps = {
-  types: () => typed.map((folder) => tool('typescript/bin/tsc', '-p', folder)).every(Boolean),
+  types: () => typed.map(checkTypes).every(Boolean),
   lint: () => tool('@biomejs/biome/bin/biome', 'ci', '--error-on-warnings'),
   'dead code': () => tool('knip/bin/knip.js'),
   boundaries: () => tool('vitest/vitest.mjs', 'run', '--project', 'boundaries'),
@@ -50,6 +50,12 @@ await runScript(async () => {
 /** Runs one of the installed tools on the checkout and lets it speak. */
 function tool(/** @type {string} */ script, /** @type {string[]} */ ...args) {
   return spawnSync(process.execPath, [inRoot('node_modules', script), ...args], { cwd: root, stdio: 'inherit' }).status === 0
+}
+
+/** What was checked before and has not changed is not checked again. */
+function checkTypes(/** @type {string} */ folder) {
+  const memory = inRoot('node_modules/.cache/types', `${folder}.tsbuildinfo`)
+  return tool('typescript/bin/tsc', '-p', folder, '--incremental', '--tsBuildInfoFile', memory)
 }
 
 async function buildDesktop() {

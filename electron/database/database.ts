@@ -4,6 +4,7 @@ import { isRetryable } from './database-errors.ts'
 import type { EngineName } from './ddl.ts'
 import { kyselyOverPostgres } from './engines/postgres.ts'
 import { kyselyOverSqlite, openSqliteConnection } from './engines/sqlite.ts'
+import { groupCommits } from './group-commit.ts'
 import type { ReadDb, Tables, WriteDb } from './schema.ts'
 
 const ATTEMPTS = 6
@@ -24,7 +25,7 @@ export function openSqliteDatabase(file: string): Database {
   return {
     engine: 'sqlite',
     read: reader,
-    transact: (work) => retry(() => writer.transaction().execute(work)),
+    transact: groupCommits((all) => retry(() => writer.transaction().execute(all))),
     async close() {
       await reader.destroy()
       await writer.destroy()

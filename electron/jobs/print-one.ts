@@ -77,7 +77,7 @@ async function save(hub: JobHub, print: QueuedPrint, from: 'waiting' | 'sending'
   const facts = {
     documentKind,
     document: documentNumber,
-    at: station,
+    station,
     copies,
     isCopy,
     ...(change.lastError ? { reason: change.lastError } : {}),

@@ -67,7 +67,7 @@ export function FindBox({ rooms, ref }: FindBoxProps) {
       />
       {isOpen && (
         <div className={classes['list']}>
-          <div role="listbox" id={listId} aria-label={t('app.find.label')}>
+          <div role="listbox" id={listId} className={classes['results']} aria-label={t('app.find.label')}>
             {results.map((result, index) => (
               <FindRow
                 key={result.id}
@@ -102,6 +102,7 @@ function FindRow({ id, result, isFirstOfGroup, isChosen, onGo }: FindRowProps) {
       {/* biome-ignore lint/a11y/useKeyWithClickEvents: the box hears the keys. */}
       <div
         id={id}
+        ref={isChosen ? bringIntoSight : undefined}
         role="option"
         aria-selected={isChosen}
         className={classes['row']}
@@ -113,4 +114,8 @@ function FindRow({ id, result, isFirstOfGroup, isChosen, onGo }: FindRowProps) {
       </div>
     </>
   )
+}
+
+function bringIntoSight(row: HTMLElement | null) {
+  row?.scrollIntoView({ block: 'nearest' })
 }

@@ -31,7 +31,7 @@ export function StationMenu({ station, person }: { station: string; person: stri
     <Menu
       staysOpen
       opener={
-        <button type="button" className={classes['opener']} aria-label={[t('app.menu.label'), station, person].filter(Boolean).join(', ')}>
+        <button type="button" className={classes['opener']}>
           <span className={classes['station']}>{station || t('app.menu.label')}</span>
           {person !== '' && <strong>{person}</strong>}
           <Icon name="down" size={14} />
@@ -60,6 +60,7 @@ export function StationMenu({ station, person }: { station: string; person: stri
         },
         {
           id: 'speech',
+          isAnyOf: true,
           items: [
             {
               id: 'speech',

@@ -1,5 +1,5 @@
 /** Writes amounts, quantities, days and instants the way the reader's country does. */
-import type { Day, Instant } from '#shared/kernel/dates.ts'
+import { type Day, dayOf, type Instant } from '#shared/kernel/dates.ts'
 import { fromMinor, type Minor } from '#shared/kernel/money.ts'
 
 /** Formatters cost far more to make than to use, and a long list needs thousands of them. */
@@ -93,6 +93,15 @@ export function formatInstant(at: Instant, timeZone: string, locale: string): st
       new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short', year: 'numeric', hour: '2-digit', minute: '2-digit', timeZone }),
   )
   return format.format(at)
+}
+
+/** A moment as briefly as it can be told from others: the time today, the weekday within the last six days, else the day. */
+export function formatMoment(at: Instant, timeZone: string, locale: string, today: Day): string {
+  const day = dayOf(at, timeZone)
+  if (day === today) return formatTime(at, timeZone, locale)
+  const distance = (Date.parse(today) - Date.parse(day)) / 86_400_000
+  if (distance > 6 || distance < 0) return formatDay(day, locale, today)
+  return remembered(`weekday ${locale} ${timeZone}`, () => new Intl.DateTimeFormat(locale, { weekday: 'short', timeZone })).format(at)
 }
 
 /** How long, in the symbols every language shares: "4 h 18 min", "12 min", "less than a minute" as "< 1 min". */

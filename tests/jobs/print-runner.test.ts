@@ -65,7 +65,7 @@ onBothEngines('printing', (engine) => {
       command: 'jobs.print',
       user: 'Packbench',
       station: 'hub',
-      facts: { documentKind: 'productLabel', document: 'SKU-1', at: 'PACK-1', copies: 1, isCopy: false },
+      facts: { documentKind: 'productLabel', document: 'SKU-1', station: 'PACK-1', copies: 1, isCopy: false },
     })
     await close()
   })

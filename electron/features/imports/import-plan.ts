@@ -5,7 +5,7 @@ import type { ImportProblems } from './import-problems.ts'
 import type { CsvFile } from './read-csv.ts'
 
 /** What a file would do, decided without changing anything; `write` does it. */
-export interface ImportPlan {
+interface ImportPlan {
   readonly rows: number
   readonly added: number
   readonly changed: number
@@ -14,7 +14,7 @@ export interface ImportPlan {
   readonly write: () => Promise<readonly Subject[]>
 }
 
-export type ImportCall = Pick<CommandCall<typeof imports.importFile>, 'tx' | 'ids' | 'clock' | 'requestId' | 'perform'>
+type ImportCall = Pick<CommandCall<typeof imports.importFile>, 'tx' | 'ids' | 'clock' | 'requestId' | 'perform'>
 
 /** Reads a file of one kind and compares it with what is there; every problem goes to `problems`. */
 export type PlanImport = (call: ImportCall, bytes: Uint8Array, problems: ImportProblems, document: string) => Promise<ImportPlan>

@@ -5,12 +5,11 @@ import { type ImportProblems, WHOLE_FILE } from './import-problems.ts'
 import type { CellRefusal, DecimalMarks } from './read-number.ts'
 import { type CsvRecord, delimiterOf, openText, splitRecords } from './split-records.ts'
 
-export const MOST_BYTES = 10 * 1024 * 1024
-export const MOST_ROWS = 50_000
+const MOST_BYTES = 10 * 1024 * 1024
 const LONGEST_CELL = 1_000
 
 /** A record of the file: the line it begins at, and its cells by column name, of those columns that the file has. */
-export interface CsvRow<Column extends string = string> {
+interface CsvRow<Column extends string = string> {
   readonly row: number
   readonly cells: Readonly<Partial<Record<Column, string>>>
 }
@@ -45,10 +44,8 @@ export function readCsv<C extends Columns>(bytes: Uint8Array, format: C, problem
     if (problems.errors === 0) problems.add(WHOLE_FILE, null, 'FILE_EMPTY', header?.cells.join(delimiter) ?? '')
     return { rows: [], encoding: decoded.encoding, delimiter }
   }
-  const extra = body[MOST_ROWS]
-  if (extra) problems.add(extra.row, null, 'FILE_TOO_BIG', `${body.length}`, `${MOST_ROWS}`)
   const places = columnPlaces(header, format, names, problems)
-  const rows = body.slice(0, MOST_ROWS).filter((record) => hasTheShape(record, header, problems))
+  const rows = body.filter((record) => hasTheShape(record, header, problems))
   return { rows: rows.map((record) => namedCells(record, places)), encoding: decoded.encoding, delimiter }
 }
 
@@ -137,6 +134,6 @@ function namedCells<Column extends string>({ row, cells }: CsvRecord, places: Re
 /** Shows the first word that a wrong guess would have spoilt. */
 function reportGuess(text: string, problems: ImportProblems): void {
   const at = text.search(/[^\0-\x7f]/)
-  const word = /\S*$/.exec(text.slice(0, at))?.[0] + (/^\S*/.exec(text.slice(at))?.[0] ?? '')
+  const word = (/[^\s,;"]*$/.exec(text.slice(0, at))?.[0] ?? '') + (/^[^\s,;"]*/.exec(text.slice(at))?.[0] ?? '')
   problems.add(text.slice(0, at).split(/\r\n?|\n/).length, null, 'ENCODING_GUESSED', word, 'UTF-8')
 }

@@ -1,5 +1,5 @@
 import Papa from 'papaparse'
-import type { ImportProblems } from './import-problems.ts'
+import { type ImportProblems, WHOLE_FILE } from './import-problems.ts'
 
 /** A record of the file as it stands there: the line it begins at, and its cells in order. */
 export interface CsvRecord {
@@ -29,9 +29,16 @@ export function delimiterOf({ text, declared }: CsvText, isColumn: (header: stri
   return [',', ';', '\t'].reduce((best, next) => (matches(next) > matches(best) ? next : best))
 }
 
-/** The records that are not blank. A record with a wrong quote is reported and left out: nobody knows where its cells end. */
+const MOST_ROWS = 50_000
+/** Room for the header and blank lines; a longer file is not read to its end. */
+const MOST_LINES = MOST_ROWS + 1_000
+
+/**
+ * The records that are not blank, the header among them, up to the most that a file may have. A record with a wrong quote is reported and left
+ * out: nobody knows where its cells end.
+ */
 export function splitRecords({ text, firstRow }: CsvText, delimiter: string, problems: ImportProblems): CsvRecord[] {
-  const { data, errors } = Papa.parse<string[]>(text, { delimiter, newline: '\n', quoteChar: '"' })
+  const { data, errors, meta } = Papa.parse<string[]>(text, { delimiter, newline: '\n', quoteChar: '"', preview: MOST_LINES })
   const broken = new Set(errors.filter((error) => error.type === 'Quotes').map((error) => error.row))
   const records: CsvRecord[] = []
   let row = firstRow
@@ -40,6 +47,10 @@ export function splitRecords({ text, firstRow }: CsvText, delimiter: string, pro
     if (broken.has(at)) problems.add(row, null, 'QUOTE_OPEN', firstLine(raw.join(delimiter)))
     else if (cells.some((cell) => cell !== '')) records.push({ row, cells })
     row += 1 + raw.reduce((breaks, cell) => breaks + cell.split('\n').length - 1, 0)
+  }
+  if (meta.truncated || records.length > MOST_ROWS + 1) {
+    problems.add(WHOLE_FILE, null, 'FILE_TOO_BIG', `> ${MOST_ROWS}`, `${MOST_ROWS}`)
+    return records.slice(0, MOST_ROWS + 1)
   }
   return records
 }

@@ -2,9 +2,11 @@ import { printing } from '#shared/contract/printing.ts'
 import { answer } from '../handle.ts'
 import { buildDocument } from './build-document.ts'
 import { fileNameOf } from './file-name-of.ts'
+import { wasAskedBefore } from './printing.sql.ts'
 
 export const previewDocument = answer(printing.previewDocument, async ({ db, input, refuse, documents }) => {
-  const built = await buildDocument(db, { ...input, isCopy: false })
+  const isCopy = await wasAskedBefore(db, input.documentKind, input.documentId)
+  const built = await buildDocument(db, { ...input, isCopy })
   if (!built) return refuse('DOCUMENT_UNKNOWN', { what: input.documentId })
   const { mediaType, bytes } = await documents.render(built.document)
   return { fileName: fileNameOf(input.documentKind, built.number, mediaType), mediaType, base64: Buffer.from(bytes).toString('base64') }

@@ -13,6 +13,6 @@ export const printDocument = handle(printing.printDocument, async (call) => {
   if (!built) return refuse('DOCUMENT_UNKNOWN', { what: documentId })
   const station = input.station || caller.station
   await enqueuePrint(call, { id, station, documentKind, documentId, documentNumber: built.number, copies })
-  tell('printAsked', [{ kind: 'printJob', id }, ...subjectOf(input)], { documentKind, document: built.number, at: station, copies })
+  tell('printAsked', [{ kind: 'printJob', id }, ...subjectOf(input)], { documentKind, document: built.number, station, copies })
   return must(await loadPrintJob(tx, id), 'the print job just made')
 })

@@ -6,7 +6,7 @@ import { readCsv, readRows } from '../imports/read-csv.ts'
 import { readSampleFile } from './sample-files.ts'
 
 /** How far an order of the sample has come. */
-export const reaches = [
+const reaches = [
   'draft',
   'confirmed',
   'short',

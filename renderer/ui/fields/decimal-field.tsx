@@ -16,11 +16,12 @@ export type DecimalFieldProps = FieldProps & {
   minDecimals?: number | undefined
   /** Such as the currency. */
   unit?: string | undefined
+  onEnter?: (() => void) | undefined
 }
 
 /** A price, rate or weight, typed the way the reader's country writes it and handed on exactly. */
 export function DecimalField(props: DecimalFieldProps) {
-  const { value, onChange, maxDecimals, minDecimals = 0, unit } = props
+  const { value, onChange, maxDecimals, minDecimals = 0, unit, onEnter } = props
   const { locale } = useLocale()
   const { t } = useTranslation()
   const [typed, setTyped] = useState<{ text: string; value: string | undefined }>()
@@ -48,6 +49,11 @@ export function DecimalField(props: DecimalFieldProps) {
       inputMode="decimal"
       onChange={(event) => type(event.currentTarget.value)}
       onBlur={() => setTyped((now) => (now?.value === undefined ? now : undefined))}
+      onKeyDown={(event) => {
+        if (event.key !== 'Enter' || event.ctrlKey || onEnter === undefined) return
+        event.preventDefault()
+        onEnter()
+      }}
       {...unitSection(unit)}
     />
   )

@@ -3,6 +3,8 @@ import classes from '#renderer/ui/fields/field.module.css'
 /** What every field has: its name above it, and beside it what is wrong with it. */
 export type FieldProps = {
   label: string
+  /** In a table the column's title stands for it; those who cannot see the page still hear it. */
+  isLabelHidden?: boolean | undefined
   /** Says what is expected, before anything is wrong. */
   description?: string | undefined
   /** Says what is wrong and what would be right. */
@@ -24,10 +26,10 @@ const fieldClassNames = {
 
 /** Mantine's props for a field of ours, without the ones that were not given. */
 export function mantineField(props: FieldProps, inputLook: 'text' | 'mono' | 'number' = 'text') {
-  const { label, description, error, required, disabled, autoFocus, name } = props
+  const { label, isLabelHidden, description, error, required, disabled, autoFocus, name } = props
   const input = [classes['input'], inputLook === 'text' ? '' : classes[inputLook]].filter(Boolean).join(' ')
   return {
-    label,
+    ...(isLabelHidden ? { 'aria-label': label } : { label }),
     classNames: { ...fieldClassNames, input },
     inputWrapperOrder: ['label' as const, 'input' as const, 'description' as const, 'error' as const],
     autoComplete: 'off',

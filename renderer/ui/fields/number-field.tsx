@@ -1,5 +1,5 @@
 import { TextInput } from '@mantine/core'
-import { useState } from 'react'
+import { type KeyboardEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { type FieldProps, mantineField, unitSection } from '#renderer/ui/fields/field-props.ts'
 import { formatQuantity } from '#renderer/wording/format.ts'
@@ -14,11 +14,12 @@ export type NumberFieldProps = FieldProps & {
   max?: number | undefined
   /** Shown inside the field, behind the number. */
   unit?: string | undefined
+  onEnter?: (() => void) | undefined
 }
 
 /** A whole number. Up and Down count; what is typed is kept as it is until it is a number. */
 export function NumberField(props: NumberFieldProps) {
-  const { value, onChange, min = 0, max, unit } = props
+  const { value, onChange, min = 0, max, unit, onEnter } = props
   const { locale } = useLocale()
   const { t } = useTranslation()
   const [typed, setTyped] = useState<{ text: string; value: number | undefined }>()
@@ -47,6 +48,15 @@ export function NumberField(props: NumberFieldProps) {
     onChange(next)
   }
 
+  function press(event: KeyboardEvent) {
+    const isCounting = event.key === 'ArrowUp' || event.key === 'ArrowDown'
+    const isDone = event.key === 'Enter' && onEnter !== undefined && !event.ctrlKey
+    if (!isCounting && !isDone) return
+    event.preventDefault()
+    if (isDone) onEnter()
+    else count(event.key === 'ArrowUp' ? 1 : -1)
+  }
+
   return (
     <TextInput
       {...mantineField({ ...props, error: problem }, 'number')}
@@ -54,11 +64,7 @@ export function NumberField(props: NumberFieldProps) {
       inputMode="numeric"
       onChange={(event) => type(event.currentTarget.value)}
       onBlur={() => setTyped((now) => (now?.value === undefined ? now : undefined))}
-      onKeyDown={(event) => {
-        if (event.key !== 'ArrowUp' && event.key !== 'ArrowDown') return
-        event.preventDefault()
-        count(event.key === 'ArrowUp' ? 1 : -1)
-      }}
+      onKeyDown={press}
       {...unitSection(unit)}
     />
   )

@@ -10,18 +10,20 @@ export function KeyBar({ actions }: { actions: readonly Action[] }) {
   const withKey = actions.filter(({ shortcut }) => shortcut !== undefined)
   const isAtEnd = ({ shortcut }: Action) => shortcut === 'Escape' || shortcut === 'F1'
   return (
-    <div className={classes['bar']} role="toolbar" aria-label={t('scanning.title')}>
-      {withKey
-        .filter((action) => !isAtEnd(action))
-        .map((action) => (
-          <BarKey key={action.id} action={action} />
-        ))}
-      <span className={classes['end']}>
-        {withKey.filter(isAtEnd).map((action) => (
-          <BarKey key={action.id} action={action} />
-        ))}
-      </span>
-    </div>
+    <footer className={classes['foot']}>
+      <div className={classes['bar']} role="toolbar" aria-label={t('scanning.keys')}>
+        {withKey
+          .filter((action) => !isAtEnd(action))
+          .map((action) => (
+            <BarKey key={action.id} action={action} />
+          ))}
+        <span className={classes['end']}>
+          {withKey.filter(isAtEnd).map((action) => (
+            <BarKey key={action.id} action={action} />
+          ))}
+        </span>
+      </div>
+    </footer>
   )
 }
 

@@ -1,5 +1,5 @@
 import { Menu as MantineMenu } from '@mantine/core'
-import type { ReactElement } from 'react'
+import { Fragment, type ReactElement } from 'react'
 import { Icon } from '#renderer/ui/icons/icon.tsx'
 import { Kbd } from '#renderer/ui/kbd/kbd.tsx'
 import classes from '#renderer/ui/menu/menu.module.css'
@@ -15,7 +15,13 @@ export type MenuItem = {
   run: () => void | Promise<void>
 }
 
-export type MenuSection = { id: string; title?: string | undefined; items: readonly MenuItem[] }
+export type MenuSection = {
+  id: string
+  title?: string | undefined
+  items: readonly MenuItem[]
+  /** Choices that do not exclude each other; otherwise one of a section is in force. */
+  isAnyOf?: boolean | undefined
+}
 
 export type MenuProps = {
   /** The button that opens it. */
@@ -29,35 +35,50 @@ export type MenuProps = {
 export function Menu({ opener, sections, staysOpen }: MenuProps) {
   const { dropdown = '', item = '', label = '', divider = '' } = classes
   return (
-    <MantineMenu classNames={{ dropdown, item, label, divider }} closeOnItemClick={!staysOpen} position="bottom-start" width={240}>
+    <MantineMenu
+      classNames={{ dropdown, item, label, divider }}
+      closeOnItemClick={!staysOpen}
+      withInitialFocusPlaceholder={false}
+      position="bottom-start"
+      width={240}
+    >
       <MantineMenu.Target>{opener}</MantineMenu.Target>
       <MantineMenu.Dropdown>
         {sections.map((section, index) => (
-          <div key={section.id}>
+          <Fragment key={section.id}>
             {index > 0 && <MantineMenu.Divider />}
             {section.title && <MantineMenu.Label>{section.title}</MantineMenu.Label>}
             {section.items.map((entry) => (
-              <MenuRow key={entry.id} entry={entry} />
+              <MenuRow key={entry.id} entry={entry} isAnyOf={section.isAnyOf === true} staysOpen={staysOpen === true} />
             ))}
-          </div>
+          </Fragment>
         ))}
       </MantineMenu.Dropdown>
     </MantineMenu>
   )
 }
 
-function MenuRow({ entry }: { entry: MenuItem }) {
-  const choice = entry.isChosen === undefined ? {} : { role: 'menuitemradio', 'aria-checked': entry.isChosen }
-  const sign = entry.isChosen ? <Icon name="check" size={14} /> : entry.shortcut ? <Kbd shortcut={entry.shortcut} /> : undefined
-  return (
-    <MantineMenu.Item
-      {...choice}
-      data-danger={entry.isDanger || undefined}
-      disabled={entry.disabled === true}
-      onClick={() => void entry.run()}
-      rightSection={sign}
-    >
-      {entry.label}
-    </MantineMenu.Item>
-  )
+function MenuRow({ entry, isAnyOf, staysOpen }: { entry: MenuItem; isAnyOf: boolean; staysOpen: boolean }) {
+  const run = () => void entry.run()
+  if (entry.isChosen === undefined) {
+    return (
+      <MantineMenu.Item
+        data-danger={entry.isDanger || undefined}
+        disabled={entry.disabled === true}
+        onClick={run}
+        rightSection={entry.shortcut && <Kbd shortcut={entry.shortcut} />}
+      >
+        {entry.label}
+      </MantineMenu.Item>
+    )
+  }
+  const choice = {
+    disabled: entry.disabled === true,
+    checked: entry.isChosen,
+    onChange: run,
+    closeMenuOnClick: !staysOpen,
+    checkIcon: <Icon name="check" size={14} />,
+    children: entry.label,
+  }
+  return isAnyOf ? <MantineMenu.CheckboxItem {...choice} /> : <MantineMenu.RadioItem {...choice} value={entry.id} />
 }

@@ -34,10 +34,8 @@ export const app: SameShape<typeof english> = {
     pages: 'Gehe zu',
     searching: 'Suche läuft',
     nothing: 'Nichts gefunden zu „{{text}}“',
-    hint: 'Nummer, Name, Barcode oder Bereich',
   },
   hub: {
-    here: 'Hub: dieser PC',
     starting: 'Hub startet',
     ready: 'Hub bereit',
     refused: 'Hub angehalten',

@@ -20,15 +20,12 @@ export const ui: SameShape<typeof english> = {
   action: { close: 'Schließen', cancel: 'Abbrechen', clear: 'Leeren', save: 'Speichern', back: 'Zurück' },
   loading: 'Wird geladen',
   loadingMore: 'Weitere werden geladen',
-  none: 'keine',
-  optional: 'optional',
   table: {
     select: 'Zeile auswählen',
     selectAll: 'Alle geladenen Zeilen auswählen',
     selected_one: '{{count}} ausgewählt',
     selected_other: '{{count}} ausgewählt',
   },
-  list: { shown_one: '{{count}} angezeigt', shown_other: '{{count}} angezeigt' },
   field: {
     required: 'Wert eingeben.',
     notANumber: 'Zahl eingeben, zum Beispiel {{example}}.',
@@ -39,5 +36,4 @@ export const ui: SameShape<typeof english> = {
   },
   progress: '{{done}} von {{total}}',
   timeline: { right: 'erledigt', wrong: 'Problem', care: 'prüfen', neutral: 'Notiz' },
-  status: { right: 'in Ordnung', care: 'prüfen', wrong: 'falsch', busy: 'in Arbeit', neutral: 'nicht begonnen' },
 }

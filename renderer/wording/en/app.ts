@@ -31,10 +31,8 @@ export const app = {
     pages: 'Go to',
     searching: 'Searching',
     nothing: 'Nothing found for "{{text}}"',
-    hint: 'A number, a name, a barcode or a room',
   },
   hub: {
-    here: 'Hub: this PC',
     starting: 'Hub is starting',
     ready: 'Hub ready',
     refused: 'Hub stopped',

@@ -17,15 +17,12 @@ export const ui = {
   action: { close: 'Close', cancel: 'Cancel', clear: 'Clear', save: 'Save', back: 'Back' },
   loading: 'Loading',
   loadingMore: 'Loading more',
-  none: 'none',
-  optional: 'optional',
   table: {
     select: 'Select row',
     selectAll: 'Select all loaded rows',
     selected_one: '{{count}} selected',
     selected_other: '{{count}} selected',
   },
-  list: { shown_one: '{{count}} shown', shown_other: '{{count}} shown' },
   field: {
     required: 'Enter a value.',
     notANumber: 'Enter a number, such as {{example}}.',
@@ -36,5 +33,4 @@ export const ui = {
   },
   progress: '{{done}} of {{total}}',
   timeline: { right: 'done', wrong: 'problem', care: 'needs care', neutral: 'note' },
-  status: { right: 'right', care: 'needs care', wrong: 'wrong', busy: 'under way', neutral: 'not begun' },
 } as const

@@ -119,6 +119,8 @@ onBothEngines('documents', (engine) => {
       bytes: pdf,
       document: { isCopy: false },
     })
+    await w.ask.printing.printDocument({ id: 'original', documentKind: 'invoice', documentId: invoice.id })
+    expect(await preview('invoice', invoice.id)).toMatchObject({ document: { isCopy: true } })
     const { rows } = await w.ask.stock.listBins({})
     const bin = rows.find(({ code }) => code === 'A-02-1')
     expect(await preview('binLabel', bin?.id ?? '')).toMatchObject({

@@ -1,0 +1,43 @@
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { hub } from '#renderer/api/hub.ts'
+import { useAttempt } from '#renderer/api/use-attempt.ts'
+import { TroubleNote } from '#renderer/records/trouble-note.tsx'
+import { ConfirmStep } from '#renderer/scanning/confirm-step.tsx'
+import { TextField } from '#renderer/ui/fields/text-field.tsx'
+import type { OrderView } from '#shared/contract/orders.ts'
+
+/** Asks before an order is cancelled, and why. */
+export function CancelOrderDialog({ order, onClose }: { order: OrderView; onClose: () => void }) {
+  const { t } = useTranslation()
+  const [reason, setReason] = useState('')
+  const cancel = useAttempt(hub.orders.cancelOrder)
+
+  async function confirm() {
+    const done = await cancel.run({ id: order.id, reason })
+    if (done) onClose()
+  }
+
+  return (
+    <ConfirmStep
+      title={t('orders.cancel.title', { number: order.number })}
+      text={t('orders.cancel.text')}
+      confirmLabel={t('orders.cancel.confirm')}
+      cancelLabel={t('orders.cancel.keep')}
+      tone="dangerPrimary"
+      isBusy={cancel.isRunning}
+      onConfirm={confirm}
+      onCancel={onClose}
+    >
+      <TextField
+        label={t('orders.cancel.reason')}
+        description={t('orders.cancel.reasonHint')}
+        value={reason}
+        onChange={setReason}
+        maxLength={200}
+        autoFocus
+      />
+      <TroubleNote trouble={cancel.trouble} />
+    </ConfirmStep>
+  )
+}

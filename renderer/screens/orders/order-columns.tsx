@@ -1,0 +1,47 @@
+import type { TFunction } from 'i18next'
+import { orderProgress } from '#renderer/screens/orders/order-progress.ts'
+import { PromiseText } from '#renderer/screens/orders/promise-text.tsx'
+import type { Column } from '#renderer/ui/data-table/column.ts'
+import { ProgressBar } from '#renderer/ui/status/progress-bar.tsx'
+import { Money } from '#renderer/ui/values/money.tsx'
+import { Quantity } from '#renderer/ui/values/quantity.tsx'
+import { channelWord } from '#renderer/wording/channel-word.ts'
+import type { OrderRow } from '#shared/contract/orders.ts'
+
+/** The columns of the order list; those at the end give way first when a panel needs the room. */
+export function orderColumns(t: TFunction, locale: string): readonly Column<OrderRow>[] {
+  return [
+    { key: 'number', title: t('orders.column.number'), width: '92px', isCode: true, render: ({ number }) => number },
+    { key: 'customer', title: t('orders.column.customer'), width: 'minmax(140px, 2fr)', render: ({ customerName }) => customerName },
+    {
+      key: 'promised',
+      title: t('orders.column.promised'),
+      width: '96px',
+      render: ({ status, promisedOn }) => <PromiseText status={status} promisedOn={promisedOn} />,
+    },
+    {
+      key: 'progress',
+      title: t('orders.column.progress'),
+      width: 'minmax(168px, 1.2fr)',
+      render: (row) => <ProgressBar {...orderProgress(row, t, locale)} />,
+    },
+    {
+      key: 'lines',
+      title: t('orders.column.lines'),
+      width: '52px',
+      align: 'end',
+      isCode: true,
+      canHide: true,
+      render: ({ lineCount }) => <Quantity value={lineCount} />,
+    },
+    {
+      key: 'total',
+      title: t('orders.column.total'),
+      width: '92px',
+      align: 'end',
+      isCode: true,
+      render: ({ grossMinor, currency }) => <Money minor={grossMinor} currency={currency} symbol="none" />,
+    },
+    { key: 'channel', title: t('orders.column.channel'), width: '90px', canHide: true, render: ({ channel }) => channelWord(channel, t) },
+  ]
+}

@@ -1,0 +1,88 @@
+import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import { useTranslation } from 'react-i18next'
+import { Link } from 'wouter'
+import { ask } from '#renderer/api/hub.ts'
+import { addressLine } from '#renderer/records/address-line.ts'
+import { QueryTrouble } from '#renderer/records/query-trouble.tsx'
+import { RecordTimeline } from '#renderer/records/record-timeline.tsx'
+import { useToday } from '#renderer/records/use-today.ts'
+import { OrderDocuments } from '#renderer/screens/orders/order-documents.tsx'
+import { OrderLines } from '#renderer/screens/orders/order-lines.tsx'
+import { OrderSteps } from '#renderer/screens/orders/order-steps.tsx'
+import { promiseState } from '#renderer/screens/orders/promise-text.tsx'
+import { KeyValues } from '#renderer/ui/panel/key-values.tsx'
+import { SidePanel } from '#renderer/ui/panel/side-panel.tsx'
+import { Code } from '#renderer/ui/values/code.tsx'
+import { Toned } from '#renderer/ui/values/toned.tsx'
+import { channelWord } from '#renderer/wording/channel-word.ts'
+import { formatDay, formatMoney } from '#renderer/wording/format.ts'
+import { useLocale } from '#renderer/wording/use-locale.ts'
+import type { OrderView } from '#shared/contract/orders.ts'
+
+/** One order beside its list: what, to whom, by when, how far, what happened, and the next steps. */
+export function OrderPanel({ id, onClose }: { id: string; onClose: () => void }) {
+  const { data: order, error } = useQuery(ask.orders.getOrder.queryOptions({ input: { id }, placeholderData: keepPreviousData }))
+  if (!order) {
+    return (
+      <SidePanel title="" onClose={onClose}>
+        <QueryTrouble error={error} />
+      </SidePanel>
+    )
+  }
+  return (
+    <SidePanel title={order.number} note={<OrderNote order={order} />} actions={<OrderSteps order={order} />} onClose={onClose}>
+      <OrderFacts order={order} />
+      <OrderLines order={order} />
+      <OrderDocuments order={order} />
+      <RecordTimeline about={{ kind: 'order', id }} />
+    </SidePanel>
+  )
+}
+
+/** The one thing to know at a glance. */
+function OrderNote({ order }: { order: OrderView }) {
+  const { t } = useTranslation()
+  const state = promiseState(order.status, order.promisedOn, useToday())
+  const status = t(`orders.status.${order.status}`)
+  if (state === 'late') return <Toned tone="wrong">{`${status}, ${t('orders.panel.late')}`}</Toned>
+  if (state === 'today') return <Toned tone="care">{`${status}, ${t('orders.panel.dueToday')}`}</Toned>
+  return <Toned tone="muted">{status}</Toned>
+}
+
+function OrderFacts({ order }: { order: OrderView }) {
+  const { t, i18n } = useTranslation()
+  const { locale } = useLocale()
+  const today = useToday()
+  const money = (minor: number) => formatMoney(minor, order.currency, locale)
+  const promised = order.promisedOn === null ? t('orders.panel.noPromise') : formatDay(order.promisedOn, locale, today)
+  const ordered = formatDay(order.orderedOn, locale, today)
+  return (
+    <KeyValues
+      items={[
+        {
+          key: 'customer',
+          title: t('orders.panel.customer'),
+          value: <Link href={`/customers/${order.customerId}`}>{order.customerName}</Link>,
+        },
+        { key: 'shipTo', title: t('orders.panel.shipTo'), value: addressLine(order.shipTo, i18n.language) },
+        { key: 'reference', title: t('orders.panel.reference'), value: order.customerReference && <Code>{order.customerReference}</Code> },
+        {
+          key: 'promised',
+          title: t('orders.panel.promised'),
+          value: order.carrier === '' ? promised : t('orders.panel.promisedVia', { day: promised, carrier: order.carrier }),
+        },
+        {
+          key: 'ordered',
+          title: t('orders.panel.ordered'),
+          value: t('orders.panel.orderedVia', { day: ordered, channel: channelWord(order.channel, t) }),
+        },
+        {
+          key: 'total',
+          title: t('orders.panel.total'),
+          value: t('orders.panel.totalTax', { gross: money(order.grossMinor), tax: money(order.taxMinor) }),
+        },
+        { key: 'notes', title: t('orders.panel.notes'), value: order.notes },
+      ]}
+    />
+  )
+}

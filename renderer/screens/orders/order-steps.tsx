@@ -1,0 +1,98 @@
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useLocation } from 'wouter'
+import { hub } from '#renderer/api/hub.ts'
+import { useAttempt } from '#renderer/api/use-attempt.ts'
+import { TroubleNote } from '#renderer/records/trouble-note.tsx'
+import { useActions } from '#renderer/scanning/use-actions.ts'
+import { CancelOrderDialog } from '#renderer/screens/orders/cancel-order-dialog.tsx'
+import { ActionButtons, type ButtonAction } from '#renderer/ui/actions/action-buttons.tsx'
+import { Note } from '#renderer/ui/feedback/note.tsx'
+import { formatQuantity } from '#renderer/wording/format.ts'
+import { useLocale } from '#renderer/wording/use-locale.ts'
+import type { OrderView } from '#shared/contract/orders.ts'
+import { type OrderStatus, sumLines } from '#shared/domain/orders/order-status.ts'
+import { uuidV7Ids } from '#shared/kernel/ids.ts'
+
+/** Orders of which a part may go to be picked: nothing of them stands on an open pick list. */
+const releasable: ReadonlySet<OrderStatus> = new Set(['confirmed', 'partShipped'])
+
+/** The next steps of an order, with their keys; only those that are possible now. */
+export function OrderSteps({ order }: { order: OrderView }) {
+  const { t } = useTranslation()
+  const [, navigate] = useLocation()
+  const { locale } = useLocale()
+  const confirm = useAttempt(hub.orders.confirmOrder)
+  const release = useAttempt(hub.picking.releaseOrders)
+  const reserve = useAttempt(hub.orders.reserveOrder)
+  const [isCancelling, setCancelling] = useState(false)
+  const [reservedNow, setReservedNow] = useState<number>()
+  const { reserved, short, picked, packed } = sumLines(order.lines)
+  const { id, status } = order
+  const openList = order.pickLists.find((list) => list.status !== 'done')
+  const isDraft = status === 'draft'
+  const canRelease = releasable.has(status) && reserved > 0
+
+  async function reserveAgain() {
+    const done = await reserve.run({ id })
+    setReservedNow(done?.reservedNow)
+  }
+
+  const steps: readonly (ButtonAction | false)[] = [
+    isDraft && {
+      id: 'confirm',
+      label: t('orders.action.confirm'),
+      shortcut: 'c',
+      tone: 'primary',
+      isBusy: confirm.isRunning,
+      run: async () => void (await confirm.run({ id })),
+    },
+    isDraft && { id: 'edit', label: t('orders.action.edit'), shortcut: 'e', run: () => navigate(`/orders/${id}/edit`) },
+    canRelease && {
+      id: 'release',
+      label: t('orders.action.release'),
+      shortcut: 'r',
+      tone: 'primary',
+      isBusy: release.isRunning,
+      run: async () => void (await release.run({ id: uuidV7Ids.next(), orderIds: [id] })),
+    },
+    openList !== undefined && {
+      id: 'pick',
+      label: t('orders.action.pick'),
+      shortcut: 'p',
+      tone: 'primary',
+      run: () => navigate(`/pick/${openList.id}`),
+    },
+    picked > 0 &&
+      openList === undefined && { id: 'pack', label: t('orders.action.pack'), tone: 'primary', run: () => navigate(`/pack/${id}`) },
+    packed > 0 && picked === 0 && { id: 'ship', label: t('orders.action.ship'), tone: 'primary', run: () => navigate('/ship') },
+    !isDraft &&
+      short > 0 && {
+        id: 'reserve',
+        label: t('orders.action.reserve'),
+        shortcut: 's',
+        isBusy: reserve.isRunning,
+        run: reserveAgain,
+      },
+    reserved + short > 0 &&
+      openList === undefined && { id: 'cancel', label: t('orders.action.cancel'), tone: 'danger', run: () => setCancelling(true) },
+  ]
+  const possible = steps.filter((step) => step !== false)
+  const bound = useActions(possible)
+  const buttons = possible.map((step, index) => ({ ...step, run: bound[index]?.run ?? step.run }))
+  const trouble = confirm.trouble ?? release.trouble ?? reserve.trouble
+  if (possible.length === 0 && !trouble) return undefined
+
+  return (
+    <>
+      <TroubleNote trouble={trouble} />
+      {!trouble && reservedNow !== undefined && (
+        <Note tone={reservedNow > 0 ? 'right' : 'care'}>
+          {reservedNow > 0 ? t('orders.done.reserved', { count: formatQuantity(reservedNow, locale) }) : t('orders.done.reservedNone')}
+        </Note>
+      )}
+      <ActionButtons actions={buttons} />
+      {isCancelling && <CancelOrderDialog order={order} onClose={() => setCancelling(false)} />}
+    </>
+  )
+}

@@ -1,0 +1,81 @@
+import { useDebouncedValue } from '@mantine/hooks'
+import { useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { ask } from '#renderer/api/hub.ts'
+import { usePages } from '#renderer/api/use-pages.ts'
+import { TroubleNote } from '#renderer/records/trouble-note.tsx'
+import { BulkBar } from '#renderer/screens/orders/bulk-bar.tsx'
+import { type BulkOutcome, BulkPanel } from '#renderer/screens/orders/bulk-panel.tsx'
+import { OrderPanel } from '#renderer/screens/orders/order-panel.tsx'
+import { orderColumns } from '#renderer/screens/orders/order-columns.tsx'
+import { OrdersEmpty } from '#renderer/screens/orders/orders-empty.tsx'
+import { DataTable } from '#renderer/ui/data-table/data-table.tsx'
+import { useOpenRow } from '#renderer/ui/data-table/use-open-row.ts'
+import { FilterChips } from '#renderer/ui/lists/filter-chips.tsx'
+import { ListSearch } from '#renderer/ui/lists/list-search.tsx'
+import { useListAddress } from '#renderer/ui/lists/use-list-address.ts'
+import { ListPage } from '#renderer/ui/page/list-page.tsx'
+import { useLocale } from '#renderer/wording/use-locale.ts'
+import { type OrderRow, orderFilters } from '#shared/contract/orders.ts'
+
+const rowKey = ({ id }: OrderRow) => id
+
+/** The sales orders: the questions of the morning as chips, and each order beside its list. */
+export function OrdersPage() {
+  const { t } = useTranslation()
+  const { locale } = useLocale()
+  const address = useListAddress('/orders', orderFilters, 'open')
+  const [search, setSearch] = useState('')
+  const [wanted] = useDebouncedValue(search.trim(), 120)
+  const { filter, openedId } = address
+  const pages = usePages(ask.orders.listOrders, { filter, ...(wanted !== '' && { search: wanted }) })
+  const { rows } = pages
+  const table = useOpenRow(rowKey, address)
+  const [checked, setChecked] = useState<ReadonlySet<string>>(new Set())
+  const [outcomes, setOutcomes] = useState<readonly BulkOutcome[]>()
+  const chips = useOrderChips()
+  const chosen = rows.filter(({ id }) => checked.has(id))
+
+  function panel() {
+    if (outcomes) return <BulkPanel outcomes={outcomes} onClose={() => setOutcomes(undefined)} />
+    return openedId !== undefined && <OrderPanel key={openedId} id={openedId} onClose={address.close} />
+  }
+
+  return (
+    <ListPage
+      title={t('orders.title')}
+      summary={rows.length > 0 && t('orders.summary', { count: rows.length })}
+      filters={<FilterChips label={t('orders.title')} chips={chips} value={filter} onChange={address.setFilter} />}
+      search={<ListSearch label={t('orders.search')} value={search} onChange={setSearch} />}
+      panel={panel()}
+    >
+      <TroubleNote trouble={pages.trouble} />
+      {chosen.length > 0 && <BulkBar orders={chosen} onClear={() => setChecked(new Set())} onDone={setOutcomes} />}
+      <DataTable
+        label={t('orders.title')}
+        columns={orderColumns(t, locale)}
+        rowKey={rowKey}
+        checkedKeys={checked}
+        onCheck={setChecked}
+        empty={<OrdersEmpty filter={filter} search={wanted} onShowAll={() => address.setFilter('all')} />}
+        {...pages}
+        {...table}
+      />
+    </ListPage>
+  )
+}
+
+/** The chips with how many orders wait behind those that someone has to act on. */
+function useOrderChips() {
+  const { t } = useTranslation()
+  const { data } = useQuery(ask.orders.countOrders.queryOptions({ input: {} }))
+  const counts = { draft: data?.draft, toRelease: data?.toRelease, short: data?.short, late: data?.late }
+  return orderFilters.map((id) => ({
+    id,
+    label: t(`orders.filter.${id}`),
+    ...(id in counts && { count: counts[id as keyof typeof counts] }),
+    ...(id === 'late' && { tone: 'wrong' as const }),
+    ...(id === 'short' && { tone: 'care' as const }),
+  }))
+}

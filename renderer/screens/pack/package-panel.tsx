@@ -1,0 +1,51 @@
+import { useTranslation } from 'react-i18next'
+import classes from '#renderer/screens/pack/pack.module.css'
+import { BigReading } from '#renderer/ui/floor/big-reading.tsx'
+import { NextList } from '#renderer/ui/floor/next-list.tsx'
+import { formatQuantity, formatWeight } from '#renderer/wording/format.ts'
+import { useLocale } from '#renderer/wording/use-locale.ts'
+import type { PackageView, PackingView } from '#shared/contract/packing.ts'
+import { openPackage } from './pack-prompt.ts'
+
+/** The package in the packer's hands, what lies in it, and the ones before it. */
+export function PackagePanel({ view }: { view: PackingView }) {
+  const { t } = useTranslation()
+  const { locale } = useLocale()
+  const box = openPackage(view)
+  const others = view.packages.filter((other) => other !== box && other.lines.length > 0)
+  const units = box ? unitsIn(box) : 0
+  return (
+    <>
+      <BigReading
+        title={box ? t('packing.box.title', { sequence: box.sequence, number: box.number }) : t('packing.box.none')}
+        value={formatQuantity(units, locale)}
+        unit={t('packing.box.inside', { count: units })}
+        note={box ? undefined : t('packing.box.noneText')}
+      />
+      {box && <NextList title={t('packing.line.table')} items={contentsOf(box)} />}
+      <p className={classes['foot']}>{t('packing.box.foot')}</p>
+      {others.length > 0 && <OtherPackages packages={others} />}
+    </>
+  )
+}
+
+function OtherPackages({ packages }: { packages: readonly PackageView[] }) {
+  const { t } = useTranslation()
+  const { locale } = useLocale()
+  const words = ({ status, weightGrams }: PackageView) =>
+    `${formatWeight(weightGrams, locale)}, ${status === 'shipped' ? t('packing.box.shipped') : t('packing.box.closed')}`
+  return (
+    <NextList
+      title={t('packing.box.others')}
+      items={packages.map((box) => ({ id: box.id, code: box.number, text: words(box), quantity: unitsIn(box) }))}
+    />
+  )
+}
+
+export function contentsOf(box: PackageView) {
+  return box.lines.map(({ orderLineId, productName, quantity }) => ({ id: orderLineId, text: productName, quantity }))
+}
+
+export function unitsIn(box: PackageView): number {
+  return box.lines.reduce((sum, { quantity }) => sum + quantity, 0)
+}

@@ -1,0 +1,90 @@
+import { useQueryClient } from '@tanstack/react-query'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useLocation } from 'wouter'
+import type { AnyTrouble } from '#renderer/api/any-refusal.ts'
+import { ask, hub } from '#renderer/api/hub.ts'
+import { keepAnswer } from '#renderer/api/keep-answer.ts'
+import { useCommand } from '#renderer/api/use-command.ts'
+import type { Scan } from '#renderer/scanning/scan.ts'
+import type { Prompt } from '#renderer/ui/floor/prompt.ts'
+import { useLocale } from '#renderer/wording/use-locale.ts'
+import { wrongPrompt } from '#renderer/wording/wrong-prompt.ts'
+import type { PackageView, PackingView } from '#shared/contract/packing.ts'
+import { donePrompt, type PackedScan, packedPrompt, toldPrompt } from './pack-prompt.ts'
+import { reprintLabel } from './reprint-label.ts'
+
+type Answer = { readonly ok: true; readonly value: PackingView } | AnyTrouble
+
+/** What a packer may do at the bench. Each puts the hub's answer on the screen and says in the band what became of it. */
+export function usePackFlow() {
+  const { t } = useTranslation()
+  const terms = useLocale()
+  const queries = useQueryClient()
+  const [, navigate] = useLocation()
+  const [outcome, setOutcome] = useState<Prompt>()
+  const [lastScan, setLastScan] = useState<PackedScan>()
+  const [isReprinting, setIsReprinting] = useState(false)
+  const startPacking = useCommand(hub.packing.startPacking)
+  const recordScan = useCommand(hub.packing.recordScan)
+  const closePackage = useCommand(hub.packing.closePackage)
+  const undoPack = useCommand(hub.packing.undoPack)
+  const commands = [startPacking, recordScan, closePackage, undoPack]
+
+  const refuse = (trouble: AnyTrouble, raw?: string) => setOutcome(wrongPrompt(t, trouble, terms, raw))
+  const keep = (view: PackingView) => keepAnswer(queries, ask.packing.getPacking.queryKey({ input: { orderId: view.orderId } }), view)
+
+  async function show(answer: Answer, tell: (view: PackingView) => Prompt) {
+    if (!answer.ok) return refuse(answer)
+    await keep(answer.value)
+    setOutcome(tell(answer.value))
+  }
+
+  async function scan({ orderId }: PackingView, { raw }: Scan) {
+    const answer = await recordScan.run({ orderId, scan: raw })
+    if (!answer.ok) return refuse(answer, raw)
+    const { view, did } = answer.value
+    await keep(view)
+    setLastScan(did)
+    setOutcome(packedPrompt(t, view, did))
+  }
+
+  async function open(code: string, raw?: string) {
+    const answer = await startPacking.run({ code: code.slice(0, 60) })
+    if (!answer.ok) return refuse(answer, raw)
+    await keep(answer.value)
+    navigate(`/pack/${answer.value.orderId}`)
+  }
+
+  async function closeBox({ orderId }: PackingView, box: PackageView | undefined) {
+    const happened = t('packing.step.closed', { number: box?.number ?? '' })
+    const tell = (view: PackingView) => (view.step === 'orderPacked' ? donePrompt(t, view) : toldPrompt(t, view, happened))
+    await show(await closePackage.run({ orderId }), tell)
+  }
+
+  async function undo({ orderId }: PackingView) {
+    const answer = await undoPack.run({ orderId })
+    if (answer.ok) setLastScan(undefined)
+    await show(answer, (view) => toldPrompt(t, view, t('packing.step.undone')))
+  }
+
+  async function reprint(view: PackingView, box: PackageView) {
+    setIsReprinting(true)
+    const answer = await reprintLabel(box)
+    setIsReprinting(false)
+    if (!answer.ok) return refuse(answer)
+    setOutcome(toldPrompt(t, view, t('packing.step.reprinting', { number: box.number })))
+  }
+
+  return {
+    outcome,
+    lastScan,
+    isWorking: isReprinting || commands.some(({ isRunning }) => isRunning),
+    scan,
+    open,
+    openByCode: ({ raw }: Scan) => open(raw, raw),
+    closeBox,
+    undo,
+    reprint,
+  }
+}

@@ -1,0 +1,60 @@
+import { useMemo } from 'react'
+import { useTranslation } from 'react-i18next'
+import { SelectField } from '#renderer/ui/fields/select-field.tsx'
+import { TextField } from '#renderer/ui/fields/text-field.tsx'
+import type { Address } from '#shared/contract/terms.ts'
+import { countryCodes } from '#shared/kernel/countries.ts'
+
+export function emptyAddress(country: string): Address {
+  return { name: '', line1: '', line2: '', postcode: '', city: '', region: '', country }
+}
+
+/** Whether it has what a parcel needs to arrive. */
+export function isComplete({ name, line1, city, country }: Address): boolean {
+  return [name, line1, city, country].every((part) => part.trim() !== '')
+}
+
+export type AddressFieldsProps = {
+  value: Address
+  onChange: (address: Address) => void
+  /** Left out where the name stands in a field of its own. */
+  hasName?: boolean
+}
+
+/** The fields of a postal address, for a FormGrid. */
+export function AddressFields({ value, onChange, hasName = true }: AddressFieldsProps) {
+  const { t } = useTranslation()
+  const set = (part: Partial<Address>) => onChange({ ...value, ...part })
+  const countries = useCountries()
+  return (
+    <>
+      {hasName && (
+        <TextField label={t('parties.address.name')} value={value.name} onChange={(name) => set({ name })} maxLength={120} required />
+      )}
+      <TextField label={t('parties.address.line1')} value={value.line1} onChange={(line1) => set({ line1 })} maxLength={120} required />
+      <TextField label={t('parties.address.line2')} value={value.line2} onChange={(line2) => set({ line2 })} maxLength={120} />
+      <TextField label={t('parties.address.postcode')} value={value.postcode} onChange={(postcode) => set({ postcode })} maxLength={20} />
+      <TextField label={t('parties.address.city')} value={value.city} onChange={(city) => set({ city })} maxLength={80} required />
+      <TextField label={t('parties.address.region')} value={value.region} onChange={(region) => set({ region })} maxLength={80} />
+      <SelectField
+        label={t('parties.address.country')}
+        value={value.country}
+        onChange={(country) => set({ country })}
+        options={countries}
+        nothingFound={t('parties.address.noCountry')}
+        isSearchable
+        required
+      />
+    </>
+  )
+}
+
+/** Every country by its name in the reader's language. */
+function useCountries(): readonly { value: string; label: string }[] {
+  const { language } = useTranslation().i18n
+  return useMemo(() => {
+    const names = new Intl.DisplayNames(language, { type: 'region' })
+    const named = countryCodes.map((value) => ({ value, label: names.of(value) ?? value }))
+    return named.sort((a, b) => a.label.localeCompare(b.label, language))
+  }, [language])
+}

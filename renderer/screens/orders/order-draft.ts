@@ -1,0 +1,112 @@
+// An order as it is being typed. Everything here is pure: what a key, a scan or a choice makes of the draft.
+import type { CustomerView } from '#shared/contract/parties.ts'
+import type { OrderView } from '#shared/contract/orders.ts'
+import type { Address } from '#shared/contract/terms.ts'
+import { totalsOf, type Totals } from '#shared/domain/orders/tax-breakdown.ts'
+import type { Day } from '#shared/kernel/dates.ts'
+import { lineNet } from '#shared/kernel/money.ts'
+
+export type DraftLine = {
+  readonly id: string
+  readonly productId: string
+  readonly sku: string
+  readonly name: string
+  readonly unit: string
+  readonly taxRateBp: number
+  /** Undefined while the field holds no number. */
+  readonly quantity: number | undefined
+  readonly unitPrice: string | undefined
+}
+
+export type OrderDraft = {
+  readonly id: string
+  /** What the hub has of it; undefined before it was first saved. */
+  readonly saved: { readonly number: string; readonly version: number } | undefined
+  readonly customer: { readonly id: string; readonly name: string } | undefined
+  /** Another address than the customer's own. */
+  readonly shipTo: Address | undefined
+  readonly promisedOn: Day | undefined
+  readonly carrier: string
+  readonly customerReference: string
+  readonly channel: string
+  readonly notes: string
+  readonly lines: readonly DraftLine[]
+}
+
+export type AddedProduct = Pick<DraftLine, 'productId' | 'sku' | 'name' | 'unit' | 'taxRateBp'> & { readonly unitPrice: string }
+
+export function emptyDraft(id: string): OrderDraft {
+  return {
+    id,
+    saved: undefined,
+    customer: undefined,
+    shipTo: undefined,
+    promisedOn: undefined,
+    carrier: '',
+    customerReference: '',
+    channel: 'phone',
+    notes: '',
+    lines: [],
+  }
+}
+
+/** A draft that the hub has, opened to be changed. An address that is not the customer's own stays as it is. */
+export function draftOfOrder(order: OrderView, customer: CustomerView): OrderDraft {
+  const isCustomers = JSON.stringify(order.shipTo) === JSON.stringify(customer.address)
+  return {
+    id: order.id,
+    saved: { number: order.number, version: order.version },
+    customer: { id: customer.id, name: customer.name },
+    shipTo: isCustomers ? undefined : order.shipTo,
+    promisedOn: order.promisedOn ?? undefined,
+    carrier: order.carrier,
+    customerReference: order.customerReference,
+    channel: order.channel,
+    notes: order.notes,
+    lines: order.lines.map(({ id, productId, sku, description, unit, taxRateBp, ordered, unitPrice }) => ({
+      id,
+      productId,
+      sku,
+      name: description,
+      unit,
+      taxRateBp,
+      quantity: ordered,
+      unitPrice,
+    })),
+  }
+}
+
+/** Adds a product, or raises its quantity when it is there already. The answer's `lineId` is the line it went to. */
+export function addProduct(
+  draft: OrderDraft,
+  product: AddedProduct,
+  quantity: number,
+  newLineId: string,
+): { draft: OrderDraft; lineId: string } {
+  const known = draft.lines.find(({ productId }) => productId === product.productId)
+  if (known) return { draft: changeLine(draft, known.id, { quantity: (known.quantity ?? 0) + quantity }), lineId: known.id }
+  return { draft: { ...draft, lines: [...draft.lines, { ...product, id: newLineId, quantity }] }, lineId: newLineId }
+}
+
+export function changeLine(draft: OrderDraft, lineId: string, change: Partial<Pick<DraftLine, 'quantity' | 'unitPrice'>>): OrderDraft {
+  return { ...draft, lines: draft.lines.map((line) => (line.id === lineId ? { ...line, ...change } : line)) }
+}
+
+export function removeLine(draft: OrderDraft, lineId: string): OrderDraft {
+  return { ...draft, lines: draft.lines.filter(({ id }) => id !== lineId) }
+}
+
+/** Whether anything was typed that would be lost. */
+export function isTouched(draft: OrderDraft): boolean {
+  const { customer, lines, notes, customerReference, promisedOn } = draft
+  return customer !== undefined || lines.length > 0 || notes !== '' || customerReference !== '' || promisedOn !== undefined
+}
+
+/** The sums as the invoice will have them; a line without quantity or price counts nothing yet. */
+export function draftTotals(draft: OrderDraft, currency: string): Totals {
+  return totalsOf(draft.lines.map((line) => ({ taxRateBp: line.taxRateBp, netMinor: lineNetOf(line, currency) })))
+}
+
+export function lineNetOf({ unitPrice, quantity }: DraftLine, currency: string): number {
+  return unitPrice === undefined || quantity === undefined ? 0 : lineNet(unitPrice, quantity, currency)
+}

@@ -1,0 +1,33 @@
+import { isComplete } from '#renderer/records/address-fields.tsx'
+import type { OrderDraft } from '#renderer/screens/orders/order-draft.ts'
+
+/** What a draft lacks before it can be saved, in the order in which it is typed. */
+export type DraftProblem = 'missingCustomer' | 'missingAddress' | 'missingLines' | 'missingQuantity'
+
+export function draftProblem({ customer, shipTo, lines }: OrderDraft): DraftProblem | undefined {
+  if (customer === undefined) return 'missingCustomer'
+  if (shipTo !== undefined && !isComplete(shipTo)) return 'missingAddress'
+  if (lines.length === 0) return 'missingLines'
+  const isWhole = lines.every(({ quantity, unitPrice }) => quantity !== undefined && quantity >= 1 && unitPrice !== undefined)
+  return isWhole ? undefined : 'missingQuantity'
+}
+
+/** What the hub takes; undefined while the draft lacks something. */
+export function orderInput(draft: OrderDraft) {
+  const { id, customer, shipTo, promisedOn, carrier, customerReference, channel, notes } = draft
+  if (customer === undefined || draftProblem(draft) !== undefined) return undefined
+  const lines = draft.lines.flatMap(({ id: lineId, productId, quantity, unitPrice }) =>
+    quantity === undefined || unitPrice === undefined ? [] : [{ id: lineId, productId, quantity, unitPrice }],
+  )
+  return {
+    id,
+    customerId: customer.id,
+    customerReference,
+    channel,
+    promisedOn: promisedOn ?? null,
+    carrier,
+    notes,
+    lines,
+    ...(shipTo && { shipTo }),
+  }
+}

@@ -1,0 +1,26 @@
+// What stands on the dispatch bench, as the screen needs it.
+import type { ShipPackageRow } from '#shared/contract/shipping.ts'
+
+/** The packages of one order that wait for a carrier. */
+export type WaitingOrder = { readonly orderId: string; readonly number: string; readonly packages: readonly ShipPackageRow[] }
+
+/** Packages by order, in the order in which the first of each was closed. */
+export function byOrder(rows: readonly ShipPackageRow[]): WaitingOrder[] {
+  const orders = new Map<string, WaitingOrder>()
+  for (const row of rows) {
+    const known = orders.get(row.orderId)?.packages ?? []
+    orders.set(row.orderId, { orderId: row.orderId, number: row.orderNumber, packages: [...known, row] })
+  }
+  return [...orders.values()]
+}
+
+export function totalWeight(packages: readonly { readonly weightGrams: number }[]): number {
+  return packages.reduce((sum, { weightGrams }) => sum + weightGrams, 0)
+}
+
+/** The carriers of earlier shipments, each once, the latest first. */
+export function recentCarriers(shipments: readonly { readonly carrier: string }[], most: number): string[] {
+  const seen = new Map<string, string>()
+  for (const { carrier } of shipments) if (carrier !== '' && !seen.has(carrier.toLowerCase())) seen.set(carrier.toLowerCase(), carrier)
+  return [...seen.values()].slice(0, most)
+}

@@ -1,0 +1,58 @@
+// A hub for measuring: the real core over a real SQLite file, asked in process or through its HTTP door. No window and no jobs.
+import { createRouterClient } from '@orpc/server'
+import { ChangeFeed, type HubCore } from '#electron/api/hub-core.ts'
+import { makeRouter } from '#electron/api/router.ts'
+import { openHttpDoor } from '#electron/api/transports/http.ts'
+import { openDataFolder } from '#electron/database/open-data-folder.ts'
+import { PROTOCOL } from '#shared/contract/procedure.ts'
+import { systemClock } from '#shared/kernel/dates.ts'
+import { uuidV7Ids } from '#shared/kernel/ids.ts'
+
+export type Ask = ReturnType<typeof askInProcess>
+
+export interface BenchHub {
+  readonly core: HubCore
+  readonly ask: Ask
+  close(): Promise<void>
+}
+
+const TOKEN = 'bench'
+const headers = { 'x-packbench-protocol': String(PROTOCOL), 'x-packbench-station': 'PACK-1' }
+
+/** Opens a hub on a data folder. `http` sends every call through the HTTP door, as other programs do; the client's own work counts too. */
+export async function openBenchHub(folder: string, door: 'inProcess' | 'http' = 'inProcess'): Promise<BenchHub> {
+  const core: HubCore = {
+    database: await openDataFolder(folder, systemClock),
+    clock: systemClock,
+    ids: uuidV7Ids,
+    version: 'bench',
+    documents: { render: () => Promise.reject(new Error('nothing is drawn here')) },
+    log: (line) => {
+      if (!line.startsWith('slow:')) console.error(line)
+    },
+    changes: new ChangeFeed(),
+  }
+  if (door === 'inProcess') return { core, ask: askInProcess(core), close: () => core.database.close() }
+  const open = await openHttpDoor(core, makeRouter(), { port: 0, token: TOKEN })
+  return { core, ask: askOverHttp(open.url), close: () => open.close().then(() => core.database.close()) }
+}
+
+function askInProcess(hub: HubCore) {
+  return createRouterClient(makeRouter(), { context: { hub, headers } })
+}
+
+function askOverHttp(url: string): Ask {
+  const room = (name: string) => new Proxy({}, { get: (_, procedure) => (input: unknown) => post(`${url}/api/${name}/${String(procedure)}`, input) })
+  return new Proxy({}, { get: (_, name) => room(String(name)) }) as Ask // any room and any procedure, as the contract names them
+}
+
+async function post(url: string, input: unknown): Promise<unknown> {
+  const response = await fetch(url, {
+    method: 'POST',
+    headers: { ...headers, 'content-type': 'application/json', authorization: `Bearer ${TOKEN}`, 'idempotency-key': uuidV7Ids.next() },
+    body: JSON.stringify(input),
+  })
+  const body: unknown = await response.json()
+  if (!response.ok) throw new Error(`${url} answered ${response.status}: ${JSON.stringify(body)}`)
+  return body
+}

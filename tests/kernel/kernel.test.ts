@@ -1,0 +1,39 @@
+import { expect, test } from 'vitest'
+import { addDays, dayOf, isDay } from '#shared/kernel/dates.ts'
+import { fromMinor, lineNet, minorDigits, taxOn } from '#shared/kernel/money.ts'
+import { cleanText, searchText } from '#shared/kernel/text.ts'
+
+test('a day is the day of the warehouse, not of the clock', () => {
+  const lateEvening = Date.UTC(2026, 2, 28, 23, 30)
+  expect(dayOf(lateEvening, 'Europe/Berlin')).toBe('2026-03-29')
+  expect(dayOf(lateEvening, 'America/New_York')).toBe('2026-03-28')
+})
+
+test('days are added across months, years and the change of clocks', () => {
+  expect([addDays('2026-02-28', 1), addDays('2024-02-28', 1), addDays('2026-12-31', 1), addDays('2026-03-29', -1)]).toEqual([
+    '2026-03-01',
+    '2024-02-29',
+    '2027-01-01',
+    '2026-03-28',
+  ])
+})
+
+test('a day that does not exist is none', () => {
+  expect(['2026-02-31', '2026-13-01', '31.01.2026', '2026-1-1', ''].filter(isDay)).toEqual([])
+  expect(isDay('2028-02-29')).toBe(true)
+})
+
+test('money is exact: a price with four decimals is rounded once, half up, and currencies have their own decimals', () => {
+  expect(lineNet('0.005', 1, 'EUR')).toBe(1)
+  expect(lineNet('1.005', 100, 'EUR')).toBe(10_050)
+  expect(lineNet('0.1', 3, 'EUR')).toBe(30)
+  expect(lineNet('12.5', 3, 'JPY')).toBe(38)
+  expect(taxOn(250, 700)).toBe(18)
+  expect([minorDigits('EUR'), minorDigits('JPY'), minorDigits('KWD')]).toEqual([2, 0, 3])
+  expect([fromMinor(1950, 'EUR'), fromMinor(-5, 'EUR'), fromMinor(1950, 'JPY')]).toEqual(['19.50', '-0.05', '1950'])
+})
+
+test('text is stored in one form and found in any case', () => {
+  expect(cleanText('  Caf\u0065\u0301\0 ')).toBe('Café')
+  expect(searchText('  ÉCLAIR  & Söhne', null, 'SO-1')).toBe('éclair & söhne so-1')
+})

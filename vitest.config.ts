@@ -1,4 +1,14 @@
+import { existsSync, statfsSync } from 'node:fs'
+import os from 'node:os'
 import { defineConfig } from 'vitest/config'
+
+/** Where the rooms' tests keep their warehouses: thousands of durable commits are three times as quick where the disk is memory. */
+function quickFolder(): string {
+  const memory = '/dev/shm'
+  if (!existsSync(memory)) return os.tmpdir()
+  const { bavail, bsize } = statfsSync(memory)
+  return bavail * bsize > 2_000_000_000 ? memory : os.tmpdir()
+}
 
 /** Three walks through the tests: the house rules, the rooms in memory, and the real application, one window at a time. */
 export default defineConfig({
@@ -9,6 +19,7 @@ export default defineConfig({
         test: {
           name: 'rooms',
           globalSetup: 'tests/world/database-templates.ts',
+          env: { TMPDIR: quickFolder() },
           include: ['tests/**/*.test.{ts,tsx}'],
           exclude: ['tests/boundaries/**', 'tests/e2e/**'],
           testTimeout: 20_000,

@@ -1,9 +1,11 @@
 import '#renderer/ui/theme/base.css'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
+import { startHubLine } from '#renderer/api/hub-line.ts'
 import { App } from '#renderer/app/app.tsx'
 import { must } from '#shared/kernel/must.ts'
 
+startHubLine()
 createRoot(must(document.getElementById('root'), 'the page has a place for the application')).render(
   <StrictMode>
     <App />

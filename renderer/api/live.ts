@@ -16,7 +16,7 @@ const shownIn: Readonly<Record<SubjectKind, readonly Room[]>> = {
   pickList: ['picking', 'orders', 'stock'],
   package: ['packing', 'shipping', 'orders'],
   shipment: ['shipping', 'orders', 'stock'],
-  invoice: ['invoicing', 'orders'],
+  invoice: ['invoicing', 'orders', 'shipping'],
   printJob: ['printing', 'orders'],
   user: ['people'],
   station: ['printing'],

@@ -5,13 +5,15 @@ import { HubBanner } from '#renderer/app/hub-banner.tsx'
 import { OfficeScans } from '#renderer/app/office-scans.tsx'
 import { PageSwitch } from '#renderer/app/page-switch.tsx'
 import { Providers } from '#renderer/app/providers.tsx'
-import { routes } from '#renderer/app/routes.ts'
-import { retryHub, useCounts, useHubState, useStation } from '#renderer/app/wiring.ts'
+import { FirstRun, routes } from '#renderer/app/routes.ts'
+import { ScreenPlace } from '#renderer/app/screen-place.tsx'
+import { retryHub, useCounts, useHubState, useIsReady, useStation } from '#renderer/app/wiring.ts'
 import type { Scan } from '#renderer/scanning/scan.ts'
 import { ScanProvider } from '#renderer/scanning/scan-provider.tsx'
 import { Button } from '#renderer/ui/button/button.tsx'
 import { Banner } from '#renderer/ui/feedback/banner.tsx'
 import { readableScan } from '#renderer/ui/floor/prompt.ts'
+import { LeaveDialog } from '#renderer/ui/leave/leave-guard.tsx'
 import { playTone } from '#renderer/ui/sound/play-tone.ts'
 
 const shownRoutes = routes.filter(({ screen }) => screen !== undefined)
@@ -29,6 +31,7 @@ function Window() {
   const { t } = useTranslation()
   const [location, navigate] = useLocation()
   const hub = useHubState()
+  const isReady = useIsReady()
   const counts = useCounts()
   const { name: station, person } = useStation()
   const [refused, setRefused] = useState<{ scan: Scan; location: string }>()
@@ -58,6 +61,17 @@ function Window() {
     </>
   )
 
+  if (isReady === false) {
+    return (
+      <ScanProvider onUnclaimed={refuse}>
+        {banners}
+        <ScreenPlace>
+          <FirstRun />
+        </ScreenPlace>
+      </ScanProvider>
+    )
+  }
+
   return (
     <ScanProvider onUnclaimed={refuse}>
       <OfficeScans onUnknown={refuse} onKnown={() => setRefused(undefined)} />
@@ -70,6 +84,7 @@ function Window() {
         banners={banners}
         primary={canOrder ? { id: 'newOrder', label: t('app.newOrder'), shortcut: 'n', run: () => navigate('/orders/new') } : undefined}
       />
+      <LeaveDialog />
     </ScanProvider>
   )
 }

@@ -1,23 +1,17 @@
-import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
+import { QueryClientProvider } from '@tanstack/react-query'
 import { type ReactNode, useMemo } from 'react'
 import { I18nextProvider } from 'react-i18next'
 import { Router } from 'wouter'
 import { useHashLocation } from 'wouter/use-hash-location'
+import { queryClient } from '#renderer/api/query-client.ts'
 import { useWarehouse } from '#renderer/app/wiring.ts'
+import { guardLeaving } from '#renderer/ui/leave/leave-guard.tsx'
 import { ThemeProvider } from '#renderer/ui/theme/theme-provider.tsx'
 import { pickLocale, useLanguage } from '#renderer/wording/language.ts'
 import { startWording } from '#renderer/wording/start-wording.ts'
 import { LocaleContext } from '#renderer/wording/use-locale.ts'
 
 const wording = startWording()
-
-/** The hub is on this machine or in this building, so being without internet never pauses a call. */
-const queryClient = new QueryClient({
-  defaultOptions: {
-    queries: { networkMode: 'always', retry: false, refetchOnWindowFocus: false },
-    mutations: { networkMode: 'always', retry: false },
-  },
-})
 
 /** What every part of the application finds around it: data, words, look, address. */
 export function Providers({ children }: { children: ReactNode }) {
@@ -26,7 +20,9 @@ export function Providers({ children }: { children: ReactNode }) {
       <I18nextProvider i18n={wording}>
         <ThemeProvider>
           <LocaleTerms>
-            <Router hook={useHashLocation}>{children}</Router>
+            <Router hook={useHashLocation} aroundNav={(navigate, to, options) => guardLeaving(() => navigate(to, options))}>
+              {children}
+            </Router>
           </LocaleTerms>
         </ThemeProvider>
       </I18nextProvider>

@@ -1,6 +1,7 @@
 import { app } from '#renderer/wording/en/app.ts'
 import { catalog } from '#renderer/wording/en/catalog.ts'
 import { floor } from '#renderer/wording/en/floor.ts'
+import { history } from '#renderer/wording/en/history.ts'
 import { home } from '#renderer/wording/en/home.ts'
 import { imports } from '#renderer/wording/en/imports.ts'
 import { invoicing } from '#renderer/wording/en/invoicing.ts'
@@ -22,6 +23,7 @@ export const english = {
   app,
   catalog,
   floor,
+  history,
   home,
   imports,
   invoicing,

@@ -89,7 +89,7 @@ const sentences: Readonly<Record<string, Sentence>> = {
   printerSet: ({ t, word }) => t('history.printerSet', { document: documentWord(word('documentKind'), t), printer: word('printer') }),
   printerRemoved: ({ t, word }) => t('history.printerRemoved', { document: documentWord(word('documentKind'), t) }),
   printAsked: ({ t, word }) =>
-    t('history.printAsked', { document: documentWord(word('documentKind'), t), number: word('document'), station: word('at') }),
+    t('history.printAsked', { document: documentWord(word('documentKind'), t), number: word('document'), station: word('station') }),
   printResolved: ({ t, word }) =>
     t('history.printResolved', {
       document: documentWord(word('documentKind'), t),

@@ -1,6 +1,7 @@
 import { app } from '#renderer/wording/de/app.ts'
 import { catalog } from '#renderer/wording/de/catalog.ts'
 import { floor } from '#renderer/wording/de/floor.ts'
+import { history } from '#renderer/wording/de/history.ts'
 import { home } from '#renderer/wording/de/home.ts'
 import { imports } from '#renderer/wording/de/imports.ts'
 import { invoicing } from '#renderer/wording/de/invoicing.ts'
@@ -22,6 +23,7 @@ export const german = {
   app,
   catalog,
   floor,
+  history,
   home,
   imports,
   invoicing,

@@ -1,4 +1,5 @@
 import { printing } from '#shared/contract/printing.ts'
+import { maySee } from '#shared/domain/printing/may-see.ts'
 import { must } from '#shared/kernel/must.ts'
 import { handle } from '../handle.ts'
 import { buildDocument } from './build-document.ts'
@@ -9,6 +10,7 @@ import { subjectOf } from './subject-of.ts'
 export const printDocument = handle(printing.printDocument, async (call) => {
   const { tx, input, refuse, tell, caller } = call
   const { id, documentKind, documentId, copies } = input
+  if (!maySee(documentKind, caller.role)) return refuse('NOT_ALLOWED', { needs: 'office', role: caller.role })
   const built = await buildDocument(tx, { documentKind, documentId, isCopy: false })
   if (!built) return refuse('DOCUMENT_UNKNOWN', { what: documentId })
   const station = input.station || caller.station

@@ -27,7 +27,7 @@ export function LineEntry({ onAdd, ref }: LineEntryProps) {
     id,
     code: sku,
     text: name,
-    note: t('orders.form.available', { count: formatQuantity(available, locale) as unknown as number }),
+    note: t('orders.form.available', { free: formatQuantity(available, locale) }),
   }))
 
   function pick(id: string) {

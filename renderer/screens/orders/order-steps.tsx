@@ -88,7 +88,7 @@ export function OrderSteps({ order }: { order: OrderView }) {
       <TroubleNote trouble={trouble} />
       {!trouble && reservedNow !== undefined && (
         <Note tone={reservedNow > 0 ? 'right' : 'care'}>
-          {reservedNow > 0 ? t('orders.done.reserved', { count: formatQuantity(reservedNow, locale) }) : t('orders.done.reservedNone')}
+          {reservedNow > 0 ? t('orders.done.reserved', { units: formatQuantity(reservedNow, locale) }) : t('orders.done.reservedNone')}
         </Note>
       )}
       <ActionButtons actions={buttons} />

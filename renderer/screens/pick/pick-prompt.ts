@@ -47,7 +47,7 @@ export function toldPrompt(t: TFunction, view: PickListView, happened: string): 
 export function binPrompt(t: TFunction, view: PickListView, binCode: string): Prompt {
   const task = currentTask(view)
   if (!task) return askPrompt(t, view)
-  const quantity = `${task.asked - task.picked} ${task.unit}`
+  const quantity = t('picking.units', { count: task.asked - task.picked })
   return toldPrompt(t, view, t('picking.step.binRight', { bin: binCode, quantity }))
 }
 

@@ -24,10 +24,10 @@ export function useShortReasons(isOpen: boolean, onTake: (reason: ShortReason) =
   return {
     chosen: reasonOf(chosenId),
     take: onTake,
-    prompt: ({ binCode, asked, picked, unit }) => ({
+    prompt: ({ binCode, asked, picked }) => ({
       kind: 'ask',
       text: t('picking.short.ask', { bin: binCode }),
-      detail: t('picking.short.detail', { quantity: `${asked - picked} ${unit}` }),
+      detail: t('picking.short.detail', { quantity: t('picking.units', { count: asked - picked }) }),
     }),
     actions: [
       { id: 'take', label: t('picking.keys.takeReason'), shortcut: 'Enter', commandCode: 'VALIDATE', run: take },

@@ -85,7 +85,7 @@ export function usePickFlow(view: PickListView | undefined) {
     skip: async ({ id }: PickListView, task: PickTaskView) =>
       show(await skipTask.run({ pickListId: id, taskId: task.id }), t('picking.step.skipped', { bin: task.binCode })),
     short: async ({ id }: PickListView, task: PickTaskView, reason: ShortReason) => {
-      const quantity = `${task.asked - task.picked} ${task.unit}`
+      const quantity = t('picking.units', { count: task.asked - task.picked })
       const happened = t('picking.step.shorted', { quantity, item: task.productName })
       await show(await reportShort.run({ pickListId: id, taskId: task.id, reason }), happened)
     },

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, type Ref, useId, useState } from 'react'
+import { type KeyboardEvent, type Ref, useId, useRef, useState } from 'react'
 import classes from '#renderer/ui/lists/pick-box.module.css'
 import { SearchBox } from '#renderer/ui/lists/search-box.tsx'
 
@@ -28,6 +28,7 @@ export function PickBox({ label, text, onText, options, onPick, onEnter, nothing
   const listId = useId()
   const [isOpen, setIsOpen] = useState(false)
   const [chosen, setChosen] = useState<number>()
+  const isEntering = useRef(false)
   const current = options[Math.min(chosen ?? 0, options.length - 1)]
   const isShown = isOpen && text.trim() !== '' && (options.length > 0 || nothingFound !== undefined)
 
@@ -43,10 +44,14 @@ export function PickBox({ label, text, onText, options, onPick, onEnter, nothing
     onPick(id)
   }
 
+  /** A second Enter while the first is still being answered would take the same thing twice. */
   async function enter() {
-    const isTaken = chosen === undefined && text.trim() !== '' && (await onEnter?.(text.trim())) === true
+    if (isEntering.current || text.trim() === '') return
+    isEntering.current = true
+    const isTaken = chosen === undefined && (await onEnter?.(text.trim())) === true
+    isEntering.current = false
     if (isTaken) setIsOpen(false)
-    else if (current && text.trim() !== '') take(current.id)
+    else if (current) take(current.id)
   }
 
   function press(event: KeyboardEvent<HTMLInputElement>) {

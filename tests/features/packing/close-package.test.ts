@@ -3,7 +3,7 @@ import { anOrder, aTeaShop } from '#tests/world/builders.ts'
 import { onBothEngines } from '#tests/world/on-both-engines.ts'
 import { refusalOf } from '#tests/world/refusal.ts'
 import { openWarehouse, type World } from '#tests/world/world.ts'
-import { packed, picked } from './floor-work.ts'
+import { packed, picked } from '#tests/world/floor-work.ts'
 
 onBothEngines('a box that is full', (engine) => {
   let w: World

@@ -4,7 +4,7 @@ import { anOrder, aTeaShop, EARL_GREY_EAN } from '#tests/world/builders.ts'
 import { onBothEngines } from '#tests/world/on-both-engines.ts'
 import { refusalOf } from '#tests/world/refusal.ts'
 import { openWarehouse, type World } from '#tests/world/world.ts'
-import { picked } from './floor-work.ts'
+import { picked } from '#tests/world/floor-work.ts'
 
 onBothEngines('a scan at the bench', (engine) => {
   let w: World

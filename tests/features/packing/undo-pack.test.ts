@@ -3,7 +3,7 @@ import { anOrder, aTeaShop, EARL_GREY_EAN } from '#tests/world/builders.ts'
 import { onBothEngines } from '#tests/world/on-both-engines.ts'
 import { refusalOf } from '#tests/world/refusal.ts'
 import { openWarehouse, type World } from '#tests/world/world.ts'
-import { packed, picked, shipped } from './floor-work.ts'
+import { packed, picked, shipped } from '#tests/world/floor-work.ts'
 
 onBothEngines('taking a packing step back', (engine) => {
   let w: World

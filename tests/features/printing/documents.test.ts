@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import type { PrintableDocument } from '#electron/documents/printable-document.ts'
 import { renderDocument } from '#electron/documents/render-document.ts'
 import { commandCodes } from '#shared/domain/scanning/command-codes.ts'
-import { packed, picked, shipped } from '#tests/features/packing/floor-work.ts'
+import { packed, picked, shipped } from '#tests/world/floor-work.ts'
 import { anOrder, aProduct, aTeaShop, EARL_GREY_EAN } from '#tests/world/builders.ts'
 import { onBothEngines } from '#tests/world/on-both-engines.ts'
 import { refusalOf } from '#tests/world/refusal.ts'
@@ -163,6 +163,19 @@ onBothEngines('documents', (engine) => {
       expect(await refusalOf(w.ask.printing.previewDocument(ask))).toEqual(unknown)
       expect(await refusalOf(w.ask.printing.printDocument({ id: w.ids.next(), ...ask }))).toEqual(unknown)
     }
+    await w.close()
+  })
+
+  test('what a customer pays is shown to the office, not to the floor', async () => {
+    const { w, shop } = await open()
+    const { id } = await shipped(w, await anOrder(w).for(shop.customer).of(shop.mug, 1).confirmed())
+    const invoice = await w.ask.invoicing.issueInvoice({ shipmentId: id })
+    const { id: user } = await w.ask.people.addUser({ id: 'mira', name: 'Mira', role: 'packer' })
+    const mira = w.as({ user })
+    const wanted = { documentKind: 'invoice', documentId: invoice.id } as const
+    const refusal = { code: 'NOT_ALLOWED', data: { needs: 'office', role: 'packer' } }
+    expect(await refusalOf(mira.printing.previewDocument(wanted))).toEqual(refusal)
+    expect(await refusalOf(mira.printing.printDocument({ id: 'job', ...wanted }))).toEqual(refusal)
     await w.close()
   })
 })

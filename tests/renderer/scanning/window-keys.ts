@@ -76,10 +76,9 @@ export function openWindow() {
     vi.advanceTimersByTime(ms)
   }
 
-  /** The key is pressed now, though the page may get round to it `lateBy` ms later. */
-  function press(key: string, lateBy = 0) {
-    const event = new KeyDown(key, state.now)
-    state.now += lateBy
+  /** The page hears the key now; it may have been pressed earlier. */
+  function press(key: string, pressedAt = state.now) {
+    const event = new KeyDown(key, pressedAt)
     if (!target.dispatchEvent(event)) return
     seen.onPage.push(key)
     if (key === 'Enter') seen.submits += 1

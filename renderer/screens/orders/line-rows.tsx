@@ -1,0 +1,117 @@
+import { useTranslation } from 'react-i18next'
+import classes from '#renderer/screens/orders/order-form.module.css'
+import { type DraftLine, lineNetOf } from '#renderer/screens/orders/order-draft.ts'
+import type { FreeStock } from '#renderer/screens/orders/use-free-stock.ts'
+import { Button } from '#renderer/ui/button/button.tsx'
+import { LinesTable } from '#renderer/ui/data-table/lines-table.tsx'
+import { DecimalField } from '#renderer/ui/fields/decimal-field.tsx'
+import { NumberField } from '#renderer/ui/fields/number-field.tsx'
+import { Icon } from '#renderer/ui/icons/icon.tsx'
+import { Money } from '#renderer/ui/values/money.tsx'
+import { Toned } from '#renderer/ui/values/toned.tsx'
+import { formatQuantity } from '#renderer/wording/format.ts'
+import { useLocale } from '#renderer/wording/use-locale.ts'
+
+export type LineRowsProps = {
+  lines: readonly DraftLine[]
+  stock: FreeStock
+  /** The line that was added to last. */
+  currentId: string | undefined
+  onChange: (lineId: string, change: Partial<Pick<DraftLine, 'quantity' | 'unitPrice'>>) => void
+  onRemove: (lineId: string) => void
+  /** Enter in a line: back to adding. */
+  onDone: () => void
+}
+
+/** The name of a line's quantity field, by which the form finds it. */
+export const quantityName = (lineId: string) => `quantity-${lineId}`
+
+/** The lines of an order as they are typed, each with what is in stock for it. */
+export function LineRows({ lines, stock, currentId, onChange, onRemove, onDone }: LineRowsProps) {
+  const { t } = useTranslation()
+  const { currency } = useLocale()
+  return (
+    <LinesTable
+      label={t('orders.form.lines')}
+      rows={lines}
+      rowKey={({ id }) => id}
+      currentKey={currentId}
+      columns={[
+        {
+          key: 'item',
+          title: t('orders.form.item'),
+          render: ({ name, sku }) => (
+            <span className={classes['item']}>
+              <span>{name}</span>
+              <span className={classes['sku']}>{sku}</span>
+            </span>
+          ),
+        },
+        {
+          key: 'quantity',
+          title: t('orders.form.quantity'),
+          align: 'end',
+          width: '92px',
+          render: ({ id, sku, quantity }) => (
+            <NumberField
+              name={quantityName(id)}
+              label={t('orders.form.quantityOf', { sku })}
+              isLabelHidden
+              min={1}
+              value={quantity}
+              onChange={(next) => onChange(id, { quantity: next })}
+              onEnter={onDone}
+            />
+          ),
+        },
+        {
+          key: 'price',
+          title: t('orders.form.price'),
+          align: 'end',
+          width: '104px',
+          render: ({ id, sku, unitPrice }) => (
+            <DecimalField
+              label={t('orders.form.priceOf', { sku })}
+              isLabelHidden
+              maxDecimals={4}
+              minDecimals={2}
+              value={unitPrice}
+              onChange={(next) => onChange(id, { unitPrice: next })}
+              onEnter={onDone}
+            />
+          ),
+        },
+        {
+          key: 'net',
+          title: t('orders.form.net'),
+          align: 'end',
+          isCode: true,
+          width: '92px',
+          render: (line) => <Money minor={lineNetOf(line, currency)} symbol="none" />,
+        },
+        { key: 'stock', title: t('orders.form.stock'), width: '112px', render: (line) => <LineStock line={line} stock={stock} /> },
+        {
+          key: 'remove',
+          title: '',
+          width: '40px',
+          align: 'end',
+          render: ({ id, sku }) => (
+            <Button tone="quiet" size="small" label={t('orders.form.removeLine', { sku })} onClick={() => onRemove(id)}>
+              <Icon name="cross" size={12} />
+            </Button>
+          ),
+        },
+      ]}
+    />
+  )
+}
+
+function LineStock({ line, stock }: { line: DraftLine; stock: FreeStock }) {
+  const { t } = useTranslation()
+  const { locale } = useLocale()
+  const found = stock.get(line.productId)
+  if (!found) return undefined
+  const free = formatQuantity(found.free, locale)
+  if (found.short === 0) return <Toned tone="muted">{t('orders.form.available', { free })}</Toned>
+  return <Toned tone="care">{t('orders.form.short', { short: formatQuantity(found.short, locale), free })}</Toned>
+}

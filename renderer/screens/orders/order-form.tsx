@@ -1,0 +1,126 @@
+import { useEffect, useRef, useState } from 'react'
+import { flushSync } from 'react-dom'
+import { useTranslation } from 'react-i18next'
+import { hub } from '#renderer/api/hub.ts'
+import { replyOf } from '#renderer/api/reply.ts'
+import type { Scan } from '#renderer/scanning/scan.ts'
+import { useScanHandler } from '#renderer/scanning/use-scan-handler.ts'
+import { CustomerChoice } from '#renderer/screens/orders/customer-choice.tsx'
+import { addedProduct, LineEntry } from '#renderer/screens/orders/line-entry.tsx'
+import { LineRows, quantityName } from '#renderer/screens/orders/line-rows.tsx'
+import { type AddedProduct, addProduct, changeLine, removeLine } from '#renderer/screens/orders/order-draft.ts'
+import classes from '#renderer/screens/orders/order-form.module.css'
+import { OrderSummary } from '#renderer/screens/orders/order-summary.tsx'
+import { useFreeStock } from '#renderer/screens/orders/use-free-stock.ts'
+import type { DraftState } from '#renderer/screens/orders/use-order-draft.ts'
+import { Button } from '#renderer/ui/button/button.tsx'
+import { Note } from '#renderer/ui/feedback/note.tsx'
+import { readableScan } from '#renderer/ui/floor/prompt.ts'
+import { useLeaveGuard } from '#renderer/ui/leave/leave-guard.tsx'
+import { Page } from '#renderer/ui/page/list-page.tsx'
+import { playTone } from '#renderer/ui/sound/play-tone.ts'
+import { formatTime } from '#renderer/wording/format.ts'
+import { useLocale } from '#renderer/wording/use-locale.ts'
+import { uuidV7Ids } from '#shared/kernel/ids.ts'
+
+/** Writes an order from the keyboard or the scanner alone: customer, lines, the rest, save. */
+export function OrderForm({ state }: { state: DraftState }) {
+  const { t } = useTranslation()
+  const { draft, change, isUnsaved } = state
+  const place = useRef<HTMLDivElement>(null)
+  const entry = useRef<HTMLInputElement>(null)
+  const customerSearch = useRef<HTMLInputElement>(null)
+  const [currentId, setCurrentId] = useState<string>()
+  const [unknown, setUnknown] = useState<string>()
+  const stock = useFreeStock(draft.lines)
+  const [beginsAt] = useState(draft.customer ? entry : customerSearch)
+  useEffect(() => beginsAt.current?.focus(), [beginsAt])
+  useLeaveGuard(isUnsaved, { title: t('orders.leave.title'), text: t('orders.leave.text'), leave: t('orders.leave.leave'), stay: t('orders.leave.stay') })
+
+  function add(product: AddedProduct, quantity: number): string {
+    const added = addProduct(draft, product, quantity, uuidV7Ids.next())
+    change(added.draft)
+    setCurrentId(added.lineId)
+    setUnknown(undefined)
+    return added.lineId
+  }
+
+  /** Typed lines want a quantity next; the field is there only after the line has been drawn. */
+  function addTyped(product: AddedProduct, quantity: number) {
+    const lineId = flushSync(() => add(product, quantity))
+    const field = place.current?.querySelector<HTMLInputElement>(`input[name="${quantityName(lineId)}"]`)
+    field?.focus()
+    field?.select()
+  }
+
+  async function addScanned({ raw }: Scan) {
+    const found = await replyOf(hub.catalog.findProduct({ code: raw }))
+    playTone(found.ok ? 'right' : 'wrong')
+    if (found.ok) add(addedProduct(found.value.product), found.value.packQuantity)
+    else setUnknown(raw)
+  }
+  useScanHandler(addScanned)
+
+  function chooseCustomer(customer: { id: string; name: string } | undefined) {
+    flushSync(() => change({ ...draft, customer }))
+    const next = customer ? entry : customerSearch
+    next.current?.focus()
+  }
+
+  return (
+    <Page
+      title={draft.saved ? t('orders.form.editTitle', { number: draft.saved.number }) : t('orders.form.newTitle')}
+      panel={<OrderSummary state={state} stock={stock} />}
+    >
+      <div ref={place} className={classes['work']}>
+        <KeptNote state={state} />
+        <section className={classes['block']}>
+          <h2 className={classes['title']}>{t('orders.form.customer')}</h2>
+          <CustomerChoice customer={draft.customer} onChoose={chooseCustomer} ref={customerSearch} />
+        </section>
+        <section className={classes['block']}>
+          <h2 className={classes['title']}>{t('orders.form.addLine')}</h2>
+          <LineEntry onAdd={addTyped} ref={entry} />
+        </section>
+        {unknown !== undefined && <Note tone="wrong">{t('orders.form.unknownScan', { code: readableScan(unknown) })}</Note>}
+        <div className={classes['lines']}>
+          {draft.lines.length === 0 ? (
+            <p className={classes['empty']}>{t('orders.form.noLines')}</p>
+          ) : (
+            <LineRows
+              lines={draft.lines}
+              stock={stock}
+              currentId={currentId}
+              onChange={(lineId, next) => change(changeLine(draft, lineId, next))}
+              onRemove={(lineId) => {
+                change(removeLine(draft, lineId))
+                entry.current?.focus()
+              }}
+              onDone={() => entry.current?.focus()}
+            />
+          )}
+        </div>
+        <p className={classes['keys']}>{t('orders.form.keys')}</p>
+      </div>
+    </Page>
+  )
+}
+
+/** Says that what is shown was kept from before, and offers a clean sheet. */
+function KeptNote({ state: { keptAt, startAnew } }: { state: DraftState }) {
+  const { t } = useTranslation()
+  const { locale, timeZone } = useLocale()
+  if (keptAt === undefined) return undefined
+  return (
+    <Note
+      tone="care"
+      action={
+        <Button size="small" onClick={startAnew}>
+          {t('orders.form.startAnew')}
+        </Button>
+      }
+    >
+      {t('orders.form.kept', { time: formatTime(keptAt, timeZone, locale) })}
+    </Note>
+  )
+}

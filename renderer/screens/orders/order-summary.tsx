@@ -1,0 +1,108 @@
+import { useState } from 'react'
+import { flushSync } from 'react-dom'
+import { useTranslation } from 'react-i18next'
+import { useLocation } from 'wouter'
+import { hub } from '#renderer/api/hub.ts'
+import { useAttempt } from '#renderer/api/use-attempt.ts'
+import { TroubleNote } from '#renderer/records/trouble-note.tsx'
+import { useActions } from '#renderer/scanning/use-actions.ts'
+import { OrderExtras } from '#renderer/screens/orders/order-extras.tsx'
+import classes from '#renderer/screens/orders/order-form.module.css'
+import { draftTotals } from '#renderer/screens/orders/order-draft.ts'
+import { draftProblem, orderInput } from '#renderer/screens/orders/order-input.ts'
+import type { FreeStock } from '#renderer/screens/orders/use-free-stock.ts'
+import type { DraftState } from '#renderer/screens/orders/use-order-draft.ts'
+import { ActionButtons, type ButtonAction } from '#renderer/ui/actions/action-buttons.tsx'
+import { Note } from '#renderer/ui/feedback/note.tsx'
+import { SidePanel } from '#renderer/ui/panel/side-panel.tsx'
+import { Toned } from '#renderer/ui/values/toned.tsx'
+import { formatMoney, formatRate } from '#renderer/wording/format.ts'
+import { useLocale } from '#renderer/wording/use-locale.ts'
+
+/** What the order comes to, the rest that belongs to it, and the two ways to save it. */
+export function OrderSummary({ state, stock }: { state: DraftState; stock: FreeStock }) {
+  const { t } = useTranslation()
+  const { locale, currency } = useLocale()
+  const [, navigate] = useLocation()
+  const { draft, change } = state
+  const totals = draftTotals(draft, currency)
+  const shortLines = draft.lines.filter(({ productId }) => (stock.get(productId)?.short ?? 0) > 0).length
+  return (
+    <SidePanel
+      title={formatMoney(totals.grossMinor, currency, locale)}
+      note={<Toned tone="muted">{t('orders.form.gross')}</Toned>}
+      actions={<SaveSteps state={state} />}
+      onClose={() => navigate('/orders')}
+    >
+      <dl className={classes['sums']}>
+        <dt>{t('orders.form.netTotal')}</dt>
+        <dd>{formatMoney(totals.netMinor, currency, locale)}</dd>
+        {totals.taxes.map(({ rateBp, netMinor, taxMinor }) => (
+          <SumRow
+            key={rateBp}
+            title={t('orders.form.tax', { rate: formatRate(rateBp, locale), net: formatMoney(netMinor, currency, locale) })}
+            value={formatMoney(taxMinor, currency, locale)}
+          />
+        ))}
+      </dl>
+      {shortLines > 0 && <Note tone="care">{t('orders.form.shortNote', { count: shortLines })}</Note>}
+      <OrderExtras draft={draft} onChange={change} />
+    </SidePanel>
+  )
+}
+
+function SumRow({ title, value }: { title: string; value: string }) {
+  return (
+    <>
+      <dt>{title}</dt>
+      <dd>{value}</dd>
+    </>
+  )
+}
+
+function SaveSteps({ state: { draft, settle } }: { state: DraftState }) {
+  const { t } = useTranslation()
+  const [, navigate] = useLocation()
+  const add = useAttempt(hub.orders.addOrder)
+  const changeIt = useAttempt(hub.orders.changeOrder)
+  const confirm = useAttempt(hub.orders.confirmOrder)
+  const [unconfirmed, setUnconfirmed] = useState<string>()
+  const problem = draftProblem(draft)
+  const isBusy = add.isRunning || changeIt.isRunning || confirm.isRunning
+
+  async function save(confirms: boolean) {
+    const input = orderInput(draft)
+    if (!input || isBusy) return
+    setUnconfirmed(undefined)
+    const saved = draft.saved ? await changeIt.run({ ...input, version: draft.saved.version }) : await add.run(input)
+    if (!saved) return
+    // the page may only be left for good once nothing on it is unsaved any more
+    flushSync(() => settle({ ...draft, saved: { number: saved.number, version: saved.version } }))
+    if (confirms && !(await confirm.run({ id: saved.id }))) setUnconfirmed(saved.number)
+    else navigate(confirms ? `/orders/${saved.id}` : `/orders/draft/${saved.id}`)
+  }
+
+  const reason = problem && t(`orders.form.${problem}`)
+  const steps: readonly ButtonAction[] = [
+    {
+      id: 'confirm',
+      label: t('orders.form.saveAndConfirm'),
+      shortcut: 'Ctrl+Enter',
+      tone: 'primary',
+      disabledReason: reason,
+      isBusy,
+      run: () => save(true),
+    },
+    { id: 'save', label: t('orders.form.saveDraft'), shortcut: 'Ctrl+S', disabledReason: reason, isBusy, run: () => save(false) },
+  ]
+  useActions([...steps, { id: 'leave', label: t('ui.action.close'), shortcut: 'Escape', run: () => navigate('/orders') }])
+
+  return (
+    <>
+      <TroubleNote trouble={add.trouble ?? changeIt.trouble ?? confirm.trouble} />
+      {unconfirmed !== undefined && <Note tone="care">{t('orders.form.savedNotConfirmed', { number: unconfirmed })}</Note>}
+      {reason !== undefined && <Toned tone="muted">{reason}</Toned>}
+      <ActionButtons actions={steps} />
+    </>
+  )
+}

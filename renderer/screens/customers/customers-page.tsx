@@ -1,3 +1,100 @@
+import { useDebouncedValue } from '@mantine/hooks'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useLocation } from 'wouter'
+import { ask } from '#renderer/api/hub.ts'
+import { usePages } from '#renderer/api/use-pages.ts'
+import { TroubleNote } from '#renderer/records/trouble-note.tsx'
+import { useActions } from '#renderer/scanning/use-actions.ts'
+import { CustomerEditor } from '#renderer/screens/customers/customer-editor.tsx'
+import { CustomerPanel } from '#renderer/screens/customers/customer-panel.tsx'
+import { Button } from '#renderer/ui/button/button.tsx'
+import type { Column } from '#renderer/ui/data-table/column.ts'
+import { DataTable } from '#renderer/ui/data-table/data-table.tsx'
+import { useOpenRow } from '#renderer/ui/data-table/use-open-row.ts'
+import { EmptyState } from '#renderer/ui/feedback/empty-state.tsx'
+import { ListSearch } from '#renderer/ui/lists/list-search.tsx'
+import { newRow, useListAddress } from '#renderer/ui/lists/use-list-address.ts'
+import { ListPage } from '#renderer/ui/page/list-page.tsx'
+import { Quantity } from '#renderer/ui/values/quantity.tsx'
+import type { CustomerRow } from '#shared/contract/parties.ts'
+
+const rowKey = ({ id }: CustomerRow) => id
+
+/** The customers, and each one beside the list with its orders. */
 export function CustomersPage() {
-  return undefined
+  const { t } = useTranslation()
+  const [, navigate] = useLocation()
+  const address = useListAddress('/customers', [], '')
+  const [search, setSearch] = useState('')
+  const [wanted] = useDebouncedValue(search.trim(), 120)
+  const pages = usePages(ask.parties.listCustomers, wanted === '' ? {} : { search: wanted })
+  const table = useOpenRow(rowKey, address)
+  const add = () => address.open(newRow)
+  useActions([{ id: 'add', label: t('parties.new'), shortcut: 'a', run: add }])
+  const { openedId } = address
+
+  const columns: readonly Column<CustomerRow>[] = [
+    { key: 'number', title: t('parties.column.number'), width: '86px', isCode: true, render: ({ number }) => number },
+    { key: 'name', title: t('parties.column.name'), width: 'minmax(150px, 2fr)', render: ({ name }) => name },
+    { key: 'city', title: t('parties.column.city'), width: 'minmax(100px, 1fr)', render: ({ city }) => city },
+    { key: 'country', title: t('parties.column.country'), width: '60px', isCode: true, render: ({ country }) => country },
+    {
+      key: 'openOrders',
+      title: t('parties.column.openOrders'),
+      width: '104px',
+      align: 'end',
+      isCode: true,
+      render: ({ openOrders }) => <Quantity value={openOrders} zero="dash" />,
+    },
+    { key: 'email', title: t('parties.column.email'), width: 'minmax(140px, 1.4fr)', canHide: true, render: ({ email }) => email },
+  ]
+
+  function panel() {
+    if (openedId === newRow) return <CustomerEditor onSaved={(id) => navigate(`/customers/${id}`, { replace: true })} onClose={address.close} />
+    return openedId !== undefined && <CustomerPanel key={openedId} id={openedId} onClose={address.close} />
+  }
+
+  return (
+    <ListPage
+      title={t('parties.title')}
+      actions={
+        <Button onClick={add} shortcut="a">
+          {t('parties.new')}
+        </Button>
+      }
+      search={<ListSearch label={t('parties.search')} value={search} onChange={setSearch} />}
+      panel={panel()}
+    >
+      <TroubleNote trouble={pages.trouble} />
+      <DataTable
+        label={t('parties.title')}
+        columns={columns}
+        rowKey={rowKey}
+        empty={<CustomersEmpty search={wanted} onAdd={add} />}
+        {...pages}
+        {...table}
+      />
+    </ListPage>
+  )
+}
+
+function CustomersEmpty({ search, onAdd }: { search: string; onAdd: () => void }) {
+  const { t } = useTranslation()
+  const [, navigate] = useLocation()
+  if (search !== '') return <EmptyState title={t('parties.empty.searched', { text: search })} text={t('parties.empty.searchedText')} />
+  return (
+    <EmptyState
+      title={t('parties.empty.none')}
+      text={t('parties.empty.noneText')}
+      actions={
+        <>
+          <Button tone="primary" onClick={onAdd}>
+            {t('parties.new')}
+          </Button>
+          <Button onClick={() => navigate('/imports')}>{t('app.nav.imports')}</Button>
+        </>
+      }
+    />
+  )
 }

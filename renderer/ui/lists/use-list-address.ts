@@ -1,5 +1,8 @@
 import { useLocation, useParams } from 'wouter'
 
+/** In the place of a row: one that is being added, `/customers/new`. */
+export const newRow = 'new'
+
 /** A list and its open row as the address has them: `/orders/late/42` is row 42 beside the late orders. */
 export type ListAddress<Filter extends string> = {
   readonly filter: Filter

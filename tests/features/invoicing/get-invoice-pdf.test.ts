@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest'
 import type { Invoice } from '#electron/documents/invoice/model.ts'
 import { anOrder, aTeaShop } from '#tests/world/builders.ts'
+import { shipped } from '#tests/world/floor-work.ts'
 import { onBothEngines } from '#tests/world/on-both-engines.ts'
 import { refusalOf } from '#tests/world/refusal.ts'
 import { openWarehouse } from '#tests/world/world.ts'
-import { shipped } from '../packing/floor-work.ts'
 
 onBothEngines('the printed invoice', (engine) => {
   /** A warehouse whose document writer keeps what it was asked to draw. */

@@ -1,9 +1,9 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { anOrder, aProduct, aTeaShop, stocked } from '#tests/world/builders.ts'
+import { shipped } from '#tests/world/floor-work.ts'
 import { onBothEngines } from '#tests/world/on-both-engines.ts'
 import { refusalOf } from '#tests/world/refusal.ts'
 import { openWarehouse, type World } from '#tests/world/world.ts'
-import { shipped } from '../packing/floor-work.ts'
 
 onBothEngines('issuing an invoice', (engine) => {
   let w: World

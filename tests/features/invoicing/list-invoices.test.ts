@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { anOrder, aTeaShop } from '#tests/world/builders.ts'
+import { shipped } from '#tests/world/floor-work.ts'
 import { onBothEngines } from '#tests/world/on-both-engines.ts'
 import { openWarehouse, type World } from '#tests/world/world.ts'
-import { shipped } from '../packing/floor-work.ts'
 
 onBothEngines('invoices', (engine) => {
   let w: World

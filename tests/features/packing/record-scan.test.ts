@@ -1,10 +1,10 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { isSscc } from '#shared/kernel/gs1.ts'
 import { anOrder, aTeaShop, EARL_GREY_EAN } from '#tests/world/builders.ts'
+import { picked } from '#tests/world/floor-work.ts'
 import { onBothEngines } from '#tests/world/on-both-engines.ts'
 import { refusalOf } from '#tests/world/refusal.ts'
 import { openWarehouse, type World } from '#tests/world/world.ts'
-import { picked } from '#tests/world/floor-work.ts'
 
 onBothEngines('a scan at the bench', (engine) => {
   let w: World

@@ -1,9 +1,9 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { anOrder, aTeaShop } from '#tests/world/builders.ts'
+import { packed, picked, shipped } from '#tests/world/floor-work.ts'
 import { onBothEngines } from '#tests/world/on-both-engines.ts'
 import { refusalOf } from '#tests/world/refusal.ts'
 import { openWarehouse, type World } from '#tests/world/world.ts'
-import { packed, picked, shipped } from '#tests/world/floor-work.ts'
 
 onBothEngines('bringing an order to the bench', (engine) => {
   let w: World

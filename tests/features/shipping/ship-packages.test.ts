@@ -1,10 +1,10 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { must } from '#shared/kernel/must.ts'
 import { aCustomer, anOrder, aTeaShop } from '#tests/world/builders.ts'
+import { packed, picked, shipped } from '#tests/world/floor-work.ts'
 import { onBothEngines } from '#tests/world/on-both-engines.ts'
 import { refusalOf } from '#tests/world/refusal.ts'
 import { openWarehouse, type World } from '#tests/world/world.ts'
-import { packed, picked, shipped } from '../packing/floor-work.ts'
 
 onBothEngines('handing packages to a carrier', (engine) => {
   let w: World

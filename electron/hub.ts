@@ -4,7 +4,7 @@ import type { HubOrder } from '#shared/contract/station.ts'
 import { servePort } from './api/transports/message-port.ts'
 import { StartRefusal } from './database/start-refusal.ts'
 import { readHubArguments } from './hub-arguments.ts'
-import { type OpenHub, openHub } from './open-hub.ts'
+import { type HubEnd, type OpenHub, openHub } from './open-hub.ts'
 
 /** The line to the desktop's main process, which Electron gives to a utility process. */
 interface ParentPort {
@@ -12,6 +12,9 @@ interface ParentPort {
   postMessage(message: unknown): void
 }
 const parent = (process as unknown as { parentPort?: ParentPort }).parentPort // Electron adds it; plain Node has none
+
+const ANSWERS_OUT_MS = 100
+const LONGEST_END_MS = 3000
 
 let hub: OpenHub | undefined
 let isStopping = false
@@ -22,7 +25,9 @@ async function start(): Promise<void> {
     console.error(args.problem)
     process.exit(2)
   }
-  hub = await openHub(args, new URL('./draw-documents.js', import.meta.url))
+  const thread = (name: string) => new URL(`./${name}.js`, import.meta.url)
+  hub = await openHub(args, { drawing: thread('draw-documents'), backups: thread('back-up') })
+  hub.mustEnd.then(endItself).catch(refuse)
   tellReady(hub)
 }
 
@@ -43,11 +48,19 @@ function refuse(error: unknown): void {
   setTimeout(() => process.exit(1), 200)
 }
 
-async function stop(): Promise<void> {
+async function stop(exitCode = 0): Promise<void> {
   if (isStopping) return
   isStopping = true
   await hub?.close()
-  process.exit(0)
+  process.exit(exitCode)
+}
+
+/** The answers that say why are given out first. A disk that failed may fail the closing too, or never end it. */
+async function endItself({ exitCode, text }: HubEnd): Promise<void> {
+  console.error(text)
+  setTimeout(() => process.exit(exitCode), LONGEST_END_MS)
+  await new Promise((done) => setTimeout(done, ANSWERS_OUT_MS))
+  await stop(exitCode).catch(() => process.exit(exitCode))
 }
 
 parent?.on('message', ({ data, ports }) => {

@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto'
 import type { AnyContractProcedure } from '@orpc/contract'
 import { sql } from 'kysely'
-import { isRetryable, isUniqueViolation } from '#electron/database/database-errors.ts'
+import { faultReasonOf, isDiskFull, isRetryable, isStorageLost, isUniqueViolation } from '#electron/database/database-errors.ts'
 import { journalScan, keepReply, loadReply, noteScanResult } from '#electron/database/history.sql.ts'
 import type { WriteDb } from '#electron/database/schema.ts'
 import {
@@ -16,7 +16,7 @@ import {
 } from '#electron/features/handle.ts'
 import { perform } from '#electron/features/perform.ts'
 import type { Change } from '#shared/contract/history.ts'
-import type { ProcedureMeta } from '#shared/contract/procedure.ts'
+import type { FaultReason, ProcedureMeta } from '#shared/contract/procedure.ts'
 import { mayDo } from '#shared/domain/people/rights.ts'
 import type { HubCore } from './hub-core.ts'
 
@@ -27,7 +27,12 @@ const SLOW_MS = 40
 export type Answer =
   | { readonly ok: true; readonly value: unknown }
   | { readonly ok: false; readonly refusal: { readonly code: string; readonly data: unknown } }
-  | { readonly ok: false; readonly fault: string }
+  | { readonly ok: false; readonly fault: Fault }
+
+export interface Fault {
+  readonly ref: string
+  readonly reason: FaultReason
+}
 
 export interface CommandAsk<P extends AnyContractProcedure> {
   readonly handler: CommandHandler<P>
@@ -82,11 +87,11 @@ async function inTransaction<P extends AnyContractProcedure>(
   await sql`savepoint command`.execute(tx)
   const attempt = await tryPerform(hub, tx, ask)
   if ('error' in attempt || attempt.outcome instanceof Refused) {
-    if ('error' in attempt && (scanId === undefined || isRetryable(attempt.error))) throw attempt.error
+    if ('error' in attempt && (scanId === undefined || endsTransaction(attempt.error))) throw attempt.error
     await sql`rollback to savepoint command`.execute(tx)
     const answer: Answer = 'error' in attempt ? { ok: false, fault: report(hub, handler.name, attempt.error) } : answerOf(attempt.outcome)
     if (scanId)
-      await noteScanResult(tx, scanId, 'fault' in answer ? `fault ${answer.fault}` : 'refusal' in answer ? answer.refusal.code : '')
+      await noteScanResult(tx, scanId, 'fault' in answer ? `fault ${answer.fault.ref}` : 'refusal' in answer ? answer.refusal.code : '')
     return { answer, changes: [] }
   }
   await sql`release savepoint command`.execute(tx)
@@ -94,6 +99,11 @@ async function inTransaction<P extends AnyContractProcedure>(
   const value = attempt.outcome
   await keepReply(tx, { requestId, command: handler.name, inputHash, reply: JSON.stringify(value), at: hub.clock.now() })
   return { answer: { ok: true, value }, changes: attempt.changes }
+}
+
+/** Errors after which nothing more can be written in the same transaction, not even the scan that met them. */
+function endsTransaction(error: unknown): boolean {
+  return isRetryable(error) || isDiskFull(error) || isStorageLost(error)
 }
 
 async function tryPerform<P extends AnyContractProcedure>(hub: HubCore, tx: WriteDb, ask: CommandAsk<P>) {
@@ -142,15 +152,17 @@ async function watched(hub: HubCore, name: string, work: () => Promise<Answer>):
 }
 
 /** Logs a fault under a short reference that a person can read out on the telephone. */
-function report(hub: HubCore, name: string, error: unknown): string {
+function report(hub: HubCore, name: string, error: unknown): Fault {
   const ref = hub.ids.next().replaceAll('-', '').slice(-4).toUpperCase()
-  hub.log(`fault ${ref} in ${name}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`)
-  return ref
+  const reason = faultReasonOf(error)
+  const text = error instanceof Error ? (error.stack ?? error.message) : String(error)
+  hub.log(`fault ${ref} in ${name}: ${reason === 'BUG' ? '' : `${reason} `}${text}`)
+  return { ref, reason }
 }
 
 function surroundingsOf(hub: HubCore, caller: Caller): Surroundings {
-  const { clock, ids, version, documents, database } = hub
-  return { caller, clock, ids, version, documents, engine: database.engine }
+  const { clock, ids, version, documents, backups, database } = hub
+  return { caller, clock, ids, version, documents, backups, engine: database.engine }
 }
 
 function metaOf(procedure: AnyContractProcedure): ProcedureMeta {

@@ -1,5 +1,6 @@
 // Every procedure of the contract with its use case. Leaving one out does not compile.
 import type { AnyContractProcedure } from '@orpc/contract'
+import { backupsHandlers } from '#electron/features/backups/handlers.ts'
 import { catalogHandlers } from '#electron/features/catalog/handlers.ts'
 import type { CommandHandler, QueryHandler } from '#electron/features/handle.ts'
 import { historyHandlers } from '#electron/features/history/handlers.ts'
@@ -39,5 +40,6 @@ export const handlers = {
   invoicing: invoicingHandlers,
   printing: printingHandlers,
   imports: importsHandlers,
+  backups: backupsHandlers,
   history: historyHandlers,
 } satisfies Handlers

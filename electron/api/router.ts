@@ -4,7 +4,7 @@ import type { AnyContractProcedure } from '@orpc/contract'
 import { implement, ORPCError } from '@orpc/server'
 import type { Caller, CommandHandler, QueryHandler } from '#electron/features/handle.ts'
 import type { Change } from '#shared/contract/history.ts'
-import { PROTOCOL } from '#shared/contract/procedure.ts'
+import { faultMessages, PROTOCOL } from '#shared/contract/procedure.ts'
 import { warehouse } from '#shared/contract/warehouse.ts'
 import { type Answer, dispatchCommand, dispatchQuery } from './dispatch.ts'
 import { handlers } from './handlers.ts'
@@ -52,7 +52,10 @@ async function call(context: CallContext, handler: AnyHandler, input: unknown): 
 
 function valueOrError(answer: Answer, procedure: AnyContractProcedure): unknown {
   if (answer.ok) return answer.value
-  const [code, data] = 'fault' in answer ? ['FAULT', { ref: answer.fault }] : [answer.refusal.code, answer.refusal.data]
+  if ('fault' in answer) {
+    throw new ORPCError('FAULT', { defined: true, status: 500, message: faultMessages[answer.fault.reason], data: answer.fault })
+  }
+  const { code, data } = answer.refusal
   const declared = procedure['~orpc'].errorMap[code]
   throw new ORPCError(code, { defined: true, status: declared?.status ?? 409, message: declared?.message ?? code, data })
 }

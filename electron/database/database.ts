@@ -1,10 +1,11 @@
 // A warehouse's database, whichever engine keeps it.
 import type { Kysely } from 'kysely'
-import { isRetryable } from './database-errors.ts'
+import { isRetryable, isStorageLost } from './database-errors.ts'
 import type { EngineName } from './ddl.ts'
 import { kyselyOverPostgres } from './engines/postgres.ts'
 import { kyselyOverSqlite, openSqliteConnection } from './engines/sqlite.ts'
 import { groupCommits } from './group-commit.ts'
+import { shrinkLogWhenIdle } from './idle-checkpoint.ts'
 import type { ReadDb, Tables, WriteDb } from './schema.ts'
 
 const ATTEMPTS = 6
@@ -18,16 +19,41 @@ export interface Database {
   close(): Promise<void>
 }
 
-/** Opens a migrated SQLite file. */
-export function openSqliteDatabase(file: string): Database {
-  const writer = kyselyOverSqlite(openSqliteConnection(file, { readonly: false }))
+/**
+ * Opens a migrated SQLite file. When the disk fails a write or the file proves damaged, nothing is written any more and `onLost` is told once:
+ * what this process remembers of the file may differ from what is on the disk, so the hub ends, and the next one reads it afresh.
+ */
+export function openSqliteDatabase(file: string, onLost: (error: unknown) => void = () => {}): Database {
+  const raw = openSqliteConnection(file, { readonly: false })
+  const writer = kyselyOverSqlite(raw)
   const reader = kyselyOverSqlite(openSqliteConnection(file, { readonly: true }))
+  let lost: { readonly error: unknown } | undefined
+  function lose(error: unknown): void {
+    if (lost || !isStorageLost(error)) return
+    lost = { error }
+    onLost(error)
+  }
+  const log = shrinkLogWhenIdle(raw, lose)
+
+  async function transaction(all: (tx: WriteDb) => Promise<void>): Promise<void> {
+    if (lost) throw lost.error
+    try {
+      await retry(() => writer.transaction().execute(all))
+      log.hasGrown()
+    } catch (error) {
+      lose(error)
+      throw error
+    }
+  }
+
   return {
     engine: 'sqlite',
     read: reader,
-    transact: groupCommits((all) => retry(() => writer.transaction().execute(all))),
+    transact: groupCommits(transaction),
     async close() {
+      log.stop()
       await reader.destroy()
+      // as the last connection it also moves the log into the file
       await writer.destroy()
     },
   }

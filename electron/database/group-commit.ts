@@ -1,5 +1,6 @@
 // Commands that wait at the same time share one durable commit: the flush to disk costs more than the commands themselves.
 import { sql } from 'kysely'
+import { isDiskFull, isStorageLost } from './database-errors.ts'
 import type { WriteDb } from './schema.ts'
 
 /** More than this would make the first of a group wait noticeably for the last. */
@@ -60,6 +61,8 @@ async function inSavepoint(tx: WriteDb, work: Work): Promise<{ ok: true; value: 
     await sql`release savepoint member`.execute(tx)
     return { ok: true, value }
   } catch (error) {
+    // The engine has undone the whole transaction by itself: there is no savepoint left to go back to.
+    if (isDiskFull(error) || isStorageLost(error)) throw error
     await sql`rollback to savepoint member`.execute(tx)
     await sql`release savepoint member`.execute(tx)
     return { ok: false, error }

@@ -22,6 +22,22 @@ export async function nextNumber(tx: WriteDb, name: NumberSeries): Promise<strin
     .onConflict((c) => c.column('name').doUpdateSet((e) => ({ next: e('numberSeries.next', '+', 1) })))
     .returning('next')
     .executeTakeFirstOrThrow()
+  return written(name, next)
+}
+
+/** As many numbers of a series as are asked for, in their order, with one statement. */
+export async function takeNumbers(tx: WriteDb, name: NumberSeries, count: number): Promise<string[]> {
+  if (count === 0) return []
+  const { next } = await tx
+    .insertInto('numberSeries')
+    .values({ name, next: count })
+    .onConflict((c) => c.column('name').doUpdateSet((e) => ({ next: e('numberSeries.next', '+', count) })))
+    .returning('next')
+    .executeTakeFirstOrThrow()
+  return Array.from({ length: count }, (_, at) => written(name, next - count + 1 + at))
+}
+
+function written(name: NumberSeries, number: number): string {
   const [prefix, digits] = series[name]
-  return prefix + String(next).padStart(digits, '0')
+  return prefix + String(number).padStart(digits, '0')
 }

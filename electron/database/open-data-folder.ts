@@ -8,22 +8,27 @@ import { type Database, openPostgresDatabase, openSqliteDatabase } from './datab
 import { kyselyOverPostgres } from './engines/postgres.ts'
 import { APPLICATION_ID, kyselyOverSqlite, openSqliteConnection } from './engines/sqlite.ts'
 import { migrate } from './migrate.ts'
+import { restoreIfAsked } from './restore.ts'
 import { StartRefusal } from './start-refusal.ts'
 
 export const DATABASE_FILE = 'packbench.db'
+export const BACKUP_FOLDER = 'backups'
 
-/** Opens (and makes, when new) the database of a folder. Refuses with a StartRefusal in words: locked, foreign, newer, unusable. */
-export async function openDataFolder(folder: string, clock: Clock): Promise<Database> {
+/**
+ * Opens (and makes, when new) the database of a folder; a backup that was asked for takes its place first.
+ * Refuses with a StartRefusal in words: locked, foreign, newer, unusable. `onLost`: see openSqliteDatabase.
+ */
+export async function openDataFolder(folder: string, clock: Clock, onLost?: (error: unknown) => void): Promise<Database> {
   makeFolder(folder)
   const release = lock(path.join(folder, 'packbench.lock'))
   try {
+    await restoreIfAsked(folder, clock, openDataFolder)
     const file = path.join(folder, DATABASE_FILE)
     const raw = openOurs(file)
     const writer = kyselyOverSqlite(raw)
-    const target = (version: number) => path.join(folder, 'backups', `packbench-before-${version}-${clock.now()}.db`)
-    await migrate(writer, { engine: 'sqlite', now: clock.now(), backUp: (version) => backUp(raw, target(version)).file })
+    await migrate(writer, { engine: 'sqlite', now: clock.now(), backUp: (version) => backUpBefore(raw, folder, version, clock) })
     await writer.destroy()
-    const database = openSqliteDatabase(file)
+    const database = openSqliteDatabase(file, onLost)
     return { ...database, close: () => database.close().finally(release) }
   } catch (error) {
     release()
@@ -71,11 +76,21 @@ function lock(file: string): () => void {
   }
 }
 
+function backUpBefore(raw: RawDatabase, folder: string, version: number, clock: Clock): string {
+  const madeAt = clock.now()
+  const target = path.join(folder, BACKUP_FOLDER, `packbench-before-${version}-${madeAt}.db`)
+  backUp(raw, target, { madeAt, reason: 'migration' })
+  return target
+}
+
 function openOurs(file: string): RawDatabase {
   const isNew = !fs.existsSync(file) || fs.statSync(file).size === 0
   if (!isNew) checkItIsOurs(file)
   const raw = openSqliteConnection(file, { readonly: false })
   if (isNew) raw.pragma(`application_id = ${APPLICATION_ID}`)
+  // A hub that was killed may have written a command and not flushed it. It is there again now, and sending it once more gets its answer:
+  // so it is made durable before anyone can ask. A disk that cannot flush is met here, before work begins.
+  raw.pragma('wal_checkpoint(TRUNCATE)')
   return raw
 }
 

@@ -3,6 +3,7 @@ import type { AnyContractProcedure, AnySchema, InferSchemaInput, InferSchemaOutp
 import type { EngineName } from '#electron/database/ddl.ts'
 import type { ReadDb, WriteDb } from '#electron/database/schema.ts'
 import type { PrintableDocument } from '#electron/documents/printable-document.ts'
+import type { BackupsKept } from '#shared/contract/backups.ts'
 import type { Subject } from '#shared/contract/history.ts'
 import { nameOf } from '#shared/contract/warehouse.ts'
 import type { Role } from '#shared/domain/people/rights.ts'
@@ -58,6 +59,13 @@ export interface Surroundings {
   /** The program's version. */
   readonly version: string
   readonly documents: DocumentDesk
+  readonly backups: BackupShelf
+}
+
+/** The backups as they lie there. */
+export interface BackupShelf {
+  /** Undefined where a database server keeps the data: its own backups apply. */
+  state(): BackupsKept | undefined
 }
 
 /** Draws documents outside any transaction, on another thread. */

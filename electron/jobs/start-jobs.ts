@@ -1,3 +1,5 @@
+import type { BackupDesk } from './backup-desk.ts'
+import { startBackups } from './backups.ts'
 import type { JobHub } from './job-hub.ts'
 import { startOutboxRunner } from './outbox-runner.ts'
 import { startPrintRunner } from './print-runner.ts'
@@ -10,9 +12,16 @@ export interface Jobs {
   stop(): Promise<void>
 }
 
-/** Starts everything that happens by itself: what follows from a command, what is printed, what is cleared out. */
-export function startJobs(hub: JobHub): Jobs {
+/** What a hub has that keeps its own data, instead of leaving that to a database server. */
+export interface OwnBackups {
+  readonly desk: BackupDesk
+  readonly restart: (why: string) => void
+}
+
+/** Starts everything that happens by itself: what follows from a command, what is printed, cleared out and backed up. */
+export function startJobs(hub: JobHub, own?: OwnBackups): Jobs {
   const workers = [startOutboxRunner(hub), startPrintRunner(hub), startRetention(hub)]
+  if (own) workers.push(startBackups(hub, own.desk, own.restart))
   return {
     async idle() {
       for (const worker of workers) await worker.settle()

@@ -22,7 +22,9 @@ export function useChoice({ ids, onTake, hasDigits = false }: ChoiceTerms): Floo
   const { id: chosenId, move } = useChosen(ids)
   const next = t('scanning.command.NEXT')
   const take = t('scanning.command.VALIDATE')
-  const digits = hasDigits ? ids.slice(0, 9).map((id, index) => ({ id: `take ${index + 1}`, label: take, shortcut: String(index + 1), run: () => onTake(id) })) : []
+  const digits = hasDigits
+    ? ids.slice(0, 9).map((id, index) => ({ id: `take ${index + 1}`, label: take, shortcut: String(index + 1), run: () => onTake(id) }))
+    : []
   return {
     chosenId,
     move,

@@ -14,6 +14,7 @@ import { refusals } from '#renderer/wording/en/refusals.ts'
 import { scanning } from '#renderer/wording/en/scanning.ts'
 import { settings } from '#renderer/wording/en/settings.ts'
 import { setup } from '#renderer/wording/en/setup.ts'
+import { shipments } from '#renderer/wording/en/shipments.ts'
 import { shipping } from '#renderer/wording/en/shipping.ts'
 import { stock } from '#renderer/wording/en/stock.ts'
 import { ui } from '#renderer/wording/en/ui.ts'
@@ -36,6 +37,7 @@ export const english = {
   scanning,
   settings,
   setup,
+  shipments,
   shipping,
   stock,
   ui,

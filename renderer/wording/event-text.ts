@@ -1,11 +1,10 @@
 /** Words for what the history tells: each event by its name, with its facts. */
 import type { TFunction } from 'i18next'
 import { formatDay, formatMoney, formatQuantity, formatRate, formatWeight } from '#renderer/wording/format.ts'
+import { moveReasonWord } from '#renderer/wording/move-reason-word.ts'
 import type { LocaleTerms } from '#renderer/wording/use-locale.ts'
 import { documentKinds } from '#shared/contract/printing.ts'
-import { adjustReasons } from '#shared/contract/stock.ts'
 import { roles } from '#shared/domain/people/rights.ts'
-import { shortReasons } from '#shared/domain/picking/pick-flow.ts'
 
 type Fact = string | number | boolean | null
 export type EventFacts = Readonly<Record<string, Fact>>
@@ -64,7 +63,7 @@ const sentences: Readonly<Record<string, Sentence>> = {
       picked: number('picked'),
       asked: number('asked'),
       sku: word('sku'),
-      reason: reasonWord(word('reason'), t),
+      reason: moveReasonWord(word('reason'), t),
     }),
     tone: 'wrong',
   }),
@@ -104,7 +103,7 @@ const sentences: Readonly<Record<string, Sentence>> = {
         binCode: word('binCode'),
         before: number('onHandBefore'),
         after: number('onHand'),
-        reason: reasonWord(word('reason'), t),
+        reason: moveReasonWord(word('reason'), t),
       }),
     ),
   stockMoved: ({ t, word, number }) => t('history.stockMoved', { quantity: number('quantity'), from: word('from'), to: word('to') }),
@@ -172,13 +171,6 @@ function factWord(name: (typeof factNames)[number], fact: Fact | undefined, t: T
 /** Words of the trade that travel as plain text; one that is not known is shown as it came. */
 function known<Word extends string>(words: readonly Word[], word: string): Word | undefined {
   return words.find((one) => one === word)
-}
-
-function reasonWord(word: string, t: TFunction): string {
-  const adjusted = known(adjustReasons, word)
-  if (adjusted) return t(`stock.reason.${adjusted}`)
-  const short = known(shortReasons, word)
-  return short ? t(`stock.shortReason.${short}`) : word
 }
 
 function documentWord(word: string, t: TFunction): string {

@@ -14,6 +14,7 @@ import { refusals } from '#renderer/wording/de/refusals.ts'
 import { scanning } from '#renderer/wording/de/scanning.ts'
 import { settings } from '#renderer/wording/de/settings.ts'
 import { setup } from '#renderer/wording/de/setup.ts'
+import { shipments } from '#renderer/wording/de/shipments.ts'
 import { shipping } from '#renderer/wording/de/shipping.ts'
 import { stock } from '#renderer/wording/de/stock.ts'
 import { ui } from '#renderer/wording/de/ui.ts'
@@ -36,6 +37,7 @@ export const german = {
   scanning,
   settings,
   setup,
+  shipments,
   shipping,
   stock,
   ui,

@@ -16,6 +16,17 @@ export interface ProcedureMeta {
   readonly journalsScan: boolean
 }
 
+/** Why a call broke. DISK_FULL: nothing was saved, reading goes on. STORAGE: the disk failed, so whether it was saved shows when it is sent again. */
+export const faultReasons = ['BUG', 'DISK_FULL', 'STORAGE'] as const
+export type FaultReason = (typeof faultReasons)[number]
+
+/** The same in a sentence, for programs that call. */
+export const faultMessages: Readonly<Record<FaultReason, string>> = {
+  BUG: 'Something broke. Nothing was saved.',
+  DISK_FULL: 'The disk of the hub is full. Nothing was saved. Free some space and send it again.',
+  STORAGE: 'The disk of the hub failed. This may or may not have been saved: send it again with the same Idempotency-Key.',
+}
+
 /** What every call may be refused for, whatever it asks. */
 const everyCall = oc.$meta<ProcedureMeta>({ kind: 'query', needs: 'floor', journalsScan: false }).errors({
   NOT_ALLOWED: { status: 403, message: 'Your role may not do this.', data: z.object({ needs: z.string(), role: z.string() }) },
@@ -24,7 +35,7 @@ const everyCall = oc.$meta<ProcedureMeta>({ kind: 'query', needs: 'floor', journ
     message: 'The caller speaks another protocol version.',
     data: z.object({ hub: z.number().int(), caller: z.number().int() }),
   },
-  FAULT: { status: 500, message: 'Something broke. Nothing was saved.', data: z.object({ ref: z.string() }) },
+  FAULT: { status: 500, message: faultMessages.BUG, data: z.object({ ref: z.string(), reason: z.enum(faultReasons) }) },
 })
 
 const everyCommand = everyCall.errors({

@@ -1,5 +1,6 @@
 // The warehouse contract: everything that a hub answers, room by room.
 import { must } from '#shared/kernel/must.ts'
+import { backups } from './backups.ts'
 import { catalog } from './catalog.ts'
 import { history } from './history.ts'
 import { imports } from './imports.ts'
@@ -27,6 +28,7 @@ export const warehouse = {
   invoicing,
   printing,
   imports,
+  backups,
   history,
 }
 export type Warehouse = typeof warehouse

@@ -27,6 +27,7 @@ export async function openBenchHub(folder: string, door: 'inProcess' | 'http' = 
     ids: uuidV7Ids,
     version: 'bench',
     documents: { render: () => Promise.reject(new Error('nothing is drawn here')) },
+    backups: { state: () => undefined },
     log: (line) => {
       if (!line.startsWith('slow:')) console.error(line)
     },

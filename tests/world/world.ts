@@ -4,7 +4,7 @@ import { expect } from 'vitest'
 import { ChangeFeed, type HubCore } from '#electron/api/hub-core.ts'
 import { makeRouter } from '#electron/api/router.ts'
 import { checkInvariants } from '#electron/database/invariants.sql.ts'
-import type { DocumentDesk } from '#electron/features/handle.ts'
+import type { BackupShelf, DocumentDesk } from '#electron/features/handle.ts'
 import { PROTOCOL } from '#shared/contract/procedure.ts'
 import type { Ids } from '#shared/kernel/ids.ts'
 import { freshDatabase, type TestEngine } from './engines.ts'
@@ -22,6 +22,7 @@ export type World = Awaited<ReturnType<typeof openWarehouse>>
 export interface WorldOptions {
   readonly engine?: TestEngine
   readonly documents?: DocumentDesk
+  readonly backups?: BackupShelf
   readonly station?: string
 }
 
@@ -37,6 +38,7 @@ export async function openWarehouse(options: WorldOptions = {}) {
     ids,
     version: 'test',
     documents: options.documents ?? { render: async () => ({ mediaType: 'text/plain', bytes: new Uint8Array() }) },
+    backups: options.backups ?? { state: () => undefined },
     log: (line) => logged.push(line),
     changes: new ChangeFeed(),
   }

@@ -59,26 +59,41 @@ export function openSqliteConnection(file: string, options: { readonly: boolean 
 
 /** Kysely over one raw connection. */
 export function kyselyOverSqlite(raw: RawDatabase): Kysely<Tables> {
-  return new Kysely<Tables>({ dialect: new ImmediateSqliteDialect({ database: keepStatements(raw) }), plugins: [new CamelCasePlugin()] })
+  return new Kysely<Tables>({ dialect: new ImmediateSqliteDialect(raw), plugins: [new CamelCasePlugin()] })
 }
 
 /** Write transactions start with BEGIN IMMEDIATE: a deferred one that reads first can fail at once when another has written. */
 class ImmediateSqliteDialect extends SqliteDialect {
+  readonly #raw: RawDatabase
   readonly #config: SqliteDialectConfig
 
-  constructor(config: SqliteDialectConfig) {
+  constructor(raw: RawDatabase) {
+    const config = { database: keepStatements(raw) }
     super(config)
+    this.#raw = raw
     this.#config = config
   }
 
   override createDriver(): Driver {
-    return new ImmediateSqliteDriver(this.#config)
+    return new ImmediateSqliteDriver(this.#raw, this.#config)
   }
 }
 
 class ImmediateSqliteDriver extends SqliteDriver {
+  readonly #raw: RawDatabase
+
+  constructor(raw: RawDatabase, config: SqliteDialectConfig) {
+    super(config)
+    this.#raw = raw
+  }
+
   override async beginTransaction(connection: DatabaseConnection): Promise<void> {
     await connection.executeQuery(CompiledQuery.raw('begin immediate'))
+  }
+
+  /** A full or failing disk makes SQLite roll back by itself; asking again would hide why. */
+  override async rollbackTransaction(connection: DatabaseConnection): Promise<void> {
+    if (this.#raw.inTransaction) await super.rollbackTransaction(connection)
   }
 }
 

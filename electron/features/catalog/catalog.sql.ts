@@ -72,7 +72,7 @@ export async function loadProduct(db: ReadDb, id: string): Promise<ProductView |
 
 export async function insertProducts(tx: WriteDb, products: readonly ProductFields[], at: number): Promise<void> {
   await inChunks(products, async (chunk) => {
-    const rows = chunk.map((product) => ({ id: product.id, ...columnsOf(product), version: 1, createdAt: at }))
+    const rows = chunk.map((product) => ({ id: product.id, ...productColumnsOf(product), version: 1, createdAt: at }))
     await tx.insertInto('products').values(rows).execute()
     return []
   })
@@ -83,7 +83,7 @@ export async function insertProducts(tx: WriteDb, products: readonly ProductFiel
 export async function updateProduct(tx: WriteDb, product: ProductChange): Promise<boolean> {
   const done = await tx
     .updateTable('products')
-    .set({ ...columnsOf(product), version: product.version + 1 })
+    .set({ ...productColumnsOf(product), version: product.version + 1 })
     .where('id', '=', product.id)
     .where('version', '=', product.version)
     .executeTakeFirst()
@@ -148,7 +148,7 @@ async function sumShelfStock(db: ReadDb, productIds: readonly string[]) {
 }
 
 /** The columns that a person writes, and those that follow from them. */
-function columnsOf({ sku, name, unit, unitPrice, taxRateBp, weightGrams, barcodes }: ProductFields) {
+export function productColumnsOf({ sku, name, unit, unitPrice, taxRateBp, weightGrams, barcodes }: ProductFields) {
   const search = searchText(sku, name, ...barcodes.map(({ code }) => code))
   return { sku, name, unit, unitPrice, taxRateBp, weightGrams, skuFolded: foldSku(sku), search }
 }

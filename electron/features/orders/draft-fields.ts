@@ -35,10 +35,36 @@ export async function completeDraft(
   if (twice) return no({ code: 'LINE_TWICE', data: { lineId: twice } })
 
   const company = await loadCompany(tx)
-  const currency = company?.currency ?? 'EUR'
   const wanted = [...new Set(draft.lines.map((line) => line.productId))]
   const rows = await tx.selectFrom('products').select(['id', 'name', 'unitPrice', 'taxRateBp']).where('id', 'in', wanted).execute()
   const products = new Map(rows.map((row) => [row.id, row]))
+  return composeDraft(
+    { customer: { ...customer, address: JSON.parse(customer.address) as Address }, products, company },
+    draft,
+    number,
+    now,
+  ) // written from an Address by the parties room
+}
+
+/** What a draft is completed from. */
+export interface DraftSources {
+  readonly customer: { readonly id: string; readonly number: string; readonly name: string; readonly address: Address }
+  /** By id. */
+  readonly products: ReadonlyMap<
+    string,
+    { readonly id: string; readonly name: string; readonly unitPrice: string; readonly taxRateBp: number }
+  >
+  readonly company: { readonly currency: string; readonly defaultCarrier: string; readonly timeZone: string } | undefined
+}
+
+/** Completes a draft from what is known, or says which product is not. */
+export function composeDraft(
+  { customer, products, company }: DraftSources,
+  draft: Omit<Draft, 'id' | 'customerId'>,
+  number: string,
+  now: number,
+): Result<{ head: HeadFields; lines: NewLine[] }, DraftRefusal> {
+  const currency = company?.currency ?? 'EUR'
   const lines: NewLine[] = []
   for (const line of draft.lines) {
     const product = products.get(line.productId)
@@ -59,7 +85,7 @@ export async function completeDraft(
   const { customerReference, channel, promisedOn, notes } = draft
   const head: HeadFields = {
     customerId: customer.id,
-    shipTo: draft.shipTo ?? (JSON.parse(customer.address) as Address), // written from an Address by the parties room
+    shipTo: draft.shipTo ?? customer.address,
     customerReference,
     channel,
     currency,

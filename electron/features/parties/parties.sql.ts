@@ -32,7 +32,7 @@ export async function loadCustomer(db: ReadDb, id: string): Promise<CustomerView
     .select(['id', 'number', 'name', 'email', 'phone', 'taxNumber', 'address', 'paymentDays', 'version'])
     .where('id', '=', id)
     .executeTakeFirst()
-  return row && { ...row, address: JSON.parse(row.address) as Address } // written from an Address by columnsOf
+  return row && { ...row, address: JSON.parse(row.address) as Address } // written from an Address by customerColumnsOf
 }
 
 /** The customers among these numbers. */
@@ -46,7 +46,7 @@ export async function loadCustomersByNumber(db: ReadDb, numbers: readonly string
 }
 
 export async function insertCustomers(tx: WriteDb, customers: readonly CustomerFields[], at: number): Promise<void> {
-  const rows = customers.map((customer) => ({ id: customer.id, ...columnsOf(customer), version: 1, createdAt: at }))
+  const rows = customers.map((customer) => ({ id: customer.id, ...customerColumnsOf(customer), version: 1, createdAt: at }))
   for (let i = 0; i < rows.length; i += ROWS_A_STATEMENT) {
     await tx
       .insertInto('customers')
@@ -59,7 +59,7 @@ export async function insertCustomers(tx: WriteDb, customers: readonly CustomerF
 export async function updateCustomer(tx: WriteDb, customer: CustomerChange): Promise<boolean> {
   const done = await tx
     .updateTable('customers')
-    .set({ ...columnsOf(customer), version: customer.version + 1 })
+    .set({ ...customerColumnsOf(customer), version: customer.version + 1 })
     .where('id', '=', customer.id)
     .where('version', '=', customer.version)
     .executeTakeFirst()
@@ -87,7 +87,7 @@ export async function listCustomerRows(db: ReadDb, ask: CustomerListAsk): Promis
     page.map(({ id }) => id),
   )
   const rows = page.map(({ address, ...customer }) => {
-    const { city, country } = JSON.parse(address) as Address // written from an Address by columnsOf
+    const { city, country } = JSON.parse(address) as Address // written from an Address by customerColumnsOf
     return { ...customer, city, country, openOrders: waiting.get(customer.id) ?? 0 }
   })
   return { rows, next: found.length > ask.limit ? (page.at(-1)?.number ?? null) : null }
@@ -107,7 +107,7 @@ async function countOpenOrders(db: ReadDb, customerIds: readonly string[]): Prom
 }
 
 /** The columns that a person writes, and those that follow from them. */
-function columnsOf({ number, name, email, phone, taxNumber, address, paymentDays }: CustomerFields) {
+export function customerColumnsOf({ number, name, email, phone, taxNumber, address, paymentDays }: CustomerFields) {
   const search = searchText(number, name, email, phone, address.name, address.postcode, address.city, address.country)
   return { number, name, email, phone, taxNumber, address: JSON.stringify(address), paymentDays, search }
 }

@@ -14,8 +14,10 @@ import { uuidV7Ids } from '#shared/kernel/ids.ts'
 type CustomerEditorProps = { customer?: CustomerView; onSaved: (id: string) => void; onClose: () => void }
 
 /** Adds a customer, or changes one. */
-export function CustomerEditor({ customer, onSaved, onClose }: CustomerEditorProps) {
+export function CustomerEditor({ customer: current, onSaved, onClose }: CustomerEditorProps) {
   const { t } = useTranslation()
+  // the one that was opened: saved with its version, so that what others save meanwhile is never overwritten
+  const [customer] = useState(current)
   const homeCountry = useHomeCountry()
   const [draft, setDraft] = useState(() => (customer ? draftOfCustomer(customer) : emptyCustomer('', homeCountry)))
   const add = useAttempt(hub.parties.addCustomer)

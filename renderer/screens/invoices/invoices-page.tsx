@@ -1,3 +1,113 @@
+import { useDebouncedValue } from '@mantine/hooks'
+import { useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { ask } from '#renderer/api/hub.ts'
+import { usePages } from '#renderer/api/use-pages.ts'
+import { TroubleNote } from '#renderer/records/trouble-note.tsx'
+import { useToday } from '#renderer/records/use-today.ts'
+import { InvoicePanel } from '#renderer/screens/invoices/invoice-panel.tsx'
+import { InvoiceState } from '#renderer/screens/invoices/invoice-state.tsx'
+import { Button } from '#renderer/ui/button/button.tsx'
+import type { Column } from '#renderer/ui/data-table/column.ts'
+import { DataTable } from '#renderer/ui/data-table/data-table.tsx'
+import { useOpenRow } from '#renderer/ui/data-table/use-open-row.ts'
+import { EmptyState } from '#renderer/ui/feedback/empty-state.tsx'
+import { FilterChips } from '#renderer/ui/lists/filter-chips.tsx'
+import { ListSearch } from '#renderer/ui/lists/list-search.tsx'
+import { useListAddress } from '#renderer/ui/lists/use-list-address.ts'
+import { ListPage } from '#renderer/ui/page/list-page.tsx'
+import { DayText } from '#renderer/ui/values/date-text.tsx'
+import { Money } from '#renderer/ui/values/money.tsx'
+import { Toned } from '#renderer/ui/values/toned.tsx'
+import type { InvoiceRow } from '#shared/contract/invoicing.ts'
+import { openAmount } from '#shared/domain/invoicing/invoice-status.ts'
+
+const filters = ['all', 'unpaid', 'overdue'] as const
+const rowKey = ({ id }: InvoiceRow) => id
+
+/** The invoices: what was charged, and what is still owed. */
 export function InvoicesPage() {
-  return undefined
+  const { t } = useTranslation()
+  const address = useListAddress('/invoices', filters, 'all')
+  const [search, setSearch] = useState('')
+  const [wanted] = useDebouncedValue(search.trim(), 120)
+  const { filter, openedId } = address
+  const pages = usePages(ask.invoicing.listInvoices, { filter, ...(wanted !== '' && { search: wanted }) })
+  const table = useOpenRow(rowKey, address)
+  const { data: counts } = useQuery(ask.orders.countOrders.queryOptions({ input: {} }))
+  const chips = filters.map((id) => ({
+    id,
+    label: t(`invoicing.filter.${id}`),
+    ...(id === 'unpaid' && { count: counts?.unpaidInvoices }),
+  }))
+
+  return (
+    <ListPage
+      title={t('invoicing.title')}
+      filters={<FilterChips label={t('invoicing.title')} chips={chips} value={filter} onChange={address.setFilter} />}
+      search={<ListSearch label={t('invoicing.search')} value={search} onChange={setSearch} />}
+      panel={openedId !== undefined && <InvoicePanel key={openedId} id={openedId} onClose={address.close} />}
+    >
+      <TroubleNote trouble={pages.trouble} />
+      <DataTable
+        label={t('invoicing.title')}
+        columns={useInvoiceColumns()}
+        rowKey={rowKey}
+        empty={<InvoicesEmpty isFiltered={filter !== 'all'} search={wanted} onShowAll={() => address.setFilter('all')} />}
+        {...pages}
+        {...table}
+      />
+    </ListPage>
+  )
+}
+
+function useInvoiceColumns(): readonly Column<InvoiceRow>[] {
+  const { t } = useTranslation()
+  const today = useToday()
+  const amount = { align: 'end', isCode: true, width: '98px' } as const
+  return [
+    { key: 'number', title: t('invoicing.column.number'), width: '104px', isCode: true, render: ({ number }) => number },
+    { key: 'customer', title: t('invoicing.column.customer'), width: 'minmax(150px, 2fr)', render: ({ customerName }) => customerName },
+    {
+      key: 'issued',
+      title: t('invoicing.column.issued'),
+      width: '88px',
+      canHide: true,
+      render: ({ issuedOn }) => <DayText day={issuedOn} today={today} />,
+    },
+    {
+      key: 'due',
+      title: t('invoicing.column.due'),
+      width: '88px',
+      render: ({ dueOn, status }) => (
+        <Toned tone={status === 'overdue' ? 'wrong' : 'neutral'}>
+          <DayText day={dueOn} today={today} />
+        </Toned>
+      ),
+    },
+    { key: 'status', title: t('invoicing.column.status'), width: 'minmax(120px, 0.8fr)', render: ({ status }) => <InvoiceState status={status} /> },
+    {
+      key: 'total',
+      title: t('invoicing.column.total'),
+      ...amount,
+      render: ({ grossMinor, currency }) => <Money minor={grossMinor} currency={currency} symbol="none" />,
+    },
+    {
+      key: 'open',
+      title: t('invoicing.column.open'),
+      ...amount,
+      render: (row) => (openAmount(row) > 0 ? <Money minor={openAmount(row)} currency={row.currency} symbol="none" /> : <Toned tone="muted">–</Toned>),
+    },
+  ]
+}
+
+function InvoicesEmpty({ isFiltered, search, onShowAll }: { isFiltered: boolean; search: string; onShowAll: () => void }) {
+  const { t } = useTranslation()
+  const showAll = isFiltered && <Button onClick={onShowAll}>{t('invoicing.empty.showAll')}</Button>
+  if (search !== '') {
+    return <EmptyState title={t('invoicing.empty.searched', { text: search })} text={t('invoicing.empty.searchedText')} actions={showAll} />
+  }
+  if (isFiltered) return <EmptyState title={t('invoicing.empty.filtered')} text={t('invoicing.empty.filteredText')} actions={showAll} />
+  return <EmptyState title={t('invoicing.empty.none')} text={t('invoicing.empty.noneText')} />
 }

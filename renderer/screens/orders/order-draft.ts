@@ -1,4 +1,5 @@
 // An order as it is being typed. Everything here is pure: what a key, a scan or a choice makes of the draft.
+import type { FoundProduct } from '#renderer/records/product-search.tsx'
 import type { CustomerView } from '#shared/contract/parties.ts'
 import type { OrderView } from '#shared/contract/orders.ts'
 import type { Address } from '#shared/contract/terms.ts'
@@ -32,8 +33,6 @@ export type OrderDraft = {
   readonly notes: string
   readonly lines: readonly DraftLine[]
 }
-
-export type AddedProduct = Pick<DraftLine, 'productId' | 'sku' | 'name' | 'unit' | 'taxRateBp'> & { readonly unitPrice: string }
 
 export function emptyDraft(id: string): OrderDraft {
   return {
@@ -79,13 +78,15 @@ export function draftOfOrder(order: OrderView, customer: CustomerView): OrderDra
 /** Adds a product, or raises its quantity when it is there already. The answer's `lineId` is the line it went to. */
 export function addProduct(
   draft: OrderDraft,
-  product: AddedProduct,
+  product: FoundProduct,
   quantity: number,
   newLineId: string,
 ): { draft: OrderDraft; lineId: string } {
-  const known = draft.lines.find(({ productId }) => productId === product.productId)
+  const known = draft.lines.find(({ productId }) => productId === product.id)
   if (known) return { draft: changeLine(draft, known.id, { quantity: (known.quantity ?? 0) + quantity }), lineId: known.id }
-  return { draft: { ...draft, lines: [...draft.lines, { ...product, id: newLineId, quantity }] }, lineId: newLineId }
+  const { id: productId, sku, name, unit, unitPrice, taxRateBp } = product
+  const line: DraftLine = { id: newLineId, productId, sku, name, unit, unitPrice, taxRateBp, quantity }
+  return { draft: { ...draft, lines: [...draft.lines, line] }, lineId: newLineId }
 }
 
 export function changeLine(draft: OrderDraft, lineId: string, change: Partial<Pick<DraftLine, 'quantity' | 'unitPrice'>>): OrderDraft {

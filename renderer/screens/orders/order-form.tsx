@@ -3,12 +3,12 @@ import { flushSync } from 'react-dom'
 import { useTranslation } from 'react-i18next'
 import { hub } from '#renderer/api/hub.ts'
 import { replyOf } from '#renderer/api/reply.ts'
+import { type FoundProduct, ProductSearch } from '#renderer/records/product-search.tsx'
 import type { Scan } from '#renderer/scanning/scan.ts'
 import { useScanHandler } from '#renderer/scanning/use-scan-handler.ts'
 import { CustomerChoice } from '#renderer/screens/orders/customer-choice.tsx'
-import { addedProduct, LineEntry } from '#renderer/screens/orders/line-entry.tsx'
 import { LineRows, quantityName } from '#renderer/screens/orders/line-rows.tsx'
-import { type AddedProduct, addProduct, changeLine, removeLine } from '#renderer/screens/orders/order-draft.ts'
+import { addProduct, changeLine, removeLine } from '#renderer/screens/orders/order-draft.ts'
 import classes from '#renderer/screens/orders/order-form.module.css'
 import { OrderSummary } from '#renderer/screens/orders/order-summary.tsx'
 import { useFreeStock } from '#renderer/screens/orders/use-free-stock.ts'
@@ -37,7 +37,7 @@ export function OrderForm({ state }: { state: DraftState }) {
   useEffect(() => beginsAt.current?.focus(), [beginsAt])
   useLeaveGuard(isUnsaved, { title: t('orders.leave.title'), text: t('orders.leave.text'), leave: t('orders.leave.leave'), stay: t('orders.leave.stay') })
 
-  function add(product: AddedProduct, quantity: number): string {
+  function add(product: FoundProduct, quantity: number): string {
     const added = addProduct(draft, product, quantity, uuidV7Ids.next())
     change(added.draft)
     setCurrentId(added.lineId)
@@ -46,7 +46,7 @@ export function OrderForm({ state }: { state: DraftState }) {
   }
 
   /** Typed lines want a quantity next; the field is there only after the line has been drawn. */
-  function addTyped(product: AddedProduct, quantity: number) {
+  function addTyped(product: FoundProduct, quantity: number) {
     const lineId = flushSync(() => add(product, quantity))
     const field = place.current?.querySelector<HTMLInputElement>(`input[name="${quantityName(lineId)}"]`)
     field?.focus()
@@ -56,7 +56,7 @@ export function OrderForm({ state }: { state: DraftState }) {
   async function addScanned({ raw }: Scan) {
     const found = await replyOf(hub.catalog.findProduct({ code: raw }))
     playTone(found.ok ? 'right' : 'wrong')
-    if (found.ok) add(addedProduct(found.value.product), found.value.packQuantity)
+    if (found.ok) add(found.value.product, found.value.packQuantity)
     else setUnknown(raw)
   }
   useScanHandler(addScanned)
@@ -80,7 +80,7 @@ export function OrderForm({ state }: { state: DraftState }) {
         </section>
         <section className={classes['block']}>
           <h2 className={classes['title']}>{t('orders.form.addLine')}</h2>
-          <LineEntry onAdd={addTyped} ref={entry} />
+          <ProductSearch label={t('orders.form.addLineHint')} onFound={addTyped} ref={entry} />
         </section>
         {unknown !== undefined && <Note tone="wrong">{t('orders.form.unknownScan', { code: readableScan(unknown) })}</Note>}
         <div className={classes['lines']}>

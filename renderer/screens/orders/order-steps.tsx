@@ -78,8 +78,7 @@ export function OrderSteps({ order }: { order: OrderView }) {
       openList === undefined && { id: 'cancel', label: t('orders.action.cancel'), tone: 'danger', run: () => setCancelling(true) },
   ]
   const possible = steps.filter((step) => step !== false)
-  const bound = useActions(possible)
-  const buttons = possible.map((step, index) => ({ ...step, run: bound[index]?.run ?? step.run }))
+  useActions(possible)
   const trouble = confirm.trouble ?? release.trouble ?? reserve.trouble
   if (possible.length === 0 && !trouble) return undefined
 
@@ -91,7 +90,7 @@ export function OrderSteps({ order }: { order: OrderView }) {
           {reservedNow > 0 ? t('orders.done.reserved', { units: formatQuantity(reservedNow, locale) }) : t('orders.done.reservedNone')}
         </Note>
       )}
-      <ActionButtons actions={buttons} />
+      <ActionButtons actions={possible} />
       {isCancelling && <CancelOrderDialog order={order} onClose={() => setCancelling(false)} />}
     </>
   )

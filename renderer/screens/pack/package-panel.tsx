@@ -17,12 +17,16 @@ export function PackagePanel({ view }: { view: PackingView }) {
   return (
     <>
       <BigReading
-        title={box ? t('packing.box.title', { sequence: box.sequence, number: box.number }) : t('packing.box.none')}
+        title={
+          box
+            ? t('packing.box.title', { sequence: box.sequence, number: box.number })
+            : t('packing.box.next', { sequence: others.length + 1 })
+        }
         value={formatQuantity(units, locale)}
         unit={t('packing.box.inside', { count: units })}
-        note={box ? undefined : t('packing.box.noneText')}
+        note={box ? undefined : t('packing.box.nextText')}
       />
-      {box && <NextList title={t('packing.line.table')} items={contentsOf(box)} />}
+      {box && <NextList title={t('packing.box.contents')} items={contentsOf(box)} />}
       <p className={classes['foot']}>{t('packing.box.foot')}</p>
       {others.length > 0 && <OtherPackages packages={others} />}
     </>
@@ -42,7 +46,7 @@ function OtherPackages({ packages }: { packages: readonly PackageView[] }) {
   )
 }
 
-export function contentsOf(box: PackageView) {
+function contentsOf(box: PackageView) {
   return box.lines.map(({ orderLineId, productName, quantity }) => ({ id: orderLineId, text: productName, quantity }))
 }
 

@@ -53,7 +53,12 @@ export function WaitingOrders({ exceptOrderId }: { exceptOrderId: string }) {
   return (
     <NextList
       title={t('packing.done.waiting')}
-      items={rows.map(({ orderId, orderNumber, customerName, unitsToPack }) => ({ id: orderId, code: orderNumber, text: customerName, quantity: unitsToPack }))}
+      items={rows.map(({ orderId, orderNumber, customerName, unitsToPack }) => ({
+        id: orderId,
+        code: orderNumber,
+        text: customerName,
+        quantity: unitsToPack,
+      }))}
       foot={data !== undefined && rows.length === 0 ? t('packing.done.nothingWaits') : undefined}
     />
   )

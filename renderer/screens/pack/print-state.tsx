@@ -15,7 +15,8 @@ export function PrintState({ box }: { box: PackageView }) {
   const { data } = useQuery(ask.printing.listPrintJobs.queryOptions({ input: { search: box.number, limit: JOBS_LOOKED_AT } }))
   if (data === undefined) return undefined
   // Newest first, so the first one found is the one that counts.
-  const jobOf = (kind: PrintJobRow['documentKind']) => data.rows.find(({ documentId, documentKind }) => documentId === box.id && documentKind === kind)
+  const jobOf = (kind: PrintJobRow['documentKind']) =>
+    data.rows.find(({ documentId, documentKind }) => documentId === box.id && documentKind === kind)
   return (
     <ul className={classes['prints']}>
       <PrintLine name={t('packing.label.label')} job={jobOf('shippingLabel')} />
@@ -41,7 +42,9 @@ function stateOf(t: TFunction, job: PrintJobRow | undefined): { words: string; t
     case undefined:
       return { words: t('packing.label.none'), tone: 'neutral' }
     case 'waiting':
-      return job.lastError === '' ? { words: t('packing.label.waiting'), tone: 'busy' } : { words: reasonOf(t, job.lastError), tone: 'care' }
+      return job.lastError === ''
+        ? { words: t('packing.label.waiting'), tone: 'busy' }
+        : { words: reasonOf(t, job.lastError), tone: 'care' }
     case 'sending':
       return { words: t('packing.label.sending'), tone: 'busy' }
     case 'printed':

@@ -4,7 +4,7 @@ import type { PickListView } from '#shared/contract/picking.ts'
 import { nextTasks } from './pick-prompt.ts'
 
 /** More than these cannot be planned for, only read. */
-const SHOWN = 7
+const SHOWN = 5
 
 /** The places after this one; skipped ones come last. */
 export function NextPlaces({ view }: { view: PickListView }) {
@@ -21,7 +21,9 @@ export function NextPlaces({ view }: { view: PickListView }) {
   return (
     <NextList
       title={t('scanning.then')}
-      items={next.slice(0, SHOWN).map((task) => ({ id: task.id, code: task.binCode, text: task.productName, quantity: task.asked - task.picked }))}
+      items={next
+        .slice(0, SHOWN)
+        .map((task) => ({ id: task.id, code: task.binCode, text: task.productName, quantity: task.asked - task.picked }))}
       foot={foot.filter(Boolean).join('. ') || undefined}
     />
   )

@@ -28,7 +28,8 @@ export function PickQueueScreen() {
   const { chosenId, quietActions } = useChoice({ ids: [...listItems, ...orderItems].map(({ id }) => id), onTake: open })
   const chosen = [...listItems, ...orderItems].find(({ id }) => id === chosenId)
 
-  const hint = chosen && (isList(chosen.id) ? t('picking.queue.opens', { number: chosen.code }) : t('picking.queue.releases', { number: chosen.code }))
+  const hint =
+    chosen && (isList(chosen.id) ? t('picking.queue.opens', { number: chosen.code }) : t('picking.queue.releases', { number: chosen.code }))
   const isLoading = lists.data === undefined || orders.data === undefined
   const prompt: Prompt = { kind: 'ask', text: t('picking.queue.ask'), detail: hint }
 

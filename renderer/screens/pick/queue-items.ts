@@ -25,19 +25,22 @@ export function useOrderItems(rows: readonly OrderRow[]): WorkItem[] {
   const { t } = useTranslation()
   const { locale, timeZone } = useLocale()
   const today = dayOf(Date.now(), timeZone)
-  return rows.toReversed().sort((a, b) => compareDays(a.promisedOn, b.promisedOn)).map((row) => {
-    const isLate = row.promisedOn !== null && row.promisedOn < today
-    const day = row.promisedOn === null ? undefined : formatDay(row.promisedOn, locale, today)
-    const units = t('picking.units', { count: row.units.reserved })
-    return {
-      id: row.id,
-      code: row.number,
-      text: row.customerName,
-      amount: t('picking.queue.linesUnits', { count: row.lineCount, units }),
-      state: day && (isLate ? t('picking.queue.late', { day }) : t('picking.queue.promised', { day })),
-      stateTone: isLate ? ('wrong' as const) : ('neutral' as const),
-    }
-  })
+  return rows
+    .toReversed()
+    .sort((a, b) => compareDays(a.promisedOn, b.promisedOn))
+    .map((row) => {
+      const isLate = row.promisedOn !== null && row.promisedOn < today
+      const day = row.promisedOn === null ? undefined : formatDay(row.promisedOn, locale, today)
+      const units = t('picking.units', { count: row.units.reserved })
+      return {
+        id: row.id,
+        code: row.number,
+        text: row.customerName,
+        amount: t('picking.queue.linesUnits', { count: row.lineCount, units }),
+        state: day && (isLate ? t('picking.queue.late', { day }) : t('picking.queue.promised', { day })),
+        stateTone: isLate ? ('wrong' as const) : ('neutral' as const),
+      }
+    })
 }
 
 /** What is promised for no day comes last. */

@@ -18,9 +18,9 @@ export function totalWeight(packages: readonly { readonly weightGrams: number }[
   return packages.reduce((sum, { weightGrams }) => sum + weightGrams, 0)
 }
 
-/** The carriers of earlier shipments, each once, the latest first. */
-export function recentCarriers(shipments: readonly { readonly carrier: string }[], most: number): string[] {
+/** The carriers to choose from, each once however it is capitalised, the likeliest first. */
+export function offeredCarriers(names: readonly string[], most: number): string[] {
   const seen = new Map<string, string>()
-  for (const { carrier } of shipments) if (carrier !== '' && !seen.has(carrier.toLowerCase())) seen.set(carrier.toLowerCase(), carrier)
+  for (const name of names) if (name !== '' && !seen.has(name.toLowerCase())) seen.set(name.toLowerCase(), name)
   return [...seen.values()].slice(0, most)
 }

@@ -7,10 +7,10 @@ import { useChoice } from '#renderer/app/use-choice.ts'
 import { FloorChoice } from '#renderer/ui/floor/floor-choice.tsx'
 import type { Prompt } from '#renderer/ui/floor/prompt.ts'
 import { useLocale } from '#renderer/wording/use-locale.ts'
-import { wrongPrompt } from '#renderer/wording/wrong-prompt.ts'
+import { type WrongPrompt, wrongPrompt } from '#renderer/wording/wrong-prompt.ts'
 import type { ShipmentView } from '#shared/contract/shipping.ts'
 import { ShipPackages, ShipTask } from './ship-task.tsx'
-import { useOutgoing } from './use-outgoing.ts'
+import { type Told, useOutgoing } from './use-outgoing.ts'
 import { usePaste } from './use-paste.ts'
 
 /** The packages of one order: carrier, tracking number, and off they go. */
@@ -28,7 +28,7 @@ export function ShipOrder({ order, onShipped }: { order: string; onShipped: (shi
     setIsAskingCarrier(false)
   }
 
-  const { chosenId, quietActions, move } = useChoice({ ids: isChoosing ? out.recent : [], onTake: takeCarrier, hasDigits: true })
+  const { chosenId, quietActions, move } = useChoice({ ids: isChoosing ? out.offered : [], onTake: takeCarrier, hasDigits: true })
   const leave = () => (isAskingCarrier ? setIsAskingCarrier(false) : navigate('/ship'))
 
   if (out.packages.length === 0) {
@@ -41,20 +41,20 @@ export function ShipOrder({ order, onShipped }: { order: string; onShipped: (shi
   const { carrier, tracking } = out
   const carrierPrompt: Prompt = {
     kind: 'ask',
-    text: out.recent.length > 0 ? t('shipping.carrier.ask') : t('shipping.carrier.askTyped'),
-    detail: out.recent.length > 0 ? t('shipping.carrier.detail') : undefined,
+    text: out.offered.length > 0 ? t('shipping.carrier.ask') : t('shipping.carrier.askTyped'),
+    detail: out.offered.length > 0 ? t('shipping.carrier.detail') : undefined,
   }
-  const shipPrompt: Prompt =
+  const next =
     tracking === ''
-      ? { kind: 'ask', text: t('shipping.step.ask'), detail: t('shipping.step.shipsWithout', { packages, carrier }) }
-      : { kind: 'ask', text: t('shipping.step.ready', { packages, carrier }), detail: t('shipping.step.readyDetail', { tracking }) }
+      ? { text: t('shipping.step.ask'), detail: t('shipping.step.shipsWithout', { packages, carrier }) }
+      : { text: t('shipping.step.ready', { packages, carrier }), detail: t('shipping.step.readyDetail', { tracking }) }
 
   return (
     <FloorFrame
       flow={t('shipping.flow')}
       code={order}
       note={out.packages[0]?.customerName}
-      prompt={isChoosing ? carrierPrompt : (out.outcome ?? shipPrompt)}
+      prompt={isChoosing ? carrierPrompt : nextPrompt(out.outcome, next)}
       isWorking={out.isWorking}
       actions={
         isChoosing
@@ -67,12 +67,30 @@ export function ShipOrder({ order, onShipped }: { order: string; onShipped: (shi
                 enabled: chosenId !== undefined,
                 run: () => (chosenId === undefined ? undefined : takeCarrier(chosenId)),
               },
-              { id: 'nextCarrier', label: t('shipping.keys.nextCarrier'), shortcut: 'F6', enabled: out.recent.length > 1, run: () => move(1) },
+              {
+                id: 'nextCarrier',
+                label: t('shipping.keys.nextCarrier'),
+                shortcut: 'F6',
+                enabled: out.offered.length > 1,
+                run: () => move(1),
+              },
             ]
           : [
               { id: 'ship', label: t('shipping.keys.ship'), shortcut: 'Enter', commandCode: 'VALIDATE', run: out.ship },
-              { id: 'undo', label: t('shipping.keys.undo'), shortcut: 'F2', commandCode: 'UNDO', run: () => (out.undo() ? undefined : leave()) },
-              { id: 'carrier', label: t('shipping.keys.carrier'), shortcut: 'F6', commandCode: 'NEXT', run: () => setIsAskingCarrier(true) },
+              {
+                id: 'undo',
+                label: t('shipping.keys.undo'),
+                shortcut: 'F2',
+                commandCode: 'UNDO',
+                run: () => (out.undo() ? undefined : leave()),
+              },
+              {
+                id: 'carrier',
+                label: t('shipping.keys.carrier'),
+                shortcut: 'F6',
+                commandCode: 'NEXT',
+                run: () => setIsAskingCarrier(true),
+              },
             ]
       }
       quietActions={isChoosing ? quietActions : []}
@@ -83,8 +101,8 @@ export function ShipOrder({ order, onShipped }: { order: string; onShipped: (shi
       {isChoosing ? (
         <FloorChoice
           title={t('shipping.carrier.title')}
-          note={out.recent.length > 0 ? t('shipping.carrier.note') : t('shipping.carrier.noteNone')}
-          options={out.recent.map((name) => ({ id: name, label: name }))}
+          note={out.offered.length > 0 ? t('shipping.carrier.note') : t('shipping.carrier.noteNone')}
+          options={out.offered.map((name) => ({ id: name, label: name }))}
           chosenId={chosenId}
           onTake={takeCarrier}
         />
@@ -93,4 +111,11 @@ export function ShipOrder({ order, onShipped }: { order: string; onShipped: (shi
       )}
     </FloorFrame>
   )
+}
+
+/** The band always says the next action; what was right is told below it. */
+function nextPrompt(outcome: WrongPrompt | Told | undefined, next: { text: string; detail: string }): Prompt {
+  if (outcome === undefined) return { kind: 'ask', ...next }
+  if (outcome.kind === 'wrong') return outcome
+  return { kind: 'right', text: next.text, detail: outcome.happened ?? next.detail, at: outcome.at }
 }

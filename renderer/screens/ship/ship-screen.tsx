@@ -58,7 +58,11 @@ function ShipQueue({ shipment, onForget }: { shipment: ShipmentView | undefined;
   }
   const { chosenId, quietActions } = useChoice({ ids: shipment ? [] : orders.map(({ orderId }) => orderId), onTake: takeId })
   const chosen = orders.find(({ orderId }) => orderId === chosenId)
-  const ask_: Prompt = { kind: 'ask', text: t('shipping.queue.ask'), detail: chosen && t('shipping.queue.opens', { number: chosen.number }) }
+  const ask_: Prompt = {
+    kind: 'ask',
+    text: t('shipping.queue.ask'),
+    detail: chosen && t('shipping.queue.opens', { number: chosen.number }),
+  }
   const prompt = shipment ? shippedPrompt(shipment) : ask_
 
   function shippedPrompt({ number, shippedAt }: ShipmentView): Prompt {
@@ -74,7 +78,14 @@ function ShipQueue({ shipment, onForget }: { shipment: ShipmentView | undefined;
       actions={[
         shipment
           ? { id: 'queue', label: t('shipping.keys.queue'), shortcut: 'Enter', commandCode: 'VALIDATE', run: onForget }
-          : { id: 'open', label: t('shipping.keys.open'), shortcut: 'Enter', commandCode: 'VALIDATE', enabled: chosen !== undefined, run: () => takeId(chosenId) },
+          : {
+              id: 'open',
+              label: t('shipping.keys.open'),
+              shortcut: 'Enter',
+              commandCode: 'VALIDATE',
+              enabled: chosen !== undefined,
+              run: () => takeId(chosenId),
+            },
       ]}
       quietActions={quietActions}
       onScan={scan}

@@ -17,7 +17,17 @@ export function ShipTask({ packages, carrier, tracking }: ShipTaskProps) {
   const orders = byOrder(packages)
   return (
     <FloorTask>
-      <BigCode code={first.orderNumber} note={orders.length > 1 ? `+ ${orders.slice(1).map(({ number }) => number).join(', ')}` : undefined} />
+      <BigCode
+        code={first.orderNumber}
+        note={
+          orders.length > 1
+            ? `+ ${orders
+                .slice(1)
+                .map(({ number }) => number)
+                .join(', ')}`
+            : undefined
+        }
+      />
       <div className={classes['words']}>
         <h2 className={classes['customer']}>{first.customerName}</h2>
         <p className={classes['place']}>

@@ -28,7 +28,9 @@ export function Shipped({ shipment }: { shipment: ShipmentView }) {
           <dt>{t('shipping.task.tracking')}</dt>
           <dd className={trackingNumber === '' ? classes['missing'] : classes['tracking']}>{trackingNumber || t('shipping.done.none')}</dd>
           <dt>{t('shipping.done.invoice')}</dt>
-          <dd className={invoice === undefined ? classes['missing'] : classes['tracking']}>{invoice ?? t('shipping.done.invoiceFollows')}</dd>
+          <dd className={invoice === undefined ? classes['missing'] : classes['tracking']}>
+            {invoice ?? t('shipping.done.invoiceFollows')}
+          </dd>
         </dl>
       </div>
       <BigQuantity value={packages.length} unit={t('shipping.packageUnit', { count: packages.length })} />

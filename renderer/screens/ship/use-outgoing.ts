@@ -5,16 +5,18 @@ import type { AnyTrouble } from '#renderer/api/any-refusal.ts'
 import { ask, hub } from '#renderer/api/hub.ts'
 import { useCommand } from '#renderer/api/use-command.ts'
 import type { Scan } from '#renderer/scanning/scan.ts'
-import type { Prompt } from '#renderer/ui/floor/prompt.ts'
 import { useLocale } from '#renderer/wording/use-locale.ts'
 import { type WrongPrompt, wrongPrompt } from '#renderer/wording/wrong-prompt.ts'
 import type { ShipmentView, ShipPackageRow } from '#shared/contract/shipping.ts'
 import { uuidV7Ids } from '#shared/kernel/ids.ts'
-import { recentCarriers } from './outgoing.ts'
+import { offeredCarriers } from './outgoing.ts'
 import { LONGEST_TRACKING, readOutgoingScan } from './read-outgoing-scan.ts'
 
 const SHIPMENTS_LOOKED_AT = 50
 const CARRIERS_OFFERED = 9
+
+/** Something right happened, told in a sentence where the next action does not say it by itself. */
+export type Told = { readonly kind: 'told'; readonly happened: string | undefined; readonly at: number }
 
 /** The packages of an order on their way to a carrier: which ones, by whom, under what number. Nothing is saved before they ship. */
 export function useOutgoing(orderNumber: string, onShipped: (shipment: ShipmentView) => void) {
@@ -24,7 +26,7 @@ export function useOutgoing(orderNumber: string, onShipped: (shipment: ShipmentV
   const [joined, setJoined] = useState<readonly string[]>([])
   const [carrierTyped, setCarrier] = useState<string>()
   const [tracking, setTracking] = useState('')
-  const [outcome, setOutcome] = useState<Prompt>()
+  const [outcome, setOutcome] = useState<WrongPrompt | Told>()
   const shipPackages = useCommand(hub.shipping.shipPackages)
 
   const codes = [orderNumber, ...joined]
@@ -32,12 +34,13 @@ export function useOutgoing(orderNumber: string, onShipped: (shipment: ShipmentV
   const packages = found.flatMap(({ data }) => data?.packages ?? [])
   const setup = useQuery(ask.setup.getSetup.queryOptions({ input: {} }))
   const shipments = useQuery(ask.shipping.listShipments.queryOptions({ input: { limit: SHIPMENTS_LOOKED_AT } }))
-  const recent = recentCarriers(shipments.data?.rows ?? [], CARRIERS_OFFERED)
-  const carrier = carrierTyped ?? (packages[0]?.carrier || setup.data?.company?.defaultCarrier || recent[0] || '')
+  const usual = [packages[0]?.carrier ?? '', setup.data?.company?.defaultCarrier ?? '']
+  const offered = offeredCarriers([...usual, ...(shipments.data?.rows ?? []).map((shipment) => shipment.carrier)], CARRIERS_OFFERED)
+  const carrier = carrierTyped ?? offered[0] ?? ''
 
   const wrong = (words: { text: string; detail: string }, scan?: string): WrongPrompt => ({ kind: 'wrong', ...words, scan, at: Date.now() })
   const refuse = (trouble: AnyTrouble, raw?: string) => setOutcome(wrongPrompt(t, trouble, terms, raw))
-  const tell = (detail: string) => setOutcome({ kind: 'right', text: t('shipping.step.ask'), detail, at: Date.now() })
+  const tell = (happened?: string) => setOutcome({ kind: 'told', happened, at: Date.now() })
 
   async function ship() {
     if (carrier === '') return setOutcome(wrong({ text: t('shipping.wrong.noCarrier'), detail: t('shipping.wrong.noCarrierDetail') }))
@@ -53,7 +56,9 @@ export function useOutgoing(orderNumber: string, onShipped: (shipment: ShipmentV
     if (codes.includes(first.orderNumber)) return tell(t('shipping.step.checked', { number }))
     if (first.customerId !== packages[0]?.customerId) {
       const words = { number, customer: first.customerName }
-      return setOutcome(wrong({ text: t('shipping.wrong.otherCustomer', words), detail: t('shipping.wrong.otherCustomerDetail', words) }, raw))
+      return setOutcome(
+        wrong({ text: t('shipping.wrong.otherCustomer', words), detail: t('shipping.wrong.otherCustomerDetail', words) }, raw),
+      )
     }
     setJoined([...joined, first.orderNumber])
     tell(t('shipping.step.joined', { number }))
@@ -74,8 +79,8 @@ export function useOutgoing(orderNumber: string, onShipped: (shipment: ShipmentV
       }
       case 'tracking':
         if (read.number === tracking) return ship()
-        setOutcome(undefined)
         setTracking(read.number)
+        tell()
     }
   }
 
@@ -92,7 +97,7 @@ export function useOutgoing(orderNumber: string, onShipped: (shipment: ShipmentV
     isLoading: found.some(({ isPending }) => isPending),
     error: found.find(({ error }) => error !== null)?.error ?? undefined,
     carrier,
-    recent,
+    offered,
     tracking,
     outcome,
     isWorking: shipPackages.isRunning,
@@ -100,7 +105,7 @@ export function useOutgoing(orderNumber: string, onShipped: (shipment: ShipmentV
     ship,
     undo,
     chooseCarrier(name: string) {
-      const known = recent.find((other) => other.toLowerCase() === name.trim().toLowerCase())
+      const known = offered.find((other) => other.toLowerCase() === name.trim().toLowerCase())
       setCarrier(known ?? name.trim().slice(0, 60))
       tell(t('shipping.step.carrierChosen', { carrier: known ?? name.trim() }))
     },

@@ -43,6 +43,7 @@ export const catalog: SameShape<typeof english> = {
     addBarcode: 'Barcode hinzufügen',
     removeBarcode: 'Barcode {{code}} entfernen',
   },
+  find: { free: '{{free}} frei', nothing: 'Zu „{{text}}“ gibt es nichts' },
   missing: 'Artikelnummer, Name, Einheit, Preis und Steuersatz werden gebraucht.',
   usualUnit: 'Stück',
 }

@@ -177,7 +177,6 @@ export const orders: SameShape<typeof english> = {
     saveAndConfirm: 'Speichern und bestätigen',
     added: '{{quantity}} {{sku}} hinzugefügt',
     unknownScan: 'Zu {{code}} gibt es nichts. Es wurde nichts hinzugefügt.',
-    nothingFound: 'Zu „{{text}}“ gibt es nichts',
     missingCustomer: 'Zuerst einen Kunden wählen.',
     missingLines: 'Mindestens einen Artikel hinzufügen.',
     missingQuantity: 'Einer Position fehlt Menge oder Preis.',

@@ -49,8 +49,9 @@ export const packing: SameShape<typeof english> = {
   },
   box: {
     title: 'Paket {{sequence}}, {{number}}',
-    none: 'Noch kein Paket',
-    noneText: 'Der erste Artikel öffnet eines.',
+    next: 'Paket {{sequence}}',
+    nextText: 'Der nächste Artikel öffnet es.',
+    contents: 'Inhalt',
     inside_one: 'Stück darin',
     inside_other: 'Stück darin',
     closed: 'geschlossen',

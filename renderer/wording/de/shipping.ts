@@ -48,11 +48,11 @@ export const shipping: SameShape<typeof english> = {
   },
   carrier: {
     title: 'Welcher Versanddienst nimmt es mit?',
-    note: 'Zuletzt genutzt. Jeder andere: Namen eintippen, dann Eingabetaste.',
+    note: 'Jeder andere: Namen eintippen, dann Eingabetaste.',
     noteNone: 'Namen eintippen, dann Eingabetaste.',
     ask: 'Versanddienst wählen',
     askTyped: 'Namen des Versanddienstes eintippen',
-    detail: 'Eine Ziffer wählt. Jeder andere: Namen eintippen, dann Eingabetaste.',
+    detail: 'Die Ziffer wählt aus.',
   },
   done: {
     band: 'Versendet: {{number}}',

@@ -40,6 +40,7 @@ export const catalog = {
     addBarcode: 'Add a barcode',
     removeBarcode: 'Remove barcode {{code}}',
   },
+  find: { free: '{{free}} free', nothing: 'Nothing goes by "{{text}}"' },
   missing: 'A SKU, a name, a unit, a price and a tax rate are needed.',
   usualUnit: 'each',
 } as const

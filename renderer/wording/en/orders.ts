@@ -174,7 +174,6 @@ export const orders = {
     saveAndConfirm: 'Save and confirm',
     added: '{{quantity}} {{sku}} added',
     unknownScan: 'Nothing goes by {{code}}. Nothing was added.',
-    nothingFound: 'Nothing goes by "{{text}}"',
     missingCustomer: 'Choose a customer first.',
     missingLines: 'Add at least one item.',
     missingQuantity: 'A line has no quantity or no price.',

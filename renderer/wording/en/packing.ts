@@ -46,8 +46,9 @@ export const packing = {
   },
   box: {
     title: 'Package {{sequence}}, {{number}}',
-    none: 'No package yet',
-    noneText: 'The first item opens one.',
+    next: 'Package {{sequence}}',
+    nextText: 'The next item opens it.',
+    contents: 'Inside',
     inside_one: 'unit inside',
     inside_other: 'units inside',
     closed: 'closed',

@@ -45,11 +45,11 @@ export const shipping = {
   },
   carrier: {
     title: 'Which carrier takes it?',
-    note: 'Used lately. Any other: type its name, then Enter.',
+    note: 'Any other: type its name, then Enter.',
     noteNone: 'Type its name, then Enter.',
     ask: 'Choose a carrier',
     askTyped: 'Type the name of the carrier',
-    detail: 'A digit takes it. Any other: type its name, then Enter.',
+    detail: 'Its digit takes it.',
   },
   done: {
     band: 'Shipped: {{number}}',

@@ -4,62 +4,67 @@ import { type Ref, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { ask, hub } from '#renderer/api/hub.ts'
 import { replyOf } from '#renderer/api/reply.ts'
-import type { AddedProduct } from '#renderer/screens/orders/order-draft.ts'
-import { readTimes } from '#renderer/screens/orders/read-times.ts'
+import { readTimes } from '#renderer/records/read-times.ts'
 import { PickBox } from '#renderer/ui/lists/pick-box.tsx'
 import { formatQuantity } from '#renderer/wording/format.ts'
 import { useLocale } from '#renderer/wording/use-locale.ts'
-import type { ProductView } from '#shared/contract/catalog.ts'
+import type { ProductRow } from '#shared/contract/catalog.ts'
 
-export type LineEntryProps = { onAdd: (product: AddedProduct, quantity: number) => void; ref: Ref<HTMLInputElement> }
+export type FoundProduct = Pick<ProductRow, 'id' | 'sku' | 'name' | 'unit' | 'unitPrice' | 'taxRateBp'>
 
-/** Adds a line by SKU, name or typed barcode; "12*TEA" takes twelve. A code that fits exactly wins over the list. */
-export function LineEntry({ onAdd, ref }: LineEntryProps) {
+export type ProductSearchProps = {
+  label: string
+  /** The product, and how many units the code or the typed number stands for. */
+  onFound: (product: FoundProduct, quantity: number) => void
+  ref?: Ref<HTMLInputElement>
+}
+
+/** Finds a product by SKU, name or typed barcode; "12*TEA" means twelve. A code that fits exactly wins over the list. */
+export function ProductSearch({ label, onFound, ref }: ProductSearchProps) {
   const { t } = useTranslation()
   const { locale } = useLocale()
   const [text, setText] = useState('')
   const { times, what } = readTimes(text)
   const [wanted] = useDebouncedValue(what, 80)
   const { data } = useQuery(
-    ask.catalog.listProducts.queryOptions({ input: { search: wanted, limit: 8 }, enabled: wanted !== '', placeholderData: keepPreviousData }),
+    ask.catalog.listProducts.queryOptions({
+      input: { search: wanted, limit: 8 },
+      enabled: wanted !== '',
+      placeholderData: keepPreviousData,
+    }),
   )
   const options = (data?.rows ?? []).map(({ id, sku, name, available }) => ({
     id,
     code: sku,
     text: name,
-    note: t('orders.form.available', { free: formatQuantity(available, locale) }),
+    note: t('catalog.find.free', { free: formatQuantity(available, locale) }),
   }))
 
   function pick(id: string) {
     const row = data?.rows.find((product) => product.id === id)
     if (!row) return
     setText('')
-    onAdd({ ...row, productId: row.id }, times)
+    onFound(row, times)
   }
 
   async function takeExactly(): Promise<boolean> {
     const found = await replyOf(hub.catalog.findProduct({ code: what }))
     if (!found.ok) return false
     setText('')
-    onAdd(addedProduct(found.value.product), times * found.value.packQuantity)
+    onFound(found.value.product, times * found.value.packQuantity)
     return true
   }
 
   return (
     <PickBox
       ref={ref}
-      label={t('orders.form.addLineHint')}
+      label={label}
       text={text}
       onText={setText}
       options={options}
       onPick={pick}
       onEnter={takeExactly}
-      nothingFound={wanted === what && data ? t('orders.form.nothingFound', { text: what }) : undefined}
+      nothingFound={wanted === what && data ? t('catalog.find.nothing', { text: what }) : undefined}
     />
   )
-}
-
-/** A product as a line takes it over. */
-export function addedProduct({ id, sku, name, unit, taxRateBp, unitPrice }: ProductView): AddedProduct {
-  return { productId: id, sku, name, unit, taxRateBp, unitPrice }
 }

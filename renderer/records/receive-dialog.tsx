@@ -1,0 +1,86 @@
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { hub } from '#renderer/api/hub.ts'
+import { replyOf } from '#renderer/api/reply.ts'
+import { useAttempt } from '#renderer/api/use-attempt.ts'
+import { BinSearch } from '#renderer/records/bin-search.tsx'
+import { ProductSearch } from '#renderer/records/product-search.tsx'
+import { TroubleNote } from '#renderer/records/trouble-note.tsx'
+import { ConfirmStep } from '#renderer/scanning/confirm-step.tsx'
+import type { Scan } from '#renderer/scanning/scan.ts'
+import { useScanHandler } from '#renderer/scanning/use-scan-handler.ts'
+import { FormGrid } from '#renderer/ui/fields/form-grid.tsx'
+import { NumberField } from '#renderer/ui/fields/number-field.tsx'
+import { TextField } from '#renderer/ui/fields/text-field.tsx'
+import { Titled } from '#renderer/ui/fields/titled.tsx'
+import { Code } from '#renderer/ui/values/code.tsx'
+import { normaliseScan } from '#shared/domain/scanning/normalise-scan.ts'
+
+type Product = { readonly id: string; readonly sku: string; readonly name: string }
+type ReceiveDialogProps = {
+  /** Where it was opened from a product or a bin, that is known already. */
+  product?: Product
+  binCode?: string
+  onClose: () => void
+}
+
+/** Puts goods that came in into a bin. Scanning works in any order: an item counts its pack, a bin code is the place. */
+export function ReceiveDialog({ product: first, binCode: firstBin = '', onClose }: ReceiveDialogProps) {
+  const { t } = useTranslation()
+  const [product, setProduct] = useState(first)
+  const [binCode, setBinCode] = useState(firstBin)
+  const [quantity, setQuantity] = useState<number>()
+  const [lot, setLot] = useState('')
+  const [document, setDocument] = useState('')
+  const receive = useAttempt(hub.stock.receiveStock)
+  const isComplete = product !== undefined && binCode !== '' && quantity !== undefined && quantity >= 1
+
+  async function confirm() {
+    if (!isComplete) return
+    const done = await receive.run({ productId: product.id, binCode, lot, quantity, document })
+    if (done) onClose()
+  }
+
+  async function takeScan({ raw }: Scan) {
+    const found = await replyOf(hub.catalog.findProduct({ code: raw }))
+    if (!found.ok) return setBinCode(normaliseScan(raw).text.toUpperCase())
+    const { product: scanned, packQuantity } = found.value
+    setQuantity(scanned.id === product?.id ? (quantity ?? 0) + packQuantity : packQuantity)
+    setProduct(scanned)
+  }
+
+  return (
+    <ConfirmStep
+      title={t('stock.receive.title')}
+      confirmLabel={t('stock.receive.confirm')}
+      isBusy={receive.isRunning}
+      disabledReason={isComplete ? undefined : t('stock.receive.missing')}
+      onConfirm={confirm}
+      onCancel={onClose}
+    >
+      <ScansInDialog onScan={takeScan} />
+      <FormGrid columns={1}>
+        <Titled title={t('stock.receive.product')}>
+          {product ? (
+            <span>
+              <Code>{product.sku}</Code> {product.name}
+            </span>
+          ) : (
+            <ProductSearch label={t('stock.receive.productHint')} onFound={setProduct} />
+          )}
+        </Titled>
+        <BinSearch title={t('stock.receive.bin')} value={binCode} onChange={setBinCode} />
+        <NumberField label={t('stock.receive.quantity')} min={1} value={quantity} onChange={setQuantity} autoFocus={first !== undefined} />
+        <TextField label={t('stock.receive.lot')} value={lot} onChange={setLot} maxLength={40} isCode />
+        <TextField label={t('stock.receive.document')} value={document} onChange={setDocument} maxLength={60} isCode />
+        <TroubleNote trouble={receive.trouble} />
+      </FormGrid>
+    </ConfirmStep>
+  )
+}
+
+/** Inside the dialog, so that the dialog gets the scans and not the page behind it. */
+function ScansInDialog({ onScan }: { onScan: (scan: Scan) => Promise<void> }) {
+  useScanHandler(onScan)
+  return undefined
+}

@@ -1,0 +1,26 @@
+export const shipments = {
+  title: 'Shipments',
+  search: 'Filter shipments',
+  column: { number: 'Shipment', customer: 'Customer', to: 'To', carrier: 'Carrier', tracking: 'Tracking', packages: 'Packages', shipped: 'Left' },
+  empty: {
+    none: 'Nothing has left yet',
+    noneText: 'Closed packages are handed to a carrier on the Ship screen; each hand-over is a shipment.',
+    ship: 'Go to Ship',
+    searched: 'No shipment fits "{{text}}"',
+    searchedText: 'The search looks at shipment numbers, customers, carriers and tracking numbers.',
+  },
+  panel: {
+    customer: 'Customer',
+    shipTo: 'Delivered to',
+    carrier: 'Carrier',
+    tracking: 'Tracking',
+    shipped: 'Left',
+    orders: 'Orders',
+    packages: 'Packages',
+    package: 'Package',
+    order: 'Order',
+    weight: 'Weight',
+    invoice: 'Show invoice',
+    noInvoice: 'The invoice is being issued.',
+  },
+} as const

@@ -1,0 +1,45 @@
+// Fills a new data folder with years of business: planned order by order in TypeScript, written table by table in SQL.
+import path from 'node:path'
+import Sqlite from 'better-sqlite3'
+import { DATABASE_FILE } from '#electron/database/open-data-folder.ts'
+import { packageSscc } from '#shared/domain/packing/package-sscc.ts'
+import { searchText } from '#shared/kernel/text.ts'
+import { openBenchHub } from './bench-hub.ts'
+import { documentSets } from './fill/fill-documents.ts'
+import { historySets } from './fill/fill-history.ts'
+import { layPlan } from './fill/lay-plan.ts'
+import { type BusinessSize, businessSize, YEARS_MS } from './fill/plan-business.ts'
+import { stockTheHouse } from './fill/stock-the-house.ts'
+import { company } from './order-path.ts'
+
+/** The newest orders, of which the floor's scans are still there. */
+const RECENT = 5_000
+/** While it fills nothing has to survive a power cut: who dies here starts again. */
+const careless = ['journal_mode = delete', 'journal_mode = off', 'synchronous = off', 'foreign_keys = off', 'cache_size = -600000', 'temp_store = memory']
+
+/** Makes a business of so many orders up to now, in which every promise holds. */
+export async function fillWarehouse(folder: string, orders: number, now: number, log: (line: string) => void = () => {}): Promise<BusinessSize> {
+  const size = businessSize(orders)
+  const hub = await openBenchHub(folder)
+  await stockTheHouse(hub, size)
+  await hub.ask.setup.getSetup({}) // a connection that was never asked is not closed
+  await hub.close()
+
+  const raw = new Sqlite(path.join(folder, DATABASE_FILE))
+  for (const setting of careless) raw.pragma(setting)
+  raw.function('sscc', { deterministic: true }, (serial) => packageSscc('', Number(serial)))
+  raw.function('fold', { deterministic: true }, (text) => searchText(String(text)))
+  const values = { now, first: now - YEARS_MS, seller: JSON.stringify(company), recent: Math.max(0, orders - RECENT) }
+  raw.exec('begin')
+  layPlan(raw, size, now)
+  for (const [what, text] of [...documentSets, ...historySets]) {
+    const start = performance.now()
+    const statement = raw.prepare(text)
+    const used = Object.fromEntries(Object.entries(values).filter(([name]) => text.includes(`@${name}`)))
+    const { changes } = statement.run(used)
+    log(`${what}: ${changes} rows in ${(performance.now() - start).toFixed(0)} ms`)
+  }
+  raw.exec('commit')
+  raw.close()
+  return size
+}

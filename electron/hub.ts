@@ -1,14 +1,13 @@
 // The hub's program. Under the desktop it talks to the main process; from a terminal it prints one JSON line when it serves.
-import type { SupportedMessagePort } from '@orpc/client/message-port'
 import type { HubOrder } from '#shared/contract/station.ts'
-import { servePort } from './api/transports/message-port.ts'
+import { servePort, type WindowPort } from './api/transports/message-port.ts'
 import { StartRefusal } from './database/start-refusal.ts'
 import { readHubArguments } from './hub-arguments.ts'
 import { type HubEnd, type OpenHub, openHub } from './open-hub.ts'
 
 /** The line to the desktop's main process, which Electron gives to a utility process. */
 interface ParentPort {
-  on(event: 'message', listener: (message: { data: unknown; ports: SupportedMessagePort[] }) => void): void
+  on(event: 'message', listener: (message: { data: unknown; ports: WindowPort[] }) => void): void
   postMessage(message: unknown): void
 }
 const parent = (process as unknown as { parentPort?: ParentPort }).parentPort // Electron adds it; plain Node has none
@@ -26,7 +25,7 @@ async function start(): Promise<void> {
     process.exit(2)
   }
   const thread = (name: string) => new URL(`./${name}.js`, import.meta.url)
-  hub = await openHub(args, { drawing: thread('draw-documents'), backups: thread('back-up') })
+  hub = await openHub(args, { drawing: thread('draw-documents'), backups: thread('back-up'), files: thread('handle-files') })
   hub.mustEnd.then(endItself).catch(refuse)
   tellReady(hub)
 }

@@ -1,15 +1,17 @@
 // Puts a hub together: data, doors and jobs. Whatever starts one (the desktop, a terminal, a test) does it through here.
 import { randomBytes } from 'node:crypto'
+import path from 'node:path'
 import { systemClock } from '#shared/kernel/dates.ts'
 import { uuidV7Ids } from '#shared/kernel/ids.ts'
 import { ChangeFeed, type HubCore } from './api/hub-core.ts'
 import { makeRouter, type WarehouseRouter } from './api/router.ts'
 import { type HttpDoor, openHttpDoor } from './api/transports/http.ts'
-import { openDataFolder, openPostgres } from './database/open-data-folder.ts'
-import { askRestore } from './database/restore.ts'
+import { DATABASE_FILE, openDataFolder, openPostgres } from './database/open-data-folder.ts'
 import { openDocumentDesk } from './documents/document-desk.ts'
 import type { HubArguments } from './hub-arguments.ts'
 import { openBackupDeskOnThreads } from './jobs/backup-desk.ts'
+import { openFileDesk } from './jobs/file-desk.ts'
+import { fileThreads } from './jobs/file-threads.ts'
 import { startJobs } from './jobs/start-jobs.ts'
 
 const VERSION = '0.1.0'
@@ -28,6 +30,7 @@ const START_AGAIN = 75
 export interface HubThreads {
   readonly drawing: URL
   readonly backups: URL
+  readonly files: URL
 }
 
 export interface OpenHub {
@@ -48,10 +51,17 @@ export async function openHub({ dataFolder, port, databaseUrl, restore }: HubArg
     end = resolve
   })
   const onLost = (error: unknown) => end({ exitCode: STORAGE_LOST, text: storageLostText(dataFolder, error) })
-  if (restore !== undefined) askRestore(dataFolder, restore, systemClock.now())
-  const database = databaseUrl ? await openPostgres(databaseUrl, systemClock) : await openDataFolder(dataFolder, systemClock, onLost)
+  const database = databaseUrl
+    ? await openPostgres(databaseUrl, systemClock)
+    : await openDataFolder(dataFolder, systemClock, { onLost, restore })
   const documents = openDocumentDesk(threads.drawing)
   const desk = databaseUrl ? undefined : openBackupDeskOnThreads(dataFolder, threads.backups)
+  const log = (line: string) => console.error(line)
+  const changes = new ChangeFeed()
+  const address = databaseUrl
+    ? { engine: 'postgres' as const, at: databaseUrl }
+    : { engine: 'sqlite' as const, at: path.join(dataFolder, DATABASE_FILE) }
+  const files = openFileDesk({ database, clock: systemClock, ids: uuidV7Ids, log, changes }, fileThreads(threads.files, address))
   const core: HubCore = {
     database,
     clock: systemClock,
@@ -59,8 +69,9 @@ export async function openHub({ dataFolder, port, databaseUrl, restore }: HubArg
     version: VERSION,
     documents,
     backups: desk ?? { state: () => undefined },
-    log: (line) => console.error(line),
-    changes: new ChangeFeed(),
+    files,
+    log,
+    changes,
   }
   const router = makeRouter()
   const token = process.env['PACKBENCH_TOKEN'] ?? randomBytes(24).toString('base64url')
@@ -76,6 +87,7 @@ export async function openHub({ dataFolder, port, databaseUrl, restore }: HubArg
     async close() {
       await door.close()
       await jobs.stop()
+      await files.close()
       await documents.close()
       await database.close()
     },

@@ -20,6 +20,7 @@ const steps = {
   boundaries: () => tool('vitest/vitest.mjs', 'run', '--project', 'boundaries'),
   rooms: () => tool('vitest/vitest.mjs', 'run', '--project', 'rooms'),
   build: buildDesktop,
+  reliability: () => tool('vitest/vitest.mjs', 'run', '--project', 'reliability'),
   e2e: () => tool('vitest/vitest.mjs', 'run', '--project', 'e2e'),
 }
 
@@ -36,7 +37,7 @@ await runScript(async () => {
     console.log(`\n== ${name}`)
     const began = performance.now()
     const ok = await step()
-    lines.push(`${ok ? 'ok    ' : 'FAILED'}  ${name.padEnd(10)} ${((performance.now() - began) / 1000).toFixed(1).padStart(6)} s`)
+    lines.push(`${ok ? 'ok    ' : 'FAILED'}  ${name.padEnd(11)} ${((performance.now() - began) / 1000).toFixed(1).padStart(6)} s`)
     console.log(lines.at(-1))
   }
   const failed = lines.filter((line) => line.startsWith('FAILED')).length

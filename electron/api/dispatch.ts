@@ -161,8 +161,8 @@ function report(hub: HubCore, name: string, error: unknown): Fault {
 }
 
 function surroundingsOf(hub: HubCore, caller: Caller): Surroundings {
-  const { clock, ids, version, documents, backups, database } = hub
-  return { caller, clock, ids, version, documents, backups, engine: database.engine }
+  const { clock, ids, version, documents, backups, files, database } = hub
+  return { caller, clock, ids, version, documents, backups, files, engine: database.engine }
 }
 
 function metaOf(procedure: AnyContractProcedure): ProcedureMeta {

@@ -2,6 +2,7 @@
 import type { AnyContractProcedure } from '@orpc/contract'
 import { backupsHandlers } from '#electron/features/backups/handlers.ts'
 import { catalogHandlers } from '#electron/features/catalog/handlers.ts'
+import { exportsHandlers } from '#electron/features/exports/handlers.ts'
 import type { CommandHandler, QueryHandler } from '#electron/features/handle.ts'
 import { historyHandlers } from '#electron/features/history/handlers.ts'
 import { importsHandlers } from '#electron/features/imports/handlers.ts'
@@ -40,6 +41,7 @@ export const handlers = {
   invoicing: invoicingHandlers,
   printing: printingHandlers,
   imports: importsHandlers,
+  exports: exportsHandlers,
   backups: backupsHandlers,
   history: historyHandlers,
 } satisfies Handlers

@@ -26,7 +26,8 @@ export interface Database {
 export function openSqliteDatabase(file: string, onLost: (error: unknown) => void = () => {}): Database {
   const raw = openSqliteConnection(file, { readonly: false })
   const writer = kyselyOverSqlite(raw)
-  const reader = kyselyOverSqlite(openSqliteConnection(file, { readonly: true }))
+  const readingRaw = openSqliteConnection(file, { readonly: true })
+  const reader = kyselyOverSqlite(readingRaw)
   let lost: { readonly error: unknown } | undefined
   function lose(error: unknown): void {
     if (lost || !isStorageLost(error)) return
@@ -52,9 +53,11 @@ export function openSqliteDatabase(file: string, onLost: (error: unknown) => voi
     transact: groupCommits(transaction),
     async close() {
       log.stop()
+      // Kysely leaves a connection open that was never used. The writing one goes last, and so moves the log into the file.
       await reader.destroy()
-      // as the last connection it also moves the log into the file
+      readingRaw.close()
       await writer.destroy()
+      raw.close()
     },
   }
 }

@@ -37,6 +37,12 @@ export async function takeNumbers(tx: WriteDb, name: NumberSeries, count: number
   return Array.from({ length: count }, (_, at) => written(name, next - count + 1 + at))
 }
 
+/** What someone may mean who types a number in any case, or only its digits: 123 is SO-000123. */
+export function meantNumbers(name: NumberSeries, typed: string): string[] {
+  const text = typed.trim().toUpperCase()
+  return /^\d{1,12}$/.test(text) ? [text, written(name, Number(text))] : [text]
+}
+
 function written(name: NumberSeries, number: number): string {
   const [prefix, digits] = series[name]
   return prefix + String(number).padStart(digits, '0')

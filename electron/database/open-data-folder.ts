@@ -8,27 +8,35 @@ import { type Database, openPostgresDatabase, openSqliteDatabase } from './datab
 import { kyselyOverPostgres } from './engines/postgres.ts'
 import { APPLICATION_ID, kyselyOverSqlite, openSqliteConnection } from './engines/sqlite.ts'
 import { migrate } from './migrate.ts'
-import { restoreIfAsked } from './restore.ts'
+import { askRestore, restoreIfAsked } from './restore.ts'
 import { StartRefusal } from './start-refusal.ts'
 
 export const DATABASE_FILE = 'packbench.db'
 export const BACKUP_FOLDER = 'backups'
 
+export interface OpenOptions {
+  /** See openSqliteDatabase. */
+  readonly onLost?: (error: unknown) => void
+  /** A backup file to start with. */
+  readonly restore?: string | undefined
+}
+
 /**
  * Opens (and makes, when new) the database of a folder; a backup that was asked for takes its place first.
- * Refuses with a StartRefusal in words: locked, foreign, newer, unusable. `onLost`: see openSqliteDatabase.
+ * Refuses with a StartRefusal in words: locked, foreign, newer, unusable.
  */
-export async function openDataFolder(folder: string, clock: Clock, onLost?: (error: unknown) => void): Promise<Database> {
+export async function openDataFolder(folder: string, clock: Clock, options: OpenOptions = {}): Promise<Database> {
   makeFolder(folder)
   const release = lock(path.join(folder, 'packbench.lock'))
   try {
+    if (options.restore !== undefined) askRestore(folder, options.restore, clock.now())
     await restoreIfAsked(folder, clock, openDataFolder)
     const file = path.join(folder, DATABASE_FILE)
     const raw = openOurs(file)
     const writer = kyselyOverSqlite(raw)
     await migrate(writer, { engine: 'sqlite', now: clock.now(), backUp: (version) => backUpBefore(raw, folder, version, clock) })
     await writer.destroy()
-    const database = openSqliteDatabase(file, onLost)
+    const database = openSqliteDatabase(file, options.onLost)
     return { ...database, close: () => database.close().finally(release) }
   } catch (error) {
     release()

@@ -4,7 +4,9 @@ import type { EngineName } from '#electron/database/ddl.ts'
 import type { ReadDb, WriteDb } from '#electron/database/schema.ts'
 import type { PrintableDocument } from '#electron/documents/printable-document.ts'
 import type { BackupsKept } from '#shared/contract/backups.ts'
+import type { ExportFilter, ExportFormat, ExportList } from '#shared/contract/exports.ts'
 import type { Subject } from '#shared/contract/history.ts'
+import type { ImportKind, ImportOptions, ImportProblem, ImportState, ImportView } from '#shared/contract/imports.ts'
 import { nameOf } from '#shared/contract/warehouse.ts'
 import type { Role } from '#shared/domain/people/rights.ts'
 import type { Clock } from '#shared/kernel/dates.ts'
@@ -60,12 +62,58 @@ export interface Surroundings {
   readonly version: string
   readonly documents: DocumentDesk
   readonly backups: BackupShelf
+  readonly files: FileDesk
 }
 
 /** The backups as they lie there. */
 export interface BackupShelf {
   /** Undefined where a database server keeps the data: its own backups apply. */
   state(): BackupsKept | undefined
+}
+
+/** A file that somebody handed over, and how it is meant. */
+export interface HandedFile {
+  readonly id: string
+  readonly kind: ImportKind
+  readonly fileName: string
+  readonly bytes: Uint8Array
+  readonly dryRun: boolean
+  readonly options: ImportOptions
+  readonly caller: Caller
+  readonly requestId: string
+}
+
+/** An import as it stands, with all the problems that are listed. */
+export type ImportFacts = Omit<ImportView, 'next'>
+
+/** Takes files in and writes lists, outside any transaction, on threads of their own. */
+export interface FileDesk {
+  /** Keeps a file until the command that brought it is committed, then begins with it; or says how many are under way already. */
+  takeIn(file: HandedFile): 'taken' | number
+  look(id: string): ImportFacts | undefined
+  /** Stops an import that is not being written yet, and says the state it is in now. */
+  cancel(id: string): ImportState | undefined
+  /** The rows that did not go in. */
+  rejectedRows(id: string): RejectedRows | undefined
+  /** Writes a list; undefined when it is longer than a file may be. */
+  exportList(ask: ListAsk): Promise<{ fileName: string; mediaType: string; bytes: Uint8Array; rows: number } | undefined>
+}
+
+/** The rows of a file that did not go in, as they stand there, each with what is wrong with it. */
+export interface RejectedRows {
+  readonly headers: readonly string[]
+  readonly delimiter: string
+  readonly rows: readonly { readonly cells: readonly string[]; readonly problems: readonly ImportProblem[] }[]
+}
+
+/** A list to be written as a file. */
+export interface ListAsk {
+  readonly list: ExportList
+  readonly format: ExportFormat
+  readonly filter: ExportFilter
+  readonly delimiter: ',' | ';'
+  /** The warehouse's day of today. */
+  readonly today: string
 }
 
 /** Draws documents outside any transaction, on another thread. */

@@ -45,8 +45,8 @@ export function startBackups(hub: JobHub, desk: BackupDesk, restart: (why: strin
     const now = clock.now()
     const timeZone = (await loadCompany(database.read))?.timeZone ?? 'UTC'
     const dueAt = isAsked ? now : nextBackupAt(timeZone)
-    if (dueAt > now || (lastWork === 0 && !isAsked)) return Math.max(dueAt, now + MINUTE_MS)
-    await make(now, timeZone)
+    if (dueAt > now) return dueAt
+    if (lastWork > 0 || isAsked) await make(now, timeZone, isStopping)
     if (!isStopping()) await tryNewest()
     return clock.now() + MINUTE_MS
   }
@@ -60,11 +60,12 @@ export function startBackups(hub: JobHub, desk: BackupDesk, restart: (why: strin
     return hasNews ? Math.max(newest.madeAt + EVERY_MS, earliest) : Number.POSITIVE_INFINITY
   }
 
-  async function make(madeAt: number, timeZone: string): Promise<void> {
+  async function make(madeAt: number, timeZone: string, isStopping: () => boolean): Promise<void> {
     const reason = isAsked ? 'asked' : 'regular'
     isAsked = false
     triedAt = madeAt
     const result = await desk.make({ madeAt, reason, secondFolder: await loadSecondFolder(database.read), timeZone })
+    if (isStopping()) return // it was cut off, which is no trouble
     const text = result.ok ? (result.secondTrouble ?? '') : result.text
     // People are told once why it fails, and whoever asked is told in any case.
     if (text !== '' && (text !== lastTrouble || reason === 'asked')) await tell(hub, 'backupFailed', { reason: text, isSecond: result.ok })

@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import type { InputWrong } from '#renderer/api/reply.ts'
+import type { FaultReason } from '#shared/contract/procedure.ts'
 import type { Warehouse } from '#shared/contract/warehouse.ts'
 
 type ErrorMapOf<P> = P extends { readonly '~orpc': { readonly errorMap: infer M } } ? M : never
@@ -21,5 +22,5 @@ export type RefusalData<Code extends RefusalCode> = Extract<AnyRefusal, { readon
 /** What a person is told when any call did not do what was asked: a refusal, a fault with its reference, or no hub to answer. */
 export type AnyTrouble =
   | { readonly ok: false; readonly refusal: AnyRefusal }
-  | { readonly ok: false; readonly fault: string }
+  | { readonly ok: false; readonly fault: string; readonly reason: FaultReason }
   | { readonly ok: false; readonly absent: true }

@@ -54,6 +54,8 @@ export function listenForHub(onConnected: () => void): void {
 
 /** Tells calls to wait for the next port: the hub's process ended. */
 export function forgetHub(): void {
+  // calls that wait already go on waiting for the same port
+  if (current === undefined) return
   current = undefined
   arrived = new Promise((resolve) => {
     hello = resolve

@@ -21,6 +21,7 @@ const shownIn: Readonly<Record<SubjectKind, readonly Room[]>> = {
   user: ['people'],
   station: ['printing'],
   settings: ['setup'],
+  import: ['imports'],
 }
 
 /** Changes that come close together are shown together: a hundred picked orders ask once. */

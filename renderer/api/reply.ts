@@ -1,4 +1,5 @@
 import { ORPCError, safe } from '@orpc/client'
+import type { FaultReason } from '#shared/contract/procedure.ts'
 
 /** A refusal of any call: its code and data, as the contract names them. */
 export type RefusalOf<E> =
@@ -18,7 +19,7 @@ export interface InputWrong {
 export type Reply<V, E> =
   | { readonly ok: true; readonly value: V }
   | { readonly ok: false; readonly refusal: RefusalOf<E> | InputWrong }
-  | { readonly ok: false; readonly fault: string }
+  | { readonly ok: false; readonly fault: string; readonly reason: FaultReason }
   | { readonly ok: false; readonly absent: true }
 
 /** What a person is told when a call did not do what was asked. */
@@ -37,10 +38,13 @@ export async function replyOf<V, E>(call: Call<V, E>): Promise<Reply<V, E>> {
 export function troubleOf<E>(error: unknown): Trouble<E> {
   if (!(error instanceof ORPCError)) return { ok: false, absent: true }
   const { code, data, defined } = error as ORPCError<string, unknown>
-  if (code === 'FAULT') return { ok: false, fault: (data as { ref: string }).ref } // as the contract declares it
+  if (code === 'FAULT') {
+    const { ref, reason } = data as { ref: string; reason: FaultReason } // as the contract declares it
+    return { ok: false, fault: ref, reason }
+  }
   if (defined) return { ok: false, refusal: { code, data } as RefusalOf<E> } // the contract declares this code with this data
   if (code === 'BAD_REQUEST') return { ok: false, refusal: inputWrong(data) }
-  return { ok: false, fault: code }
+  return { ok: false, fault: code, reason: 'BUG' }
 }
 
 function inputWrong(data: unknown): InputWrong {

@@ -2,7 +2,10 @@ import { station } from '#renderer/api/station.ts'
 
 /** What a call of the hub gives as a file. */
 export type HubFile = { readonly fileName: string; readonly mediaType: string; readonly base64: string }
-export type SavedFile = { readonly kind: 'saved'; readonly path: string } | { readonly kind: 'cancelled' } | { readonly kind: 'failed'; readonly reason: string }
+export type SavedFile =
+  | { readonly kind: 'saved'; readonly path: string }
+  | { readonly kind: 'cancelled' }
+  | { readonly kind: 'failed'; readonly reason: string }
 
 /** Lets the person choose where a file goes; in a plain browser it is downloaded. */
 export async function saveFile({ fileName, mediaType, base64 }: HubFile): Promise<SavedFile> {

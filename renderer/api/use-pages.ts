@@ -12,6 +12,8 @@ export type Pages<Row> = {
   readonly rows: readonly Row[]
   readonly isLoading: boolean
   readonly isLoadingMore: boolean
+  /** There are rows that were not asked for yet. */
+  readonly hasMore: boolean
   readonly onReachEnd: () => void
   /** Why the list could not be read. */
   readonly trouble: AnyTrouble | undefined
@@ -35,6 +37,7 @@ export function usePages<I extends object, Row, E>(
     rows,
     isLoading: isPending,
     isLoadingMore: isFetchingNextPage,
+    hasMore: hasNextPage,
     onReachEnd: () => {
       if (hasNextPage && !isFetchingNextPage) void fetchNextPage()
     },

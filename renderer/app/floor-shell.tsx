@@ -4,7 +4,7 @@ import { useLocation } from 'wouter'
 import classes from '#renderer/app/office-shell.module.css'
 import { useActions } from '#renderer/scanning/use-actions.ts'
 
-/** The floor: the screen fills the window, and Escape leads back to the room it was opened from. */
+/** The floor: the screen fills the window, and Escape leads back to the room it was opened from, and from the room itself to the office. */
 export function FloorShell({ backTo, banners, children }: { backTo: string; banners?: ReactNode; children: ReactNode }) {
   const { t } = useTranslation()
   const [, navigate] = useLocation()

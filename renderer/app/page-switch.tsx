@@ -23,7 +23,7 @@ export function PageSwitch(props: PageSwitchProps) {
 
   if (route?.face === 'floor') {
     return (
-      <FloorShell backTo={pathOf(route)} banners={banners}>
+      <FloorShell backTo={route.group === undefined ? pathOf(route) : '/'} banners={banners}>
         <Page route={route} />
       </FloorShell>
     )

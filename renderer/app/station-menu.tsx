@@ -1,11 +1,12 @@
 import { useTranslation } from 'react-i18next'
 import classes from '#renderer/app/station-menu.module.css'
+import { useAppearance } from '#renderer/records/use-appearance.ts'
 import { Icon } from '#renderer/ui/icons/icon.tsx'
 import { Menu } from '#renderer/ui/menu/menu.tsx'
 import { playTone } from '#renderer/ui/sound/play-tone.ts'
 import { useSoundSettings } from '#renderer/ui/sound/sound-settings.ts'
-import { type ColourScheme, useColourScheme } from '#renderer/ui/theme/use-colour-scheme.ts'
-import { languageNames, languages, useLanguage } from '#renderer/wording/language.ts'
+import type { ColourScheme } from '#renderer/ui/theme/use-colour-scheme.ts'
+import { languageNames, languages } from '#renderer/wording/language.ts'
 
 const schemes: readonly ColourScheme[] = ['system', 'light', 'dark']
 const volumes = [
@@ -18,8 +19,7 @@ const volumes = [
 /** Who works here, and how this station looks, speaks and sounds. */
 export function StationMenu({ station, person }: { station: string; person: string }) {
   const { t } = useTranslation()
-  const { scheme, setScheme } = useColourScheme()
-  const { language, setLanguage } = useLanguage()
+  const { scheme, setScheme, language, setLanguage } = useAppearance()
   const sound = useSoundSettings()
 
   function setVolume(volume: number) {

@@ -19,10 +19,12 @@ export type AddressFieldsProps = {
   onChange: (address: Address) => void
   /** Left out where the name stands in a field of its own. */
   hasName?: boolean
+  /** What is wrong with a field, said beside it. */
+  errors?: { readonly [Field in 'line1' | 'city']?: string | undefined }
 }
 
 /** The fields of a postal address, for a FormGrid. */
-export function AddressFields({ value, onChange, hasName = true }: AddressFieldsProps) {
+export function AddressFields({ value, onChange, hasName = true, errors = {} }: AddressFieldsProps) {
   const { t } = useTranslation()
   const set = (part: Partial<Address>) => onChange({ ...value, ...part })
   const countries = useCountries()
@@ -31,10 +33,24 @@ export function AddressFields({ value, onChange, hasName = true }: AddressFields
       {hasName && (
         <TextField label={t('parties.address.name')} value={value.name} onChange={(name) => set({ name })} maxLength={120} required />
       )}
-      <TextField label={t('parties.address.line1')} value={value.line1} onChange={(line1) => set({ line1 })} maxLength={120} required />
+      <TextField
+        label={t('parties.address.line1')}
+        value={value.line1}
+        onChange={(line1) => set({ line1 })}
+        maxLength={120}
+        error={errors.line1}
+        required
+      />
       <TextField label={t('parties.address.line2')} value={value.line2} onChange={(line2) => set({ line2 })} maxLength={120} />
       <TextField label={t('parties.address.postcode')} value={value.postcode} onChange={(postcode) => set({ postcode })} maxLength={20} />
-      <TextField label={t('parties.address.city')} value={value.city} onChange={(city) => set({ city })} maxLength={80} required />
+      <TextField
+        label={t('parties.address.city')}
+        value={value.city}
+        onChange={(city) => set({ city })}
+        maxLength={80}
+        error={errors.city}
+        required
+      />
       <TextField label={t('parties.address.region')} value={value.region} onChange={(region) => set({ region })} maxLength={80} />
       <SelectField
         label={t('parties.address.country')}

@@ -9,7 +9,8 @@ export function gatherScans(entries: readonly HistoryEntry[]): HistoryEntry[] {
   const gathered: HistoryEntry[] = []
   for (const entry of entries) {
     const newer = gathered.at(-1)
-    if (newer !== undefined && isSameWork(newer, entry)) gathered[gathered.length - 1] = withQuantity(newer, quantityOf(newer) + quantityOf(entry))
+    if (newer !== undefined && isSameWork(newer, entry))
+      gathered[gathered.length - 1] = withQuantity(newer, quantityOf(newer) + quantityOf(entry))
     else gathered.push(entry)
   }
   return gathered

@@ -23,11 +23,12 @@ export function RecordTimeline({ about }: { about: Subject }) {
 
   function entryOf(entry: HistoryEntry): TimelineEntry {
     const { text, tone } = eventText(t, entry.what, entry.facts, terms)
+    const number = entry.what.startsWith('order') && about.kind !== 'order' ? String(entry.facts['number'] ?? '') : ''
     return {
       id: String(entry.seq),
       when: formatMoment(entry.at, terms.timeZone, terms.locale, today),
       tone,
-      text,
+      text: number === '' ? text : `${number}: ${text}`,
       who: [entry.station, entry.user].filter(Boolean).join(', '),
     }
   }

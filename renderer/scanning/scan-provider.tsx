@@ -56,7 +56,9 @@ function listen({ engine, entry }: Scanning): () => void {
 
   /** An open list, menu or dialog closes on Escape by itself; the screen behind it must not hear that key too. */
   const noteOverlay = () => {
-    overlayWasOpen = document.querySelector('[role="dialog"], [role="menu"], [role="listbox"]') !== null
+    const overlays = document.querySelectorAll('[role="dialog"], [role="menu"], [role="listbox"]')
+    // a closed list may stay in the page, hidden
+    overlayWasOpen = [...overlays].some((overlay) => overlay.checkVisibility())
   }
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.defaultPrevented || event.isComposing) return

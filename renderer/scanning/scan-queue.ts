@@ -60,7 +60,8 @@ export function createScanQueue({ settle, onFault }: ScanQueueOptions): ScanQueu
         if (!isHeld) return
         isHeld = false
         holds -= 1
-        void run()
+        // The screen that was waited for mounts in this same turn; only after it can it take what waits.
+        queueMicrotask(() => void run())
       }
     },
     waiting: () => line.length,

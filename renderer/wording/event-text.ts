@@ -2,6 +2,7 @@
 import type { TFunction } from 'i18next'
 import { formatDay, formatMoney, formatQuantity, formatRate, formatWeight } from '#renderer/wording/format.ts'
 import { moveReasonWord } from '#renderer/wording/move-reason-word.ts'
+import { printReasonText } from '#renderer/wording/print-reason-text.ts'
 import type { LocaleTerms } from '#renderer/wording/use-locale.ts'
 import { documentKinds } from '#shared/contract/printing.ts'
 import { roles } from '#shared/domain/people/rights.ts'
@@ -95,6 +96,13 @@ const sentences: Readonly<Record<string, Sentence>> = {
       number: word('document'),
       outcome: outcomeWord(word('outcome'), t),
     }),
+  documentPrinted: ({ t, word }) =>
+    right(
+      t('history.documentPrinted', { document: documentWord(word('documentKind'), t), number: word('document'), station: word('station') }),
+    ),
+  printDelayed: (say) => care(say.t('history.printDelayed', printWords(say))),
+  printerMissing: ({ t }) => care(t('history.printerMissing')),
+  printUnsure: (say) => ({ text: say.t('history.printUnsure', printWords(say)), tone: 'wrong' }),
   stockReceived: ({ t, word, number }) =>
     right(t('history.stockReceived', { quantity: number('quantity'), binCode: word('binCode'), onHand: number('onHand') })),
   stockAdjusted: ({ t, word, number }) =>
@@ -123,7 +131,8 @@ export function hasEventWords(what: string): boolean {
 /** An event as a sentence with its tone. An event that is not known here, of a newer hub, is shown by its own name and facts. */
 export function eventText(t: TFunction, what: string, facts: EventFacts, terms: LocaleTerms): EventWords {
   const sentence = hasEventWords(what) ? sentences[what] : undefined
-  if (!sentence) return { text: [what, ...Object.entries(facts).map(([name, fact]) => `${name} ${String(fact)}`)].join(', '), tone: 'neutral' }
+  if (!sentence)
+    return { text: [what, ...Object.entries(facts).map(([name, fact]) => `${name} ${String(fact)}`)].join(', '), tone: 'neutral' }
   const said = sentence(sayOf(t, facts, terms))
   return typeof said === 'string' ? { text: said, tone: 'neutral' } : said
 }
@@ -145,7 +154,18 @@ function sayOf(t: TFunction, facts: EventFacts, terms: LocaleTerms): Say {
 }
 
 const factNames = [
-  'sku', 'name', 'unit', 'unitPrice', 'taxRateBp', 'weightGrams', 'barcodes', 'email', 'phone', 'taxNumber', 'address', 'paymentDays',
+  'sku',
+  'name',
+  'unit',
+  'unitPrice',
+  'taxRateBp',
+  'weightGrams',
+  'barcodes',
+  'email',
+  'phone',
+  'taxNumber',
+  'address',
+  'paymentDays',
 ] as const
 
 /** What a change changed, before and after. */
@@ -176,6 +196,12 @@ function known<Word extends string>(words: readonly Word[], word: string): Word 
 function documentWord(word: string, t: TFunction): string {
   const kind = known(documentKinds, word)
   return kind ? t(`printing.document.${kind}`) : word
+}
+
+/** A print that waits or may have failed, and why. */
+function printWords({ t, word }: Say) {
+  const reason = printReasonText(t, { lastError: word('reason') })
+  return { document: documentWord(word('documentKind'), t), number: word('document'), station: word('station'), reason }
 }
 
 function outcomeWord(word: string, t: TFunction): string {

@@ -15,6 +15,7 @@ const sentences: Sentences = {
   ALREADY_INVOICED: (data, { t }) => t('refusals.ALREADY_INVOICED', data),
   ALREADY_SET_UP: (data, { t }) => t('refusals.ALREADY_SET_UP', data),
   ALREADY_SHIPPED: (data, { t }) => t('refusals.ALREADY_SHIPPED', data),
+  BACKUP_UNKNOWN: (data, { t }) => t('refusals.BACKUP_UNKNOWN', data),
   BARCODE_TAKEN: (data, { t }) => t('refusals.BARCODE_TAKEN', data),
   BIN_FIRST: (data, { t }) => t('refusals.BIN_FIRST', data),
   BIN_TAKEN: (data, { t }) => t('refusals.BIN_TAKEN', data),
@@ -22,12 +23,16 @@ const sentences: Sentences = {
   BIN_WRONG: (data, { t }) => t('refusals.BIN_WRONG', data),
   CHANGED_MEANWHILE: (data, { t }) => t('refusals.CHANGED_MEANWHILE', data),
   CODE_UNKNOWN: (data, { t }) => t('refusals.CODE_UNKNOWN', data),
-  COMPANY_INCOMPLETE: ({ missing }, { t }) => t('refusals.COMPANY_INCOMPLETE', { missing: missing.map((part) => missingPart(part, t)).join(', ') }),
+  COMPANY_INCOMPLETE: ({ missing }, { t }) =>
+    t('refusals.COMPANY_INCOMPLETE', { missing: missing.map((part) => missingPart(part, t)).join(', ') }),
   CUSTOMER_NUMBER_TAKEN: (data, { t }) => t('refusals.CUSTOMER_NUMBER_TAKEN', data),
   CUSTOMER_UNKNOWN: (data, { t }) => t('refusals.CUSTOMER_UNKNOWN', data),
   DOCUMENT_UNKNOWN: (data, { t }) => t('refusals.DOCUMENT_UNKNOWN', data),
   FILE_REFUSED: ({ fileName, problemCount }, { t }) => t('refusals.FILE_REFUSED', { fileName, count: problemCount }),
   GTIN_CHECK_DIGIT: (data, { t }) => t('refusals.GTIN_CHECK_DIGIT', data),
+  IMPORTS_BUSY: ({ running }, say) => say.t('refusals.IMPORTS_BUSY', { running: count(running, say) }),
+  IMPORT_OVER: ({ state }, { t }) => t('refusals.IMPORT_OVER', { state: t(`imports.state.${state}`) }),
+  IMPORT_UNKNOWN: (_data, { t }) => t('refusals.IMPORT_UNKNOWN'),
   INPUT_WRONG: ({ fields }, { t }) => t('refusals.INPUT_WRONG', { fields: fields.map(({ path }) => path).join(', ') }),
   INVOICE_UNKNOWN: (data, { t }) => t('refusals.INVOICE_UNKNOWN', data),
   ITEM_ALREADY_PACKED: ({ scannedItem, packed }, say) => say.t('refusals.ITEM_ALREADY_PACKED', { scannedItem, packed: count(packed, say) }),
@@ -35,6 +40,7 @@ const sentences: Sentences = {
   ITEM_WRONG: (data, { t }) => t('refusals.ITEM_WRONG', data),
   LAST_TASK: (data, { t }) => t('refusals.LAST_TASK', data),
   LINE_TWICE: (_data, { t }) => t('refusals.LINE_TWICE'),
+  LIST_TOO_LONG: ({ most }, say) => say.t('refusals.LIST_TOO_LONG', { most: count(most, say) }),
   NAME_TAKEN: (data, { t }) => t('refusals.NAME_TAKEN', data),
   NOTHING_TO_CANCEL: ({ number }, { t }) => t('refusals.NOTHING_TO_CANCEL', { number }),
   NOTHING_TO_PACK: ({ number, status }, { t }) => t('refusals.NOTHING_TO_PACK', { number, status: orderState(status, t) }),
@@ -51,7 +57,8 @@ const sentences: Sentences = {
   PACKAGE_UNKNOWN: (data, { t }) => t('refusals.PACKAGE_UNKNOWN', data),
   PACK_TOO_BIG: ({ packQuantity, stillWanted }, say) =>
     say.t('refusals.PACK_TOO_BIG', { packQuantity: count(packQuantity, say), stillWanted: count(stillWanted, say) }),
-  PAID_TOO_MUCH: ({ openMinor, amountMinor }, say) => say.t('refusals.PAID_TOO_MUCH', { open: money(openMinor, say), amount: money(amountMinor, say) }),
+  PAID_TOO_MUCH: ({ openMinor, amountMinor }, say) =>
+    say.t('refusals.PAID_TOO_MUCH', { open: money(openMinor, say), amount: money(amountMinor, say) }),
   PICK_LIST_DONE: (data, { t }) => t('refusals.PICK_LIST_DONE', data),
   PICK_LIST_TAKEN: (data, { t }) => t('refusals.PICK_LIST_TAKEN', data),
   PICK_LIST_UNKNOWN: (data, { t }) => t('refusals.PICK_LIST_UNKNOWN', data),
@@ -62,13 +69,15 @@ const sentences: Sentences = {
   PROTOCOL_OTHER: (data, { t }) => t('refusals.PROTOCOL_OTHER', data),
   REQUEST_REUSED: (_data, { t }) => t('refusals.REQUEST_REUSED'),
   SAME_BIN: (data, { t }) => t('refusals.SAME_BIN', data),
+  SERVER_BACKS_UP: (_data, { t }) => t('refusals.SERVER_BACKS_UP'),
   SEVERAL_ORDERS: ({ pickList, orders }, { t }) => t('refusals.SEVERAL_ORDERS', { pickList, orders: orders.join(', ') }),
   SHIPMENT_UNKNOWN: (data, { t }) => t('refusals.SHIPMENT_UNKNOWN', data),
   SKU_TAKEN: (data, { t }) => t('refusals.SKU_TAKEN', data),
   STILL_PICKING: (data, { t }) => t('refusals.STILL_PICKING', data),
   STOCK_RESERVED: ({ reserved, counted }, say) =>
     say.t('refusals.STOCK_RESERVED', { reserved: count(reserved, say), counted: count(counted, say) }),
-  STOCK_SHORT: (data, say) => ('lines' in data ? shortLines(data.lines, say) : say.t('refusals.STOCK_SHORT', { available: count(data.available, say) })),
+  STOCK_SHORT: (data, say) =>
+    'lines' in data ? shortLines(data.lines, say) : say.t('refusals.STOCK_SHORT', { available: count(data.available, say) }),
   STOCK_UNKNOWN: (data, { t }) => t('refusals.STOCK_UNKNOWN', data),
   TASK_NOT_OPEN: (_data, { t }) => t('refusals.TASK_NOT_OPEN'),
   TIME_ZONE_UNKNOWN: (data, { t }) => t('refusals.TIME_ZONE_UNKNOWN', data),
@@ -85,7 +94,10 @@ export function refusalText(t: TFunction, refusal: AnyRefusal, terms: LocaleTerm
 /** Why a call did not do what was asked: a refusal, a fault with its reference, or no hub to answer. */
 export function troubleText(t: TFunction, trouble: AnyTrouble, terms: LocaleTerms): string {
   if ('refusal' in trouble) return refusalText(t, trouble.refusal, terms)
-  return 'fault' in trouble ? t('refusals.fault', { ref: trouble.fault }) : t('refusals.absent')
+  if (!('fault' in trouble)) return t('refusals.absent')
+  const { fault: ref, reason } = trouble
+  if (reason === 'DISK_FULL') return t('refusals.faultDiskFull', { ref })
+  return reason === 'STORAGE' ? t('refusals.faultStorage', { ref }) : t('refusals.fault', { ref })
 }
 
 type ShortLine = { readonly sku: string; readonly wanted: number; readonly available: number }

@@ -18,6 +18,7 @@ export const subjectKinds = [
   'user',
   'station',
   'settings',
+  'import',
 ] as const
 export type SubjectKind = (typeof subjectKinds)[number]
 export const Subject = z.object({ kind: z.enum(subjectKinds), id: Id })

@@ -2,6 +2,7 @@
 import { must } from '#shared/kernel/must.ts'
 import { backups } from './backups.ts'
 import { catalog } from './catalog.ts'
+import { exports } from './exports.ts'
 import { history } from './history.ts'
 import { imports } from './imports.ts'
 import { invoicing } from './invoicing.ts'
@@ -28,6 +29,7 @@ export const warehouse = {
   invoicing,
   printing,
   imports,
+  exports,
   backups,
   history,
 }

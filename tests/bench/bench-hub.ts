@@ -4,6 +4,8 @@ import { ChangeFeed, type HubCore } from '#electron/api/hub-core.ts'
 import { makeRouter } from '#electron/api/router.ts'
 import { openHttpDoor } from '#electron/api/transports/http.ts'
 import { openDataFolder } from '#electron/database/open-data-folder.ts'
+import { openFileDesk } from '#electron/jobs/file-desk.ts'
+import { noFileThreads } from '#electron/jobs/file-threads.ts'
 import { PROTOCOL } from '#shared/contract/procedure.ts'
 import { systemClock } from '#shared/kernel/dates.ts'
 import { uuidV7Ids } from '#shared/kernel/ids.ts'
@@ -21,17 +23,24 @@ const headers = { 'x-packbench-protocol': String(PROTOCOL), 'x-packbench-station
 
 /** Opens a hub on a data folder. `http` sends every call through the HTTP door, as other programs do; the client's own work counts too. */
 export async function openBenchHub(folder: string, door: 'inProcess' | 'http' = 'inProcess'): Promise<BenchHub> {
+  const database = await openDataFolder(folder, systemClock)
+  const changes = new ChangeFeed()
+  const files = openFileDesk(
+    { database, clock: systemClock, ids: uuidV7Ids, log: () => {}, changes },
+    noFileThreads(database.read, uuidV7Ids),
+  )
   const core: HubCore = {
-    database: await openDataFolder(folder, systemClock),
+    database,
     clock: systemClock,
     ids: uuidV7Ids,
     version: 'bench',
     documents: { render: () => Promise.reject(new Error('nothing is drawn here')) },
     backups: { state: () => undefined },
+    files,
     log: (line) => {
       if (!line.startsWith('slow:')) console.error(line)
     },
-    changes: new ChangeFeed(),
+    changes,
   }
   if (door === 'inProcess') return { core, ask: askInProcess(core), close: () => core.database.close() }
   const open = await openHttpDoor(core, makeRouter(), { port: 0, token: TOKEN })
@@ -43,7 +52,8 @@ function askInProcess(hub: HubCore) {
 }
 
 function askOverHttp(url: string): Ask {
-  const room = (name: string) => new Proxy({}, { get: (_, procedure) => (input: unknown) => post(`${url}/api/${name}/${String(procedure)}`, input) })
+  const room = (name: string) =>
+    new Proxy({}, { get: (_, procedure) => (input: unknown) => post(`${url}/api/${name}/${String(procedure)}`, input) })
   return new Proxy({}, { get: (_, name) => room(String(name)) }) as Ask // any room and any procedure, as the contract names them
 }
 

@@ -15,10 +15,22 @@ import { company } from './order-path.ts'
 /** The newest orders, of which the floor's scans are still there. */
 const RECENT = 5_000
 /** While it fills nothing has to survive a power cut: who dies here starts again. */
-const careless = ['journal_mode = delete', 'journal_mode = off', 'synchronous = off', 'foreign_keys = off', 'cache_size = -600000', 'temp_store = memory']
+const careless = [
+  'journal_mode = delete',
+  'journal_mode = off',
+  'synchronous = off',
+  'foreign_keys = off',
+  'cache_size = -600000',
+  'temp_store = memory',
+]
 
 /** Makes a business of so many orders up to now, in which every promise holds. */
-export async function fillWarehouse(folder: string, orders: number, now: number, log: (line: string) => void = () => {}): Promise<BusinessSize> {
+export async function fillWarehouse(
+  folder: string,
+  orders: number,
+  now: number,
+  log: (line: string) => void = () => {},
+): Promise<BusinessSize> {
   const size = businessSize(orders)
   const hub = await openBenchHub(folder)
   await stockTheHouse(hub, size)

@@ -11,9 +11,10 @@ import { Stopwatch, type Timing } from './stopwatch.ts'
 export const contenders = ['bare', 'hub', 'http'] as const
 export type ContenderName = (typeof contenders)[number]
 
+type Timed = PathStep | 'whole order'
 interface Contender {
   readonly name: ContenderName
-  readonly watch: PathWatch
+  readonly watch: Stopwatch<Timed>
   take(n: number, watch: PathWatch): Promise<void>
   close(): Promise<void>
 }
@@ -42,7 +43,7 @@ export async function measurePath(folder: string, orders: number): Promise<Recor
   for (const name of contenders) fs.cpSync(staged, place(name), { recursive: true })
 
   const all = [bare(place('bare'), stage), await throughHub('hub', place('hub'), stage), await throughHub('http', place('http'), stage)]
-  const warmUp: PathWatch = new Stopwatch<PathStep | 'whole order'>()
+  const warmUp = new Stopwatch<PathStep>()
   for (const contender of all) for (let n = 0; n < WARM_UP; n++) await contender.take(n, warmUp)
   for (let round = 0; round * ORDERS_A_ROUND < orders; round++) {
     for (let turn = 0; turn < all.length; turn++) {
@@ -72,7 +73,7 @@ async function throughHub(name: 'hub' | 'http', folder: string, stage: Stage): P
   return { name, watch: new Stopwatch(), take: (n, watch) => takeThroughHub(hub.ask, stage, n, watch), close: () => hub.close() }
 }
 
-async function resultOf(watch: PathWatch, folder: string): Promise<PathResult> {
+async function resultOf(watch: Stopwatch<Timed>, folder: string): Promise<PathResult> {
   const { 'whole order': whole, ...steps } = watch.timings()
   const hub = await openBenchHub(folder)
   const brokenPromises = await checkInvariants(hub.core.database.read)

@@ -29,6 +29,11 @@ export class Stopwatch<Step extends string> {
     return value
   }
 
+  /** Milliseconds that a step took in all so far. */
+  total(step: Step): number {
+    return (this.#times.get(step) ?? []).reduce((sum, ms) => sum + ms, 0)
+  }
+
   timings(): Record<Step, Timing> {
     return Object.fromEntries([...this.#times].map(([step, times]) => [step, timingOf(times)])) as Record<Step, Timing> // of every step that was timed
   }

@@ -1,7 +1,7 @@
 import fs from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
-import Sqlite from 'better-sqlite3'
+import Sqlite, { type Database as RawDatabase } from 'better-sqlite3'
 import { sql } from 'kysely'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { backUp } from '#electron/database/backup.ts'
@@ -52,7 +52,7 @@ test('versions grow in tens, so that a fix can go between', () => {
 test('before a step a backup is made and proven', async () => {
   const { raw, db, backUpTo } = await aFilledDatabase()
   const steps = nextStep((tx) => sql`alter table customers add column nickname text`.execute(tx).then(() => {}))
-  await migrate(db, { engine: 'sqlite', now: 2, backUp: () => backUp(raw, backUpTo).file, steps })
+  await migrate(db, { engine: 'sqlite', now: 2, backUp: () => backUpBefore(raw, backUpTo), steps })
   await db.destroy()
   const copy = new Sqlite(backUpTo, { readonly: true })
   expect(copy.prepare('select name from customers').pluck().all()).toEqual(['Bergman'])
@@ -68,13 +68,18 @@ test('a step that fails leaves everything as it was and names the backup', async
     await sql`create table half_done (id text)`.execute(tx)
     throw new Error('the power of invention failed')
   })
-  const failed = migrate(db, { engine: 'sqlite', now: 2, backUp: () => backUp(raw, backUpTo).file, steps })
+  const failed = migrate(db, { engine: 'sqlite', now: 2, backUp: () => backUpBefore(raw, backUpTo), steps })
   await expect(failed).rejects.toMatchObject({ code: 'MIGRATION_FAILED', message: expect.stringContaining(backUpTo) })
   expect(raw.prepare('select name from customers').pluck().all()).toEqual(['Bergman'])
   expect(raw.prepare("select count(*) from sqlite_schema where name = 'half_done'").pluck().get()).toBe(0)
   expect(raw.prepare('select max(version) from schema_versions').pluck().get()).toBe(newest)
   await db.destroy()
 })
+
+function backUpBefore(raw: RawDatabase, target: string): string {
+  backUp(raw, target, { madeAt: 2, reason: 'migration' })
+  return target
+}
 
 test('a new database needs no backup', async () => {
   const db = kyselyOverSqlite(openSqliteConnection(path.join(folder, 'new.db'), { readonly: false }))

@@ -11,6 +11,8 @@ export interface RunningHub {
   readonly process: ChildProcess
   /** Sends a command or query; throws when the hub is gone before it answered. */
   send(name: string, input: unknown, requestId?: string): Promise<{ status: number; body: Record<string, unknown> }>
+  /** What it has written to its log so far. */
+  said(): string
   /** Ends it without warning. */
   kill(): Promise<void>
 }
@@ -41,7 +43,9 @@ export async function startHub(data: string): Promise<RunningHub> {
       })
       return { status: response.status, body: (await response.json()) as Record<string, unknown> }
     },
+    said: () => complaints,
     async kill() {
+      if (child.exitCode !== null || child.signalCode !== null) return
       const ended = once(child, 'exit')
       child.kill('SIGKILL')
       await ended

@@ -5,9 +5,11 @@ import { ChangeFeed, type HubCore } from '#electron/api/hub-core.ts'
 import { makeRouter } from '#electron/api/router.ts'
 import { checkInvariants } from '#electron/database/invariants.sql.ts'
 import type { BackupShelf, DocumentDesk } from '#electron/features/handle.ts'
+import { openFileDesk } from '#electron/jobs/file-desk.ts'
+import { type FileThreads, noFileThreads } from '#electron/jobs/file-threads.ts'
 import { PROTOCOL } from '#shared/contract/procedure.ts'
 import type { Ids } from '#shared/kernel/ids.ts'
-import { freshDatabase, type TestEngine } from './engines.ts'
+import { type FreshDatabase, freshDatabase, type TestEngine } from './engines.ts'
 
 /** Monday, 7 September 2026, 08:00 in UTC. */
 export const MONDAY = Date.UTC(2026, 8, 7, 8)
@@ -23,6 +25,8 @@ export interface WorldOptions {
   readonly engine?: TestEngine
   readonly documents?: DocumentDesk
   readonly backups?: BackupShelf
+  /** Where files are read and lists written; without it here and now. */
+  readonly threads?: (database: FreshDatabase) => FileThreads
   readonly station?: string
 }
 
@@ -32,6 +36,10 @@ export async function openWarehouse(options: WorldOptions = {}) {
   const clock = fixedClock(MONDAY)
   const ids = countedIds()
   const logged: string[] = []
+  const log = (line: string) => logged.push(line)
+  const changes = new ChangeFeed()
+  const threads = options.threads?.(fresh) ?? noFileThreads(fresh.database.read, ids)
+  const files = openFileDesk({ database: fresh.database, clock, ids, log, changes }, threads)
   const hub: HubCore = {
     database: fresh.database,
     clock,
@@ -39,8 +47,9 @@ export async function openWarehouse(options: WorldOptions = {}) {
     version: 'test',
     documents: options.documents ?? { render: async () => ({ mediaType: 'text/plain', bytes: new Uint8Array() }) },
     backups: options.backups ?? { state: () => undefined },
-    log: (line) => logged.push(line),
-    changes: new ChangeFeed(),
+    files,
+    log,
+    changes,
   }
   const router = makeRouter()
   /** A client as someone, at a station; `requestId` makes the next calls the same call. */
@@ -56,6 +65,7 @@ export async function openWarehouse(options: WorldOptions = {}) {
   const ask = as()
   return {
     hub,
+    files,
     ask,
     as,
     clock,
@@ -66,6 +76,7 @@ export async function openWarehouse(options: WorldOptions = {}) {
       expect(await checkInvariants(fresh.database.read)).toEqual([])
     },
     async close() {
+      await files.close()
       try {
         expect(logged.filter((line) => line.startsWith('fault'))).toEqual([])
         expect(await checkInvariants(fresh.database.read)).toEqual([])

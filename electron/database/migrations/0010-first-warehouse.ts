@@ -43,7 +43,8 @@ create table stock_moves (
   id text primary key, product_id text not null references products (id), lot text not null, from_bin_id text references bins (id),
   to_bin_id text references bins (id), quantity int not null check (quantity > 0), reason text not null, document text not null,
   request_id text not null, at int not null, check (from_bin_id is not null or to_bin_id is not null));
-create index stock_moves_product on stock_moves (product_id, id);
+create index stock_moves_out on stock_moves (product_id, from_bin_id, lot, id) where from_bin_id is not null;
+create index stock_moves_in on stock_moves (product_id, to_bin_id, lot, id) where to_bin_id is not null;
 `
 
 const selling = `
@@ -57,7 +58,8 @@ create table sales_orders (
   units_cancelled int not null, units_short int not null, version int not null, created_at int not null);
 create index sales_orders_status on sales_orders (status, id);
 create index sales_orders_customer on sales_orders (customer_id, id);
-create index sales_orders_promise on sales_orders (promised_on, id) where status in ('confirmed','released','picking','picked','packing','packed','partShipped');
+create index sales_orders_open on sales_orders (customer_id) where status in ('confirmed','released','picking','picked','packing','packed','partShipped');
+create index sales_orders_reference on sales_orders (lower(customer_reference), id) where customer_reference <> '';
 create index sales_orders_short on sales_orders (id) where units_short > 0;
 create table sales_order_lines (
   id text primary key, order_id text not null references sales_orders (id), position int not null, product_id text not null references products (id),
@@ -66,7 +68,6 @@ create table sales_order_lines (
   packed int not null check (packed >= 0), shipped int not null check (shipped >= 0), cancelled int not null check (cancelled >= 0),
   invoiced int not null check (invoiced >= 0), check (reserved + picked + packed + shipped + cancelled <= ordered), check (invoiced <= shipped));
 create index sales_order_lines_order on sales_order_lines (order_id, position);
-create index sales_order_lines_product on sales_order_lines (product_id);
 create table reservations (
   id text primary key, order_line_id text not null references sales_order_lines (id), stock_level_id text not null references stock_levels (id),
   quantity int not null check (quantity > 0), unique (order_line_id, stock_level_id));
@@ -94,7 +95,9 @@ create table shipments (
   id text primary key, number text not null unique, customer_id text not null references customers (id), customer_name text not null,
   ship_to text not null, carrier text not null, service text not null, tracking_number text not null, search text not null,
   package_count int not null, shipped_at int not null);
-create index shipments_shipped on shipments (shipped_at);
+create index shipments_shipped on shipments (shipped_at, id);
+create index shipments_customer on shipments (customer_id, shipped_at, id);
+create index shipments_tracking on shipments (lower(tracking_number), id) where tracking_number <> '';
 create table packages (
   id text primary key, number text not null unique, order_id text not null references sales_orders (id), sequence int not null,
   sscc text not null unique, status text not null check (status in ('open','closed','shipped')), weight_grams int not null,
@@ -118,6 +121,8 @@ create table invoices (
   shipment_id text not null unique references shipments (id), currency text not null, issued_on text not null, due_on text not null,
   net_minor int not null, tax_minor int not null, gross_minor int not null, paid_minor int not null, seller text not null, buyer text not null,
   language text not null, search text not null, created_at int not null, check (gross_minor = net_minor + tax_minor), check (paid_minor <= gross_minor));
+create index invoices_customer on invoices (customer_id, id);
+create index invoices_unpaid on invoices (id) where paid_minor < gross_minor;
 create index invoices_due on invoices (due_on, id) where paid_minor < gross_minor;
 create table invoice_lines (
   id text primary key, invoice_id text not null references invoices (id), position int not null, order_line_id text not null references sales_order_lines (id),

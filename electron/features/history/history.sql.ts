@@ -3,6 +3,9 @@
 import type { ReadDb } from '#electron/database/schema.ts'
 import type { HistoryEntry, Subject } from '#shared/contract/history.ts'
 
+/** A customer of many years has more events than anyone reads: they are counted so far and no further. */
+const MOST_COUNTED = 10_000
+
 /** The newest events about one thing, newest first, and how many there are in all. */
 export async function loadTimeline(db: ReadDb, about: Subject, limit: number): Promise<{ entries: HistoryEntry[]; total: number }> {
   const rows = await db
@@ -17,10 +20,16 @@ export async function loadTimeline(db: ReadDb, about: Subject, limit: number): P
   const entries = rows.map((row) => ({ ...row, facts: JSON.parse(row.facts) as HistoryEntry['facts'] })) // written from Facts
   if (entries.length < limit) return { entries, total: entries.length }
   const { total } = await db
-    .selectFrom('eventSubjects')
+    .selectFrom((e) =>
+      e
+        .selectFrom('eventSubjects')
+        .select('seq')
+        .where('kind', '=', about.kind)
+        .where('subjectId', '=', about.id)
+        .limit(MOST_COUNTED)
+        .as('all'),
+    )
     .select((e) => e.fn.countAll<number>().as('total'))
-    .where('kind', '=', about.kind)
-    .where('subjectId', '=', about.id)
     .executeTakeFirstOrThrow()
   return { entries, total }
 }

@@ -5,22 +5,29 @@ import { isCountryCode, suggestCountryCode } from './country-code.ts'
 import { readBarcode } from './read-barcode.ts'
 import { type CellRefusal, type DecimalMarks, readNumber, readWhole } from './read-number.ts'
 
+/** How the cells of a file are written, as far as it is known. */
+export interface CellStyle {
+  readonly marks: DecimalMarks
+  /** Which of 03/04/2026 is the day; null asks. */
+  readonly dateOrder: 'dayFirst' | 'monthFirst' | null
+}
+
 export interface Column<T> {
   /** Whether a file without this column is refused. */
   readonly isNeeded: boolean
-  readonly parse: (text: string, marks: DecimalMarks) => Result<T, CellRefusal>
+  readonly parse: (text: string, style: CellStyle) => Result<T, CellRefusal>
 }
 export type Columns = Readonly<Record<string, Column<unknown>>>
 export type Cells<C extends Columns> = { readonly [K in keyof C]: C[K] extends Column<infer T> ? T : never }
 
 /** A column that has to be there, with something in every cell. */
 function needed<T>(parse: Column<T>['parse']): Column<T> {
-  return { isNeeded: true, parse: (text, marks) => (text === '' ? no({ code: 'CELL_EMPTY' }) : parse(text, marks)) }
+  return { isNeeded: true, parse: (text, style) => (text === '' ? no({ code: 'CELL_EMPTY' }) : parse(text, style)) }
 }
 
 /** The column may be missing and its cells may be empty; then the value is `instead`. */
 export function orElse<T, D>(column: Column<T>, instead: D): Column<T | D> {
-  return { isNeeded: false, parse: (text, marks) => (text === '' ? ok(instead) : column.parse(text, marks)) }
+  return { isNeeded: false, parse: (text, style) => (text === '' ? ok(instead) : column.parse(text, style)) }
 }
 
 /** Text on one line: runs of blanks and line breaks become one blank. */
@@ -41,14 +48,14 @@ export const barcode = needed(readBarcode)
 
 /** A whole number within bounds; `outside` names the problem of one that is not. */
 export const whole = (least: number, most: number, outside: 'NUMBER_RANGE' | 'QUANTITY_RANGE') =>
-  needed((text, marks) => {
+  needed((text, { marks }) => {
     const read = readWhole(text, marks)
     if (!read.ok) return read
     return read.value >= least && read.value <= most ? read : no({ code: outside, expected: `${least}..${most}` })
   })
 
 /** A price as a decimal string, up to nine digits before the point and four after it. */
-export const unitPrice = needed((text, marks) => {
+export const unitPrice = needed((text, { marks }) => {
   const read = readNumber(text, marks)
   if (!read.ok) return read
   const price = read.value.replace(/(\.\d\d\d*?)0+$/, '$1')
@@ -57,19 +64,31 @@ export const unitPrice = needed((text, marks) => {
 })
 
 /** A tax rate in percent, such as 19 or 7.5, as basis points. */
-export const taxRate = needed((text, marks) => {
+export const taxRate = needed((text, { marks }) => {
   const read = readNumber(text.replace(/\s*%$/, ''), marks)
   const [, percent = '', hundredths = ''] = (read.ok ? /^(\d{1,3})(?:\.(\d{1,2})0*)?$/.exec(read.value) : null) ?? []
   const basisPoints = Number(percent) * 100 + Number(hundredths.padEnd(2, '0'))
   return percent !== '' && basisPoints <= 10_000 ? ok(basisPoints) : no<CellRefusal>({ code: 'TAX_RATE_WRONG', expected: '0..100' })
 })
 
-/** A day as 2026-01-31, or as 31.01.2026, which spreadsheets in German make of it. With slashes nobody can tell day from month. */
-export const day = needed((text) => {
-  const [, d = '', m = '', y = ''] = /^(\d{1,2})\.(\d{1,2})\.(\d{4})$/.exec(text) ?? []
-  const written = y ? `${y}-${m.padStart(2, '0')}-${d.padStart(2, '0')}` : text
-  return isDay(written) ? ok(written) : no<CellRefusal>({ code: 'DATE_WRONG', expected: 'YYYY-MM-DD' })
+/** A day as 2026-01-31, or as 31.01.2026, or with slashes, where only the file's owner knows which is the day: 03/04/2026 is asked about. */
+export const day = needed((text, { dateOrder }) => {
+  const wrong = no<CellRefusal>({ code: 'DATE_WRONG', expected: 'YYYY-MM-DD' })
+  const [, first = '', mark = '', second = '', year = ''] = /^(\d{1,2})([./-])(\d{1,2})\2(\d{4})$/.exec(text) ?? []
+  if (!year) return isDay(text) ? ok(text) : wrong
+  const dayFirst = writtenDay(year, second, first)
+  const monthFirst = writtenDay(year, first, second)
+  if (mark !== '.' && dateOrder === null && isDay(dayFirst) && isDay(monthFirst) && dayFirst !== monthFirst) {
+    return no<CellRefusal>({ code: 'DATE_AMBIGUOUS', expected: `${dayFirst} | ${monthFirst}` })
+  }
+  const likely = mark === '.' || dateOrder === 'dayFirst' ? [dayFirst] : dateOrder === 'monthFirst' ? [monthFirst] : [dayFirst, monthFirst]
+  const written = likely.find(isDay)
+  return written === undefined ? wrong : ok(written)
 })
+
+function writtenDay(year: string, month: string, day: string): string {
+  return `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`
+}
 
 export const email = needed((text) =>
   /^[^\s@,;<>]+@[^\s@,;<>]+\.[^\s@,;<>]+$/.test(text)

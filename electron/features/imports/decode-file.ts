@@ -14,16 +14,24 @@ const beginnings: readonly (readonly [kind: string, bytes: readonly number[]])[]
 
 export type DecodedFile =
   | { readonly ok: true; readonly text: string; readonly encoding: string; readonly isGuessed: boolean }
+  | { readonly ok: true; readonly text?: undefined; readonly isWorkbook: true }
   | { readonly ok: false; readonly code: ImportProblemCode; readonly value: string }
 
 /**
  * The text of a file: UTF-16 by its mark, else UTF-8, else Windows-1252, which is what spreadsheets on Windows save.
- * The last is a guess, because any bytes read as Windows-1252; pictures, workbooks and other non-text are refused by their first bytes.
+ * The last is a guess, because any bytes read as Windows-1252; pictures and other non-text are
+ * refused by their first bytes; workbooks are for another reader.
  */
-export function decodeFile(bytes: Uint8Array): DecodedFile {
+export function decodeFile(bytes: Uint8Array, chosen?: string): DecodedFile {
   if (bytes.length === 0) return { ok: false, code: 'FILE_EMPTY', value: '' }
   const kind = kindOf(bytes)
+  if (kind === 'zip') return { ok: true, isWorkbook: true }
+  if (kind === 'locked') return { ok: false, code: 'FILE_LOCKED', value: 'xlsx' }
   if (kind) return { ok: false, code: 'FILE_TYPE', value: kind }
+  if (chosen !== undefined) {
+    const text = new TextDecoder(chosen).decode(bytes)
+    return { ok: true, text, encoding: chosen, isGuessed: false }
+  }
   const utf16 = startsWith(bytes, [0xff, 0xfe]) ? 'utf-16le' : startsWith(bytes, [0xfe, 0xff]) ? 'utf-16be' : null
   if (utf16) {
     const text = decodeStrictly(bytes, utf16)
@@ -37,8 +45,9 @@ export function decodeFile(bytes: Uint8Array): DecodedFile {
 
 function kindOf(bytes: Uint8Array): string | undefined {
   const kind = beginnings.find(([, beginning]) => startsWith(bytes, beginning))?.[0]
-  if (kind === 'zip' && Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).includes('xl/')) return 'xlsx'
-  return kind
+  // A workbook with a password is kept in the container of old workbooks, as a stream of this name.
+  const isLocked = () => Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).includes(Buffer.from('EncryptedPackage', 'utf16le'))
+  return kind === 'xls' && isLocked() ? 'locked' : kind
 }
 
 function startsWith(bytes: Uint8Array, beginning: readonly number[]): boolean {

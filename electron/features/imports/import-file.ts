@@ -1,49 +1,33 @@
-import { createHash } from 'node:crypto'
-import { type ImportKind, imports } from '#shared/contract/imports.ts'
+import { takeNumbers } from '#electron/database/number-series.ts'
+import type { Subject } from '#shared/contract/history.ts'
+import { imports } from '#shared/contract/imports.ts'
 import { handle } from '../handle.ts'
 import { loadCompany } from '../setup/company.ts'
-import type { PlanImport } from './import-plan.ts'
-import { ImportProblems, WHOLE_FILE } from './import-problems.ts'
-import { keepImportedFile, loadImportedFile } from './imports.sql.ts'
-import { planCustomers } from './plan-customers.ts'
-import { planOrders } from './plan-orders.ts'
-import { planProducts } from './plan-products.ts'
-import { planStock } from './plan-stock.ts'
-
-const plans: Readonly<Record<ImportKind, PlanImport>> = {
-  products: planProducts,
-  customers: planCustomers,
-  stock: planStock,
-  orders: planOrders,
-}
+import { levelIdsOf } from '../stock/bulk-receipts.ts'
+import { planFile } from './plan-file.ts'
+import { writePlanned } from './write-import.ts'
 
 /** A dry run and the real thing take the same way up to the last step, so what the dry run promises is what happens. */
 export const importFile = handle(imports.importFile, async (call) => {
-  const { tx, input, refuse, tell, clock, caller } = call
+  const { tx, engine, input, refuse, tell, clock, caller, ids, requestId } = call
   if (!(await loadCompany(tx))) return refuse('NOT_SET_UP', {})
   const { kind, fileName, dryRun } = input
-  const bytes = Buffer.from(input.base64, 'base64')
-  const sha256 = createHash('sha256').update(bytes).digest('hex')
-  const problems = new ImportProblems()
-  const earlier = await loadImportedFile(tx, sha256, kind)
-  // Products and customers would only be saved again and orders are known by their number, but stock would be received twice.
-  const repeated = kind === 'stock' ? 'STOCK_FILE_REPEATED' : 'FILE_REPEATED'
-  if (earlier) problems.add(WHOLE_FILE, null, repeated, earlier.fileName, `${new Date(earlier.at).toISOString()} ${earlier.userName}`)
+  const ask = { ...input, bytes: Buffer.from(input.base64, 'base64') }
+  const at = clock.now()
+  const takeOrderNumbers = (count: number) => takeNumbers(tx, 'order', count)
+  const planned = await planFile({ db: tx, ids, now: at, progress: () => {}, takeOrderNumbers }, ask)
+  const { rows, added, changed, rejectedCount: rejected, problemCount, detected } = planned
+  const problems = [...planned.problems]
+  if (!planned.goesIn) return refuse('FILE_REFUSED', { fileName, problemCount, problems })
 
-  const plan = await plans[kind](call, bytes, problems, fileName)
-  if (problems.errors > 0) return refuse('FILE_REFUSED', { fileName, problemCount: problems.total, problems: problems.listed() })
-
-  const { rows, added, changed, file } = plan
-  const about = dryRun ? [] : await plan.write()
-  if (!dryRun) await keepImportedFile(tx, { sha256, kind, fileName, at: clock.now(), userName: caller.userName })
-  tell(dryRun ? 'fileChecked' : 'fileImported', about, { kind, fileName, rows, added, changed })
-  return {
-    kind,
-    dryRun,
-    rows,
-    added,
-    changed,
-    warnings: problems.listed(),
-    detected: { encoding: file.encoding, delimiter: file.delimiter },
+  const about: Subject[] = planned.about.flatMap((json) =>
+    (JSON.parse(json) as [Subject['kind'], string][]).map(([of, id]) => ({ kind: of, id })),
+  ) // made by planFile
+  if (planned.writes) {
+    await writePlanned({ tx, engine }, { ask, planned, caller, requestId, at })
+    const spots = planned.writes.kind === 'stock' ? planned.writes.batches.spots : []
+    for (const json of spots) for (const id of await levelIdsOf({ tx, engine }, json)) about.push({ kind: 'stock', id })
   }
+  tell(dryRun ? 'fileChecked' : 'fileImported', about, { kind, fileName, rows, added, changed })
+  return { kind, dryRun, rows, added, changed, rejected, warnings: problems, detected }
 })

@@ -2,7 +2,16 @@ import type { ImportProblem } from '#shared/contract/imports.ts'
 import type { ImportProblemCode } from '#shared/domain/imports/import-problem-codes.ts'
 
 /** These are shown and do not stop the import. */
-const warnings: ReadonlySet<ImportProblemCode> = new Set(['COLUMN_UNKNOWN', 'ENCODING_GUESSED', 'FILE_REPEATED'])
+const warnings: ReadonlySet<ImportProblemCode> = new Set([
+  'COLUMN_UNKNOWN',
+  'ENCODING_GUESSED',
+  'FORMULA_CELLS',
+  'MERGED_CELLS',
+  'HIDDEN_ROWS',
+])
+
+/** Questions about the whole file: one answer settles all of its cells, so they are asked once. */
+const askedOnce: ReadonlySet<ImportProblemCode> = new Set(['NUMBER_AMBIGUOUS', 'DATE_AMBIGUOUS'])
 
 /** The row of a problem of the whole file. */
 export const WHOLE_FILE = 0
@@ -10,9 +19,12 @@ export const WHOLE_FILE = 0
 const MOST_LISTED = 1_000
 const LONGEST_VALUE = 80
 
-/** Gathers everything wrong with one file: all of it is counted, the first thousand are kept to be shown. */
+/** Gathers everything wrong with one file: all of it is counted, the first thousand are kept to be shown, and every bad row is known. */
 export class ImportProblems {
   readonly #listed: ImportProblem[] = []
+  readonly #badRows = new Map<number, ImportProblem[]>()
+  readonly #asked = new Set<ImportProblemCode>()
+  #firstRow = Number.POSITIVE_INFINITY
   #errors = 0
   #total = 0
 
@@ -21,11 +33,22 @@ export class ImportProblems {
    * a format, a range, a corrected code, the other line.
    */
   add(row: number, column: string | null, code: ImportProblemCode, value: string, expected = ''): void {
-    const isWarning = warnings.has(code)
-    this.#total += 1
-    if (!isWarning) this.#errors += 1
-    if (this.#listed.length < MOST_LISTED)
-      this.#listed.push({ row, column, code, value: clipped(value), expected: clipped(expected), isWarning })
+    this.#add({ row, column, code, value: clipped(value), expected: clipped(expected), isWarning: warnings.has(code) })
+  }
+
+  /** Something to know before the file goes in, which stops it only where somebody has to agree first. */
+  mention(code: ImportProblemCode, value: string, expected: string, isWarning: boolean): void {
+    this.#add({ row: WHOLE_FILE, column: null, code, value: clipped(value), expected: clipped(expected), isWarning })
+  }
+
+  /** Keeps a row out because of another one that it belongs to. */
+  reject(row: number, code: ImportProblemCode): void {
+    if (!this.#badRows.has(row)) this.#badRows.set(row, [{ row, column: null, code, value: '', expected: '', isWarning: false }])
+  }
+
+  /** Where the rows begin: what is wrong above them is wrong with the whole file. */
+  rowsBeginAt(row: number): void {
+    this.#firstRow = row
   }
 
   /** Problems of any kind, listed or not. */
@@ -33,14 +56,40 @@ export class ImportProblems {
     return this.#total
   }
 
-  /** Problems that stop the import. */
+  /** Problems that stop the import of the whole file. */
   get errors(): number {
     return this.#errors
+  }
+
+  /** Whether something is wrong that no row is to blame for. */
+  get stopsAnyImport(): boolean {
+    return [...this.#badRows.keys()].some((row) => row < this.#firstRow)
+  }
+
+  /** The rows that cannot go in, with what is wrong with each. */
+  get badRows(): ReadonlyMap<number, readonly ImportProblem[]> {
+    return this.#badRows
   }
 
   /** In the order of the file. */
   listed(): ImportProblem[] {
     return this.#listed.toSorted((a, b) => a.row - b.row)
+  }
+
+  #add(problem: ImportProblem): void {
+    const code = problem.code as ImportProblemCode // both ways in take only codes
+    if (!problem.isWarning) this.#markRow(problem)
+    if (askedOnce.has(code) && this.#asked.has(code)) return
+    this.#asked.add(code)
+    this.#total += 1
+    if (!problem.isWarning) this.#errors += 1
+    if (this.#listed.length < MOST_LISTED) this.#listed.push(problem)
+  }
+
+  #markRow(problem: ImportProblem): void {
+    const before = this.#badRows.get(problem.row)
+    if (before) before.push(problem)
+    else this.#badRows.set(problem.row, [problem])
   }
 }
 

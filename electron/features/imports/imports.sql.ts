@@ -1,6 +1,7 @@
 // What a file is compared with: reads other rooms' tables, writes only the list of imported files.
 import type { ReadDb, WriteDb } from '#electron/database/schema.ts'
 import type { Barcode } from '#shared/contract/catalog.ts'
+import type { ImportMapping } from '#shared/contract/imports.ts'
 import type { Address } from '#shared/contract/terms.ts'
 import { foldSku } from '#shared/domain/catalog/fold-sku.ts'
 
@@ -84,6 +85,24 @@ export async function keepImportedFile(
     .insertInto('importedFiles')
     .values(file)
     .onConflict((c) => c.doNothing())
+    .execute()
+}
+
+const MAPPING_KEY = 'importMapping/'
+
+/** What the headers of files meant that were imported with a mapping of their own, by the headers' fingerprint. */
+export async function loadMappings(db: ReadDb, kind: string): Promise<Map<string, ImportMapping>> {
+  const prefix = `${MAPPING_KEY}${kind}/`
+  const rows = await db.selectFrom('settings').select(['key', 'value']).where('key', '>=', prefix).where('key', '<', `${prefix}~`).execute()
+  return new Map(rows.map(({ key, value }) => [key.slice(prefix.length), JSON.parse(value) as ImportMapping])) // written by keepMapping
+}
+
+export async function keepMapping(tx: WriteDb, kind: string, fingerprint: string, mapping: ImportMapping): Promise<void> {
+  const value = JSON.stringify(mapping)
+  await tx
+    .insertInto('settings')
+    .values({ key: `${MAPPING_KEY}${kind}/${fingerprint}`, value, version: 1 })
+    .onConflict((c) => c.column('key').doUpdateSet((e) => ({ value, version: e('settings.version', '+', 1) })))
     .execute()
 }
 

@@ -1,7 +1,7 @@
 import { type Columns, code, country, email, line, orElse, whole } from './csv-columns.ts'
 import { FirstRows } from './first-rows.ts'
 import type { ImportProblems } from './import-problems.ts'
-import { type CsvFile, type Read, readRows } from './read-csv.ts'
+import { type Read, readRows, type TableFile } from './read-table.ts'
 
 export const customerColumns = {
   number: code(20),
@@ -21,7 +21,7 @@ export const customerColumns = {
 export type CustomerRecord = Read<typeof customerColumns>
 
 /** The customers of a file, each number once. */
-export function parseCustomers(file: CsvFile<keyof typeof customerColumns>, problems: ImportProblems): CustomerRecord[] {
+export function parseCustomers(file: TableFile<keyof typeof customerColumns>, problems: ImportProblems): CustomerRecord[] {
   const numbers = new FirstRows(problems)
   const rows = readRows(file, customerColumns, problems)
   return rows.filter(({ row, number }) => numbers.isFirst(number, row, 'number', 'ROW_TWICE', number))

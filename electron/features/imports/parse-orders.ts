@@ -2,7 +2,7 @@ import { must } from '#shared/kernel/must.ts'
 import { type Columns, code, day, line, note, orElse, unitPrice, whole } from './csv-columns.ts'
 import { FirstRows } from './first-rows.ts'
 import type { ImportProblems } from './import-problems.ts'
-import { type CsvFile, type Read, readRows } from './read-csv.ts'
+import { type Read, readRows, type TableFile } from './read-table.ts'
 
 const MOST_LINES = 500
 
@@ -34,7 +34,7 @@ export interface OrderRecord {
 }
 
 /** The orders of a file: rows with the same order are its lines. A row that says again exactly what another says is a mistake, not a second line. */
-export function parseOrders(file: CsvFile<keyof typeof orderColumns>, problems: ImportProblems): OrderRecord[] {
+export function parseOrders(file: TableFile<keyof typeof orderColumns>, problems: ImportProblems): OrderRecord[] {
   const lines = new FirstRows(problems)
   const rows = readRows(file, orderColumns, problems)
   const orders = new Map<string, OrderRow[]>()

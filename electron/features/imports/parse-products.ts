@@ -3,7 +3,7 @@ import { isGtin, toGtin14 } from '#shared/kernel/gs1.ts'
 import { barcode, type Columns, code, line, orElse, taxRate, unitPrice, whole } from './csv-columns.ts'
 import { FirstRows } from './first-rows.ts'
 import type { ImportProblems } from './import-problems.ts'
-import { type CsvFile, type Read, readRows } from './read-csv.ts'
+import { type Read, readRows, type TableFile } from './read-table.ts'
 
 const packQuantity = orElse(whole(2, 1_000_000_000, 'QUANTITY_RANGE'), null)
 
@@ -34,7 +34,7 @@ export interface ProductRecord {
 }
 
 /** The products of a file: each SKU once, no two SKUs that look alike, each barcode on one product and one pack. */
-export function parseProducts(file: CsvFile<ProductColumn>, problems: ImportProblems): ProductRecord[] {
+export function parseProducts(file: TableFile<ProductColumn>, problems: ImportProblems): ProductRecord[] {
   const skus = new FirstRows(problems)
   const looks = new FirstRows(problems)
   const codes = new FirstRows(problems)

@@ -1,7 +1,8 @@
+import { foldSku } from '#shared/domain/catalog/fold-sku.ts'
 import { binCode, type Columns, code, line, orElse, whole } from './csv-columns.ts'
 import { FirstRows } from './first-rows.ts'
 import type { ImportProblems } from './import-problems.ts'
-import { type CsvFile, readRows } from './read-csv.ts'
+import { readRows, type TableFile } from './read-table.ts'
 
 export const stockColumns = {
   zone: line(40),
@@ -20,7 +21,7 @@ export interface StockRecord {
 }
 
 /** The bins of a file and what is put into them. A row without SKU and quantity makes an empty bin. */
-export function parseStock(file: CsvFile<keyof typeof stockColumns>, problems: ImportProblems): StockRecord[] {
+export function parseStock(file: TableFile<keyof typeof stockColumns>, problems: ImportProblems): StockRecord[] {
   const spots = new FirstRows(problems)
   const zones = new Map<string, string>()
   return readRows(file, stockColumns, problems).flatMap(({ row, zone, bin, sku, lot, quantity }) => {
@@ -30,7 +31,7 @@ export function parseStock(file: CsvFile<keyof typeof stockColumns>, problems: I
       return []
     }
     zones.set(bin, zone)
-    if (!spots.isFirst(JSON.stringify([bin, sku, lot]), row, 'sku', 'ROW_TWICE', sku ?? bin)) return []
+    if (!spots.isFirst(JSON.stringify([bin, sku === null ? null : foldSku(sku), lot]), row, 'sku', 'ROW_TWICE', sku ?? bin)) return []
     if (sku !== null && quantity !== null) return { row, zone, binCode: bin, goods: { sku, lot, quantity } }
     if (sku === null && quantity === null) return { row, zone, binCode: bin, goods: null }
     problems.add(row, sku === null ? 'sku' : 'quantity', 'CELL_EMPTY', '')

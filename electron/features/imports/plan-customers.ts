@@ -1,34 +1,30 @@
-import { Refused } from '../handle.ts'
-import { createCustomers, updateCustomers } from '../parties/save-customers.ts'
+import { makeCustomerBatches } from '../parties/bulk-customers.ts'
 import type { PlanImport } from './import-plan.ts'
 import { type KnownCustomer, loadKnownCustomers } from './imports.sql.ts'
 import { type CustomerRecord, customerColumns, parseCustomers } from './parse-customers.ts'
-import { readCsv } from './read-csv.ts'
+import { readTable } from './read-table.ts'
 
 /** A new number adds a customer, a known one changes it: what the file leaves empty stays as it is. */
-export const planCustomers: PlanImport = async ({ tx, ids, clock }, bytes, problems) => {
-  const file = readCsv(bytes, customerColumns, problems)
+export const planCustomers: PlanImport = async ({ db, ids }, bytes, problems, options) => {
+  const file = readTable(bytes, customerColumns, problems, options)
   const records = parseCustomers(file, problems)
   const numbers = records.map(({ number }) => number)
-  const known = await loadKnownCustomers(tx, numbers)
+  const known = await loadKnownCustomers(db, numbers)
   const added: Omit<KnownCustomer, 'version'>[] = []
   const changed: KnownCustomer[] = []
   for (const record of records) {
+    if (problems.badRows.has(record.row)) continue
     const before = known.get(record.number)
     const fields = fieldsOf(record, before)
     if (!before) added.push({ id: ids.next(), number: record.number, ...fields })
     else if (JSON.stringify({ ...before, ...fields }) !== JSON.stringify(before)) changed.push({ ...before, ...fields })
   }
   return {
-    rows: file.rows.length,
+    file,
     added: added.length,
     changed: changed.length,
-    file,
-    async write() {
-      const refusal = (await createCustomers({ tx, clock }, added)) ?? (await updateCustomers({ tx }, changed))
-      if (refusal instanceof Refused) throw new Error(`checked customers were refused: ${refusal.code} ${JSON.stringify(refusal.data)}`)
-      return [...added, ...changed].map(({ id }) => ({ kind: 'customer' as const, id }))
-    },
+    about: [...added, ...changed].map(({ id }) => ({ kind: 'customer', id })),
+    makeWrites: async () => ({ kind: 'customers', batches: makeCustomerBatches(added, changed) }),
   }
 }
 

@@ -1,71 +1,77 @@
-import { v5 } from 'uuid'
-import type { Subject } from '#shared/contract/history.ts'
 import { foldSku } from '#shared/domain/catalog/fold-sku.ts'
 import { must } from '#shared/kernel/must.ts'
-import { Refused } from '../handle.ts'
-import { addOrder } from '../orders/add-order.ts'
-import type { PlanImport } from './import-plan.ts'
-import { loadKnownCustomers, loadKnownOrders, loadKnownProducts } from './imports.sql.ts'
+import { makeDraftBatches, type NewDraft } from '../orders/bulk-drafts.ts'
+import { composeDraft } from '../orders/draft-fields.ts'
+import { loadCompany } from '../setup/company.ts'
+import type { PlanImport, Planning } from './import-plan.ts'
+import { type KnownCustomer, type KnownProduct, loadKnownCustomers, loadKnownOrders, loadKnownProducts } from './imports.sql.ts'
+import { idOfFileOrder } from './order-id.ts'
 import { type OrderRecord, orderColumns, parseOrders } from './parse-orders.ts'
-import { readCsv } from './read-csv.ts'
+import { readTable } from './read-table.ts'
 
-/** Writes the orders of a file as drafts. The same order of the same channel never goes in twice. */
-export const planOrders: PlanImport = async ({ tx, ids, perform }, bytes, problems) => {
-  const file = readCsv(bytes, orderColumns, problems)
+/** Writes the orders of a file as drafts. The same order of the same channel never goes in twice, and none goes in without all of its lines. */
+export const planOrders: PlanImport = async (planning, bytes, problems, options) => {
+  const { db } = planning
+  const file = readTable(bytes, orderColumns, problems, options)
   const records = parseOrders(file, problems)
   const customers = await loadKnownCustomers(
-    tx,
+    db,
     records.map(({ customer }) => customer),
   )
   const products = await loadKnownProducts(
-    tx,
+    db,
     records.flatMap(({ lines }) => lines.map(({ sku }) => sku)),
   )
-  const known = await loadKnownOrders(tx, records.map(orderId))
+  const known = await loadKnownOrders(db, records.map(idOfFileOrder))
   for (const record of records) {
-    const number = known.get(orderId(record))
+    const number = known.get(idOfFileOrder(record))
     if (number !== undefined) problems.add(record.row, 'order', 'ORDER_KNOWN', record.order, number)
     if (!customers.has(record.customer)) problems.add(record.row, 'customer', 'CUSTOMER_UNKNOWN', record.customer)
     for (const { row, sku } of record.lines) {
       if (!products.has(foldSku(sku))) problems.add(row, 'sku', 'SKU_UNKNOWN', sku)
     }
   }
+  const spoilt = new Set(file.rows.flatMap(({ row, cells }) => (problems.badRows.has(row) ? (cells.order ?? []) : [])))
+  for (const { row, cells } of file.rows) if (spoilt.has(cells.order ?? '')) problems.reject(row, 'ORDER_PART_WRONG')
+  const added = records.filter(({ order }) => !spoilt.has(order))
   return {
-    rows: file.rows.length,
-    added: records.length,
-    changed: 0,
     file,
-    async write() {
-      const about: Subject[] = []
-      for (const record of records) {
-        const { order, customer, customerReference, orderedOn, promisedOn, channel, notes } = record
-        const draft = await perform(addOrder, {
-          id: orderId(record),
-          customerId: must(customers.get(customer), `customer ${customer}`).id,
-          customerReference: customerReference === '' ? order : `${order} / ${customerReference}`,
-          channel,
-          ...(orderedOn === null ? {} : { orderedOn }),
-          promisedOn,
-          carrier: '',
-          notes,
-          lines: record.lines.map(({ sku, quantity, unitPrice }) => ({
-            id: ids.next(),
-            productId: must(products.get(foldSku(sku)), `product ${sku}`).id,
-            quantity,
-            ...(unitPrice === null ? {} : { unitPrice }),
-          })),
-        })
-        if (draft instanceof Refused) throw new Error(`order ${order} that was checked was refused: ${draft.code}`)
-        about.push({ kind: 'order', id: draft.id })
-      }
-      return about
-    },
+    added: added.length,
+    changed: 0,
+    about: added.map((record) => ({ kind: 'order', id: idOfFileOrder(record) })),
+    makeWrites: async () => ({ kind: 'orders', batches: makeDraftBatches(await completeDrafts(planning, added, customers, products)) }),
   }
 }
 
-const NAMESPACE = '5f0f9c1e-7a55-4d52-9c57-6b0c6f9f3d11'
-
-/** An order's id follows from where it comes from, so that the same order can be told again. */
-function orderId({ channel, order }: OrderRecord): string {
-  return v5(JSON.stringify([channel, order]), NAMESPACE)
+async function completeDrafts(
+  { db, ids, now, takeOrderNumbers }: Planning,
+  records: readonly OrderRecord[],
+  customers: ReadonlyMap<string, KnownCustomer>,
+  products: ReadonlyMap<string, KnownProduct>,
+): Promise<NewDraft[]> {
+  const company = await loadCompany(db)
+  const byId = new Map([...products.values()].map((product) => [product.id, product]))
+  const numbers = await takeOrderNumbers(records.length)
+  return records.map((record, at) => {
+    const { order, customerReference, orderedOn, promisedOn, channel, notes } = record
+    const number = must(numbers[at], 'a number for each order')
+    const asked = {
+      customerReference: customerReference === '' ? order : `${order} / ${customerReference}`,
+      channel,
+      ...(orderedOn === null ? {} : { orderedOn }),
+      promisedOn,
+      carrier: '',
+      notes,
+      lines: record.lines.map(({ sku, quantity, unitPrice }) => ({
+        id: ids.next(),
+        productId: must(products.get(foldSku(sku)), `product ${sku}`).id,
+        quantity,
+        ...(unitPrice === null ? {} : { unitPrice }),
+      })),
+    }
+    const customer = must(customers.get(record.customer), `customer ${record.customer}`)
+    const draft = composeDraft({ customer, products: byId, company }, asked, number, now)
+    if (!draft.ok) throw new Error(`order ${order} that was checked was refused: ${draft.refusal.code}`)
+    return { id: idOfFileOrder(record), number, ...draft.value }
+  })
 }

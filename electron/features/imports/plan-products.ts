@@ -1,20 +1,20 @@
 import type { Barcode } from '#shared/contract/catalog.ts'
 import { foldSku } from '#shared/domain/catalog/fold-sku.ts'
 import { must } from '#shared/kernel/must.ts'
+import { makeProductBatches } from '../catalog/bulk-products.ts'
 import { findProductConflicts, type ProductConflict } from '../catalog/product-conflicts.ts'
-import { createProducts, updateProducts } from '../catalog/save-products.ts'
 import type { PlanImport } from './import-plan.ts'
 import type { ImportProblems } from './import-problems.ts'
 import { type KnownProduct, loadKnownProducts } from './imports.sql.ts'
 import { gtinKey, type ProductRecord, parseProducts, productColumns } from './parse-products.ts'
-import { readCsv } from './read-csv.ts'
+import { readTable } from './read-table.ts'
 
 /** A new SKU adds a product, a known one changes it: what the file leaves empty stays as it is, and barcodes are added to those it has. */
-export const planProducts: PlanImport = async ({ tx, ids, clock }, bytes, problems) => {
-  const file = readCsv(bytes, productColumns, problems)
+export const planProducts: PlanImport = async ({ db, ids }, bytes, problems, options) => {
+  const file = readTable(bytes, productColumns, problems, options)
   const records = parseProducts(file, problems)
   const skus = records.map(({ sku }) => sku)
-  const known = await loadKnownProducts(tx, skus)
+  const known = await loadKnownProducts(db, skus)
   const added: Omit<KnownProduct, 'version'>[] = []
   const changed: KnownProduct[] = []
   for (const record of records) {
@@ -25,25 +25,31 @@ export const planProducts: PlanImport = async ({ tx, ids, clock }, bytes, proble
       added.push({ id: ids.next(), sku, name, unitPrice, taxRateBp, unit: unit ?? 'each', weightGrams: weightGrams ?? 0, barcodes })
     } else if (before.sku !== record.sku) problems.add(record.row, 'sku', 'SKU_ALIKE', record.sku, before.sku)
     else {
-      const { name, unitPrice, taxRateBp, unit, weightGrams } = record
+      const { name, taxRateBp, unit, weightGrams } = record
+      const unitPrice = isSamePrice(record.unitPrice, before.unitPrice) ? before.unitPrice : record.unitPrice
       const values = { name, unitPrice, taxRateBp, unit: unit ?? before.unit, weightGrams: weightGrams ?? before.weightGrams }
       const after = { ...before, ...values, barcodes: withBarcodes(before.barcodes, record) }
       if (JSON.stringify(after) !== JSON.stringify(before)) changed.push(after)
     }
   }
-  const conflicts = await findProductConflicts(tx, [...added, ...changed], new Set(changed.map(({ id }) => id)))
+  const conflicts = await findProductConflicts(db, [...added, ...changed], new Set(changed.map(({ id }) => id)))
   reportConflicts(conflicts, records, problems)
+  const bad = new Set(records.flatMap(({ row, sku }) => (problems.badRows.has(row) ? sku : [])))
+  const isGood = ({ sku }: { readonly sku: string }) => !bad.has(sku)
+  const [newOnes, changedOnes] = [added.filter(isGood), changed.filter(isGood)]
   return {
-    rows: file.rows.length,
-    added: added.length,
-    changed: changed.length,
     file,
-    async write() {
-      const refusal = (await updateProducts({ tx }, changed)) ?? (await createProducts({ tx, clock }, added))
-      if (refusal) throw new Error(`checked products were refused: ${refusal.code} ${JSON.stringify(refusal.data)}`)
-      return [...added, ...changed].map(({ id }) => ({ kind: 'product' as const, id }))
-    },
+    added: newOnes.length,
+    changed: changedOnes.length,
+    about: [...newOnes, ...changedOnes].map(({ id }) => ({ kind: 'product', id })),
+    makeWrites: async () => ({ kind: 'products', batches: makeProductBatches(newOnes, changedOnes) }),
   }
+}
+
+/** Spreadsheets save 4.90 as 4.9, which changes nothing. */
+function isSamePrice(a: string, b: string): boolean {
+  const shortest = (price: string) => price.replace(/(\.\d*?)0+$/, '$1').replace(/\.$/, '')
+  return shortest(a) === shortest(b)
 }
 
 function withBarcodes(before: readonly Barcode[], record: ProductRecord): Barcode[] {

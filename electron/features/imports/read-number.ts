@@ -7,8 +7,11 @@ export interface CellRefusal {
   readonly expected?: string
 }
 
-/** How the file writes decimals: a comma between cells means points in numbers; semicolons and tabs come from spreadsheets that may use either. */
-export type DecimalMarks = 'point' | 'either'
+/**
+ * How the file writes decimals: a comma between cells means points in numbers; semicolons and tabs come from spreadsheets that may use either.
+ * `surePoint` and `sureComma` were chosen by a person or come from a number cell: then the other mark can only group thousands.
+ */
+export type DecimalMarks = 'point' | 'either' | 'surePoint' | 'sureComma'
 
 /** One to three digits, a mark, three digits: 1.250 may be one and a quarter or one thousand two hundred and fifty. */
 const looksGrouped = /^[1-9]\d{0,2}[.,]\d{3}$/
@@ -27,6 +30,10 @@ export function readNumber(text: string, marks: DecimalMarks): Result<string, Ce
   }
   const used = digits.match(/[.,]/g) ?? []
   if (used.length === 0) return ok(sign + plain(digits))
+  if (used.length === 1 && (marks === 'surePoint' || marks === 'sureComma')) {
+    if (used[0] === (marks === 'surePoint' ? '.' : ',')) return ok(sign + plain(digits.replace(',', '.')))
+    return /^\d{1,3}[.,]\d{3}$/.test(digits) ? ok(sign + plain(digits.replace(/[.,]/, ''))) : no(ambiguous(digits))
+  }
   if (used.length === 1) {
     const isPoint = used[0] === '.'
     const isUnclear = marks === 'point' ? !isPoint : looksGrouped.test(digits)
@@ -40,7 +47,8 @@ export function readNumber(text: string, marks: DecimalMarks): Result<string, Ce
 
 /** A number that has to be whole: 12 and 12.00 are, 1.5 is not, and 1.250 is asked about in every file. */
 export function readWhole(text: string, marks: DecimalMarks): Result<number, CellRefusal> {
-  if (looksGrouped.test(text.replace(/^-/, ''))) return no(ambiguous(text))
+  const isSure = marks === 'surePoint' || marks === 'sureComma'
+  if (!isSure && looksGrouped.test(text.replace(/^-/, ''))) return no(ambiguous(text))
   const read = readNumber(text, marks)
   if (!read.ok) return read
   const [whole = '0', decimals = ''] = read.value.split('.')

@@ -1,11 +1,7 @@
 import Papa from 'papaparse'
+import { plainText } from '#shared/domain/exports/harmless-text.ts'
 import { type ImportProblems, WHOLE_FILE } from './import-problems.ts'
-
-/** A record of the file as it stands there: the line it begins at, and its cells in order. */
-export interface CsvRecord {
-  readonly row: number
-  readonly cells: readonly string[]
-}
+import type { TableRecord } from './table-record.ts'
 
 export interface CsvText {
   readonly text: string
@@ -21,15 +17,21 @@ export function openText(decoded: string): CsvText {
   return { text: text.slice(declaration?.[0].length ?? 0), declared: declaration?.[1] ?? null, firstRow: declaration ? 2 : 1 }
 }
 
-/** The separator under which most of the wanted names are in the header; Papa's own guess was wrong on real German files. */
-export function delimiterOf({ text, declared }: CsvText, isColumn: (header: string) => boolean): string {
+/** The separator under which most of the wanted names are in one of the first lines; Papa's own guess was wrong on real German files. */
+export function delimiterOf({ text, declared }: CsvText, countColumns: (headers: readonly string[]) => number): string {
   if (declared) return declared
-  const header = text.slice(0, 10_000).trimStart().split('\n', 1)[0] ?? ''
-  const matches = (delimiter: string) => header.split(delimiter).filter((name) => isColumn(name.replaceAll('"', ''))).length
-  return [',', ';', '\t'].reduce((best, next) => (matches(next) > matches(best) ? next : best))
+  const lines = text.slice(0, 10_000).trimStart().split('\n', 10)
+  const cellsOf = (line: string, delimiter: string) => line.split(delimiter).map((cell) => cell.replaceAll('"', '').trim())
+  const matches = (delimiter: string) => Math.max(...lines.map((line) => countColumns(cellsOf(line, delimiter))))
+  const best = [',', ';', '\t', '|'].reduce((found, next) => (matches(next) > matches(found) ? next : found))
+  if (matches(best) > 0) return best
+  // No name is known: the one that cuts the first line into most pieces.
+  return [',', ';', '\t', '|'].reduce((found, next) =>
+    cellsOf(lines[0] ?? '', next).length > cellsOf(lines[0] ?? '', found).length ? next : found,
+  )
 }
 
-const MOST_ROWS = 50_000
+export const MOST_ROWS = 50_000
 /** Room for the header and blank lines; a longer file is not read to its end. */
 const MOST_LINES = MOST_ROWS + 1_000
 
@@ -37,10 +39,10 @@ const MOST_LINES = MOST_ROWS + 1_000
  * The records that are not blank, the header among them, up to the most that a file may have. A record with a wrong quote is reported and left
  * out: nobody knows where its cells end.
  */
-export function splitRecords({ text, firstRow }: CsvText, delimiter: string, problems: ImportProblems): CsvRecord[] {
+export function splitRecords({ text, firstRow }: CsvText, delimiter: string, problems: ImportProblems): TableRecord[] {
   const { data, errors, meta } = Papa.parse<string[]>(text, { delimiter, newline: '\n', quoteChar: '"', preview: MOST_LINES })
   const broken = new Set(errors.filter((error) => error.type === 'Quotes').map((error) => error.row))
-  const records: CsvRecord[] = []
+  const records: TableRecord[] = []
   let row = firstRow
   for (const [at, raw] of data.entries()) {
     const cells = raw.map(cleanCell)
@@ -63,5 +65,5 @@ function firstLine(text: string): string {
 function cleanCell(cell: string): string {
   const text = cell.normalize('NFC').trim()
   const kept = /^="([^"]*)"$/.exec(text)?.[1] ?? text
-  return /^'[=+\-@]/.test(kept) ? kept.slice(1) : kept.trim()
+  return plainText(kept).trim()
 }

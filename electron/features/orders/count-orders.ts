@@ -2,7 +2,7 @@ import { orders } from '#shared/contract/orders.ts'
 import { dayOf } from '#shared/kernel/dates.ts'
 import { answer } from '../handle.ts'
 import { loadCompany } from '../setup/company.ts'
-import { countWork } from './order-lists.sql.ts'
+import { countWork } from './count-work.sql.ts'
 
 export const countOrders = answer(orders.countOrders, async ({ db, clock }) => {
   const timeZone = (await loadCompany(db))?.timeZone ?? 'UTC'

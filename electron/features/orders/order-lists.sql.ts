@@ -1,13 +1,15 @@
-// Lists and counts of orders. Everything asked each morning is answered from an index over open orders, so history costs nothing.
+// Lists of orders. Everything asked each morning is answered from the indexes over open orders, so history costs nothing.
 import { type SelectQueryBuilder, sql } from 'kysely'
 import type { z } from 'zod'
-import { containing } from '#electron/database/like.ts'
+import { containingWords } from '#electron/database/like.ts'
+import { meantNumbers } from '#electron/database/number-series.ts'
+import { openStatuses } from '#electron/database/open-statuses.ts'
 import type { ReadDb, Tables } from '#electron/database/schema.ts'
+import { READ_THROUGH, searchNewestFirst } from '#electron/database/search-newest.ts'
 import type { OrderRow, orderFilters } from '#shared/contract/orders.ts'
 import type { OrderStatus } from '#shared/domain/orders/order-status.ts'
 import { searchText } from '#shared/kernel/text.ts'
 
-const open = ['confirmed', 'released', 'picking', 'picked', 'packing', 'packed', 'partShipped'] as const satisfies OrderStatus[]
 type Filter = (typeof orderFilters)[number]
 
 export interface OrderListAsk {
@@ -21,13 +23,12 @@ export interface OrderListAsk {
 
 type OrdersQuery = SelectQueryBuilder<Tables & { o: Tables['salesOrders'] }, 'o', object>
 
-/** Orders newest first; a page starts after the order whose id is given. */
+/** Orders newest first; a page starts after the order whose id is given. First which orders, from the indexes; then what the page shows of them. */
 export async function listOrderRows(db: ReadDb, ask: OrderListAsk): Promise<{ rows: z.input<typeof OrderRow>[]; next: string | null }> {
-  let query: OrdersQuery = filtered(db.selectFrom('salesOrders as o'), ask.filter, ask.today)
-  if (ask.customerId) query = query.where('o.customerId', '=', ask.customerId)
-  if (ask.search) query = query.where('o.search', 'like', containing(searchText(ask.search)))
-  if (ask.after) query = query.where('o.id', '<', ask.after)
-  const rows = await query
+  const ids = await (ask.search ? searchedIds(db, ask, ask.search) : newestIds(wanted(db, ask), ask.limit))
+  if (ids.length === 0) return { rows: [], next: null }
+  const rows = await db
+    .selectFrom('salesOrders as o')
     .innerJoin('customers as c', 'c.id', 'o.customerId')
     .select([
       'o.id',
@@ -48,6 +49,7 @@ export async function listOrderRows(db: ReadDb, ask: OrderListAsk): Promise<{ ro
       'o.unitsCancelled',
       'o.unitsShort',
     ])
+    .where('o.id', 'in', ids)
     .orderBy('o.id', 'desc')
     .limit(ask.limit + 1)
     .execute()
@@ -75,12 +77,54 @@ export async function listOrderRows(db: ReadDb, ask: OrderListAsk): Promise<{ ro
   return { rows: page, next: rows.length > ask.limit ? (page.at(-1)?.id ?? null) : null }
 }
 
+/** The orders that the ask is about, whatever is searched among them. */
+function wanted(db: ReadDb, { filter, customerId, after, today }: OrderListAsk): OrdersQuery {
+  let query: OrdersQuery = filtered(db.selectFrom('salesOrders as o'), filter, today)
+  if (customerId) query = query.where('o.customerId', '=', customerId)
+  if (after) query = query.where('o.id', '<', after)
+  return query
+}
+
+async function newestIds(query: OrdersQuery, limit: number): Promise<string[]> {
+  const rows = await query
+    .select('o.id')
+    .orderBy('o.id', 'desc')
+    .limit(limit + 1)
+    .execute()
+  return rows.map(({ id }) => id)
+}
+
+/** Orders in which every word stands somewhere; those of long ago by their number, the customer's number for them, and the customer. */
+async function searchedIds(db: ReadDb, ask: OrderListAsk, search: string): Promise<string[]> {
+  const recent = await db.selectFrom('salesOrders').select('id').orderBy('id', 'desc').limit(1).offset(READ_THROUGH).executeTakeFirst()
+  const newest = wanted(db, ask).where((e) => e.and(containingWords('o.search', search)))
+  if (!recent) return newestIds(newest, ask.limit)
+  const older = () => wanted(db, ask).where('o.id', '<=', recent.id)
+  const customers = db
+    .selectFrom('customers')
+    .select('id')
+    .where((e) => e.and(containingWords('search', search)))
+  return searchNewestFirst(ask.limit, {
+    newest: () => newestIds(newest.where('o.id', '>', recent.id), ask.limit),
+    older: [
+      () => newestIds(older().where('o.number', 'in', meantNumbers('order', search)), ask.limit),
+      () => newestIds(older().where(referenceBegins(searchText(search))), ask.limit),
+      () => newestIds(older().where('o.customerId', 'in', customers), ask.limit),
+    ],
+  })
+}
+
+/** In the words of the index over references. */
+function referenceBegins(text: string) {
+  return sql<boolean>`o.customer_reference <> '' and lower(o.customer_reference) >= ${text} and lower(o.customer_reference) < ${`${text}\uffff`}`
+}
+
 function filtered(query: OrdersQuery, filter: Filter, today: string): OrdersQuery {
   switch (filter) {
     case 'all':
       return query
     case 'open':
-      return query.where('o.status', 'in', open)
+      return query.where('o.status', 'in', openStatuses)
     case 'draft':
       return query.where('o.status', '=', 'draft')
     case 'toRelease':
@@ -88,50 +132,13 @@ function filtered(query: OrdersQuery, filter: Filter, today: string): OrdersQuer
     case 'short':
       return query.where('o.unitsShort', '>', 0)
     case 'late':
-      return query.where('o.status', 'in', open).where('o.promisedOn', '<', today)
+      return query.where('o.status', 'in', openStatuses).where('o.promisedOn', '<', today)
     case 'picking':
       return query.where('o.status', 'in', ['released', 'picking', 'picked'])
     case 'packed':
       return query.where('o.status', 'in', ['packing', 'packed'])
     case 'shipped':
-      return query.where('o.status', 'in', ['shipped', 'closed'])
-  }
-}
-
-/** How much waits at each step of the work. */
-export async function countWork(db: ReadDb, day: { today: string; startOfToday: number }) {
-  const byStatus = await db
-    .selectFrom('salesOrders as o')
-    .select((e) => [
-      'o.status',
-      e.fn.countAll<number>().as('n'),
-      sql<number>`sum(case when o.units_reserved > 0 then 1 else 0 end)`.as('withReserved'),
-      sql<number>`sum(case when o.units_short > 0 then 1 else 0 end)`.as('short'),
-      sql<number>`sum(case when o.promised_on < ${day.today} then 1 else 0 end)`.as('late'),
-    ])
-    .where('o.status', 'in', ['draft', ...open])
-    .groupBy('o.status')
-    .execute()
-  const sum = (statuses: readonly string[], column: 'n' | 'withReserved' | 'short' | 'late') =>
-    byStatus.filter((row) => statuses.includes(row.status)).reduce((total, row) => total + row[column], 0)
-  const count = async (table: 'pickLists' | 'packages' | 'shipments' | 'invoices' | 'printJobs', where: ReturnType<typeof sql<boolean>>) =>
-    (
-      await db
-        .selectFrom(table)
-        .select((e) => e.fn.countAll<number>().as('n'))
-        .where(where)
-        .executeTakeFirstOrThrow()
-    ).n
-  return {
-    draft: sum(['draft'], 'n'),
-    toRelease: sum(['confirmed', 'partShipped'], 'withReserved'),
-    toPick: await count('pickLists', sql`status in ('open', 'inHand')`),
-    toPack: sum(['picked', 'packing'], 'n'),
-    toShip: await count('packages', sql`status = 'closed'`),
-    late: sum(open, 'late'),
-    short: sum(open, 'short'),
-    shippedToday: await count('shipments', sql`shipped_at >= ${day.startOfToday}`),
-    unpaidInvoices: await count('invoices', sql`paid_minor < gross_minor`),
-    waitingPrintJobs: await count('printJobs', sql`state in ('waiting', 'sending', 'unsure')`),
+      // Said by what they are not: nearly all orders are shipped, so the newest fill the page soon, where an index of them would be sorted whole.
+      return query.where('o.status', 'not in', ['draft', 'cancelled', ...openStatuses])
   }
 }

@@ -1,14 +1,13 @@
 // The only SQL that changes customers, and the customers' list.
 
 import { containing } from '#electron/database/like.ts'
+import { openStatuses } from '#electron/database/open-statuses.ts'
 import type { ReadDb, WriteDb } from '#electron/database/schema.ts'
 import type { CustomerRow, CustomerView } from '#shared/contract/parties.ts'
 import type { Address } from '#shared/contract/terms.ts'
 import { searchText } from '#shared/kernel/text.ts'
 
 const ROWS_A_STATEMENT = 500
-/** What the customer no longer waits for, or was never promised. */
-const notOpen = ['draft', 'shipped', 'closed', 'cancelled']
 
 export interface CustomerFields {
   readonly id: string
@@ -100,7 +99,7 @@ async function countOpenOrders(db: ReadDb, customerIds: readonly string[]): Prom
     .selectFrom('salesOrders')
     .select((e) => ['customerId', e.fn.countAll<number>().as('openOrders')])
     .where('customerId', 'in', customerIds)
-    .where('status', 'not in', notOpen)
+    .where('status', 'in', openStatuses)
     .groupBy('customerId')
     .execute()
   return new Map(counts.map(({ customerId, openOrders }) => [customerId, openOrders]))

@@ -1,9 +1,7 @@
 // The SQL of pick lists, their tasks, and the steps that undo takes back.
 
-import { containing } from '#electron/database/like.ts'
 import type { ReadDb, WriteDb } from '#electron/database/schema.ts'
 import type { PickListStatus, TaskStatus } from '#shared/domain/picking/pick-flow.ts'
-import { searchText } from '#shared/kernel/text.ts'
 
 export interface PickList {
   readonly id: string
@@ -192,35 +190,4 @@ export async function deleteStep(tx: WriteDb, id: string): Promise<void> {
 /** After this nothing before it can be undone. */
 export async function forgetSteps(tx: WriteDb, pickListId: string): Promise<void> {
   await tx.deleteFrom('pickSteps').where('pickListId', '=', pickListId).execute()
-}
-
-/** Pick lists newest first. */
-export async function listPickListRows(
-  db: ReadDb,
-  ask: { search?: string | undefined; after?: string | undefined; limit: number; openOnly: boolean },
-) {
-  let query = db
-    .selectFrom('pickLists as p')
-    .innerJoin('pickTasks as t', 't.pickListId', 'p.id')
-    .select((e) => [
-      'p.id',
-      'p.number',
-      'p.status',
-      'p.picker',
-      'p.createdAt',
-      e.fn.count<number>('t.orderId').distinct().as('orders'),
-      e.fn.count<number>('t.id').as('lines'),
-      e.fn.sum<number>('t.asked').as('unitsAsked'),
-      e.fn.sum<number>('t.picked').as('unitsPicked'),
-    ])
-    .groupBy(['p.id', 'p.number', 'p.status', 'p.picker', 'p.createdAt'])
-  if (ask.openOnly) query = query.where('p.status', 'in', ['open', 'inHand'])
-  if (ask.search) query = query.where('p.number', 'like', containing(searchText(ask.search).toUpperCase()))
-  if (ask.after) query = query.where('p.id', '<', ask.after)
-  const rows = await query
-    .orderBy('p.id', 'desc')
-    .limit(ask.limit + 1)
-    .execute()
-  const page = rows.slice(0, ask.limit).map((row) => ({ ...row, status: row.status as PickListStatus })) // the table's CHECK allows only statuses
-  return { rows: page, next: rows.length > ask.limit ? (page.at(-1)?.id ?? null) : null }
 }

@@ -25,7 +25,7 @@ export const openSampleWarehouse = handle(setup.openSampleWarehouse, async (call
   const openedAt = clock.now() - OPENED_DAYS_AGO * 86_400_000
   for (const kind of ['products', 'customers', 'stock'] as const) {
     const base64 = Buffer.from(inLanguage(readSampleFile(`${kind}.csv`), input.language)).toString('base64')
-    const file = { kind, fileName: `${kind}.csv`, base64, dryRun: false }
+    const file = { kind, fileName: `${kind}.csv`, base64, dryRun: false, options: { onlyGoodRows: false, again: false } }
     granted(await call.perform(importFile, file, { at: openedAt, userName: 'Henrike' }))
   }
   const { customerIds, products, bins } = await loadStage(tx)

@@ -2,7 +2,7 @@ import { must } from '#shared/kernel/must.ts'
 import { no, ok } from '#shared/kernel/result.ts'
 import { type Columns, code, line, note, orElse, whole } from '../imports/csv-columns.ts'
 import { ImportProblems } from '../imports/import-problems.ts'
-import { readCsv, readRows } from '../imports/read-csv.ts'
+import { readRows, readTable } from '../imports/read-table.ts'
 import { readSampleFile } from './sample-files.ts'
 
 /** How far an order of the sample has come. */
@@ -59,7 +59,7 @@ const columns = {
 /** The sample's orders. Its file is like an import's, but tells days from today, and how far each order has come; the first row says what holds for all. */
 export function readSampleOrders(): SampleOrder[] {
   const problems = new ImportProblems()
-  const rows = readRows(readCsv(Buffer.from(readSampleFile('orders.csv')), columns, problems), columns, problems)
+  const rows = readRows(readTable(Buffer.from(readSampleFile('orders.csv')), columns, problems), columns, problems)
   if (problems.total > 0) throw new Error(`the sample's orders cannot be read: ${JSON.stringify(problems.listed())}`)
   const orders = new Map<string, SampleOrder & { lines: { sku: string; quantity: number }[] }>()
   for (const { order, sku, quantity, ...head } of rows) {

@@ -1,10 +1,8 @@
 // The only SQL that writes shipments.
-import { sql } from 'kysely'
-import { containing } from '#electron/database/like.ts'
+
 import type { ReadDb, WriteDb } from '#electron/database/schema.ts'
 import type { Address } from '#shared/contract/terms.ts'
 import type { PackageStatus } from '#shared/domain/packing/pack-flow.ts'
-import { searchText } from '#shared/kernel/text.ts'
 
 export interface ShipmentHead {
   readonly id: string
@@ -48,36 +46,6 @@ export function loadShippedPackages(db: ReadDb, shipmentId: string) {
 export async function invoiceOf(db: ReadDb, shipmentId: string): Promise<string | null> {
   const row = await db.selectFrom('invoices').select('id').where('shipmentId', '=', shipmentId).executeTakeFirst()
   return row?.id ?? null
-}
-
-export interface ShipmentListAsk {
-  readonly search?: string | undefined
-  /** The last shipment of the page before, as `instant<TAB>id`. */
-  readonly after?: string | undefined
-  readonly limit: number
-}
-
-/** Shipments, newest first. */
-export async function listShipmentRows(db: ReadDb, ask: ShipmentListAsk) {
-  let query = db
-    .selectFrom('shipments as s')
-    .select(['s.id', 's.number', 's.customerName', 's.shipTo', 's.carrier', 's.trackingNumber', 's.packageCount', 's.shippedAt'])
-  if (ask.search) query = query.where('s.search', 'like', containing(searchText(ask.search)))
-  if (ask.after) {
-    const [shippedAt = '0', id = ''] = ask.after.split('\t')
-    query = query.where(sql<boolean>`(s.shipped_at, s.id) < (${Number(shippedAt)}, ${id})`)
-  }
-  const rows = await query
-    .orderBy('s.shippedAt', 'desc')
-    .orderBy('s.id', 'desc')
-    .limit(ask.limit + 1)
-    .execute()
-  const page = rows.slice(0, ask.limit).map(({ shipTo, packageCount, ...row }) => {
-    const { city, country } = JSON.parse(shipTo) as Address // written from an Address by insertShipment
-    return { ...row, city, country, packages: packageCount }
-  })
-  const last = page.at(-1)
-  return { rows: page, next: rows.length > ask.limit && last ? `${last.shippedAt}\t${last.id}` : null }
 }
 
 export interface OutgoingRow {

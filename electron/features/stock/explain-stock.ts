@@ -5,5 +5,5 @@ import { listClaims, listMoves, loadStockLine } from './stock-lists.sql.ts'
 export const explainStock = answer(stock.explainStock, async ({ db, input, refuse }) => {
   const level = await loadStockLine(db, input.levelId)
   if (!level) return refuse('STOCK_UNKNOWN', { what: input.levelId })
-  return { level, claims: await listClaims(db, input.levelId), moves: await listMoves(db, level) }
+  return { level, claims: await listClaims(db, input.levelId), moves: await listMoves(db, level.levelId) }
 })

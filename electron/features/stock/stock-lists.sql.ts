@@ -3,6 +3,7 @@ import { sql } from 'kysely'
 import { containing } from '#electron/database/like.ts'
 import type { ReadDb } from '#electron/database/schema.ts'
 import { searchText } from '#shared/kernel/text.ts'
+import type { StockSpot } from './stock-ledger.sql.ts'
 
 const stockRow = [
   'l.id as levelId',
@@ -17,13 +18,17 @@ const stockRow = [
 ] as const
 
 function stockLines(db: ReadDb) {
-  return db
-    .selectFrom('stockLevels as l')
-    .innerJoin('products as p', 'p.id', 'l.productId')
-    .innerJoin('bins as b', 'b.id', 'l.binId')
-    .innerJoin('zones as z', 'z.id', 'b.zoneId')
-    .select(stockRow)
-    .select((e) => e('l.onHand', '-', e.ref('l.reserved')).as('available'))
+  return (
+    db
+      .selectFrom('products as p')
+      // A cross join keeps SQLite from reading all stock lines first: product by product they come in the list's order.
+      .crossJoin('stockLevels as l')
+      .whereRef('l.productId', '=', 'p.id')
+      .innerJoin('bins as b', 'b.id', 'l.binId')
+      .innerJoin('zones as z', 'z.id', 'b.zoneId')
+      .select(stockRow)
+      .select((e) => e('l.onHand', '-', e.ref('l.reserved')).as('available'))
+  )
 }
 
 export interface StockListAsk {
@@ -76,50 +81,72 @@ export function listClaims(db: ReadDb, levelId: string) {
 const MOVES_SHOWN = 100
 
 /** The last moves in and out of a stock line, newest first. */
-export function listMoves(db: ReadDb, level: { productId: string; binCode: string; lot: string }) {
+export async function listMoves(db: ReadDb, levelId: string) {
+  const spot = await db.selectFrom('stockLevels').select(['productId', 'binId', 'lot']).where('id', '=', levelId).executeTakeFirstOrThrow()
+  const ids = [...(await newestMoves(db, spot, 'fromBinId')), ...(await newestMoves(db, spot, 'toBinId'))]
+  if (ids.length === 0) return []
   return db
     .selectFrom('stockMoves as m')
     .leftJoin('bins as f', 'f.id', 'm.fromBinId')
     .leftJoin('bins as t', 't.id', 'm.toBinId')
     .select(['m.id', 'm.at', 'm.quantity', 'f.code as from', 't.code as to', 'm.reason', 'm.document'])
-    .where('m.productId', '=', level.productId)
-    .where('m.lot', '=', level.lot)
-    .where((e) => e.or([e('f.code', '=', level.binCode), e('t.code', '=', level.binCode)]))
+    .where('m.id', 'in', ids)
     .orderBy('m.id', 'desc')
     .limit(MOVES_SHOWN)
     .execute()
 }
 
-/** Shelf bins in walking order, with how much stands in them. */
+/** Out of a spot, or into it: each way has an index of its own, because the moves of a product that sells every hour are too many to read. */
+async function newestMoves(db: ReadDb, { productId, binId, lot }: StockSpot, way: 'fromBinId' | 'toBinId'): Promise<string[]> {
+  const rows = await db
+    .selectFrom('stockMoves')
+    .select('id')
+    .where('productId', '=', productId)
+    .where(way, '=', binId)
+    .where('lot', '=', lot)
+    .orderBy('id', 'desc')
+    .limit(MOVES_SHOWN)
+    .execute()
+  return rows.map(({ id }) => id)
+}
+
+/** Shelf bins in walking order, with how much stands in them: first the bins of the page, then the sums for these. */
 export async function listShelfBins(db: ReadDb, ask: { search?: string | undefined; after?: string | undefined; limit: number }) {
   let query = db
     .selectFrom('bins as b')
     .innerJoin('zones as z', 'z.id', 'b.zoneId')
-    .leftJoin('stockLevels as l', (join) => join.onRef('l.binId', '=', 'b.id').on('l.onHand', '>', 0))
-    .select((e) => [
-      'b.id',
-      'b.code',
-      'z.name as zone',
-      'b.position',
-      e.fn.count<number>('l.id').as('lines'),
-      e.fn.coalesce(e.fn.sum<number>('l.onHand'), e.lit(0)).as('units'),
-    ])
+    .select(['b.id', 'b.code', 'z.name as zone', 'b.position'])
     .where('b.kind', '=', 'shelf')
-    .groupBy(['b.id', 'b.code', 'z.name', 'b.position'])
   if (ask.search) query = query.where('b.code', 'like', containing(searchText(ask.search).toUpperCase()))
   if (ask.after) {
     const [position = '0', code = ''] = ask.after.split('\t')
     query = query.where(sql<boolean>`(b.position, b.code) > (${Number(position)}, ${code})`)
   }
-  const rows = await query
+  const found = await query
     .orderBy('b.position')
     .orderBy('b.code')
     .limit(ask.limit + 1)
     .execute()
-  const page = rows.slice(0, ask.limit)
+  const page = found.slice(0, ask.limit)
+  const held = await sumBins(
+    db,
+    page.map(({ id }) => id),
+  )
   const last = page.at(-1)
   return {
-    rows: page.map(({ position: _, ...bin }) => bin),
-    next: rows.length > ask.limit && last ? `${last.position}\t${last.code}` : null,
+    rows: page.map(({ position: _, ...bin }) => ({ ...bin, ...(held.get(bin.id) ?? { lines: 0, units: 0 }) })),
+    next: found.length > ask.limit && last ? `${last.position}\t${last.code}` : null,
   }
+}
+
+async function sumBins(db: ReadDb, binIds: readonly string[]) {
+  if (binIds.length === 0) return new Map<string, { lines: number; units: number }>()
+  const sums = await db
+    .selectFrom('stockLevels')
+    .select((e) => ['binId', e.fn.countAll<number>().as('lines'), e.fn.sum<number>('onHand').as('units')])
+    .where('binId', 'in', binIds)
+    .where('onHand', '>', 0)
+    .groupBy('binId')
+    .execute()
+  return new Map(sums.map(({ binId, ...sum }) => [binId, sum]))
 }

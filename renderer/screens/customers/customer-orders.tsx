@@ -2,12 +2,12 @@ import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'wouter'
 import { ask } from '#renderer/api/hub.ts'
+import { useToday } from '#renderer/records/use-today.ts'
 import { LinesTable } from '#renderer/ui/data-table/lines-table.tsx'
 import { PanelPart } from '#renderer/ui/panel/panel-part.tsx'
 import { DayText } from '#renderer/ui/values/date-text.tsx'
 import { Money } from '#renderer/ui/values/money.tsx'
 import { Toned } from '#renderer/ui/values/toned.tsx'
-import { useToday } from '#renderer/records/use-today.ts'
 
 /** Older orders are found in the list of orders. */
 const mostShown = 20

@@ -2,7 +2,7 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { ask } from '#renderer/api/hub.ts'
-import { addressLine } from '#renderer/records/address-line.ts'
+import { AddressText } from '#renderer/records/address-text.tsx'
 import { QueryTrouble } from '#renderer/records/query-trouble.tsx'
 import { RecordTimeline } from '#renderer/records/record-timeline.tsx'
 import { useActions } from '#renderer/scanning/use-actions.ts'
@@ -46,12 +46,12 @@ function CustomerSteps({ onEdit }: { onEdit: () => void }) {
 }
 
 function CustomerFacts({ customer }: { customer: CustomerView }) {
-  const { t, i18n } = useTranslation()
+  const { t } = useTranslation()
   const { address, email, phone, taxNumber, paymentDays } = customer
   return (
     <KeyValues
       items={[
-        { key: 'address', title: t('parties.panel.address'), value: addressLine(address, i18n.language) },
+        { key: 'address', title: t('parties.panel.address'), value: <AddressText address={address} besideName={customer.name} /> },
         { key: 'email', title: t('parties.panel.email'), value: email },
         { key: 'phone', title: t('parties.panel.phone'), value: phone },
         { key: 'taxNumber', title: t('parties.panel.taxNumber'), value: taxNumber && <Code>{taxNumber}</Code> },

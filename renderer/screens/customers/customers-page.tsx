@@ -51,7 +51,8 @@ export function CustomersPage() {
   ]
 
   function panel() {
-    if (openedId === newRow) return <CustomerEditor onSaved={(id) => navigate(`/customers/${id}`, { replace: true })} onClose={address.close} />
+    if (openedId === newRow)
+      return <CustomerEditor onSaved={(id) => navigate(`/customers/${id}`, { replace: true })} onClose={address.close} />
     return openedId !== undefined && <CustomerPanel key={openedId} id={openedId} onClose={address.close} />
   }
 

@@ -1,3 +1,41 @@
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { FileColumns } from '#renderer/screens/imports/file-columns.tsx'
+import { FileDrop } from '#renderer/screens/imports/file-drop.tsx'
+import { ImportOutcome } from '#renderer/screens/imports/import-outcome.tsx'
+import { useImport } from '#renderer/screens/imports/use-import.ts'
+import { FilterChips } from '#renderer/ui/lists/filter-chips.tsx'
+import { Page } from '#renderer/ui/page/list-page.tsx'
+import { Section } from '#renderer/ui/page/section.tsx'
+import { type ImportKind, importKinds } from '#shared/contract/imports.ts'
+
+/** Brings files in: what they hold, the file, what was found in it, and only then the import. */
 export function ImportsPage() {
-  return undefined
+  const { t } = useTranslation()
+  const [kind, setKind] = useState<ImportKind>('products')
+  return (
+    <Page title={t('imports.title')} summary={t('imports.intro')}>
+      <FilterChips
+        label={t('imports.kindLabel')}
+        chips={importKinds.map((id) => ({ id, label: t(`imports.kind.${id}`) }))}
+        value={kind}
+        onChange={setKind}
+      />
+      <ImportOfKind key={kind} kind={kind} />
+      <FileColumns kind={kind} />
+    </Page>
+  )
+}
+
+function ImportOfKind({ kind }: { kind: ImportKind }) {
+  const { t } = useTranslation()
+  const { step, check, confirm, again } = useImport(kind)
+  const isWaiting = step.kind === 'waitingForFile' || step.kind === 'tooBig' || step.kind === 'unreadable' || step.kind === 'trouble'
+  return (
+    <Section title={t('imports.file')}>
+      <p>{t(`imports.kindText.${kind}`)}</p>
+      <FileDrop onFile={check} isSmall={!isWaiting} />
+      <ImportOutcome kind={kind} step={step} onConfirm={confirm} onAgain={again} />
+    </Section>
+  )
 }

@@ -28,7 +28,8 @@ export function InvoiceLines({ invoice }: { invoice: InvoiceView }) {
                 <span className={classes['item']}>
                   <span>{description}</span>
                   <span className={classes['source']}>
-                    {sku} · <Link href={`/orders/all/${orderId}`}>{orderNumber}</Link>
+                    <span>{sku}</span>
+                    <Link href={`/orders/all/${orderId}`}>{orderNumber}</Link>
                   </span>
                 </span>
               ),

@@ -65,10 +65,10 @@ export function InvoicesPage() {
 function useInvoiceColumns(): readonly Column<InvoiceRow>[] {
   const { t } = useTranslation()
   const today = useToday()
-  const amount = { align: 'end', isCode: true, width: '98px' } as const
+  const amount = { align: 'end', isCode: true, width: '84px' } as const
   return [
-    { key: 'number', title: t('invoicing.column.number'), width: '104px', isCode: true, render: ({ number }) => number },
-    { key: 'customer', title: t('invoicing.column.customer'), width: 'minmax(150px, 2fr)', render: ({ customerName }) => customerName },
+    { key: 'number', title: t('invoicing.column.number'), width: '96px', isCode: true, render: ({ number }) => number },
+    { key: 'customer', title: t('invoicing.column.customer'), width: 'minmax(120px, 2fr)', render: ({ customerName }) => customerName },
     {
       key: 'issued',
       title: t('invoicing.column.issued'),
@@ -86,7 +86,12 @@ function useInvoiceColumns(): readonly Column<InvoiceRow>[] {
         </Toned>
       ),
     },
-    { key: 'status', title: t('invoicing.column.status'), width: 'minmax(120px, 0.8fr)', render: ({ status }) => <InvoiceState status={status} /> },
+    {
+      key: 'status',
+      title: t('invoicing.column.status'),
+      width: 'minmax(108px, 0.8fr)',
+      render: ({ status }) => <InvoiceState status={status} />,
+    },
     {
       key: 'total',
       title: t('invoicing.column.total'),
@@ -97,7 +102,9 @@ function useInvoiceColumns(): readonly Column<InvoiceRow>[] {
       key: 'open',
       title: t('invoicing.column.open'),
       ...amount,
-      render: (row) => (openAmount(row) > 0 ? <Money minor={openAmount(row)} currency={row.currency} symbol="none" /> : <Toned tone="muted">–</Toned>),
+      canHide: true,
+      render: (row) =>
+        openAmount(row) > 0 ? <Money minor={openAmount(row)} currency={row.currency} symbol="none" /> : <Toned tone="muted">–</Toned>,
     },
   ]
 }

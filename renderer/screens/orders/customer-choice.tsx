@@ -3,14 +3,18 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { type Ref, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { ask } from '#renderer/api/hub.ts'
-import { addressLine } from '#renderer/records/address-line.ts'
+import { AddressText } from '#renderer/records/address-text.tsx'
 import { NewCustomerDialog } from '#renderer/screens/orders/new-customer-dialog.tsx'
 import classes from '#renderer/screens/orders/order-form.module.css'
 import { Button } from '#renderer/ui/button/button.tsx'
 import { PickBox } from '#renderer/ui/lists/pick-box.tsx'
 
 type Customer = { readonly id: string; readonly name: string }
-export type CustomerChoiceProps = { customer: Customer | undefined; onChoose: (customer: Customer | undefined) => void; ref: Ref<HTMLInputElement> }
+export type CustomerChoiceProps = {
+  customer: Customer | undefined
+  onChoose: (customer: Customer | undefined) => void
+  ref: Ref<HTMLInputElement>
+}
 
 const newCustomer = 'new'
 
@@ -26,7 +30,11 @@ function CustomerSearch({ onChoose, ref }: { onChoose: (customer: Customer) => v
   const [isAdding, setAdding] = useState(false)
   const [wanted] = useDebouncedValue(text.trim(), 80)
   const { data } = useQuery(
-    ask.parties.listCustomers.queryOptions({ input: { search: wanted, limit: 8 }, enabled: wanted !== '', placeholderData: keepPreviousData }),
+    ask.parties.listCustomers.queryOptions({
+      input: { search: wanted, limit: 8 },
+      enabled: wanted !== '',
+      placeholderData: keepPreviousData,
+    }),
   )
   const found = (data?.rows ?? []).map(({ id, number, name, city }) => ({ id, code: number, text: name, note: city }))
   const add = { id: newCustomer, text: t('orders.form.newCustomer', { name: text.trim() }) }
@@ -53,13 +61,19 @@ function CustomerSearch({ onChoose, ref }: { onChoose: (customer: Customer) => v
 }
 
 function ChosenCustomer({ customer, onChange }: { customer: Customer; onChange: () => void }) {
-  const { t, i18n } = useTranslation()
+  const { t } = useTranslation()
   const { data } = useQuery(ask.parties.getCustomer.queryOptions({ input: { id: customer.id } }))
   return (
     <div className={classes['chosen']}>
       <div className={classes['chosenText']}>
         <strong>{customer.name}</strong>
-        <span className={classes['chosenNote']}>{data && [data.number, addressLine(data.address, i18n.language)].join(', ')}</span>
+        <span className={classes['chosenNote']}>
+          {data && (
+            <>
+              {data.number}, <AddressText address={data.address} besideName={customer.name} />
+            </>
+          )}
+        </span>
       </div>
       <Button size="small" onClick={onChange}>
         {t('orders.form.changeCustomer')}

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
-import classes from '#renderer/screens/orders/order-form.module.css'
 import { type DraftLine, lineNetOf } from '#renderer/screens/orders/order-draft.ts'
+import classes from '#renderer/screens/orders/order-form.module.css'
 import type { FreeStock } from '#renderer/screens/orders/use-free-stock.ts'
 import { Button } from '#renderer/ui/button/button.tsx'
 import { LinesTable } from '#renderer/ui/data-table/lines-table.tsx'

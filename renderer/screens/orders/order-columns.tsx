@@ -12,17 +12,17 @@ import type { OrderRow } from '#shared/contract/orders.ts'
 export function orderColumns(t: TFunction, locale: string): readonly Column<OrderRow>[] {
   return [
     { key: 'number', title: t('orders.column.number'), width: '92px', isCode: true, render: ({ number }) => number },
-    { key: 'customer', title: t('orders.column.customer'), width: 'minmax(140px, 2fr)', render: ({ customerName }) => customerName },
+    { key: 'customer', title: t('orders.column.customer'), width: 'minmax(104px, 2fr)', render: ({ customerName }) => customerName },
     {
       key: 'promised',
       title: t('orders.column.promised'),
-      width: '96px',
+      width: '76px',
       render: ({ status, promisedOn }) => <PromiseText status={status} promisedOn={promisedOn} />,
     },
     {
       key: 'progress',
       title: t('orders.column.progress'),
-      width: 'minmax(168px, 1.2fr)',
+      width: 'minmax(150px, 1.2fr)',
       render: (row) => <ProgressBar {...orderProgress(row, t, locale)} />,
     },
     {
@@ -37,7 +37,7 @@ export function orderColumns(t: TFunction, locale: string): readonly Column<Orde
     {
       key: 'total',
       title: t('orders.column.total'),
-      width: '92px',
+      width: '84px',
       align: 'end',
       isCode: true,
       render: ({ grossMinor, currency }) => <Money minor={grossMinor} currency={currency} symbol="none" />,

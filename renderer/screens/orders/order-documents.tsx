@@ -1,7 +1,10 @@
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'wouter'
+import { usePrint } from '#renderer/records/use-print.tsx'
 import classes from '#renderer/screens/orders/orders.module.css'
+import { Button } from '#renderer/ui/button/button.tsx'
+import { Icon } from '#renderer/ui/icons/icon.tsx'
 import { PanelPart } from '#renderer/ui/panel/panel-part.tsx'
 import { Code } from '#renderer/ui/values/code.tsx'
 import { formatMoney } from '#renderer/wording/format.ts'
@@ -14,6 +17,7 @@ import { pickListStatuses } from '#shared/domain/picking/pick-flow.ts'
 export function OrderDocuments({ order }: { order: OrderView }) {
   const { t } = useTranslation()
   const { locale } = useLocale()
+  const { print, note } = usePrint()
   const { pickLists, packages, shipments, invoices } = order
   if (pickLists.length + packages.length + shipments.length + invoices.length === 0) return undefined
   return (
@@ -22,7 +26,13 @@ export function OrderDocuments({ order }: { order: OrderView }) {
         {pickLists.map(({ id, number, status }) => {
           const word = pickListStatuses.find((one) => one === status)
           return (
-            <DocumentRow key={id} kind={t('orders.document.pickList')} number={number} path={`/pick/${id}`}>
+            <DocumentRow
+              key={id}
+              kind={t('orders.document.pickList')}
+              number={number}
+              path={`/pick/${id}`}
+              onPrint={() => void print('pickList', id)}
+            >
               {word ? t(`orders.document.pickListStatus.${word}`) : status}
             </DocumentRow>
           )
@@ -30,7 +40,13 @@ export function OrderDocuments({ order }: { order: OrderView }) {
         {packages.map(({ id, number, status, units }) => {
           const word = packageStatuses.find((one) => one === status)
           return (
-            <DocumentRow key={id} kind={t('orders.document.package')} number={number} path={`/pack/${order.id}`}>
+            <DocumentRow
+              key={id}
+              kind={t('orders.document.package')}
+              number={number}
+              path={`/pack/${order.id}`}
+              onPrint={() => void print('packingSlip', id)}
+            >
               {[t('orders.document.units', { count: units }), word ? t(`orders.document.packageStatus.${word}`) : status].join(', ')}
             </DocumentRow>
           )
@@ -41,16 +57,26 @@ export function OrderDocuments({ order }: { order: OrderView }) {
           </DocumentRow>
         ))}
         {invoices.map(({ id, number, grossMinor }) => (
-          <DocumentRow key={id} kind={t('orders.document.invoice')} number={number} path={`/invoices/${id}`}>
+          <DocumentRow
+            key={id}
+            kind={t('orders.document.invoice')}
+            number={number}
+            path={`/invoices/${id}`}
+            onPrint={() => void print('invoice', id)}
+          >
             {formatMoney(grossMinor, order.currency, locale)}
           </DocumentRow>
         ))}
       </ul>
+      {note}
     </PanelPart>
   )
 }
 
-function DocumentRow({ kind, number, path, children }: { kind: string; number: string; path: string; children: ReactNode }) {
+type DocumentRowProps = { kind: string; number: string; path: string; onPrint?: () => void; children: ReactNode }
+
+function DocumentRow({ kind, number, path, onPrint, children }: DocumentRowProps) {
+  const { t } = useTranslation()
   return (
     <li>
       <span className={classes['kind']}>{kind}</span>
@@ -58,6 +84,11 @@ function DocumentRow({ kind, number, path, children }: { kind: string; number: s
         <Code>{number}</Code>
       </Link>
       <span>{children}</span>
+      {onPrint && (
+        <Button tone="quiet" size="small" label={t('orders.document.print', { number })} onClick={onPrint}>
+          <Icon name="print" size={14} />
+        </Button>
+      )}
     </li>
   )
 }

@@ -1,9 +1,9 @@
 // An order as it is being typed. Everything here is pure: what a key, a scan or a choice makes of the draft.
 import type { FoundProduct } from '#renderer/records/product-search.tsx'
-import type { CustomerView } from '#shared/contract/parties.ts'
 import type { OrderView } from '#shared/contract/orders.ts'
+import type { CustomerView } from '#shared/contract/parties.ts'
 import type { Address } from '#shared/contract/terms.ts'
-import { totalsOf, type Totals } from '#shared/domain/orders/tax-breakdown.ts'
+import { type Totals, totalsOf } from '#shared/domain/orders/tax-breakdown.ts'
 import type { Day } from '#shared/kernel/dates.ts'
 import { lineNet } from '#shared/kernel/money.ts'
 

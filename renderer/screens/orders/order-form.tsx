@@ -35,7 +35,12 @@ export function OrderForm({ state }: { state: DraftState }) {
   const stock = useFreeStock(draft.lines)
   const [beginsAt] = useState(draft.customer ? entry : customerSearch)
   useEffect(() => beginsAt.current?.focus(), [beginsAt])
-  useLeaveGuard(isUnsaved, { title: t('orders.leave.title'), text: t('orders.leave.text'), leave: t('orders.leave.leave'), stay: t('orders.leave.stay') })
+  useLeaveGuard(isUnsaved, {
+    title: t('orders.leave.title'),
+    text: t('orders.leave.text'),
+    leave: t('orders.leave.leave'),
+    stay: t('orders.leave.stay'),
+  })
 
   function add(product: FoundProduct, quantity: number): string {
     const added = addProduct(draft, product, quantity, uuidV7Ids.next())

@@ -26,13 +26,13 @@ export function OrderLines({ order }: { order: OrderView }) {
             title: t('orders.line.ordered'),
             align: 'end',
             isCode: true,
-            width: '64px',
+            width: '60px',
             render: ({ ordered }) => <Quantity value={ordered} />,
           },
           {
             key: 'where',
             title: t('orders.line.where'),
-            width: '128px',
+            width: '112px',
             render: (line) => (isDraft ? <Toned tone="muted">{t('orders.line.notYet')}</Toned> : <LineWhereabouts line={line} />),
           },
         ]}

@@ -2,7 +2,7 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'wouter'
 import { ask } from '#renderer/api/hub.ts'
-import { addressLine } from '#renderer/records/address-line.ts'
+import { AddressText } from '#renderer/records/address-text.tsx'
 import { QueryTrouble } from '#renderer/records/query-trouble.tsx'
 import { RecordTimeline } from '#renderer/records/record-timeline.tsx'
 import { useToday } from '#renderer/records/use-today.ts'
@@ -50,7 +50,7 @@ function OrderNote({ order }: { order: OrderView }) {
 }
 
 function OrderFacts({ order }: { order: OrderView }) {
-  const { t, i18n } = useTranslation()
+  const { t } = useTranslation()
   const { locale } = useLocale()
   const today = useToday()
   const money = (minor: number) => formatMoney(minor, order.currency, locale)
@@ -64,7 +64,7 @@ function OrderFacts({ order }: { order: OrderView }) {
           title: t('orders.panel.customer'),
           value: <Link href={`/customers/${order.customerId}`}>{order.customerName}</Link>,
         },
-        { key: 'shipTo', title: t('orders.panel.shipTo'), value: addressLine(order.shipTo, i18n.language) },
+        { key: 'shipTo', title: t('orders.panel.shipTo'), value: <AddressText address={order.shipTo} besideName={order.customerName} /> },
         { key: 'reference', title: t('orders.panel.reference'), value: order.customerReference && <Code>{order.customerReference}</Code> },
         {
           key: 'promised',

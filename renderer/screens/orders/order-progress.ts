@@ -20,7 +20,8 @@ export function orderProgress({ status, units }: Pick<OrderRow, 'status' | 'unit
 
   function wordOf(): string {
     if (isShort && short === wanted) return t('orders.progress.allShort')
-    if (isShort && status === 'confirmed') return t('orders.progress.short', { short: shortUnits, ordered: formatQuantity(wanted, locale) })
+    if (isShort && status === 'confirmed') return t('orders.progress.short', { short: shortUnits })
+    if (isShort && status === 'partShipped') return t('orders.progress.restShort', { short: shortUnits })
     if (isShort) return t('orders.progress.statusShort', { status: t(`orders.status.${status}`), short: shortUnits })
     return status === 'confirmed' ? t('orders.progress.reserved') : t(`orders.status.${status}`)
   }

@@ -7,8 +7,8 @@ import { usePages } from '#renderer/api/use-pages.ts'
 import { TroubleNote } from '#renderer/records/trouble-note.tsx'
 import { BulkBar } from '#renderer/screens/orders/bulk-bar.tsx'
 import { type BulkOutcome, BulkPanel } from '#renderer/screens/orders/bulk-panel.tsx'
-import { OrderPanel } from '#renderer/screens/orders/order-panel.tsx'
 import { orderColumns } from '#renderer/screens/orders/order-columns.tsx'
+import { OrderPanel } from '#renderer/screens/orders/order-panel.tsx'
 import { OrdersEmpty } from '#renderer/screens/orders/orders-empty.tsx'
 import { DataTable } from '#renderer/ui/data-table/data-table.tsx'
 import { useOpenRow } from '#renderer/ui/data-table/use-open-row.ts'
@@ -45,7 +45,7 @@ export function OrdersPage() {
   return (
     <ListPage
       title={t('orders.title')}
-      summary={rows.length > 0 && t('orders.summary', { count: rows.length })}
+      summary={rows.length > 0 && t(pages.hasMore ? 'orders.summaryMore' : 'orders.summary', { count: rows.length })}
       filters={<FilterChips label={t('orders.title')} chips={chips} value={filter} onChange={address.setFilter} />}
       search={<ListSearch label={t('orders.search')} value={search} onChange={setSearch} />}
       panel={panel()}

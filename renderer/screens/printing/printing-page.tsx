@@ -1,13 +1,14 @@
 import { useDebouncedValue } from '@mantine/hooks'
+import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useLocation } from 'wouter'
 import { ask } from '#renderer/api/hub.ts'
 import { usePages } from '#renderer/api/use-pages.ts'
+import { PrintJobState } from '#renderer/records/print-job-state.tsx'
 import { TroubleNote } from '#renderer/records/trouble-note.tsx'
 import { useToday } from '#renderer/records/use-today.ts'
-import { PrintJobPanel } from '#renderer/screens/printing/print-job-panel.tsx'
-import { PrintState } from '#renderer/screens/printing/print-state.tsx'
+import { JobPanel } from '#renderer/screens/printing/job-panel.tsx'
 import { Button } from '#renderer/ui/button/button.tsx'
 import type { Column } from '#renderer/ui/data-table/column.ts'
 import { DataTable } from '#renderer/ui/data-table/data-table.tsx'
@@ -18,13 +19,14 @@ import { ListSearch } from '#renderer/ui/lists/list-search.tsx'
 import { useListAddress } from '#renderer/ui/lists/use-list-address.ts'
 import { ListPage } from '#renderer/ui/page/list-page.tsx'
 import { formatMoment } from '#renderer/wording/format.ts'
+import { printReasonText } from '#renderer/wording/print-reason-text.ts'
 import { useLocale } from '#renderer/wording/use-locale.ts'
 import type { PrintJobRow } from '#shared/contract/printing.ts'
 
 const filters = ['open', 'all'] as const
 const rowKey = ({ id }: PrintJobRow) => id
 
-/** What waits for a printer and why, and what was printed before. */
+/** What was sent to the printers: what waits and why, and everything that was printed. */
 export function PrintingPage() {
   const { t } = useTranslation()
   const address = useListAddress('/printing', filters, 'open')
@@ -33,21 +35,26 @@ export function PrintingPage() {
   const { filter, openedId, close } = address
   const pages = usePages(ask.printing.listPrintJobs, { openOnly: filter === 'open', ...(wanted !== '' && { search: wanted }) })
   const table = useOpenRow(rowKey, address)
-  const opened = pages.rows.find(({ id }) => id === openedId)
-  const chips = filters.map((id) => ({ id, label: t(`printing.filter.${id}`) }))
+  const { data: counts } = useQuery(ask.orders.countOrders.queryOptions({ input: {} }))
+  const [last, setLast] = useState<PrintJobRow>()
+  const found = pages.rows.find(({ id }) => id === openedId)
+  // A job that was just settled has left the list of open ones; its panel stays and says what became of it.
+  const opened = found ?? (last?.id === openedId ? last : undefined)
+  const chips = filters.map((id) => ({ id, label: t(`printing.filter.${id}`), ...(id === 'open' && { count: counts?.waitingPrintJobs }) }))
+
   return (
     <ListPage
       title={t('printing.title')}
       filters={<FilterChips label={t('printing.title')} chips={chips} value={filter} onChange={address.setFilter} />}
       search={<ListSearch label={t('printing.search')} value={search} onChange={setSearch} />}
-      panel={opened && <PrintJobPanel key={opened.id} job={opened} onClose={close} />}
+      panel={opened && <JobPanel key={opened.id} job={opened} onSettled={setLast} onClose={close} />}
     >
       <TroubleNote trouble={pages.trouble} />
       <DataTable
         label={t('printing.title')}
         columns={useJobColumns()}
         rowKey={rowKey}
-        empty={<PrintingEmpty isOpenOnly={filter === 'open'} />}
+        empty={<PrintingEmpty isOpenOnly={filter === 'open'} search={wanted} onShowAll={() => address.setFilter('all')} />}
         {...pages}
         {...table}
       />
@@ -63,33 +70,51 @@ function useJobColumns(): readonly Column<PrintJobRow>[] {
     {
       key: 'document',
       title: t('printing.column.document'),
-      width: 'minmax(110px, 0.8fr)',
+      width: 'minmax(112px, 0.8fr)',
       render: ({ documentKind }) => t(`printing.document.${documentKind}`),
     },
-    { key: 'number', title: t('printing.column.number'), width: '110px', isCode: true, render: ({ documentNumber }) => documentNumber },
-    { key: 'state', title: t('printing.column.state'), width: '126px', render: ({ state }) => <PrintState state={state} /> },
-    { key: 'reason', title: t('printing.column.reason'), width: 'minmax(140px, 2fr)', render: ({ lastError }) => lastError },
-    { key: 'station', title: t('printing.column.station'), width: 'minmax(80px, 0.6fr)', isCode: true, render: ({ station }) => station },
+    { key: 'number', title: t('printing.column.number'), width: '104px', isCode: true, render: ({ documentNumber }) => documentNumber },
+    { key: 'state', title: t('printing.column.state'), width: '108px', render: (job) => <PrintJobState job={job} /> },
+    { key: 'reason', title: t('printing.column.reason'), width: 'minmax(126px, 1.4fr)', render: (job) => printReasonText(t, job) },
+    { key: 'station', title: t('printing.column.station'), width: 'minmax(80px, 0.6fr)', canHide: true, render: ({ station }) => station },
+    {
+      key: 'copies',
+      title: t('printing.column.copies'),
+      width: '76px',
+      align: 'end',
+      isCode: true,
+      canHide: true,
+      render: ({ copies }) => copies,
+    },
     {
       key: 'asked',
       title: t('printing.column.asked'),
-      width: '84px',
+      width: '78px',
       align: 'end',
-      canHide: true,
       render: ({ createdAt }) => formatMoment(createdAt, timeZone, locale, today),
     },
   ]
 }
 
-function PrintingEmpty({ isOpenOnly }: { isOpenOnly: boolean }) {
+type PrintingEmptyProps = { isOpenOnly: boolean; search: string; onShowAll: () => void }
+
+function PrintingEmpty({ isOpenOnly, search, onShowAll }: PrintingEmptyProps) {
   const { t } = useTranslation()
   const [, navigate] = useLocation()
-  if (!isOpenOnly) return <EmptyState title={t('printing.empty.any')} text={t('printing.empty.anyText')} />
+  const showAll = isOpenOnly && <Button onClick={onShowAll}>{t('printing.empty.all')}</Button>
+  if (search !== '') {
+    return <EmptyState title={t('printing.empty.searched', { text: search })} text={t('printing.empty.searchedText')} actions={showAll} />
+  }
   return (
     <EmptyState
-      title={t('printing.empty.none')}
-      text={t('printing.empty.noneText')}
-      actions={<Button onClick={() => navigate('/settings/printers')}>{t('printing.empty.settings')}</Button>}
+      title={isOpenOnly ? t('printing.empty.none') : t('printing.empty.any')}
+      text={isOpenOnly ? t('printing.empty.noneText') : t('printing.empty.anyText')}
+      actions={
+        <>
+          {showAll}
+          <Button onClick={() => navigate('/settings/printers')}>{t('printing.empty.settings')}</Button>
+        </>
+      }
     />
   )
 }

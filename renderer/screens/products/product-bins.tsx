@@ -30,8 +30,18 @@ export function ProductBins({ productId }: { productId: string }) {
               render: ({ levelId, binCode }) => <Link href={`/stock/${levelId}`}>{binCode}</Link>,
             },
             { key: 'onHand', title: t('stock.column.onHand'), ...amount, render: ({ onHand }) => <Quantity value={onHand} /> },
-            { key: 'reserved', title: t('stock.column.reserved'), ...amount, render: ({ reserved }) => <Quantity value={reserved} zero="dash" /> },
-            { key: 'available', title: t('stock.column.available'), ...amount, render: ({ available }) => <Quantity value={available} zero="dash" /> },
+            {
+              key: 'reserved',
+              title: t('stock.column.reserved'),
+              ...amount,
+              render: ({ reserved }) => <Quantity value={reserved} zero="dash" />,
+            },
+            {
+              key: 'available',
+              title: t('stock.column.available'),
+              ...amount,
+              render: ({ available }) => <Quantity value={available} zero="dash" />,
+            },
           ]}
         />
       )}

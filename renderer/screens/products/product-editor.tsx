@@ -86,7 +86,15 @@ function ProductFields({ value, onChange }: { value: ProductDraft; onChange: (dr
   const set = (part: Partial<ProductDraft>) => onChange({ ...value, ...part })
   return (
     <FormGrid>
-      <TextField label={t('catalog.field.sku')} value={value.sku} onChange={(sku) => set({ sku })} maxLength={40} isCode required autoFocus />
+      <TextField
+        label={t('catalog.field.sku')}
+        value={value.sku}
+        onChange={(sku) => set({ sku })}
+        maxLength={40}
+        isCode
+        required
+        autoFocus
+      />
       <TextField label={t('catalog.field.name')} value={value.name} onChange={(name) => set({ name })} maxLength={160} required />
       <DecimalField
         label={t('catalog.field.price')}

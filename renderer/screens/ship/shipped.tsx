@@ -1,16 +1,40 @@
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { ask } from '#renderer/api/hub.ts'
+import { FloorFrame } from '#renderer/app/floor-frame.tsx'
 import classes from '#renderer/screens/ship/ship.module.css'
 import { BigCode, BigQuantity, FloorTask } from '#renderer/ui/floor/floor-task.tsx'
 import { NextList } from '#renderer/ui/floor/next-list.tsx'
 import type { ShipmentView } from '#shared/contract/shipping.ts'
 import { byOrder } from './outgoing.ts'
+import { useOrderOfScan } from './use-order-of-scan.ts'
 
 const SHOWN = 7
 
-/** A shipment that has left, and its invoice as soon as it is issued. */
-export function Shipped({ shipment }: { shipment: ShipmentView }) {
+type ShippedScreenProps = { shipment: ShipmentView; onOpen: (orderNumber: string) => void; onEnd: () => void }
+
+/** Right after a shipment: what left, and its invoice as soon as it is issued. The next scan opens the next order. */
+export function ShippedScreen({ shipment, onOpen, onEnd }: ShippedScreenProps) {
+  const { t } = useTranslation()
+  const { wrong, scan } = useOrderOfScan(onOpen)
+  const { number, shippedAt, orders } = shipment
+  return (
+    <FloorFrame
+      flow={t('shipping.flow')}
+      code={number}
+      note={orders.map((order) => order.number).join(', ')}
+      prompt={wrong ?? { kind: 'done', text: t('shipping.done.band', { number }), detail: t('shipping.done.ask'), at: shippedAt }}
+      actions={[{ id: 'queue', label: t('shipping.keys.queue'), shortcut: 'Enter', commandCode: 'VALIDATE', run: onEnd }]}
+      onScan={scan}
+      onLeave={onEnd}
+      side={<WaitingPackages />}
+    >
+      <Shipped shipment={shipment} />
+    </FloorFrame>
+  )
+}
+
+function Shipped({ shipment }: { shipment: ShipmentView }) {
   const { t } = useTranslation()
   const { number, carrier, trackingNumber, customerName, shipTo, packages } = shipment
   const invoice = useInvoiceNumber(shipment)
@@ -47,7 +71,7 @@ function useInvoiceNumber(shipment: ShipmentView): string | undefined {
 }
 
 /** What the next scan could be. */
-export function WaitingPackages() {
+function WaitingPackages() {
   const { t } = useTranslation()
   const { data } = useQuery(ask.shipping.listReadyPackages.queryOptions({ input: {} }))
   const orders = byOrder(data?.rows ?? [])

@@ -2,7 +2,7 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { Link, useLocation } from 'wouter'
 import { ask } from '#renderer/api/hub.ts'
-import { addressLine } from '#renderer/records/address-line.ts'
+import { AddressText } from '#renderer/records/address-text.tsx'
 import { QueryTrouble } from '#renderer/records/query-trouble.tsx'
 import { RecordTimeline } from '#renderer/records/record-timeline.tsx'
 import { useActions } from '#renderer/scanning/use-actions.ts'
@@ -40,20 +40,22 @@ function ShipmentSteps({ shipment: { invoiceId } }: { shipment: ShipmentView }) 
   const { t } = useTranslation()
   const [, navigate] = useLocation()
   const steps: readonly ButtonAction[] =
-    invoiceId === null ? [] : [{ id: 'invoice', label: t('shipments.panel.invoice'), shortcut: 'i', run: () => navigate(`/invoices/${invoiceId}`) }]
+    invoiceId === null
+      ? []
+      : [{ id: 'invoice', label: t('shipments.panel.invoice'), shortcut: 'i', run: () => navigate(`/invoices/${invoiceId}`) }]
   useActions(steps)
   return invoiceId === null ? <Toned tone="muted">{t('shipments.panel.noInvoice')}</Toned> : <ActionButtons actions={steps} />
 }
 
 function ShipmentFacts({ shipment }: { shipment: ShipmentView }) {
-  const { t, i18n } = useTranslation()
+  const { t } = useTranslation()
   const { locale, timeZone } = useLocale()
   const { customerId, customerName, shipTo, carrier, service, trackingNumber, shippedAt } = shipment
   return (
     <KeyValues
       items={[
         { key: 'customer', title: t('shipments.panel.customer'), value: <Link href={`/customers/${customerId}`}>{customerName}</Link> },
-        { key: 'shipTo', title: t('shipments.panel.shipTo'), value: addressLine(shipTo, i18n.language) },
+        { key: 'shipTo', title: t('shipments.panel.shipTo'), value: <AddressText address={shipTo} besideName={customerName} /> },
         { key: 'carrier', title: t('shipments.panel.carrier'), value: [carrier, service].filter(Boolean).join(', ') },
         { key: 'tracking', title: t('shipments.panel.tracking'), value: trackingNumber && <Code>{trackingNumber}</Code> },
         { key: 'shipped', title: t('shipments.panel.shipped'), value: formatInstant(shippedAt, timeZone, locale) },

@@ -55,7 +55,13 @@ export function BinPanel({ bin, onClose }: { bin: Bin; onClose: () => void }) {
                 render: ({ levelId, sku }) => <Link href={`/stock/${levelId}`}>{sku}</Link>,
               },
               { key: 'name', title: t('stock.column.name'), render: ({ productName }) => productName },
-              { key: 'onHand', title: t('stock.column.onHand'), align: 'end', isCode: true, render: ({ onHand }) => <Quantity value={onHand} /> },
+              {
+                key: 'onHand',
+                title: t('stock.column.onHand'),
+                align: 'end',
+                isCode: true,
+                render: ({ onHand }) => <Quantity value={onHand} />,
+              },
             ]}
           />
         )}

@@ -47,16 +47,21 @@ export function GoodsList({ address }: { address: StockAddress }) {
 
 function useGoodsColumns(): readonly Column<StockRow>[] {
   const { t } = useTranslation()
-  const amount = { align: 'end', isCode: true, width: '88px' } as const
+  const amount = { align: 'end', isCode: true, width: '70px' } as const
   return [
-    { key: 'sku', title: t('stock.column.sku'), width: 'minmax(110px, 0.8fr)', isCode: true, render: ({ sku }) => sku },
-    { key: 'name', title: t('stock.column.name'), width: 'minmax(160px, 2fr)', render: ({ productName }) => productName },
-    { key: 'bin', title: t('stock.column.bin'), width: '96px', isCode: true, render: ({ binCode }) => binCode },
+    { key: 'sku', title: t('stock.column.sku'), width: 'minmax(128px, 0.8fr)', isCode: true, render: ({ sku }) => sku },
+    { key: 'name', title: t('stock.column.name'), width: 'minmax(104px, 2fr)', render: ({ productName }) => productName },
+    { key: 'bin', title: t('stock.column.bin'), width: '80px', isCode: true, render: ({ binCode }) => binCode },
     { key: 'zone', title: t('stock.column.zone'), width: '100px', canHide: true, render: ({ zone }) => zone },
     { key: 'lot', title: t('stock.column.lot'), width: '90px', isCode: true, canHide: true, render: ({ lot }) => lot },
     { key: 'onHand', title: t('stock.column.onHand'), ...amount, render: ({ onHand }) => <Quantity value={onHand} /> },
     { key: 'reserved', title: t('stock.column.reserved'), ...amount, render: ({ reserved }) => <Quantity value={reserved} zero="dash" /> },
-    { key: 'available', title: t('stock.column.available'), ...amount, render: ({ available }) => <Quantity value={available} zero="dash" /> },
+    {
+      key: 'available',
+      title: t('stock.column.available'),
+      ...amount,
+      render: ({ available }) => <Quantity value={available} zero="dash" />,
+    },
   ]
 }
 

@@ -2,6 +2,7 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'wouter'
+import type { z } from 'zod'
 import { ask } from '#renderer/api/hub.ts'
 import { QueryTrouble } from '#renderer/records/query-trouble.tsx'
 import { ReceiveDialog } from '#renderer/records/receive-dialog.tsx'
@@ -20,7 +21,6 @@ import { Toned } from '#renderer/ui/values/toned.tsx'
 import { formatQuantity } from '#renderer/wording/format.ts'
 import { useLocale } from '#renderer/wording/use-locale.ts'
 import type { StockClaim, StockRow } from '#shared/contract/stock.ts'
-import type { z } from 'zod'
 
 /** One product in one bin: how much, why it is reserved, and what moved here. */
 export function GoodsPanel({ levelId, onClose }: { levelId: string; onClose: () => void }) {
@@ -34,7 +34,12 @@ export function GoodsPanel({ levelId, onClose }: { levelId: string; onClose: () 
   }
   const { level, claims, moves } = data
   return (
-    <SidePanel title={level.binCode} note={<Toned tone="muted">{<Code>{level.sku}</Code>}</Toned>} actions={<GoodsSteps level={level} />} onClose={onClose}>
+    <SidePanel
+      title={level.binCode}
+      note={<Toned tone="muted">{<Code>{level.sku}</Code>}</Toned>}
+      actions={<GoodsSteps level={level} />}
+      onClose={onClose}
+    >
       <GoodsFacts level={level} />
       <Claims claims={claims} />
       <StockMoves level={level} moves={moves} />
@@ -46,7 +51,11 @@ function GoodsFacts({ level }: { level: StockRow }) {
   const { t } = useTranslation()
   const { locale } = useLocale()
   const { onHand, reserved, available } = level
-  const units = { onHand: formatQuantity(onHand, locale), reserved: formatQuantity(reserved, locale), available: formatQuantity(available, locale) }
+  const units = {
+    onHand: formatQuantity(onHand, locale),
+    reserved: formatQuantity(reserved, locale),
+    available: formatQuantity(available, locale),
+  }
   return (
     <KeyValues
       items={[
@@ -82,7 +91,13 @@ function Claims({ claims }: { claims: readonly z.infer<typeof StockClaim>[] }) {
               render: ({ orderId, orderNumber }) => <Link href={`/orders/${orderId}`}>{orderNumber}</Link>,
             },
             { key: 'customer', title: t('orders.column.customer'), render: ({ customerName }) => customerName },
-            { key: 'quantity', title: t('stock.column.reserved'), align: 'end', isCode: true, render: ({ quantity }) => <Quantity value={quantity} /> },
+            {
+              key: 'quantity',
+              title: t('stock.column.reserved'),
+              align: 'end',
+              isCode: true,
+              render: ({ quantity }) => <Quantity value={quantity} />,
+            },
           ]}
         />
       )}

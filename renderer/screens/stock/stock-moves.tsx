@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next'
+import type { z } from 'zod'
 import { useToday } from '#renderer/records/use-today.ts'
 import { PanelPart } from '#renderer/ui/panel/panel-part.tsx'
 import { Timeline } from '#renderer/ui/panel/timeline.tsx'
@@ -7,7 +8,6 @@ import { formatMoment, formatQuantity } from '#renderer/wording/format.ts'
 import { moveReasonWord } from '#renderer/wording/move-reason-word.ts'
 import { useLocale } from '#renderer/wording/use-locale.ts'
 import type { StockMoveRow, StockRow } from '#shared/contract/stock.ts'
-import type { z } from 'zod'
 
 type Move = z.infer<typeof StockMoveRow>
 

@@ -43,7 +43,8 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
   const { label, rows, rowKey, selectedKey, onSelect, onOpen, checkedKeys, onCheck, onReachEnd, ground = 'page' } = props
   const { t } = useTranslation()
   const scroller = useRef<HTMLDivElement>(null)
-  const askedAtLength = useRef(-1)
+  const askedAt = useRef('')
+  const shownKey = useRef<string>(undefined)
   const id = useId()
   const { ref: frame, width } = useElementSize()
   const columns = columnsThatFit(props.columns, checkedKeys !== undefined, width)
@@ -58,13 +59,16 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
   })
   const items = virtual.getVirtualItems()
   const lastInSight = items.at(-1)?.index ?? -1
+  const firstKey = keyAt(0)
 
   useEffect(() => {
     const isNearEnd = rows.length > 0 && lastInSight >= rows.length - 1
-    if (!isNearEnd || askedAtLength.current === rows.length) return
-    askedAtLength.current = rows.length
+    // another list of the same length begins with another row
+    const list = `${firstKey} ${rows.length}`
+    if (!isNearEnd || askedAt.current === list) return
+    askedAt.current = list
     onReachEnd?.()
-  }, [lastInSight, rows.length, onReachEnd])
+  }, [lastInSight, rows.length, firstKey, onReachEnd])
 
   function keyAt(index: number): string {
     const row = rows[index]
@@ -72,6 +76,13 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
   }
 
   const selectedIndex = selectedKey === undefined ? -1 : rows.findIndex((row) => rowKey(row) === selectedKey)
+
+  useEffect(() => {
+    if (selectedIndex < 0 || shownKey.current === selectedKey) return
+    // a row that was opened by its address may stand far down; one that was clicked is in sight already
+    shownKey.current = selectedKey
+    virtual.scrollToIndex(selectedIndex)
+  }, [selectedIndex, selectedKey, virtual])
 
   function toggle(key: string) {
     if (checkedKeys === undefined) return

@@ -31,6 +31,7 @@ export function SelectField<Value extends string>(props: SelectFieldProps<Value>
         if (chosen) onChange(chosen.value)
       }}
       allowDeselect={false}
+      selectFirstOptionOnChange
       searchable={isSearchable === true || onSearch !== undefined}
       withScrollArea={false}
       maxDropdownHeight={320}

@@ -7,7 +7,15 @@ export const catalog: SameShape<typeof english> = {
   new: 'Neuer Artikel',
   edit: 'Bearbeiten',
   save: 'Artikel speichern',
-  column: { sku: 'Artikelnr.', name: 'Name', price: 'Preis', onHand: 'Bestand', reserved: 'Reserviert', available: 'Frei', unit: 'Einheit' },
+  column: {
+    sku: 'Artikelnr.',
+    name: 'Name',
+    price: 'Preis',
+    onHand: 'Bestand',
+    reserved: 'Reserviert',
+    available: 'Frei',
+    unit: 'Einheit',
+  },
   empty: {
     none: 'Noch keine Artikel',
     noneText: 'Den ersten hier anlegen oder unter Importe eine Datei mit Artikeln einlesen.',

@@ -5,6 +5,7 @@ export const orders: SameShape<typeof english> = {
   title: 'Aufträge',
   summary_one: '{{count}} angezeigt',
   summary_other: '{{count}} angezeigt',
+  summaryMore: 'die neuesten {{count}} angezeigt, weitere darunter',
   search: 'Aufträge filtern',
   filter: {
     open: 'Offen',
@@ -42,8 +43,9 @@ export const orders: SameShape<typeof english> = {
   },
   progress: {
     reserved: 'Reserviert',
-    short: '{{short}} von {{ordered}} fehlen',
+    short: '{{short}} fehlen',
     allShort: 'Nichts auf Lager',
+    restShort: 'Teil ab, {{short}} fehlen',
     statusShort: '{{status}}, {{short}} fehlen',
   },
   channel: { phone: 'Telefon', mail: 'E-Mail', file: 'Datei', shop: 'Shop' },
@@ -91,6 +93,7 @@ export const orders: SameShape<typeof english> = {
     package: 'Paket',
     shipment: 'Sendung',
     invoice: 'Rechnung',
+    print: '{{number}} drucken',
     units_one: '{{count}} Stück',
     units_other: '{{count}} Stück',
     pickListStatus: { open: 'wartet', inHand: 'in der Hand', done: 'kommissioniert' },

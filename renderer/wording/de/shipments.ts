@@ -4,7 +4,15 @@ import type { SameShape } from '#renderer/wording/same-shape.ts'
 export const shipments: SameShape<typeof english> = {
   title: 'Sendungen',
   search: 'Sendungen filtern',
-  column: { number: 'Sendung', customer: 'Kunde', to: 'Nach', carrier: 'Versanddienst', tracking: 'Sendungsnr.', packages: 'Pakete', shipped: 'Ab' },
+  column: {
+    number: 'Sendung',
+    customer: 'Kunde',
+    to: 'Nach',
+    carrier: 'Versanddienst',
+    tracking: 'Sendungsnr.',
+    packages: 'Pakete',
+    shipped: 'Ab',
+  },
   empty: {
     none: 'Noch ist nichts unterwegs',
     noneText: 'Geschlossene Pakete gehen unter Versenden an einen Versanddienst; jede Übergabe ist eine Sendung.',

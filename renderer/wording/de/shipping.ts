@@ -40,7 +40,7 @@ export const shipping: SameShape<typeof english> = {
     ask: 'Sendungsnummer scannen oder eintippen',
     shipsWithout: 'Eingabetaste versendet {{packages}} mit {{carrier}} ohne Nummer.',
     ready: 'Eingabetaste versendet {{packages}} mit {{carrier}}',
-    readyDetail: 'Sendungsnummer {{tracking}} ist übernommen. Derselbe Scan noch einmal heißt Ja, ein anderer ersetzt sie.',
+    readyDetail: 'Sendungsnummer {{tracking}} übernommen. Derselbe Scan noch einmal heißt Ja.',
     checked: '{{number}} gehört zu dieser Sendung.',
     joined: '{{number}} geht mit.',
     takenBack: 'Der letzte Schritt wurde zurückgenommen.',

@@ -58,7 +58,13 @@ export const stock: SameShape<typeof english> = {
   },
   reason: { count: 'gezählt', damaged: 'beschädigt', found: 'gefunden', lost: 'verloren', other: 'anderes' },
   shortReason: { binEmpty: 'Platz leer', damaged: 'beschädigt', notFound: 'nicht gefunden', expired: 'abgelaufen' },
-  action: { receive: 'Einlagern', adjust: 'Bestand berichtigen', move: 'Umlagern', addBin: 'Platz anlegen', printLabel: 'Platzetikett drucken' },
+  action: {
+    receive: 'Einlagern',
+    adjust: 'Bestand berichtigen',
+    move: 'Umlagern',
+    addBin: 'Platz anlegen',
+    printLabel: 'Platzetikett drucken',
+  },
   receive: {
     title: 'Ware einlagern',
     product: 'Artikel',

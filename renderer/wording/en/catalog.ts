@@ -13,7 +13,7 @@ export const catalog = {
   },
   panel: {
     price: 'Price',
-    priceTax: '{{price}} a {{unit}}, {{rate}} tax',
+    priceTax: '{{price}} per {{unit}}, {{rate}} tax',
     weight: 'Weight',
     stock: 'Stock',
     stockText: '{{onHand}} on hand, {{reserved}} reserved, {{available}} free',

@@ -2,6 +2,7 @@ export const orders = {
   title: 'Orders',
   summary_one: '{{count}} shown',
   summary_other: '{{count}} shown',
+  summaryMore: 'the newest {{count}} shown, more below',
   search: 'Filter orders',
   filter: {
     open: 'Open',
@@ -39,8 +40,9 @@ export const orders = {
   },
   progress: {
     reserved: 'Reserved',
-    short: '{{short}} of {{ordered}} short',
+    short: '{{short}} short',
     allShort: 'Nothing in stock',
+    restShort: 'Part sent, {{short}} short',
     statusShort: '{{status}}, {{short}} short',
   },
   channel: { phone: 'Phone', mail: 'Mail', file: 'File', shop: 'Shop' },
@@ -88,6 +90,7 @@ export const orders = {
     package: 'Package',
     shipment: 'Shipment',
     invoice: 'Invoice',
+    print: 'Print {{number}}',
     units_one: '{{count}} unit',
     units_other: '{{count}} units',
     pickListStatus: { open: 'waits', inHand: 'in hand', done: 'picked' },

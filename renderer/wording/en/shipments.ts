@@ -1,7 +1,15 @@
 export const shipments = {
   title: 'Shipments',
   search: 'Filter shipments',
-  column: { number: 'Shipment', customer: 'Customer', to: 'To', carrier: 'Carrier', tracking: 'Tracking', packages: 'Packages', shipped: 'Left' },
+  column: {
+    number: 'Shipment',
+    customer: 'Customer',
+    to: 'To',
+    carrier: 'Carrier',
+    tracking: 'Tracking',
+    packages: 'Packages',
+    shipped: 'Left',
+  },
   empty: {
     none: 'Nothing has left yet',
     noneText: 'Closed packages are handed to a carrier on the Ship screen; each hand-over is a shipment.',

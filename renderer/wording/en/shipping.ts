@@ -37,7 +37,7 @@ export const shipping = {
     ask: 'Scan or type the tracking number',
     shipsWithout: 'Enter ships {{packages}} with {{carrier}}, without one.',
     ready: 'Enter ships {{packages}} with {{carrier}}',
-    readyDetail: 'Tracking number {{tracking}} is taken. The same scan again means yes, another one replaces it.',
+    readyDetail: 'Tracking number {{tracking}} is taken. The same scan again means yes.',
     checked: '{{number}} belongs to this shipment.',
     joined: '{{number}} goes with it.',
     takenBack: 'The last step was taken back.',

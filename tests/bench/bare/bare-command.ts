@@ -5,8 +5,8 @@
 // It leaves out what serves the caller: input is not parsed, rights are not looked up, no refusal is prepared, settings are known beforehand,
 // sums are counted on instead of summed anew, and the answer that is kept names only what changed, where the hub keeps the whole view.
 import type { Database as RawDatabase } from 'better-sqlite3'
-import { must } from '#shared/kernel/must.ts'
 import { uuidV7Ids } from '#shared/kernel/ids.ts'
+import { must } from '#shared/kernel/must.ts'
 
 /** What a command did: its event, what that is about, and the answer. */
 export interface Told {

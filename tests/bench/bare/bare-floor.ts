@@ -1,6 +1,7 @@
 // Picking and packing, bare.
-import { must } from '#shared/kernel/must.ts'
+
 import { packageSscc } from '#shared/domain/packing/package-sscc.ts'
+import { must } from '#shared/kernel/must.ts'
 import { type BareCommands, changedOne } from './bare-command.ts'
 import { bareQuantities } from './bare-quantities.ts'
 
@@ -65,8 +66,15 @@ export function bareFloor(commands: BareCommands) {
       step.run(newId(), listId, 'item', task.id, item.packQuantity)
       if (isDone && !currentTask.get(listId)) listDone.run(at, listId)
       quantities.shiftOrder(task.orderId, { reserved: -item.packQuantity, picked: item.packQuantity })
-      const about = [['pickList', listId], ['order', task.orderId]] as const
-      return { what: 'itemPicked', about, facts: { quantity: item.packQuantity, picked: task.picked + item.packQuantity, asked: task.asked } }
+      const about = [
+        ['pickList', listId],
+        ['order', task.orderId],
+      ] as const
+      return {
+        what: 'itemPicked',
+        about,
+        facts: { quantity: item.packQuantity, picked: task.picked + item.packQuantity, asked: task.asked },
+      }
     }
     run('picking.recordScan', work, scan)
   }
@@ -112,7 +120,14 @@ export function bareFloor(commands: BareCommands) {
         changedOne(closeBox.run(must(weigh.get(boxId), 'a weight').grams, at, boxId), 'close the box')
         for (const kind of ['packingSlip', 'shippingLabel']) printJob.run(newId(), kind, boxId, at, at)
       }
-      return { what: 'itemPacked', about: [['order', orderId], ['package', boxId]] as const, facts: { quantity: item.packQuantity, packageClosed: left === 0 } }
+      return {
+        what: 'itemPacked',
+        about: [
+          ['order', orderId],
+          ['package', boxId],
+        ] as const,
+        facts: { quantity: item.packQuantity, packageClosed: left === 0 },
+      }
     }
     run('packing.recordScan', work, scan)
     return boxId

@@ -23,7 +23,9 @@ interface Claim {
 }
 
 export function bareOrders({ raw, newId, number, run }: BareCommands) {
-  const customer = raw.prepare<[string], { name: string; number: string; address: string }>('select name, number, address from customers where id = ?')
+  const customer = raw.prepare<[string], { name: string; number: string; address: string }>(
+    'select name, number, address from customers where id = ?',
+  )
   const product = raw.prepare<[string], Product>('select name, unit_price as unitPrice, tax_rate_bp as rate from products where id = ?')
   const head = raw.prepare(
     `insert into sales_orders (id, number, customer_id, status, is_confirmed, ship_to, customer_reference, channel, currency, ordered_on, promised_on,
@@ -53,7 +55,10 @@ export function bareOrders({ raw, newId, number, run }: BareCommands) {
       for (const [i, one] of priced.entries()) {
         line.run(one.id, id, i + 1, one.productId, one.name, one.unitPrice, one.rate, one.net, one.quantity)
       }
-      const about = [['order', id], ['customer', customerId]] as const
+      const about = [
+        ['order', id],
+        ['customer', customerId],
+      ] as const
       return { what: 'orderAdded', about, facts: { number: orderNumber, lines: lines.length, grossMinor: net + tax } }
     })
   }
@@ -93,7 +98,9 @@ export function bareOrders({ raw, newId, number, run }: BareCommands) {
      from sales_order_lines ol join reservations r on r.order_line_id = ol.id join stock_levels l on l.id = r.stock_level_id join bins b on b.id = l.bin_id
      where ol.order_id = ? and b.kind = 'shelf' order by b.position, b.code, l.product_id`,
   )
-  const list = raw.prepare(`insert into pick_lists (id, number, status, picker, confirmed_bin_id, created_at, finished_at) values (?, ?, 'open', '', null, ?, null)`)
+  const list = raw.prepare(
+    `insert into pick_lists (id, number, status, picker, confirmed_bin_id, created_at, finished_at) values (?, ?, 'open', '', null, ?, null)`,
+  )
   const task = raw.prepare(
     `insert into pick_tasks (id, pick_list_id, position, order_id, order_line_id, stock_level_id, product_id, bin_id, lot, asked, picked, status, short_reason)
      values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, 'open', '')`,
@@ -109,7 +116,14 @@ export function bareOrders({ raw, newId, number, run }: BareCommands) {
         task.run(newId(), listId, i + 1, orderId, one.lineId, one.levelId, one.productId, one.binId, one.lot, one.quantity)
       }
       released.run(orderId)
-      return { what: 'ordersReleased', about: [['pickList', listId], ['order', orderId]], facts: { pickList: listNumber, lines: toPick.length } }
+      return {
+        what: 'ordersReleased',
+        about: [
+          ['pickList', listId],
+          ['order', orderId],
+        ],
+        facts: { pickList: listNumber, lines: toPick.length },
+      }
     })
   }
 

@@ -24,7 +24,9 @@ interface Goods {
 export function bareQuantities({ raw, newId }: BareCommands) {
   const takeOff = raw.prepare('update stock_levels set on_hand = on_hand - ?, reserved = reserved - ? where id = ? and reserved >= ?')
   const useUp = raw.prepare('delete from reservations where order_line_id = ? and stock_level_id = ? and quantity = ?')
-  const reduce = raw.prepare('update reservations set quantity = quantity - ? where order_line_id = ? and stock_level_id = ? and quantity > ?')
+  const reduce = raw.prepare(
+    'update reservations set quantity = quantity - ? where order_line_id = ? and stock_level_id = ? and quantity > ?',
+  )
   const toBench = raw.prepare<unknown[], { id: string }>(
     `insert into stock_levels (id, product_id, bin_id, lot, on_hand, reserved) values (?, ?, 'bench', ?, ?, ?)
      on conflict (product_id, bin_id, lot) do update set on_hand = on_hand + excluded.on_hand, reserved = reserved + excluded.reserved returning id`,

@@ -25,7 +25,10 @@ interface Charged {
 export function bareShipping(commands: BareCommands) {
   const { raw, newId, number, run } = commands
   const quantities = bareQuantities(commands)
-  const box = raw.prepare<[string], { orderId: string; number: string; customerId: string; shipTo: string; name: string; orderNumber: string }>(
+  const box = raw.prepare<
+    [string],
+    { orderId: string; number: string; customerId: string; shipTo: string; name: string; orderNumber: string }
+  >(
     `select k.order_id as orderId, k.number, o.customer_id as customerId, o.ship_to as shipTo, c.name, o.number as orderNumber
      from packages k join sales_orders o on o.id = k.order_id join customers c on c.id = o.customer_id where k.id = ?`,
   )
@@ -48,7 +51,15 @@ export function bareShipping(commands: BareCommands) {
     run('shipping.shipPackages', (requestId, at) => {
       const { orderId, customerId, name, shipTo, orderNumber, number: boxNumber } = must(box.get(packageId), 'the box')
       const shipment = `SH-${String(number('shipment')).padStart(6, '0')}`
-      newShipment.run(shipmentId, shipment, customerId, name, shipTo, `${shipment} ${name} dhl ${orderNumber} ${boxNumber}`.toLowerCase(), at)
+      newShipment.run(
+        shipmentId,
+        shipment,
+        customerId,
+        name,
+        shipTo,
+        `${shipment} ${name} dhl ${orderNumber} ${boxNumber}`.toLowerCase(),
+        at,
+      )
       changedOne(leave.run(shipmentId, packageId), 'ship the box')
       let units = 0
       for (const goods of leaving.all(packageId)) {
@@ -58,11 +69,22 @@ export function bareShipping(commands: BareCommands) {
       }
       quantities.shiftOrder(orderId, { packed: -units, shipped: units })
       later.run(newId(), JSON.stringify({ shipmentId }), at, at)
-      return { what: 'shipped', about: [['shipment', shipmentId], ['order', orderId], ['package', packageId]], facts: { shipment, packages: 1 } }
+      return {
+        what: 'shipped',
+        about: [
+          ['shipment', shipmentId],
+          ['order', orderId],
+          ['package', packageId],
+        ],
+        facts: { shipment, packages: 1 },
+      }
     })
   }
 
-  const billed = raw.prepare<[string], { customerId: string; number: string; days: number; customerNumber: string; name: string; address: string }>(
+  const billed = raw.prepare<
+    [string],
+    { customerId: string; number: string; days: number; customerNumber: string; name: string; address: string }
+  >(
     `select s.customer_id as customerId, s.number, c.payment_days as days, c.number as customerNumber, c.name, c.address
      from shipments s join customers c on c.id = s.customer_id where s.id = ?`,
   )
@@ -98,12 +120,32 @@ export function bareShipping(commands: BareCommands) {
       const search = `${invoiceNumber} ${buyer.name} ${buyer.customerNumber} ${buyer.number}`.toLowerCase()
       const dueOn = day(at + buyer.days * 86_400_000)
       const { customerId, name } = buyer
-      invoice.run(id, invoiceNumber, customerId, name, shipmentId, day(at), dueOn, net, tax, net + tax, seller, JSON.stringify(buyer), search, at)
+      invoice.run(
+        id,
+        invoiceNumber,
+        customerId,
+        name,
+        shipmentId,
+        day(at),
+        dueOn,
+        net,
+        tax,
+        net + tax,
+        seller,
+        JSON.stringify(buyer),
+        search,
+        at,
+      )
       for (const [i, { lineId, sku, description, quantity, unit, unitPrice, net: lineNet }] of lines.entries()) {
         invoiceLine.run(newId(), id, i + 1, lineId, orderId, sku, description, quantity, unit, unitPrice, rate, lineNet)
       }
       invoiceTax.run(id, rate, net, tax)
-      const about = [['invoice', id], ['shipment', shipmentId], ['customer', customerId], ['order', orderId]] as const
+      const about = [
+        ['invoice', id],
+        ['shipment', shipmentId],
+        ['customer', customerId],
+        ['order', orderId],
+      ] as const
       return { what: 'invoiceIssued', about, facts: { invoice: invoiceNumber, grossMinor: net + tax } }
     })
   }

@@ -38,7 +38,10 @@ export function openBareWarehouse(file: string): BareWarehouse {
       }
       let packageId = ''
       for (const [i, line] of order.lines.entries()) {
-        const scan = must(stage.products.find(({ id }) => id === line.productId), 'a staged product').barcode
+        const scan = must(
+          stage.products.find(({ id }) => id === line.productId),
+          'a staged product',
+        ).barcode
         const isLast = i === order.lines.length - 1
         packageId = watch.now(isLast ? 'last scan, box closed' : 'scan at bench', () => floor.scanAtBench(order.id, scan))
       }

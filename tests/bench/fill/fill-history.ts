@@ -21,7 +21,15 @@ interface Step {
 }
 
 const steps: readonly Step[] = [
-  { at: 1, after: 0, command: 'orders.addOrder', what: 'orderAdded', when: '1', facts: `printf('{"number":"SO-%06d"}', o.n)`, about: ['order', 'customer'] },
+  {
+    at: 1,
+    after: 0,
+    command: 'orders.addOrder',
+    what: 'orderAdded',
+    when: '1',
+    facts: `printf('{"number":"SO-%06d"}', o.n)`,
+    about: ['order', 'customer'],
+  },
   {
     at: 2,
     after: 10 * MINUTE,
@@ -97,7 +105,8 @@ const subjects: Readonly<Record<Kind, string>> = {
   invoice: 'invoices x on x.rowid = o.shipped_n',
 }
 
-const perStep = (part: (step: Step) => string | number) => `case s.at ${steps.map((step) => `when ${step.at} then ${part(step)}`).join(' ')} end`
+const perStep = (part: (step: Step) => string | number) =>
+  `case s.at ${steps.map((step) => `when ${step.at} then ${part(step)}`).join(' ')} end`
 const quoted = (text: string) => `'${text}'`
 const seq = `o.n * ${PLACES} + s.at`
 const happened = perStep(({ when }) => when)

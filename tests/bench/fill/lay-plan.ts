@@ -55,7 +55,17 @@ export function layPlan(raw: RawDatabase, size: BusinessSize, now: number): void
     const list = isListed ? Math.floor(onLists++ / ORDERS_A_LIST) + 1 : null
     const isPaid = isShipped && now - at > PAYS_AFTER_MS && n % 50 !== 0
     order.run(
-      n, at, customer, stage, promisedIn, channel, reference, list, isListed ? listFirst : null, isBoxed ? ++boxes : null, isShipped ? ++shipments : null,
+      n,
+      at,
+      customer,
+      stage,
+      promisedIn,
+      channel,
+      reference,
+      list,
+      isListed ? listFirst : null,
+      isBoxed ? ++boxes : null,
+      isShipped ? ++shipments : null,
       isPaid ? 1 : 0,
     )
     for (const [i, { product: wanted, quantity, state }] of lines.entries()) line.run(n, i + 1, wanted, quantity, state)

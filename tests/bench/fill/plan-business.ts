@@ -16,7 +16,7 @@ export function businessSize(orders: number): BusinessSize {
   return {
     orders,
     customers: within(50, orders / 50, 20_000),
-    products: within(120, orders / 100, 5_000),
+    products: within(250, orders / 100, 5_000),
     open: within(10, orders * 0.03, 2_000),
   }
 }
@@ -40,8 +40,26 @@ export type LineState = (typeof journeys)[Stage][number]
 
 /** Which part of the orders under way stands at which stage. */
 const underWay: readonly Stage[] = [
-  'draft', 'draft', 'confirmed', 'confirmed', 'confirmed', 'confirmed', 'confirmed', 'short', 'short', 'released', 'released', 'released', 'released',
-  'picking', 'picking', 'picked', 'packing', 'packed', 'packed', 'partShipped',
+  'draft',
+  'draft',
+  'confirmed',
+  'confirmed',
+  'confirmed',
+  'confirmed',
+  'confirmed',
+  'short',
+  'short',
+  'released',
+  'released',
+  'released',
+  'released',
+  'picking',
+  'picking',
+  'picked',
+  'packing',
+  'packed',
+  'packed',
+  'partShipped',
 ]
 
 export interface PlannedOrder {

@@ -21,13 +21,13 @@ type BadFile = [
 ]
 
 const badFiles: BadFile[] = [
-  ['an empty file', 'products', '', [0, null, 'FILE_EMPTY', '', 'csv']],
+  ['an empty file', 'products', '', [0, null, 'FILE_EMPTY', '', '']],
   ['a file of blanks', 'products', ' \n\n', [0, null, 'FILE_EMPTY', '', '']],
   ['a header alone', 'products', 'sku,name,unit_price,tax_rate\n', [0, null, 'FILE_EMPTY', 'sku,name,unit_price,tax_rate', '']],
-  ['a picture', 'products', Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d]), [0, null, 'FILE_TYPE', 'png', 'csv']],
-  ['a workbook', 'products', Buffer.from('PK\x03\x04..xl/workbook.xml'), [0, null, 'FILE_TYPE', 'xlsx', 'csv']],
-  ['an old workbook', 'products', Buffer.from([0xd0, 0xcf, 0x11, 0xe0]), [0, null, 'FILE_TYPE', 'xls', 'csv']],
-  ['bytes that are no text', 'products', new Uint8Array(100), [0, null, 'FILE_TYPE', 'binary', 'csv']],
+  ['a picture', 'products', Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d]), [0, null, 'FILE_TYPE', 'png', 'csv | xlsx']],
+  ['half a workbook', 'products', Buffer.from('PK\x03\x04..xl/workbook.xml'), [0, null, 'FILE_BROKEN', 'zip', '']],
+  ['an old workbook', 'products', Buffer.from([0xd0, 0xcf, 0x11, 0xe0]), [0, null, 'FILE_TYPE', 'xls', 'csv | xlsx']],
+  ['bytes that are no text', 'products', new Uint8Array(100), [0, null, 'FILE_TYPE', 'binary', 'csv | xlsx']],
   ['more than 10 MB', 'products', Buffer.alloc(10_485_761, 'x'), [0, null, 'FILE_TOO_BIG', '10485761', '10485760']],
   [
     'more than 50,000 rows',
@@ -70,7 +70,12 @@ const badFiles: BadFile[] = [
     order(`W1,C-00001,${tea},1,2026-02-31`),
     [2, 'promised_on', 'DATE_WRONG', '2026-02-31', 'YYYY-MM-DD'],
   ],
-  ['a day with slashes', 'orders', order(`W1,C-00001,${tea},1,03/04/2026`), [2, 'promised_on', 'DATE_WRONG', '03/04/2026', 'YYYY-MM-DD']],
+  [
+    'a day with slashes',
+    'orders',
+    order(`W1,C-00001,${tea},1,03/04/2026`),
+    [2, 'promised_on', 'DATE_AMBIGUOUS', '03/04/2026', '2026-04-03 | 2026-03-04'],
+  ],
   [
     'an address that is none',
     'customers',
@@ -142,8 +147,17 @@ it.each(badFiles)('%s is refused', async (_fact, kind, file, [row, column, code,
 })
 
 it('every problem that stops an import is shown here', () => {
-  const warnings: ImportProblemCode[] = ['COLUMN_UNKNOWN', 'ENCODING_GUESSED', 'FILE_REPEATED']
-  const shown = new Set([...badFiles.map(([, , , [, , code]]) => code), ...warnings])
+  const warnings: ImportProblemCode[] = [
+    'COLUMN_UNKNOWN',
+    'ENCODING_GUESSED',
+    'FILE_REPEATED',
+    'FORMULA_CELLS',
+    'MERGED_CELLS',
+    'HIDDEN_ROWS',
+  ]
+  const ofWorkbooks: ImportProblemCode[] = ['FILE_LOCKED', 'SHEET_UNKNOWN', 'CELL_ERROR']
+  const ofLongImports: ImportProblemCode[] = ['CHANGED_MEANWHILE', 'ORDER_PART_WRONG']
+  const shown = new Set([...badFiles.map(([, , , [, , code]]) => code), ...warnings, ...ofWorkbooks, ...ofLongImports])
   expect([...shown].sort()).toEqual([...importProblemCodes].sort())
 })
 

@@ -34,8 +34,8 @@ onBothEngines('importing a file', (engine) => {
       const before = await contents(w)
       const promised = await w.ask.imports.importFile(asking(kind, example(kind), true))
       expect(await contents(w)).toEqual(before)
-      const { rows, added, changed, warnings, detected } = await imported(w, kind, example(kind))
-      expect(promised).toEqual({ kind, dryRun: true, rows, added, changed, warnings, detected })
+      const { rows, added, changed, warnings, detected, rejected } = await imported(w, kind, example(kind))
+      expect(promised).toEqual({ kind, dryRun: true, rows, added, changed, rejected, warnings, detected })
       done.push([kind, rows, added, changed, warnings.length])
     }
     expect(done).toEqual([
@@ -159,12 +159,14 @@ test('warnings do not stop a file', async () => {
   const w = await setUp(await openWarehouse())
   const file = Buffer.from('sku;name;unit_price;tax_rate;colour\nX;Grüner Tee;4,90;7;green\n', 'latin1')
   const first = await imported(w, 'products', file)
-  expect(first.detected).toEqual({ encoding: 'windows-1252', delimiter: ';' })
+  expect(first.detected).toMatchObject({ encoding: 'windows-1252', delimiter: ';' })
   expect(first.warnings.map(({ row, code, value }) => [row, code, value])).toEqual([
     [1, 'COLUMN_UNKNOWN', 'colour'],
     [2, 'ENCODING_GUESSED', 'Grüner'],
   ])
-  const second = await imported(w, 'products', file)
+  const { data } = await refusalOf(w.ask.imports.importFile(asking('products', file)))
+  expect(data).toMatchObject({ problems: [{ row: 0, code: 'FILE_REPEATED', value: 'products.csv', isWarning: false }, {}, {}] })
+  const second = await w.ask.imports.importFile({ ...asking('products', file), options: { again: true } })
   expect(second).toMatchObject({
     added: 0,
     changed: 0,

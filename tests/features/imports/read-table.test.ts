@@ -3,14 +3,14 @@ import Papa from 'papaparse'
 import { describe, expect, it } from 'vitest'
 import { type Columns, code, line, note, orElse } from '#electron/features/imports/csv-columns.ts'
 import { ImportProblems } from '#electron/features/imports/import-problems.ts'
-import { readCsv, readRows } from '#electron/features/imports/read-csv.ts'
+import { readRows, readTable } from '#electron/features/imports/read-table.ts'
 
 const format = { sku: code(40), unit_price: line(40), notes: orElse(note(900), '') } satisfies Columns
 
 function read(file: string | Uint8Array) {
   const problems = new ImportProblems()
   const bytes = typeof file === 'string' ? Buffer.from(file) : file
-  const csv = readCsv(bytes, format, problems)
+  const csv = readTable(bytes, format, problems)
   return { ...csv, records: readRows(csv, format, problems), problems: problems.listed() }
 }
 
@@ -107,6 +107,6 @@ it('never throws, whatever the bytes are', () => {
 it('lists a thousand problems and counts all of them', () => {
   const problems = new ImportProblems()
   const file = `sku,unit_price\n${'TEA,4.90,x\n'.repeat(1_500)}`
-  readCsv(Buffer.from(file), format, problems)
+  readTable(Buffer.from(file), format, problems)
   expect([problems.listed().length, problems.total, problems.errors]).toEqual([1_000, 1_500, 1_500])
 })

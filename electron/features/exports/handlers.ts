@@ -1,0 +1,3 @@
+import { exportList } from './export-list.ts'
+
+export const exportsHandlers = { exportList }

@@ -1,0 +1,168 @@
+// The lists of the work: orders, what is picked, packed and shipped, what moved, and what happened.
+import { containing } from '#electron/database/like.ts'
+import { searchText } from '#shared/kernel/text.ts'
+import { orderIds } from './file-lists.sql.ts'
+import { amount, byKey, instant, type ListFile, percent } from './list-file.ts'
+
+const orderList: ListFile = {
+  headers: [
+    'number',
+    'status',
+    'customer',
+    'customer_name',
+    'channel',
+    'customer_reference',
+    'ordered_on',
+    'promised_on',
+    'lines',
+    'units_ordered',
+    'units_reserved',
+    'units_picked',
+    'units_packed',
+    'units_shipped',
+    'units_cancelled',
+    'units_short',
+    'net',
+    'tax',
+    'gross',
+    'currency',
+  ],
+  async *pages(db, ask) {
+    for await (const ids of orderIds(db, ask)) {
+      const rows = await db
+        .selectFrom('salesOrders as o')
+        .innerJoin('customers as c', 'c.id', 'o.customerId')
+        .selectAll('o')
+        .select(['c.number as customer', 'c.name as customerName'])
+        .where('o.id', 'in', ids)
+        .orderBy('o.id', 'desc')
+        .execute()
+      yield rows.map((o) => [
+        ...[o.number, o.status, o.customer, o.customerName, o.channel, o.customerReference, o.orderedOn, o.promisedOn ?? ''],
+        ...[o.lineCount, o.unitsOrdered, o.unitsReserved, o.unitsPicked, o.unitsPacked, o.unitsShipped, o.unitsCancelled, o.unitsShort],
+        ...[amount(o.netMinor, o.currency), amount(o.taxMinor, o.currency), amount(o.grossMinor, o.currency), o.currency],
+      ])
+    }
+  },
+}
+
+const orderLines: ListFile = {
+  headers: [
+    ...['order', 'status', 'customer', 'position', 'sku', 'description', 'unit_price', 'tax_rate', 'net', 'currency'],
+    ...['ordered', 'reserved', 'picked', 'packed', 'shipped', 'cancelled', 'invoiced'],
+  ],
+  async *pages(db, ask) {
+    for await (const ids of orderIds(db, ask)) {
+      const rows = await db
+        .selectFrom('salesOrderLines as l')
+        .innerJoin('salesOrders as o', 'o.id', 'l.orderId')
+        .innerJoin('customers as c', 'c.id', 'o.customerId')
+        .innerJoin('products as p', 'p.id', 'l.productId')
+        .selectAll('l')
+        .select(['o.number', 'o.status', 'o.currency', 'c.number as customer', 'p.sku'])
+        .where('o.id', 'in', ids)
+        .orderBy('o.id', 'desc')
+        .orderBy('l.position')
+        .execute()
+      yield rows.map((l) => [
+        ...[l.number, l.status, l.customer, l.position, l.sku, l.description, { decimal: l.unitPrice }, percent(l.taxRateBp)],
+        ...[amount(l.netMinor, l.currency), l.currency],
+        ...[l.ordered, l.reserved, l.picked, l.packed, l.shipped, l.cancelled, l.invoiced],
+      ])
+    }
+  },
+}
+
+const pickLists: ListFile = {
+  headers: ['number', 'status', 'picker', 'created_at', 'finished_at'],
+  pages: (db, { filter }) => {
+    let query = db.selectFrom('pickLists').select(['id', 'number', 'status', 'picker', 'createdAt', 'finishedAt'])
+    if (filter.status) query = query.where('status', '=', filter.status)
+    return byKey(
+      query.orderBy('id', 'desc'),
+      (page, last) => page.where('id', '<', last.id),
+      (list) => [list.number, list.status, list.picker, instant(list.createdAt), instant(list.finishedAt)],
+    )
+  },
+}
+
+const packages: ListFile = {
+  headers: ['number', 'sscc', 'status', 'order', 'weight_g', 'shipment', 'opened_at', 'closed_at'],
+  pages: (db, { filter }) => {
+    let query = db
+      .selectFrom('packages as p')
+      .innerJoin('salesOrders as o', 'o.id', 'p.orderId')
+      .leftJoin('shipments as s', 's.id', 'p.shipmentId')
+      .select([
+        'p.id',
+        'p.number',
+        'p.sscc',
+        'p.status',
+        'o.number as order',
+        'p.weightGrams',
+        's.number as shipment',
+        'p.openedAt',
+        'p.closedAt',
+      ])
+    if (filter.status) query = query.where('p.status', '=', filter.status)
+    return byKey(
+      query.orderBy('p.id', 'desc'),
+      (page, last) => page.where('p.id', '<', last.id),
+      (p) => [p.number, p.sscc, p.status, p.order, p.weightGrams, p.shipment ?? '', instant(p.openedAt), instant(p.closedAt)],
+    )
+  },
+}
+
+const shipments: ListFile = {
+  headers: ['number', 'customer_name', 'carrier', 'service', 'tracking_number', 'packages', 'shipped_at'],
+  pages: (db, { filter }) => {
+    let query = db
+      .selectFrom('shipments')
+      .select(['id', 'number', 'customerName', 'carrier', 'service', 'trackingNumber', 'packageCount', 'shippedAt'])
+    if (filter.customerId) query = query.where('customerId', '=', filter.customerId)
+    if (filter.search) query = query.where('search', 'like', containing(searchText(filter.search)))
+    if (filter.from !== undefined) query = query.where('shippedAt', '>=', filter.from)
+    if (filter.to !== undefined) query = query.where('shippedAt', '<', filter.to)
+    return byKey(
+      query.orderBy('id', 'desc'),
+      (page, last) => page.where('id', '<', last.id),
+      (s) => [s.number, s.customerName, s.carrier, s.service, s.trackingNumber, s.packageCount, instant(s.shippedAt)],
+    )
+  },
+}
+
+const stockMoves: ListFile = {
+  headers: ['at', 'sku', 'lot', 'from', 'to', 'quantity', 'reason', 'document'],
+  pages: (db, { filter }) => {
+    let query = db
+      .selectFrom('stockMoves as m')
+      .innerJoin('products as p', 'p.id', 'm.productId')
+      .leftJoin('bins as f', 'f.id', 'm.fromBinId')
+      .leftJoin('bins as t', 't.id', 'm.toBinId')
+      .select(['m.id', 'm.at', 'p.sku', 'm.lot', 'f.code as from', 't.code as to', 'm.quantity', 'm.reason', 'm.document'])
+    if (filter.productId) query = query.where('m.productId', '=', filter.productId)
+    if (filter.from !== undefined) query = query.where('m.at', '>=', filter.from)
+    if (filter.to !== undefined) query = query.where('m.at', '<', filter.to)
+    return byKey(
+      query.orderBy('m.id', 'desc'),
+      (page, last) => page.where('m.id', '<', last.id),
+      (m) => [instant(m.at), m.sku, m.lot, m.from ?? '', m.to ?? '', m.quantity, m.reason, m.document],
+    )
+  },
+}
+
+const events: ListFile = {
+  headers: ['number', 'at', 'what', 'command', 'user', 'station', 'facts'],
+  pages: (db, { filter }) => {
+    let query = db.selectFrom('events').select(['seq', 'at', 'what', 'command', 'userName', 'station', 'facts'])
+    if (filter.from !== undefined) query = query.where('at', '>=', filter.from)
+    if (filter.to !== undefined) query = query.where('at', '<', filter.to)
+    return byKey(
+      query.orderBy('seq', 'desc'),
+      (page, last) => page.where('seq', '<', last.seq),
+      (e) => [e.seq, instant(e.at), e.what, e.command, e.userName, e.station, e.facts],
+    )
+  },
+}
+
+export const workLists = { orderList, orderLines, pickLists, packages, shipments, stockMoves, events }

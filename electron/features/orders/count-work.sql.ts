@@ -1,0 +1,41 @@
+import { sql } from 'kysely'
+import { openStatuses } from '#electron/database/open-statuses.ts'
+import type { ReadDb } from '#electron/database/schema.ts'
+
+/** How much waits at each step of the work. */
+export async function countWork(db: ReadDb, day: { today: string; startOfToday: number }) {
+  const byStatus = await db
+    .selectFrom('salesOrders as o')
+    .select((e) => [
+      'o.status',
+      e.fn.countAll<number>().as('n'),
+      sql<number>`sum(case when o.units_reserved > 0 then 1 else 0 end)`.as('withReserved'),
+      sql<number>`sum(case when o.units_short > 0 then 1 else 0 end)`.as('short'),
+      sql<number>`sum(case when o.promised_on < ${day.today} then 1 else 0 end)`.as('late'),
+    ])
+    .where('o.status', 'in', ['draft', ...openStatuses])
+    .groupBy('o.status')
+    .execute()
+  const sum = (statuses: readonly string[], column: 'n' | 'withReserved' | 'short' | 'late') =>
+    byStatus.filter((row) => statuses.includes(row.status)).reduce((total, row) => total + row[column], 0)
+  const count = async (table: 'pickLists' | 'packages' | 'shipments' | 'invoices' | 'printJobs', where: ReturnType<typeof sql<boolean>>) =>
+    (
+      await db
+        .selectFrom(table)
+        .select((e) => e.fn.countAll<number>().as('n'))
+        .where(where)
+        .executeTakeFirstOrThrow()
+    ).n
+  return {
+    draft: sum(['draft'], 'n'),
+    toRelease: sum(['confirmed', 'partShipped'], 'withReserved'),
+    toPick: await count('pickLists', sql`status in ('open', 'inHand')`),
+    toPack: sum(['picked', 'packing'], 'n'),
+    toShip: await count('packages', sql`status = 'closed'`),
+    late: sum(openStatuses, 'late'),
+    short: sum(openStatuses, 'short'),
+    shippedToday: await count('shipments', sql`shipped_at >= ${day.startOfToday}`),
+    unpaidInvoices: await count('invoices', sql`paid_minor < gross_minor`),
+    waitingPrintJobs: await count('printJobs', sql`state in ('waiting', 'sending', 'unsure')`),
+  }
+}

@@ -1,0 +1,52 @@
+import { useQuery } from '@tanstack/react-query'
+import { useTranslation } from 'react-i18next'
+import { useLocation } from 'wouter'
+import { ask } from '#renderer/api/hub.ts'
+import classes from '#renderer/screens/home/home.module.css'
+import { Button } from '#renderer/ui/button/button.tsx'
+import { Icon } from '#renderer/ui/icons/icon.tsx'
+import { Section } from '#renderer/ui/page/section.tsx'
+
+const one = { input: { limit: 1 } }
+
+/** What an empty warehouse needs before its first order can leave, in that order; each step says when it is done. */
+export function FirstSteps() {
+  const { t } = useTranslation()
+  const [, navigate] = useLocation()
+  const products = useQuery(ask.catalog.listProducts.queryOptions(one))
+  const stock = useQuery(ask.stock.listStock.queryOptions(one))
+  const customers = useQuery(ask.parties.listCustomers.queryOptions(one))
+  const printers = useQuery(ask.printing.listPrinters.queryOptions({ input: {} }))
+  const steps = [
+    { id: 'products', path: '/products/new', isDone: (products.data?.rows.length ?? 0) > 0 },
+    { id: 'bins', path: '/stock/bins', isDone: (stock.data?.rows.length ?? 0) > 0 },
+    { id: 'customers', path: '/customers/new', isDone: (customers.data?.rows.length ?? 0) > 0 },
+    { id: 'printers', path: '/settings/printers', isDone: (printers.data?.printers.length ?? 0) > 0 },
+    { id: 'order', path: '/orders/new', isDone: false },
+  ] as const
+  const next = steps.find(({ isDone }) => !isDone)
+  return (
+    <Section title={t('home.begin.title')}>
+      <p>{t('home.begin.text')}</p>
+      <ol className={classes['steps']}>
+        {steps.map(({ id, path, isDone }, index) => (
+          <li key={id} className={classes['firstStep']}>
+            <span
+              className={`${classes['mark']} ${isDone ? classes['isDone'] : ''}`}
+              role="img"
+              aria-label={t(isDone ? 'home.begin.done' : 'home.begin.todo')}
+            >
+              {isDone ? <Icon name="check" size={13} weight={3} /> : index + 1}
+            </span>
+            <strong>{t(`home.begin.${id}`)}</strong>
+            <span className={classes['firstText']}>{t(`home.begin.${id}Text`)}</span>
+            <Button tone={next?.id === id ? 'primary' : 'plain'} size="small" onClick={() => navigate(path)}>
+              {t(`home.begin.${id}`)}
+            </Button>
+          </li>
+        ))}
+      </ol>
+      <Button onClick={() => navigate('/imports')}>{t('home.begin.import')}</Button>
+    </Section>
+  )
+}

@@ -1,0 +1,97 @@
+import { useQuery } from '@tanstack/react-query'
+import { useTranslation } from 'react-i18next'
+import { useLocation } from 'wouter'
+import type { AnyTrouble } from '#renderer/api/any-refusal.ts'
+import { ask } from '#renderer/api/hub.ts'
+import { useToday } from '#renderer/records/use-today.ts'
+import { printNeeds } from '#renderer/screens/home/print-needs.ts'
+import { useOrderStep } from '#renderer/screens/home/use-order-step.ts'
+import type { Tone } from '#renderer/ui/values/tone.ts'
+import { formatDay, formatMoney } from '#renderer/wording/format.ts'
+import { useLocale } from '#renderer/wording/use-locale.ts'
+import type { OrderRow } from '#shared/contract/orders.ts'
+import { openAmount } from '#shared/domain/invoicing/invoice-status.ts'
+
+/** What a step came to: nothing to say, a sentence, or what stood in its way. */
+export type StepOutcome = { readonly note?: string | undefined; readonly trouble?: AnyTrouble | undefined } | undefined
+
+export const needKinds = ['late', 'short', 'overdue'] as const
+export type NeedKind = (typeof needKinds)[number]
+
+/** One thing that waits for a person, with the step that ends it. */
+export type Need = {
+  readonly id: string
+  readonly tone: Tone
+  readonly word: string
+  readonly code: string
+  readonly path: string
+  readonly name: string
+  readonly why: string
+  readonly step: { readonly label: string; readonly run: () => StepOutcome | Promise<StepOutcome> }
+}
+
+/** More of a kind than this are found in their list. */
+const mostOfAKind = 4
+
+/** Late orders first, then what is short, then what waits at a printer, then what is not paid. */
+export function useNeeds(): { needs: readonly Need[]; isFull: Readonly<Record<NeedKind, boolean>>; isLoading: boolean } {
+  const { t } = useTranslation()
+  const { locale } = useLocale()
+  const [, navigate] = useLocation()
+  const go = (path: string): StepOutcome => void navigate(path)
+  const today = useToday()
+  const stepOf = useOrderStep()
+  const limit = mostOfAKind
+  const late = useQuery(ask.orders.listOrders.queryOptions({ input: { filter: 'late', limit } }))
+  const short = useQuery(ask.orders.listOrders.queryOptions({ input: { filter: 'short', limit } }))
+  const jobs = useQuery(ask.printing.listPrintJobs.queryOptions({ input: { openOnly: true } }))
+  const overdue = useQuery(ask.invoicing.listInvoices.queryOptions({ input: { filter: 'overdue', limit } }))
+  const lateRows = late.data?.rows ?? []
+  const lateIds = new Set(lateRows.map(({ id }) => id))
+  const shortRows = (short.data?.rows ?? []).filter(({ id, status }) => !lateIds.has(id) && status !== 'draft')
+
+  const orderNeed = (order: OrderRow, why: string, kind: 'late' | 'short'): Need => ({
+    id: order.id,
+    tone: kind === 'late' ? 'wrong' : 'care',
+    word: t(`home.needs.${kind}`),
+    code: order.number,
+    path: `/orders/${order.id}`,
+    name: order.customerName,
+    why,
+    step: stepOf(order),
+  })
+  const stateOf = ({ status }: OrderRow) => t(`orders.status.${status}`)
+
+  const needs: Need[] = [
+    ...lateRows.map((order) =>
+      orderNeed(
+        order,
+        t('home.needs.lateText', { day: formatDay(order.promisedOn ?? today, locale, today), state: stateOf(order) }),
+        'late',
+      ),
+    ),
+    ...shortRows.map((order) => orderNeed(order, t('home.needs.shortText', { count: order.units.short, state: stateOf(order) }), 'short')),
+    ...printNeeds(jobs.data?.rows ?? [], t, go),
+    ...(overdue.data?.rows ?? []).map(
+      (invoice): Need => ({
+        id: invoice.id,
+        tone: 'wrong',
+        word: t('home.needs.overdue'),
+        code: invoice.number,
+        path: `/invoices/${invoice.id}`,
+        name: invoice.customerName,
+        why: t('home.needs.overdueText', {
+          open: formatMoney(openAmount(invoice), invoice.currency, locale),
+          day: formatDay(invoice.dueOn, locale, today),
+        }),
+        step: { label: t('home.needs.pay'), run: () => go(`/invoices/overdue/${invoice.id}`) },
+      }),
+    ),
+  ]
+  const hasMore = ({ data }: { data: { next: string | null } | undefined }) => (data?.next ?? null) !== null
+  return {
+    needs,
+    isFull: { late: hasMore(late), short: hasMore(short), overdue: hasMore(overdue) },
+    isLoading: late.isPending || short.isPending || jobs.isPending,
+  }
+}

@@ -1,0 +1,122 @@
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { TroubleNote } from '#renderer/records/trouble-note.tsx'
+import { ConfirmStep } from '#renderer/scanning/confirm-step.tsx'
+import { isSamePort, type PrinterOf, paperOf, printerKinds } from '#renderer/screens/settings/printer-kinds.ts'
+import { useSavePrinters } from '#renderer/screens/settings/use-save-printers.ts'
+import { CheckField } from '#renderer/ui/fields/check-field.tsx'
+import { FormGrid } from '#renderer/ui/fields/form-grid.tsx'
+import { SelectField } from '#renderer/ui/fields/select-field.tsx'
+import { TextField } from '#renderer/ui/fields/text-field.tsx'
+import type { DocumentKind, PrinterPort } from '#shared/contract/printing.ts'
+
+/** Where printers listen for raw data. */
+const usualPort = 9100
+const places = ['none', 'tcp', 'folder'] as const
+
+export type PrintersSaved = { readonly kinds: readonly DocumentKind[]; readonly port: PrinterPort | undefined }
+
+type PrinterDialogProps = {
+  kind: DocumentKind
+  station: string
+  printerOf: PrinterOf
+  onSaved: (saved: PrintersSaved) => void
+  onClose: () => void
+}
+
+/** Where one kind of document is printed, and at wish everything else on the same paper that has no printer of its own. */
+export function PrinterDialog({ kind, station, printerOf, onSaved, onClose }: PrinterDialogProps) {
+  const { t } = useTranslation()
+  const now = printerOf(kind)
+  const [place, setPlace] = useState<(typeof places)[number]>(now?.kind ?? 'tcp')
+  const [host, setHost] = useState(now?.kind === 'tcp' ? now.host : '')
+  const [portNumber, setPortNumber] = useState<number | undefined>(now?.kind === 'tcp' ? now.port : usualPort)
+  const [folder, setFolder] = useState(now?.kind === 'folder' ? now.folder : '')
+  const [isAlso, setAlso] = useState(true)
+  const saving = useSavePrinters(station)
+  const alike = printerKinds.filter((other) => other !== kind && paperOf[other] === paperOf[kind] && isSamePort(printerOf(other), now))
+  const also = alike.map((other) => t(`printing.document.${other}`)).join(', ')
+
+  function port(): PrinterPort | undefined {
+    if (place === 'folder') return { kind: 'folder', folder: folder.trim() }
+    return place === 'tcp' ? { kind: 'tcp', host: host.trim(), port: portNumber ?? usualPort } : undefined
+  }
+
+  function missing(): string | undefined {
+    if (place === 'tcp' && host.trim() === '') return t('settings.printers.dialog.hostMissing')
+    if (place === 'tcp' && (portNumber === undefined || portNumber < 1 || portNumber > 65_535))
+      return t('settings.printers.dialog.portMissing')
+    return place === 'folder' && folder.trim() === '' ? t('settings.printers.dialog.folderMissing') : undefined
+  }
+
+  async function confirm() {
+    const kinds = isAlso ? [kind, ...alike] : [kind]
+    const isDone = await saving.save(kinds, port(), printerOf)
+    if (!isDone) return
+    onSaved({ kinds, port: port() })
+    onClose()
+  }
+
+  return (
+    <ConfirmStep
+      title={t('settings.printers.dialog.title', { document: t(`printing.document.${kind}`) })}
+      confirmLabel={t('settings.printers.dialog.confirm')}
+      isBusy={saving.isRunning}
+      disabledReason={missing()}
+      onConfirm={confirm}
+      onCancel={onClose}
+    >
+      <FormGrid columns={1}>
+        <SelectField
+          label={t('settings.printers.dialog.kind')}
+          value={place}
+          onChange={setPlace}
+          options={places.map((value) => ({ value, label: t(`settings.printers.dialog.${value}`) }))}
+        />
+        {place === 'tcp' && (
+          <>
+            <TextField
+              label={t('settings.printers.dialog.host')}
+              description={t('settings.printers.dialog.hostHint')}
+              value={host}
+              onChange={setHost}
+              maxLength={200}
+              isCode
+              autoFocus
+            />
+            <PortField value={portNumber} onChange={setPortNumber} />
+          </>
+        )}
+        {place === 'folder' && (
+          <TextField
+            label={t('settings.printers.dialog.folderField')}
+            description={t('settings.printers.dialog.folderHint')}
+            value={folder}
+            onChange={setFolder}
+            maxLength={500}
+            isCode
+            autoFocus
+          />
+        )}
+        {alike.length > 0 && (
+          <CheckField label={t('settings.printers.dialog.also', { documents: also })} value={isAlso} onChange={setAlso} />
+        )}
+        <TroubleNote trouble={saving.trouble} />
+      </FormGrid>
+    </ConfirmStep>
+  )
+}
+
+/** A port is a number that nobody groups by thousands. */
+function PortField({ value, onChange }: { value: number | undefined; onChange: (value: number | undefined) => void }) {
+  const { t } = useTranslation()
+  return (
+    <TextField
+      label={t('settings.printers.dialog.port')}
+      value={value === undefined ? '' : String(value)}
+      onChange={(text) => onChange(/^\d{1,5}$/.test(text.trim()) ? Number(text) : undefined)}
+      maxLength={5}
+      isCode
+    />
+  )
+}

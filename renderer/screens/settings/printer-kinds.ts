@@ -1,0 +1,43 @@
+// Which documents share a kind of printer, and with which document such a printer can be tried.
+import type { DocumentKind, PrinterPort, StationPrinter } from '#shared/contract/printing.ts'
+
+export type Paper = 'page' | 'label'
+
+/** Pages come as PDF, labels as ZPL; a printer takes one of them. */
+export const paperOf: Readonly<Record<DocumentKind, Paper>> = {
+  shippingLabel: 'label',
+  binLabel: 'label',
+  productLabel: 'label',
+  packingSlip: 'page',
+  invoice: 'page',
+  pickList: 'page',
+  commandSheet: 'page',
+}
+
+/** Labels first: they are what a bench waits for. */
+export const printerKinds = Object.keys(paperOf) as DocumentKind[] // the keys of the table above
+
+/** Documents that stand for nothing that happened, so that printing one changes nothing. */
+const testKinds: Readonly<Record<Paper, readonly DocumentKind[]>> = { page: ['commandSheet'], label: ['binLabel', 'productLabel'] }
+
+export type PrinterOf = (kind: DocumentKind) => PrinterPort | undefined
+
+/** This station's printer for each kind of document. */
+export function printersOf(printers: readonly StationPrinter[], station: string): PrinterOf {
+  return (kind) => printers.find((printer) => printer.station === station && printer.documentKind === kind)?.port
+}
+
+/** The kind of document that would leave the very printer that is set for this kind; undefined when none would. */
+export function testKindFor(kind: DocumentKind, printerOf: PrinterOf): DocumentKind | undefined {
+  const port = printerOf(kind)
+  return port && testKinds[paperOf[kind]].find((test) => isSamePort(printerOf(test), port))
+}
+
+export function isSamePort(one: PrinterPort | undefined, other: PrinterPort | undefined): boolean {
+  return JSON.stringify(one) === JSON.stringify(other)
+}
+
+/** A printer's place in few signs: "192.168.1.50:9100", or the folder. */
+export function portText(port: PrinterPort): string {
+  return port.kind === 'tcp' ? `${port.host}:${port.port}` : port.folder
+}

@@ -1,0 +1,151 @@
+import { useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Link } from 'wouter'
+import { ask } from '#renderer/api/hub.ts'
+import { useStationFacts } from '#renderer/api/station.ts'
+import { QueryTrouble } from '#renderer/records/query-trouble.tsx'
+import { TroubleNote } from '#renderer/records/trouble-note.tsx'
+import { useActions } from '#renderer/scanning/use-actions.ts'
+import { OtherPrinters } from '#renderer/screens/settings/other-printers.tsx'
+import { PrinterDialog, type PrintersSaved } from '#renderer/screens/settings/printer-dialog.tsx'
+import { paperOf, portText, printerKinds, printersOf, testKindFor } from '#renderer/screens/settings/printer-kinds.ts'
+import classes from '#renderer/screens/settings/settings.module.css'
+import { useTestPrint } from '#renderer/screens/settings/use-test-print.ts'
+import { ActionButtons, type ButtonAction } from '#renderer/ui/actions/action-buttons.tsx'
+import { DataTable } from '#renderer/ui/data-table/data-table.tsx'
+import { Note } from '#renderer/ui/feedback/note.tsx'
+import { Section } from '#renderer/ui/page/section.tsx'
+import { Code } from '#renderer/ui/values/code.tsx'
+import { Toned } from '#renderer/ui/values/toned.tsx'
+import { printAdvice, printReasonText } from '#renderer/wording/print-reason-text.ts'
+import type { DocumentKind, PrintJobRow } from '#shared/contract/printing.ts'
+
+/** Where this station prints each kind of document. */
+export function PrinterSettings() {
+  const { t } = useTranslation()
+  const station = useStationFacts()?.name ?? ''
+  const { data, error } = useQuery(ask.printing.listPrinters.queryOptions({ input: {} }))
+  const [chosen, setChosen] = useState<DocumentKind>()
+  const [isChanging, setChanging] = useState(false)
+  const [saved, setSaved] = useState<PrintersSaved>()
+  const test = useTestPrint()
+  const printers = data?.printers ?? []
+  const printerOf = printersOf(printers, station)
+  const testKind = chosen && testKindFor(chosen, printerOf)
+
+  function noTest(): string | undefined {
+    if (chosen === undefined) return t('settings.printers.choose')
+    if (printerOf(chosen) === undefined) return t('settings.printers.testNeedsPrinter')
+    if (testKind === undefined) return t('settings.printers.testOther')
+    return test.subjectOf(testKind) === undefined ? t('settings.printers.testNoLabel') : undefined
+  }
+
+  function open(kind: DocumentKind) {
+    setChosen(kind)
+    setChanging(true)
+  }
+
+  const steps: readonly ButtonAction[] = [
+    {
+      id: 'change',
+      label: t('settings.printers.change'),
+      shortcut: 'c',
+      disabledReason: chosen === undefined ? t('settings.printers.choose') : undefined,
+      run: () => setChanging(chosen !== undefined),
+    },
+    {
+      id: 'test',
+      label: t('settings.printers.test'),
+      shortcut: 't',
+      disabledReason: noTest(),
+      isBusy: test.isRunning,
+      run: () => (testKind ? test.print(testKind, station) : undefined),
+    },
+  ]
+  useActions(steps)
+
+  return (
+    <>
+      <p className={classes['lead']}>{t('settings.printers.text', { station })}</p>
+      <QueryTrouble error={error} />
+      <Section>
+        <div className={classes['stack']}>
+          <div className={classes['printers']}>
+            <DataTable
+              ground="surface"
+              label={t('settings.section.printers')}
+              rows={printerKinds}
+              empty={undefined}
+              rowKey={(kind) => kind}
+              selectedKey={chosen}
+              onSelect={setChosen}
+              onOpen={open}
+              columns={[
+                {
+                  key: 'kind',
+                  title: t('settings.printers.kind'),
+                  width: 'minmax(130px, 1fr)',
+                  render: (kind) => t(`printing.document.${kind}`),
+                },
+                {
+                  key: 'paper',
+                  title: t('settings.printers.paper'),
+                  width: '130px',
+                  render: (kind) => t(`settings.printers.${paperOf[kind]}`),
+                },
+                {
+                  key: 'where',
+                  title: t('settings.printers.where'),
+                  width: 'minmax(200px, 2fr)',
+                  render: (kind) => <Where port={printerOf(kind)} />,
+                },
+              ]}
+            />
+          </div>
+          <SavedNote saved={saved} />
+          <TroubleNote trouble={test.trouble} />
+          {test.job && <TestNote job={test.job} />}
+          <ActionButtons actions={steps} />
+        </div>
+      </Section>
+      <OtherPrinters printers={printers.filter((printer) => printer.station !== station)} />
+      {isChanging && chosen && (
+        <PrinterDialog kind={chosen} station={station} printerOf={printerOf} onSaved={setSaved} onClose={() => setChanging(false)} />
+      )}
+    </>
+  )
+}
+
+function Where({ port }: { port: ReturnType<ReturnType<typeof printersOf>> }) {
+  const { t } = useTranslation()
+  if (port === undefined) return <Toned tone="muted">{t('settings.printers.none')}</Toned>
+  return port.kind === 'tcp' ? <Code>{portText(port)}</Code> : t('settings.printers.folder', { folder: port.folder })
+}
+
+function SavedNote({ saved }: { saved: PrintersSaved | undefined }) {
+  const { t } = useTranslation()
+  if (saved === undefined) return undefined
+  const documents = saved.kinds.map((kind) => t(`printing.document.${kind}`)).join(', ')
+  return (
+    <Note tone="right">
+      {saved.port
+        ? t('settings.printers.saved', { documents, printer: portText(saved.port) })
+        : t('settings.printers.removed', { documents })}
+    </Note>
+  )
+}
+
+/** What became of the test, until it is printed or somebody has to see to the printer. */
+function TestNote({ job }: { job: PrintJobRow }) {
+  const { t } = useTranslation()
+  const document = t(`printing.document.${job.documentKind}`)
+  const hasTrouble = job.state === 'unsure' || (job.state === 'waiting' && job.lastError !== '')
+  const tone = job.state === 'printed' ? 'right' : hasTrouble ? 'care' : 'neutral'
+  const state = hasTrouble ? `${printReasonText(t, job)}. ${printAdvice(t, job)}` : t(`printing.state.${job.state}`)
+  return (
+    <Note tone={tone} action={<Link href={`/printing/all/${job.id}`}>{t('printing.title')}</Link>}>
+      {t('settings.printers.testAsked', { document: [document, job.documentNumber].filter(Boolean).join(' '), state })}
+    </Note>
+  )
+}

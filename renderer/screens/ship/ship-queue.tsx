@@ -1,0 +1,71 @@
+import { useQuery } from '@tanstack/react-query'
+import { useTranslation } from 'react-i18next'
+import { useLocation } from 'wouter'
+import { ask } from '#renderer/api/hub.ts'
+import { FloorFrame } from '#renderer/app/floor-frame.tsx'
+import { useChoice } from '#renderer/app/use-choice.ts'
+import { FloorNotice } from '#renderer/ui/floor/floor-notice.tsx'
+import type { Prompt } from '#renderer/ui/floor/prompt.ts'
+import { type WorkItem, WorkList } from '#renderer/ui/floor/work-list.tsx'
+import { formatWeight } from '#renderer/wording/format.ts'
+import { useLocale } from '#renderer/wording/use-locale.ts'
+import { byOrder, totalWeight } from './outgoing.ts'
+import { useOrderOfScan } from './use-order-of-scan.ts'
+
+/** What waits for a carrier, the order whose first package was closed first on top. A scan of a label, package or order opens it. */
+export function ShipQueue({ onOpen }: { onOpen: (orderNumber: string) => void }) {
+  const { t } = useTranslation()
+  const { locale } = useLocale()
+  const [, navigate] = useLocation()
+  const { data } = useQuery(ask.shipping.listReadyPackages.queryOptions({ input: {} }))
+  const { wrong, scan } = useOrderOfScan(onOpen)
+  const items = byOrder(data?.rows ?? []).map(({ orderId, number, packages }): WorkItem => {
+    const weight = formatWeight(totalWeight(packages), locale)
+    const [first] = packages
+    return {
+      id: orderId,
+      code: number,
+      text: first ? `${first.customerName}, ${first.city}` : '',
+      amount: t('shipping.queue.amount', { packages: t('shipping.packages', { count: packages.length }), weight }),
+      state: first?.carrier,
+    }
+  })
+  const open = (id: string | undefined) => {
+    const item = items.find((candidate) => candidate.id === id)
+    if (item) onOpen(item.code)
+  }
+  const { chosenId, quietActions } = useChoice({ ids: items.map(({ id }) => id), onTake: open })
+  const chosen = items.find(({ id }) => id === chosenId)
+  const prompt: Prompt = {
+    kind: 'ask',
+    text: t('shipping.queue.ask'),
+    detail: chosen && t('shipping.queue.opens', { number: chosen.code }),
+  }
+
+  return (
+    <FloorFrame
+      flow={t('shipping.flow')}
+      prompt={wrong ?? prompt}
+      actions={[
+        {
+          id: 'open',
+          label: t('shipping.keys.open'),
+          shortcut: 'Enter',
+          commandCode: 'VALIDATE',
+          enabled: chosen !== undefined,
+          run: () => open(chosenId),
+        },
+      ]}
+      quietActions={quietActions}
+      onScan={scan}
+      onLeave={() => navigate('/')}
+    >
+      <WorkList
+        sections={[{ id: 'orders', title: t('shipping.queue.section'), items }]}
+        chosenId={chosenId}
+        onOpen={open}
+        empty={data === undefined ? undefined : <FloorNotice title={t('shipping.queue.empty')} text={t('shipping.queue.emptyText')} />}
+      />
+    </FloorFrame>
+  )
+}

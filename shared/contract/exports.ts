@@ -1,0 +1,57 @@
+import { z } from 'zod'
+import { orderFilters } from './orders.ts'
+import { query } from './procedure.ts'
+import { Count, Id, Instant, text } from './terms.ts'
+
+/** Every list that can be taken along. `products`, `customers`, `stock` and `orders` import again as they are. */
+export const exportLists = [
+  'products',
+  'customers',
+  'stock',
+  'orders',
+  'orderList',
+  'orderLines',
+  'pickLists',
+  'packages',
+  'shipments',
+  'invoices',
+  'invoiceLines',
+  'payments',
+  'stockMoves',
+  'events',
+] as const
+export type ExportList = (typeof exportLists)[number]
+
+export const exportFormats = ['csv', 'xlsx'] as const
+export type ExportFormat = (typeof exportFormats)[number]
+
+/** What the list on the screen is narrowed to; a list takes what it understands. */
+export const ExportFilter = z.object({
+  search: text(120).optional(),
+  customerId: Id.optional(),
+  productId: Id.optional(),
+  /** Of orders: the question that the list answers. */
+  orders: z.enum(orderFilters).optional(),
+  status: text(20).optional(),
+  /** Only what happened at or after this instant, and before the next one. */
+  from: Instant.optional(),
+  to: Instant.optional(),
+})
+export type ExportFilter = z.infer<typeof ExportFilter>
+
+export const exports = {
+  exportList: query({
+    summary:
+      'A whole list as a CSV or XLSX file, narrowed as it is on the screen; texts that a spreadsheet would compute are made harmless',
+    input: z.object({
+      list: z.enum(exportLists),
+      format: z.enum(exportFormats).default('csv'),
+      filter: ExportFilter.prefault({}),
+      /** What stands between the cells of CSV: spreadsheets in most of Europe open `;`, others `,`. */
+      delimiter: z.enum([',', ';']).default(';'),
+    }),
+    output: z.object({ fileName: z.string(), mediaType: z.string(), base64: z.string(), rows: Count }),
+    refusals: { LIST_TOO_LONG: z.object({ most: Count }) },
+    needs: 'office',
+  }),
+}

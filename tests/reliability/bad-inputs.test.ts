@@ -1,0 +1,342 @@
+// What should never be sent, and is: every bad input gets a clear answer, changes nothing, and the hub goes on.
+import fs from 'node:fs'
+import os from 'node:os'
+import path from 'node:path'
+import { MessageChannel } from 'node:worker_threads'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { servePort } from '#electron/api/transports/message-port.ts'
+import { type OpenHub, openHub } from '#electron/open-hub.ts'
+import { company } from '#tests/world/builders.ts'
+import { type Door, knockRaw, knockSocket, rawRequest } from './knocking.ts'
+import { brokenPromises } from './stored-facts.ts'
+
+let data = ''
+let hub: OpenHub
+let door: Door
+let before: unknown
+
+beforeAll(async () => {
+  data = fs.mkdtempSync(path.join(os.tmpdir(), 'packbench-bad-'))
+  const nowhere = new URL('file:///nowhere.js') // nothing is drawn or backed up here
+  hub = await openHub(
+    { dataFolder: data, port: 0, databaseUrl: undefined, restore: undefined },
+    { drawing: nowhere, backups: nowhere, files: nowhere },
+  )
+  door = { url: hub.door.url, token: hub.token }
+  await fillTheShop()
+  before = await everythingStored()
+})
+afterAll(async () => {
+  await hub.close()
+  expect(await brokenPromises(data)).toEqual([])
+  fs.rmSync(data, { recursive: true, force: true })
+})
+
+/** What is sent to which command, and the code and field that the answer names. */
+const bodies: readonly [what: string, name: string, body: unknown, status: number, code: string, field?: string][] = [
+  ['an unknown command', 'orders/dropTables', {}, 404, 'ROUTE_UNKNOWN'],
+  ['an unknown room', 'kitchen/bake', {}, 404, 'ROUTE_UNKNOWN'],
+  ['a path that climbs', 'orders/../../etc/passwd', {}, 404, 'ROUTE_UNKNOWN'],
+  ['a property of every object as command', 'orders/constructor', {}, 404, 'ROUTE_UNKNOWN'],
+  ['a property of every object as room', '__proto__/toString', {}, 404, 'ROUTE_UNKNOWN'],
+  ['half a JSON', 'orders/getOrder', '{"id": ', 400, 'BAD_REQUEST'],
+  ['no JSON at all', 'orders/getOrder', 'id=order-1', 400, 'BAD_REQUEST'],
+  ['nothing', 'orders/getOrder', '', 400, 'BAD_REQUEST'],
+  ['a list instead of an object', 'orders/getOrder', [], 400, 'BAD_REQUEST'],
+  ['null', 'orders/getOrder', 'null', 400, 'BAD_REQUEST'],
+  ['a number', 'orders/getOrder', '7', 400, 'BAD_REQUEST'],
+  ['a text', 'orders/getOrder', '"order-1"', 400, 'BAD_REQUEST'],
+  ['a missing field', 'orders/getOrder', {}, 400, 'BAD_REQUEST', 'id'],
+  ['an empty id', 'orders/getOrder', { id: '' }, 400, 'BAD_REQUEST', 'id'],
+  ['an id of 65 signs', 'orders/getOrder', { id: 'x'.repeat(65) }, 400, 'BAD_REQUEST', 'id'],
+  ['a number as id', 'orders/getOrder', { id: 7 }, 400, 'BAD_REQUEST', 'id'],
+  ['an object as id', 'orders/getOrder', { id: { $ne: null } }, 400, 'BAD_REQUEST', 'id'],
+  ['an id that nobody has', 'orders/getOrder', { id: 'ghost' }, 409, 'ORDER_UNKNOWN'],
+  ['SQL as id', 'orders/getOrder', { id: "'; drop table sales_orders; --" }, 409, 'ORDER_UNKNOWN'],
+  ['a quantity of 0', 'stock/receiveStock', delivery({ quantity: 0 }), 400, 'BAD_REQUEST', 'quantity'],
+  ['a quantity below 0', 'stock/receiveStock', delivery({ quantity: -5 }), 400, 'BAD_REQUEST', 'quantity'],
+  ['half a piece', 'stock/receiveStock', delivery({ quantity: 0.5 }), 400, 'BAD_REQUEST', 'quantity'],
+  ['a quantity as text', 'stock/receiveStock', delivery({ quantity: '5' }), 400, 'BAD_REQUEST', 'quantity'],
+  ['a quantity that is not a number', 'stock/receiveStock', '{"productId":"tea","binCode":"A-01-1","quantity":NaN}', 400, 'BAD_REQUEST'],
+  ['more pieces than numbers are exact for', 'stock/receiveStock', delivery({ quantity: 1e300 }), 400, 'BAD_REQUEST', 'quantity'],
+  ['a billion and one', 'stock/receiveStock', delivery({ quantity: 1_000_000_001 }), 400, 'BAD_REQUEST', 'quantity'],
+  ['goods for a product that is not there', 'stock/receiveStock', delivery({ productId: 'ghost' }), 409, 'PRODUCT_UNKNOWN'],
+  ['goods for a bin that is not there', 'stock/receiveStock', delivery({ binCode: 'Z-99-9' }), 409, 'BIN_UNKNOWN'],
+  ['a bin code with a blank', 'stock/receiveStock', delivery({ binCode: 'A 01' }), 400, 'BAD_REQUEST', 'binCode'],
+  ['a bin code of a line feed', 'stock/addBin', { id: 'b', code: 'A\nB', zone: 'A' }, 400, 'BAD_REQUEST', 'code'],
+  ['a bin that is there', 'stock/addBin', { id: 'b', code: 'A-01-1', zone: 'A' }, 409, 'BIN_TAKEN'],
+  ['more than is there to move', 'stock/moveStock', delivery({ toBinCode: 'B-01-1', quantity: 51 }), 409, 'STOCK_SHORT'],
+  ['a move to where it is', 'stock/moveStock', delivery({ toBinCode: 'A-01-1', quantity: 1 }), 409, 'SAME_BIN'],
+  ['a price with a comma', 'catalog/addProduct', product({ unitPrice: '4,50' }), 400, 'BAD_REQUEST', 'unitPrice'],
+  ['a price with five decimals', 'catalog/addProduct', product({ unitPrice: '4.12345' }), 400, 'BAD_REQUEST', 'unitPrice'],
+  ['a price below 0', 'catalog/addProduct', product({ unitPrice: '-1' }), 400, 'BAD_REQUEST', 'unitPrice'],
+  ['a price as a power of ten', 'catalog/addProduct', product({ unitPrice: '1e5' }), 400, 'BAD_REQUEST', 'unitPrice'],
+  ['a price as a number', 'catalog/addProduct', product({ unitPrice: 4.5 }), 400, 'BAD_REQUEST', 'unitPrice'],
+  ['a tax of 101 percent', 'catalog/addProduct', product({ taxRateBp: 10_100 }), 400, 'BAD_REQUEST', 'taxRateBp'],
+  ['a name of blanks', 'catalog/addProduct', product({ name: '   ' }), 400, 'BAD_REQUEST', 'name'],
+  ['a name of 10,000 signs', 'catalog/addProduct', product({ name: 'x'.repeat(10_000) }), 400, 'BAD_REQUEST', 'name'],
+  ['a SKU that is taken', 'catalog/addProduct', product({ sku: 'TEA' }), 409, 'SKU_TAKEN'],
+  ['a SKU that differs only in case', 'catalog/addProduct', product({ sku: 'tea' }), 409, 'SKU_TAKEN'],
+  ['a barcode that is taken', 'catalog/addProduct', product({ barcodes: [{ code: 'CASE-TEA', packQuantity: 1 }] }), 409, 'BARCODE_TAKEN'],
+  ['a GTIN with a wrong check digit', 'catalog/addProduct', gtin('4006381333932'), 409, 'GTIN_CHECK_DIGIT'],
+  [
+    'a pack of 0',
+    'catalog/addProduct',
+    product({ barcodes: [{ code: 'P', packQuantity: 0 }] }),
+    400,
+    'BAD_REQUEST',
+    'barcodes.0.packQuantity',
+  ],
+  ['a country that is a word', 'parties/addCustomer', customer({ country: 'Sweden' }), 400, 'BAD_REQUEST', 'address.country'],
+  ['an address without a city', 'parties/addCustomer', customer({ city: '' }), 400, 'BAD_REQUEST', 'address.city'],
+  ['an order without lines', 'orders/addOrder', order({ lines: [] }), 400, 'BAD_REQUEST', 'lines'],
+  ['an order of 10,000 lines', 'orders/addOrder', order({ lines: manyLines(10_000) }), 400, 'BAD_REQUEST', 'lines'],
+  ['one line twice', 'orders/addOrder', order({ lines: [line('l'), line('l')] }), 409, 'LINE_TWICE'],
+  ['an order for nobody', 'orders/addOrder', order({ customerId: 'ghost' }), 409, 'CUSTOMER_UNKNOWN'],
+  ['a day that does not exist', 'orders/addOrder', order({ promisedOn: '2026-02-31' }), 400, 'BAD_REQUEST', 'promisedOn'],
+  ['a day written the other way', 'orders/addOrder', order({ promisedOn: '31.12.2026' }), 400, 'BAD_REQUEST', 'promisedOn'],
+  ['a page of 100,000 rows', 'orders/listOrders', { limit: 100_000 }, 400, 'BAD_REQUEST', 'limit'],
+  ['a filter that is none', 'orders/listOrders', { filter: 'everything' }, 400, 'BAD_REQUEST', 'filter'],
+  ['a confirmed order confirmed again', 'orders/confirmOrder', { id: 'order-1' }, 409, 'ORDER_NOT_DRAFT'],
+  ['a role that is none', 'people/addUser', { id: 'u', name: 'Eve', role: 'admin' }, 400, 'BAD_REQUEST', 'role'],
+  ['a name that works here already', 'people/addUser', { id: 'u', name: 'Ada', role: 'picker' }, 409, 'NAME_TAKEN'],
+  ['a set-up of what is set up', 'setup/startEmpty', { company, ownerName: 'Eve' }, 409, 'ALREADY_SET_UP'],
+  ['a printer at port 70,000', 'printing/setPrinter', printer({ kind: 'tcp', host: 'p', port: 70_000 }), 400, 'BAD_REQUEST', 'port.port'],
+  [
+    'a document that is not there',
+    'printing/printDocument',
+    { id: 'j', documentKind: 'invoice', documentId: 'ghost' },
+    409,
+    'DOCUMENT_UNKNOWN',
+  ],
+  ['a payment of 0', 'invoicing/recordPayment', payment(0), 400, 'BAD_REQUEST', 'amountMinor'],
+  ['a payment for nothing', 'invoicing/recordPayment', payment(100), 409, 'INVOICE_UNKNOWN'],
+  ['a shipment without packages', 'shipping/shipPackages', { id: 's', packageIds: [] }, 400, 'BAD_REQUEST'],
+  ['a backup outside the folder', 'backups/restoreBackup', { name: '../../etc/passwd' }, 400, 'BAD_REQUEST', 'name'],
+  ['a backup that is not there', 'backups/restoreBackup', { name: 'packbench-2020.db' }, 409, 'BACKUP_UNKNOWN'],
+  ['half a path for backups', 'backups/setSecondFolder', { folder: 'usb/backups' }, 400, 'BAD_REQUEST', 'folder'],
+]
+
+describe('a body', () => {
+  test.each(bodies)('with %s', async (_what, name, body, status, code, field) => {
+    const answer = await post(name, body)
+    expect({ status: answer.status, code: answer.body.code }).toEqual({ status, code })
+    if (field) expect(answer.body.data?.issues?.map(({ path: at }) => at.join('.'))).toContain(field)
+    expectPlainWords(answer.body)
+  })
+})
+
+/** Scans of things that are wrong for a pick list whose next bin is A-01-1. */
+const scans: readonly [what: string, scan: unknown, status: number, code: string][] = [
+  ['an empty scan', '', 400, 'BAD_REQUEST'],
+  ['a scan of 5,001 signs', 'x'.repeat(5001), 400, 'BAD_REQUEST'],
+  ['a scan of 5,000 signs', 'x'.repeat(5000), 409, 'CODE_UNKNOWN'],
+  ['SQL', "'); DROP TABLE stock_moves; --", 409, 'CODE_UNKNOWN'],
+  ['a page', '<img src=x onerror=alert(1)>', 409, 'CODE_UNKNOWN'],
+  ['a NUL', 'A-01-1\0', 409, 'CODE_UNKNOWN'],
+  ['half a GS1 code', '(01)0400638', 409, 'CODE_UNKNOWN'],
+  ['a GS1 code with a bad check digit', '0104006381333932', 409, 'CODE_UNKNOWN'],
+  ['text that runs backwards', '\u202EA-01-1', 409, 'CODE_UNKNOWN'],
+  ['half a surrogate pair', '\uD800', 409, 'CODE_UNKNOWN'],
+  ['another bin', 'B-01-1', 409, 'BIN_WRONG'],
+  ['the item before its bin', 'CASE-TEA', 409, 'BIN_FIRST'],
+  ['a command sheet’s code', 'PB:DONE', 409, 'CODE_UNKNOWN'],
+  ['a number', 4_006_381_333_931, 400, 'BAD_REQUEST'],
+]
+
+describe('a scan', () => {
+  test.each(scans)('of %s', async (_what, scan, status, code) => {
+    const answer = await post('picking/recordScan', { pickListId: 'list-1', scan })
+    expect({ status: answer.status, code: answer.body.code }).toEqual({ status, code })
+    expectPlainWords(answer.body)
+  })
+})
+
+/** Headers that are sent with a question that is well asked. */
+const headers: readonly [what: string, headers: Record<string, string>, status: number, code: string][] = [
+  ['no token', { authorization: '' }, 401, 'TOKEN_WRONG'],
+  ['a wrong token', { authorization: 'Bearer wrong' }, 401, 'TOKEN_WRONG'],
+  ['a token of 8,000 signs', { authorization: `Bearer ${'x'.repeat(8000)}` }, 401, 'TOKEN_WRONG'],
+  ['another kind of token', { authorization: 'Basic YWRhOmFkYQ==' }, 401, 'TOKEN_WRONG'],
+  ['the origin of a web page', { origin: 'https://evil.example' }, 403, 'ORIGIN_WRONG'],
+  ['the origin of a file', { origin: 'null' }, 403, 'ORIGIN_WRONG'],
+  ['an older protocol', { 'x-packbench-protocol': '0' }, 426, 'PROTOCOL_OTHER'],
+  ['a protocol that is no number', { 'x-packbench-protocol': 'one' }, 426, 'PROTOCOL_OTHER'],
+  ['a user that nobody is', { 'x-packbench-user': 'ghost' }, 403, 'NOT_ALLOWED'],
+  ['SQL as user', { 'x-packbench-user': "' or 1=1 --" }, 403, 'NOT_ALLOWED'],
+]
+
+describe('a request', () => {
+  test.each(headers)('with %s', async (_what, sent, status, code) => {
+    const answer = await post('orders/listOrders', {}, sent)
+    expect({ status: answer.status, code: answer.body.code }).toEqual({ status, code })
+  })
+
+  test('whose id was used for something else', async () => {
+    const answer = await post('stock/receiveStock', delivery({ quantity: 6 }), { 'idempotency-key': 'first-delivery' })
+    expect(answer).toMatchObject({ status: 409, body: { code: 'REQUEST_REUSED', data: { command: 'stock.receiveStock' } } })
+  })
+
+  test('of 17 MB', async () => {
+    const answer = await post('orders/getOrder', { id: 'x'.repeat(17 * 1024 * 1024) })
+    expect({ status: answer.status, code: answer.body.code }).toEqual({ status: 413, code: 'BODY_TOO_BIG' })
+  })
+
+  const post1 = 'POST /api/orders/listOrders HTTP/1.1'
+  const json = 'Content-Type: application/json'
+  const raw: readonly [what: string, line: string, headers: string[], body: string, status: number][] = [
+    ['that asks instead of posting', 'GET /api/orders/listOrders HTTP/1.1', [], '', 404],
+    ['that deletes', 'DELETE /api/orders/listOrders HTTP/1.1', [], '', 404],
+    ['with a verb that is none', 'FROB /api/orders/listOrders HTTP/1.1', [], '', 400],
+    ['to a file of the disk', 'GET /../../../../etc/passwd HTTP/1.1', [], '', 404],
+    ['with a length that is no number', post1, [json, 'Content-Length: much'], '{}', 400],
+    ['with a length below 0', post1, [json, 'Content-Length: -1'], '{}', 400],
+    ['with two lengths', post1, [json, 'Content-Length: 2', 'Content-Length: 3'], '{}', 400],
+    ['with a length and chunks', post1, [json, 'Content-Length: 2', 'Transfer-Encoding: chunked'], '0\r\n\r\n', 400],
+    ['with a broken chunk', post1, [json, 'Transfer-Encoding: chunked'], 'zz\r\n{}\r\n', 400],
+    ['with 100 kB of headers', post1, [json, `X-Long: ${'x'.repeat(100_000)}`], '', 431],
+    ['with a NUL in a header', post1, [json, 'X-Nul: a\0b', 'Content-Length: 2'], '{}', 400],
+    ['to another host', 'POST /api/orders/listOrders HTTP/1.1', ['Host: evil.example'], '', 400],
+    ['in bytes that are no UTF-8', post1, [json, 'Content-Length: 4'], '\xff\xfe{}', 400],
+  ]
+  test.each(raw)('%s', async (_what, line, sent, body, status) => {
+    expect((await knockRaw(door, rawRequest(door, line, sent, body))).status).toBe(status)
+  })
+
+  test('that is not HTTP at all', async () => {
+    expect((await knockRaw(door, '\x16\x03\x01\x02\x00\x01\x00\x01\xfc\x03\x03')).status).toBe(400)
+  })
+
+  test('that stops in the middle of its body', async () => {
+    await knockRaw(door, rawRequest(door, post1, [json, 'Content-Length: 500'], '{"limit":'))
+    expect((await post('orders/listOrders', {})).status).toBe(200)
+  })
+})
+
+describe('a WebSocket frame', () => {
+  const frames: readonly [what: string, frame: string | Buffer, answer: RegExp][] = [
+    ['of no JSON', 'hello', /^(nothing|closed \d+)$/],
+    ['of half a JSON', '{"i":', /^(nothing|closed \d+)$/],
+    ['of null', 'null', /^(nothing|closed \d+)$/],
+    ['of a list', '[]', /^(nothing|closed \d+)$/],
+    ['of random bytes', Buffer.from([0, 255, 254, 1, 2, 3]), /^(nothing|closed \d+)$/],
+    ['of nothing', '', /^(nothing|closed \d+)$/],
+    ['for a command that is not there', '{"i":"1","p":{"u":"/orders/dropTables","b":{"json":{}}}}', /"s":404/],
+    ['with an input that does not fit', '{"i":"2","p":{"u":"/orders/getOrder","b":{"json":{"id":7}}}}', /BAD_REQUEST/],
+    ['for the prototype of everything', '{"i":"3","p":{"u":"/__proto__/constructor","b":{"json":{}}}}', /"s":404/],
+    ['of 17 MB', Buffer.alloc(17 * 1024 * 1024, 120), /^closed (1009|1006)$/],
+  ]
+  test.each(frames)('%s', async (_what, frame, answer) => {
+    expect(await knockSocket(door, [frame])).toMatch(answer)
+  })
+})
+
+describe('a message on a window’s port', () => {
+  const messages: readonly [what: string, message: unknown][] = [
+    ['of nothing', undefined],
+    ['of a number', 7],
+    ['of a text', 'hello'],
+    ['of an object of another kind', { kind: 'attach' }],
+    ['of bytes', new Uint8Array([1, 2, 3])],
+    ['of half a call', '{"i":"1","p":'],
+    ['of a call to nowhere', '{"i":"1","p":{"u":"nowhere"}}'],
+    ['of a call without an address', '{"i":"1","p":{}}'],
+  ]
+  test.each(messages)('%s', async (_what, message) => {
+    const { port1, port2 } = new MessageChannel()
+    // Electron hands messages over as events
+    const on = (event: string, listen: (event: { data?: unknown }) => void) => port1.on(event, (data: unknown) => listen({ data }))
+    servePort(hub.core, hub.router, { on, postMessage: (answer) => port1.postMessage(answer) }, 'PACK-1')
+    const answered = new Promise((done) => port2.once('message', done))
+    port2.postMessage(message)
+    port2.postMessage('{"i":"9","p":{"u":"/orders/listOrders","b":{"json":{}}}}')
+    expect(String(await answered)).toContain('"rows":[{"id":"order-1"')
+    port2.close()
+  })
+})
+
+test('after all of them nothing has changed, and the hub answers', async () => {
+  expect(await everythingStored()).toEqual(before)
+  expect(await post('stock/receiveStock', delivery({ quantity: 1 }))).toMatchObject({ status: 200, body: { onHand: 51 } })
+})
+
+interface Body {
+  readonly code?: string
+  readonly message?: string
+  readonly data?: { readonly issues?: readonly { readonly path: readonly (string | number)[] }[] }
+}
+
+async function post(name: string, body: unknown, sent: Record<string, string> = {}): Promise<{ status: number; body: Body }> {
+  const response = await fetch(`${door.url}/api/${name}`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', authorization: `Bearer ${door.token}`, ...sent },
+    body: typeof body === 'string' ? body : JSON.stringify(body),
+  })
+  return { status: response.status, body: (await response.json()) as Body }
+}
+
+/** No stack, no path of ours, no SQL. */
+function expectPlainWords(body: Body): void {
+  expect(JSON.stringify(body)).not.toMatch(/node_modules|\.ts:|\.js:| at \S+ \(|SQLITE|select /)
+}
+
+async function fillTheShop(): Promise<void> {
+  await ok('setup/startEmpty', { company, ownerName: 'Ada' })
+  await ok('parties/addCustomer', customer({}, 'bergman'))
+  await ok('catalog/addProduct', product({ id: 'tea', sku: 'TEA', barcodes: [{ code: 'CASE-TEA', packQuantity: 6 }] }))
+  for (const code of ['A-01-1', 'B-01-1']) await ok('stock/addBin', { id: `bin-${code}`, code, zone: 'A' })
+  await ok('stock/receiveStock', delivery({ quantity: 50 }), { 'idempotency-key': 'first-delivery' })
+  await ok('orders/addOrder', order({ id: 'order-1' }))
+  await ok('orders/confirmOrder', { id: 'order-1' })
+  await ok('picking/releaseOrders', { id: 'list-1', orderIds: ['order-1'] })
+  await ok('picking/startPickList', { pickListId: 'list-1' })
+}
+
+async function ok(name: string, body: unknown, sent: Record<string, string> = {}): Promise<void> {
+  expect(await post(name, body, sent)).toMatchObject({ status: 200 })
+}
+
+/** Everything but the journal of scans, which keeps the refused ones too. */
+async function everythingStored(): Promise<Record<string, unknown[]>> {
+  const { read } = hub.core.database
+  const tables = ['products', 'barcodes', 'customers', 'bins', 'stockLevels', 'stockMoves', 'salesOrders', 'salesOrderLines'] as const
+  const more = ['pickLists', 'pickTasks', 'pickSteps', 'users', 'settings', 'events', 'printJobs', 'payments'] as const
+  const found = [...tables, ...more].map(async (table) => [table, await read.selectFrom(table).selectAll().execute()] as const)
+  return Object.fromEntries(await Promise.all(found))
+}
+
+function delivery(fields: object): object {
+  return { productId: 'tea', binCode: 'A-01-1', quantity: 1, ...fields }
+}
+
+function product(fields: object): object {
+  return { id: 'new', sku: 'NEW', name: 'New', unitPrice: '1.00', taxRateBp: 700, weightGrams: 1, barcodes: [], ...fields }
+}
+
+function gtin(code: string): object {
+  return product({ barcodes: [{ code, packQuantity: 1 }] })
+}
+
+function customer(address: object, id = 'new'): object {
+  return { id, name: 'Bergman', address: { ...company.address, ...address } }
+}
+
+function line(id: string): object {
+  return { id, productId: 'tea', quantity: 1 }
+}
+
+function manyLines(count: number): object[] {
+  return Array.from({ length: count }, (_, n) => line(`line-${n}`))
+}
+
+function order(fields: object): object {
+  return { id: 'new', customerId: 'bergman', lines: [line('line-1')], ...fields }
+}
+
+function printer(port: object): object {
+  return { station: 'PACK-1', documentKind: 'invoice', port }
+}
+
+function payment(amountMinor: number): object {
+  return { id: 'pay', invoiceId: 'ghost', amountMinor, paidOn: '2026-09-07' }
+}

@@ -24,6 +24,24 @@ const themes = /** @type {const} */ (['light', 'dark'])
 
 /** @typedef {(name: string, input?: object) => Promise<any>} Ask */
 
+/** Every screen that is there without any data. @type {Record<string, string>} */
+const emptyScreens = {
+  home: '/',
+  orders: '/orders',
+  'orders-new': '/orders/new',
+  customers: '/customers',
+  products: '/products',
+  stock: '/stock',
+  invoices: '/invoices',
+  shipments: '/shipments',
+  imports: '/imports',
+  printing: '/printing',
+  settings: '/settings',
+  pick: '/pick',
+  pack: '/pack',
+  ship: '/ship',
+}
+
 await runScript(async () => {
   nodeModules()
   const electron = electronRuntime()
@@ -108,24 +126,6 @@ async function startEmpty(/** @type {Ask} */ ask) {
 
 async function openSample(/** @type {Ask} */ ask) {
   await ask('setup/openSampleWarehouse', { language: 'en' })
-}
-
-/** Every screen that is there without any data. @type {Record<string, string>} */
-const emptyScreens = {
-  home: '/',
-  orders: '/orders',
-  'orders-new': '/orders/new',
-  customers: '/customers',
-  products: '/products',
-  stock: '/stock',
-  invoices: '/invoices',
-  shipments: '/shipments',
-  imports: '/imports',
-  printing: '/printing',
-  settings: '/settings',
-  pick: '/pick',
-  pack: '/pack',
-  ship: '/ship',
 }
 
 /** The same, and one of each thing opened. */

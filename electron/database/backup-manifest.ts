@@ -33,7 +33,7 @@ export function readManifest(backup: string): BackupManifest | undefined {
 
 /** Every backup of a folder that has its manifest and its whole length, newest first. */
 export function listBackupFiles(folder: string): { name: string; manifest: BackupManifest }[] {
-  if (!fs.existsSync(folder)) return []
+  if (!fs.statSync(folder, { throwIfNoEntry: false })?.isDirectory()) return []
   const found = fs.readdirSync(folder).filter((name) => Backup.shape.name.safeParse(name).success)
   return found
     .flatMap((name) => {

@@ -36,7 +36,7 @@ export function startBackups(hub: JobHub, desk: BackupDesk, restart: (why: strin
   const openedAt = clock.now()
   let isAsked = false
   let lastTrouble = ''
-  let triedAt = Number.NEGATIVE_INFINITY
+  let failedAt = Number.NEGATIVE_INFINITY
   let lastWork: number | undefined
 
   async function pass(isStopping: () => boolean): Promise<number> {
@@ -54,7 +54,7 @@ export function startBackups(hub: JobHub, desk: BackupDesk, restart: (why: strin
   /** On a new day at once, within a day when there was work since the last one. */
   function nextBackupAt(timeZone: string): number {
     const newest = desk.newest()
-    const earliest = Math.max(openedAt + FIRST_AFTER_MS, lastTrouble === '' ? 0 : triedAt + AFTER_TROUBLE_MS)
+    const earliest = Math.max(openedAt + FIRST_AFTER_MS, failedAt + AFTER_TROUBLE_MS)
     if (!newest || dayOf(newest.madeAt, timeZone) !== dayOf(clock.now(), timeZone)) return earliest
     const hasNews = (lastWork ?? 0) > newest.seq
     return hasNews ? Math.max(newest.madeAt + EVERY_MS, earliest) : Number.POSITIVE_INFINITY
@@ -63,14 +63,14 @@ export function startBackups(hub: JobHub, desk: BackupDesk, restart: (why: strin
   async function make(madeAt: number, timeZone: string, isStopping: () => boolean): Promise<void> {
     const reason = isAsked ? 'asked' : 'regular'
     isAsked = false
-    triedAt = madeAt
     const result = await desk.make({ madeAt, reason, secondFolder: await loadSecondFolder(database.read), timeZone })
     if (isStopping()) return // it was cut off, which is no trouble
     const text = result.ok ? (result.secondTrouble ?? '') : result.text
     // People are told once why it fails, and whoever asked is told in any case.
     if (text !== '' && (text !== lastTrouble || reason === 'asked')) await tell(hub, 'backupFailed', { reason: text, isSecond: result.ok })
     if (result.ok && reason === 'asked') await tell(hub, 'backupMade', { backup: result.name })
-    lastTrouble = result.ok ? '' : text
+    lastTrouble = text
+    failedAt = result.ok ? Number.NEGATIVE_INFINITY : madeAt
   }
 
   async function tryNewest(): Promise<void> {

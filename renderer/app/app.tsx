@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { useLocation } from 'wouter'
 import { HubBanner } from '#renderer/app/hub-banner.tsx'
 import { OfficeScans } from '#renderer/app/office-scans.tsx'
+import classes from '#renderer/app/office-shell.module.css'
 import { PageSwitch } from '#renderer/app/page-switch.tsx'
 import { Providers } from '#renderer/app/providers.tsx'
 import { FirstRun, routes } from '#renderer/app/routes.ts'
@@ -64,10 +65,12 @@ function Window() {
   if (isReady === false) {
     return (
       <ScanProvider onUnclaimed={refuse}>
-        {banners}
-        <ScreenPlace>
-          <FirstRun />
-        </ScreenPlace>
+        <div className={classes['floor']}>
+          <div>{banners}</div>
+          <ScreenPlace>
+            <FirstRun />
+          </ScreenPlace>
+        </div>
       </ScanProvider>
     )
   }

@@ -1,6 +1,7 @@
 import { type ReactNode, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useLocation } from 'wouter'
+import { BackupWord } from '#renderer/app/backup-word.tsx'
 import { FindBox } from '#renderer/app/find-box.tsx'
 import { HubStateWord } from '#renderer/app/hub-state-word.tsx'
 import classes from '#renderer/app/office-shell.module.css'
@@ -59,6 +60,7 @@ export function OfficeShell({ routes, counts, hub, station, person, primary, ban
         />
         <span className={classes['spacer']} />
         <span className={classes['hub']}>
+          <BackupWord />
           <HubStateWord hub={hub} />
         </span>
         <StationMenu station={station} person={person} />

@@ -1,4 +1,5 @@
 import { app } from '#renderer/wording/en/app.ts'
+import { backups } from '#renderer/wording/en/backups.ts'
 import { catalog } from '#renderer/wording/en/catalog.ts'
 import { floor } from '#renderer/wording/en/floor.ts'
 import { history } from '#renderer/wording/en/history.ts'
@@ -22,6 +23,7 @@ import { ui } from '#renderer/wording/en/ui.ts'
 /** Every word the application says in English; the other languages are typed after it. */
 export const english = {
   app,
+  backups,
   catalog,
   floor,
   history,

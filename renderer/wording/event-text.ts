@@ -119,6 +119,22 @@ const sentences: Readonly<Record<string, Sentence>> = {
   userAdded: ({ t, word }) => t('history.userAdded', { name: word('name'), role: roleWord(word('role'), t) }),
   warehouseStarted: ({ t, word }) => t('history.warehouseStarted', { company: word('company') }),
   sampleOpened: ({ t }) => t('history.sampleOpened'),
+  backupAsked: ({ t }) => t('history.backupAsked'),
+  backupMade: ({ t, word }) => right(t('history.backupMade', { backup: word('backup') })),
+  backupFailed: ({ t, word }) => ({ text: t('history.backupFailed', { reason: word('reason') }), tone: 'wrong' }),
+  restoreTried: ({ t, word }) => right(t('history.restoreTried', { backup: word('backup') })),
+  restoreTrialFailed: ({ t, word }) => ({
+    text: t('history.restoreTrialFailed', { backup: word('backup'), reason: word('reason') }),
+    tone: 'wrong',
+  }),
+  restoreAsked: ({ t, word }) => care(t('history.restoreAsked', { backup: word('backup') })),
+  backupRestored: ({ t, word }) => care(t('history.backupRestored', { backup: word('backup'), replaced: word('replaced') })),
+  restoreRefused: ({ t, word }) => ({
+    text: t('history.restoreRefused', { backup: word('backup'), reason: word('reason') }),
+    tone: 'wrong',
+  }),
+  secondBackupFolderSet: ({ t, has, word }) =>
+    has('folder') ? t('history.secondBackupFolderSet', { folder: word('folder') }) : t('history.secondBackupFolderEnded'),
   companyChanged: ({ t }) => t('history.companyChanged'),
   fileImported: ({ t, word }) => right(t('history.fileImported', { fileName: word('fileName') })),
 }

@@ -1,4 +1,5 @@
 import { app } from '#renderer/wording/de/app.ts'
+import { backups } from '#renderer/wording/de/backups.ts'
 import { catalog } from '#renderer/wording/de/catalog.ts'
 import { floor } from '#renderer/wording/de/floor.ts'
 import { history } from '#renderer/wording/de/history.ts'
@@ -22,6 +23,7 @@ import { ui } from '#renderer/wording/de/ui.ts'
 /** Every word the application says in German. */
 export const german = {
   app,
+  backups,
   catalog,
   floor,
   history,

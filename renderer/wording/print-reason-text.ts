@@ -21,6 +21,11 @@ export function printReason({ lastError }: Pick<PrintJobRow, 'lastError'>): Prin
   return codes.find((known) => known === code)
 }
 
+/** Whether something still stands between the job and its paper; what went wrong before it was settled is history. */
+export function isStuck({ state, lastError }: Pick<PrintJobRow, 'state' | 'lastError'>): boolean {
+  return state === 'unsure' || (state === 'waiting' && lastError !== '')
+}
+
 /** The reason in a few words; empty when nothing went wrong. */
 export function printReasonText(t: TFunction, job: Pick<PrintJobRow, 'lastError'>): string {
   if (job.lastError === '') return ''

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { startJobs } from '#electron/jobs/start-jobs.ts'
-import { shipped } from '#tests/world/floor-work.ts'
 import { anOrder, aTeaShop } from '#tests/world/builders.ts'
+import { shipped } from '#tests/world/floor-work.ts'
 import { onBothEngines } from '#tests/world/on-both-engines.ts'
 import { openWarehouse, type World } from '#tests/world/world.ts'
 

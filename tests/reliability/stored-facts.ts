@@ -3,7 +3,7 @@ import path from 'node:path'
 import Sqlite from 'better-sqlite3'
 import { kyselyOverSqlite, openSqliteConnection } from '#electron/database/engines/sqlite.ts'
 import { checkInvariants } from '#electron/database/invariants.sql.ts'
-import { valueOf } from './warehouse-under-load.ts'
+import { outcomeOf } from './warehouse-under-load.ts'
 
 export interface StoredFacts {
   /** The answer that is kept under each request id. */
@@ -25,7 +25,7 @@ export function readFacts(data: string): StoredFacts {
     const counts = db.prepare("select count(*) from stock_moves where reason = 'received' group by document").pluck().all() as number[]
     const orders = Number(db.prepare('select count(*) from sales_orders').pluck().get())
     return {
-      replies: new Map(replies.map(({ id, reply }) => [id, valueOf(JSON.parse(reply))])),
+      replies: new Map(replies.map(({ id, reply }) => [id, outcomeOf(JSON.parse(reply))])),
       bookings: new Set(counts),
       deliveries: counts.length,
       orders,

@@ -1,7 +1,7 @@
 // A small warehouse that several programs write to at once over HTTP, and what each of them was told.
 import { expect } from 'vitest'
-import { company } from '#tests/world/builders.ts'
 import type { RunningHub } from '#tests/e2e/running-hub.ts'
+import { company } from '#tests/world/builders.ts'
 
 export interface Intent {
   readonly requestId: string
@@ -45,7 +45,7 @@ export function makeLoad() {
   async function send(hub: RunningHub, intent: Intent): Promise<boolean> {
     const reply = await hub.send(intent.command, intent.input, intent.requestId).catch(() => undefined)
     if (reply?.status === 200) {
-      acknowledged.set(intent.requestId, { value: valueOf(reply.body), at: process.hrtime.bigint(), intent })
+      acknowledged.set(intent.requestId, { value: outcomeOf(reply.body), at: process.hrtime.bigint(), intent })
       return true
     }
     if (reply && reply.body['code'] !== 'FAULT') throw new Error(`${intent.command} answered ${reply.status} ${JSON.stringify(reply.body)}`)
@@ -79,6 +79,6 @@ export function makeLoad() {
 }
 
 /** What tells one answer from another: the order's number, the bin's stock. */
-export function valueOf(reply: Record<string, unknown>): unknown {
+export function outcomeOf(reply: Record<string, unknown>): unknown {
   return reply['number'] ?? reply['onHand']
 }

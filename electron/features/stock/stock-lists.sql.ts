@@ -18,17 +18,13 @@ const stockRow = [
 ] as const
 
 function stockLines(db: ReadDb) {
-  return (
-    db
-      .selectFrom('products as p')
-      // A cross join keeps SQLite from reading all stock lines first: product by product they come in the list's order.
-      .crossJoin('stockLevels as l')
-      .whereRef('l.productId', '=', 'p.id')
-      .innerJoin('bins as b', 'b.id', 'l.binId')
-      .innerJoin('zones as z', 'z.id', 'b.zoneId')
-      .select(stockRow)
-      .select((e) => e('l.onHand', '-', e.ref('l.reserved')).as('available'))
-  )
+  return db
+    .selectFrom('stockLevels as l')
+    .innerJoin('products as p', 'p.id', 'l.productId')
+    .innerJoin('bins as b', 'b.id', 'l.binId')
+    .innerJoin('zones as z', 'z.id', 'b.zoneId')
+    .select(stockRow)
+    .select((e) => e('l.onHand', '-', e.ref('l.reserved')).as('available'))
 }
 
 export interface StockListAsk {
@@ -39,10 +35,16 @@ export interface StockListAsk {
   readonly limit: number
 }
 
-/** Stock lines that hold something, by SKU. */
+/** Stock lines that hold something, by SKU: first which ones, product by product, then what the page shows of them. */
 export async function listStockLines(db: ReadDb, ask: StockListAsk) {
-  let query = stockLines(db).where('l.onHand', '>', 0)
-  if (ask.productId) query = query.where('l.productId', '=', ask.productId)
+  let query = db
+    .selectFrom('products as p')
+    .crossJoin('stockLevels as l') // an inner join would let SQLite read every stock line and sort them all
+    .innerJoin('bins as b', 'b.id', 'l.binId')
+    .select('l.id')
+    .whereRef('l.productId', '=', 'p.id')
+    .where('l.onHand', '>', 0)
+  if (ask.productId) query = query.where('p.id', '=', ask.productId)
   if (ask.search) {
     const text = searchText(ask.search)
     query = query.where((e) => e.or([e('p.search', 'like', containing(text)), e('b.code', 'like', containing(text.toUpperCase()))]))
@@ -51,14 +53,16 @@ export async function listStockLines(db: ReadDb, ask: StockListAsk) {
     const [sku = '', id = ''] = ask.after.split('\t')
     query = query.where(sql<boolean>`(p.sku, l.id) > (${sku}, ${id})`)
   }
-  const rows = await query
+  const found = await query
     .orderBy('p.sku')
     .orderBy('l.id')
     .limit(ask.limit + 1)
     .execute()
-  const page = rows.slice(0, ask.limit)
-  const last = page.at(-1)
-  return { rows: page, next: rows.length > ask.limit && last ? `${last.sku}\t${last.levelId}` : null }
+  const ids = found.slice(0, ask.limit).map(({ id }) => id)
+  if (ids.length === 0) return { rows: [], next: null }
+  const rows = await stockLines(db).where('l.id', 'in', ids).orderBy('p.sku').orderBy('l.id').execute()
+  const last = rows.at(-1)
+  return { rows, next: found.length > ask.limit && last ? `${last.sku}\t${last.levelId}` : null }
 }
 
 export function loadStockLine(db: ReadDb, levelId: string) {

@@ -17,7 +17,7 @@ export function BulkPanel({ outcomes, onClose }: { outcomes: readonly BulkOutcom
       <ul className={classes['outcomes']}>
         {outcomes.map(({ id, number, tone, text }) => (
           <li key={id} className={classes['outcome']}>
-            <Link href={`/orders/all/${id}`} onClick={onClose}>
+            <Link href={`/orders/all/${id}`}>
               <Code>{number}</Code>
             </Link>
             <Toned tone={tone}>{text}</Toned>

@@ -32,7 +32,7 @@ export function OrderLines({ order }: { order: OrderView }) {
           {
             key: 'where',
             title: t('orders.line.where'),
-            width: '112px',
+            width: '124px',
             render: (line) => (isDraft ? <Toned tone="muted">{t('orders.line.notYet')}</Toned> : <LineWhereabouts line={line} />),
           },
         ]}

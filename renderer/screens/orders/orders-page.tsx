@@ -38,8 +38,13 @@ export function OrdersPage() {
   const chosen = rows.filter(({ id }) => checked.has(id))
 
   function panel() {
-    if (outcomes) return <BulkPanel outcomes={outcomes} onClose={() => setOutcomes(undefined)} />
-    return openedId !== undefined && <OrderPanel key={openedId} id={openedId} onClose={address.close} />
+    if (openedId !== undefined) return <OrderPanel key={openedId} id={openedId} onClose={address.close} />
+    return outcomes && <BulkPanel outcomes={outcomes} onClose={() => setOutcomes(undefined)} />
+  }
+
+  function showOutcomes(next: readonly BulkOutcome[]) {
+    setOutcomes(next)
+    if (openedId !== undefined) address.close()
   }
 
   return (
@@ -51,7 +56,7 @@ export function OrdersPage() {
       panel={panel()}
     >
       <TroubleNote trouble={pages.trouble} />
-      {chosen.length > 0 && <BulkBar orders={chosen} onClear={() => setChecked(new Set())} onDone={setOutcomes} />}
+      {chosen.length > 0 && <BulkBar orders={chosen} onClear={() => setChecked(new Set())} onDone={showOutcomes} />}
       <DataTable
         label={t('orders.title')}
         columns={orderColumns(t, locale)}

@@ -6,6 +6,7 @@ import type { AnyTrouble } from '#renderer/api/any-refusal.ts'
 import { ask, hub } from '#renderer/api/hub.ts'
 import { keepAnswer } from '#renderer/api/keep-answer.ts'
 import { useCommand } from '#renderer/api/use-command.ts'
+import { useUnderWay } from '#renderer/api/use-under-way.ts'
 import type { Scan } from '#renderer/scanning/scan.ts'
 import type { Prompt } from '#renderer/ui/floor/prompt.ts'
 import { useLocale } from '#renderer/wording/use-locale.ts'
@@ -24,11 +25,11 @@ export function usePackFlow() {
   const [, navigate] = useLocation()
   const [outcome, setOutcome] = useState<Prompt>()
   const [lastScan, setLastScan] = useState<PackedScan>()
-  const [isReprinting, setIsReprinting] = useState(false)
   const startPacking = useCommand(hub.packing.startPacking)
   const recordScan = useCommand(hub.packing.recordScan)
   const closePackage = useCommand(hub.packing.closePackage)
   const undoPack = useCommand(hub.packing.undoPack)
+  const reprinting = useUnderWay()
   const commands = [startPacking, recordScan, closePackage, undoPack]
 
   const refuse = (trouble: AnyTrouble, raw?: string) => setOutcome(wrongPrompt(t, trouble, terms, raw))
@@ -69,9 +70,7 @@ export function usePackFlow() {
   }
 
   async function reprint(view: PackingView, box: PackageView) {
-    setIsReprinting(true)
-    const answer = await reprintLabel(box)
-    setIsReprinting(false)
+    const answer = await reprinting.track(reprintLabel(box))
     if (!answer.ok) return refuse(answer)
     setOutcome(toldPrompt(t, view, t('packing.step.reprinting', { number: box.number })))
   }
@@ -79,7 +78,7 @@ export function usePackFlow() {
   return {
     outcome,
     lastScan,
-    isWorking: isReprinting || commands.some(({ isRunning }) => isRunning),
+    isWorking: reprinting.isUnderWay || commands.some(({ isRunning }) => isRunning),
     scan,
     open,
     openByCode: ({ raw }: Scan) => open(raw, raw),

@@ -24,7 +24,7 @@ export function PickQueueScreen() {
   const flow = usePickFlow(undefined)
 
   const isList = (id: string) => listItems.some((item) => item.id === id)
-  const open = async (id: string) => flow.open(await (isList(id) ? takeList(id) : releaseOrder(id)))
+  const open = (id: string) => flow.open(isList(id) ? takeList(id) : releaseOrder(id))
   const { chosenId, quietActions } = useChoice({ ids: [...listItems, ...orderItems].map(({ id }) => id), onTake: open })
   const chosen = [...listItems, ...orderItems].find(({ id }) => id === chosenId)
 

@@ -6,6 +6,7 @@ import type { AnyTrouble } from '#renderer/api/any-refusal.ts'
 import { ask, hub } from '#renderer/api/hub.ts'
 import { keepAnswer } from '#renderer/api/keep-answer.ts'
 import { useCommand } from '#renderer/api/use-command.ts'
+import { useUnderWay } from '#renderer/api/use-under-way.ts'
 import type { Scan } from '#renderer/scanning/scan.ts'
 import type { Prompt } from '#renderer/ui/floor/prompt.ts'
 import { useLocale } from '#renderer/wording/use-locale.ts'
@@ -31,6 +32,7 @@ export function usePickFlow(view: PickListView | undefined) {
   const undoPick = useCommand(hub.picking.undoPick)
   const printDocument = useCommand(hub.printing.printDocument)
   const startPacking = useCommand(hub.packing.startPacking)
+  const opening = useUnderWay()
   const commands = [recordScan, skipTask, reportShort, undoPick, printDocument, startPacking]
 
   const refuse = (trouble: AnyTrouble, raw?: string) => setOutcome(wrongPrompt(t, trouble, terms, raw))
@@ -51,7 +53,8 @@ export function usePickFlow(view: PickListView | undefined) {
     setOutcome(did.kind === 'binConfirmed' ? binPrompt(t, now, did.binCode) : countedPrompt(t, list, now))
   }
 
-  async function open(work: PickWork, raw?: string) {
+  async function open(finding: Promise<PickWork>, raw?: string) {
+    const work = await opening.track(finding)
     if (!work.ok) return refuse(work, raw)
     await keep(work.value)
     navigate(`/pick/${work.value.id}`)
@@ -75,10 +78,10 @@ export function usePickFlow(view: PickListView | undefined) {
 
   return {
     outcome,
-    isWorking: commands.some(({ isRunning }) => isRunning),
+    isWorking: opening.isUnderWay || commands.some(({ isRunning }) => isRunning),
     scan,
     open,
-    openByCode: async ({ raw }: Scan) => open(await findPickWork(raw), raw),
+    openByCode: ({ raw }: Scan) => open(findPickWork(raw), raw),
     pack,
     print,
     undo: async ({ id }: PickListView) => show(await undoPick.run({ pickListId: id }), t('picking.step.undone')),

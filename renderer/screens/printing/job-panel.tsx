@@ -17,7 +17,7 @@ import { KeyValues } from '#renderer/ui/panel/key-values.tsx'
 import { SidePanel } from '#renderer/ui/panel/side-panel.tsx'
 import { Code } from '#renderer/ui/values/code.tsx'
 import { formatInstant } from '#renderer/wording/format.ts'
-import { printAdvice, printerWords, printReason, printReasonText } from '#renderer/wording/print-reason-text.ts'
+import { isStuck, printAdvice, printerWords, printReason, printReasonText } from '#renderer/wording/print-reason-text.ts'
 import { useLocale } from '#renderer/wording/use-locale.ts'
 import type { PrintJobRow } from '#shared/contract/printing.ts'
 import { type PrintOutcome, settlePrintJob } from '#shared/domain/printing/print-job-state.ts'
@@ -49,8 +49,8 @@ function JobAdvice({ job }: { job: PrintJobRow }) {
   const { t } = useTranslation()
   const advice = printAdvice(t, job)
   if (advice === '') return undefined
-  const tone = job.state === 'unsure' ? 'wrong' : job.state === 'waiting' && job.lastError !== '' ? 'care' : 'neutral'
-  const reason = job.state === 'cancelled' ? '' : printReasonText(t, job)
+  const tone = job.state === 'unsure' ? 'wrong' : isStuck(job) ? 'care' : 'neutral'
+  const reason = isStuck(job) ? printReasonText(t, job) : ''
   return (
     <Note tone={tone}>
       {reason !== '' && <strong>{reason}. </strong>}
@@ -73,7 +73,11 @@ function JobFacts({ job }: { job: PrintJobRow }) {
         { key: 'copies', title: t('printing.panel.copies'), value: job.copies },
         { key: 'copy', title: t('printing.panel.copy'), value: job.isCopy && t('printing.panel.copyYes') },
         { key: 'attempts', title: t('printing.panel.attempts'), value: job.attempts > 0 && job.attempts },
-        { key: 'said', title: t('printing.panel.said'), value: job.lastError !== '' && <Code>{printerWords(job)}</Code> },
+        {
+          key: 'said',
+          title: t('printing.panel.said'),
+          value: isStuck(job) && printerWords(job) !== '' && <Code>{printerWords(job)}</Code>,
+        },
       ]}
     />
   )

@@ -19,7 +19,7 @@ import { ListSearch } from '#renderer/ui/lists/list-search.tsx'
 import { useListAddress } from '#renderer/ui/lists/use-list-address.ts'
 import { ListPage } from '#renderer/ui/page/list-page.tsx'
 import { formatMoment } from '#renderer/wording/format.ts'
-import { printReasonText } from '#renderer/wording/print-reason-text.ts'
+import { isStuck, printReasonText } from '#renderer/wording/print-reason-text.ts'
 import { useLocale } from '#renderer/wording/use-locale.ts'
 import type { PrintJobRow } from '#shared/contract/printing.ts'
 
@@ -75,7 +75,12 @@ function useJobColumns(): readonly Column<PrintJobRow>[] {
     },
     { key: 'number', title: t('printing.column.number'), width: '104px', isCode: true, render: ({ documentNumber }) => documentNumber },
     { key: 'state', title: t('printing.column.state'), width: '108px', render: (job) => <PrintJobState job={job} /> },
-    { key: 'reason', title: t('printing.column.reason'), width: 'minmax(126px, 1.4fr)', render: (job) => printReasonText(t, job) },
+    {
+      key: 'reason',
+      title: t('printing.column.reason'),
+      width: 'minmax(126px, 1.4fr)',
+      render: (job) => isStuck(job) && printReasonText(t, job),
+    },
     { key: 'station', title: t('printing.column.station'), width: 'minmax(80px, 0.6fr)', canHide: true, render: ({ station }) => station },
     {
       key: 'copies',

@@ -1,12 +1,12 @@
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { z } from 'zod'
 import { ask, hub } from '#renderer/api/hub.ts'
 import { useAttempt } from '#renderer/api/use-attempt.ts'
 import { QueryTrouble } from '#renderer/records/query-trouble.tsx'
 import { TroubleNote } from '#renderer/records/trouble-note.tsx'
 import { useActions } from '#renderer/scanning/use-actions.ts'
+import { BackupsSection } from '#renderer/screens/settings/backups-section.tsx'
 import classes from '#renderer/screens/settings/settings.module.css'
 import { ActionButtons, type ButtonAction } from '#renderer/ui/actions/action-buttons.tsx'
 import { Note } from '#renderer/ui/feedback/note.tsx'
@@ -30,15 +30,18 @@ export function BackupState() {
     }),
   )
   return (
-    <Section title={t('settings.data.backups')}>
-      <QueryTrouble error={error} />
-      {data?.keptBy === 'server' && <p>{t('settings.data.server')}</p>}
-      {data?.keptBy === 'hub' && <HubBackups kept={data} />}
-    </Section>
+    <>
+      <Section title={t('settings.data.backups')}>
+        <QueryTrouble error={error} />
+        {data?.keptBy === 'server' && <p>{t('settings.data.server')}</p>}
+        {data?.keptBy === 'hub' && <HubBackups kept={data} />}
+      </Section>
+      {data?.keptBy === 'hub' && <BackupsSection kept={data} />}
+    </>
   )
 }
 
-function HubBackups({ kept }: { kept: z.infer<typeof BackupsKept> }) {
+function HubBackups({ kept }: { kept: BackupsKept }) {
   const { t } = useTranslation()
   const { locale, timeZone } = useLocale()
   const [newestBefore, setNewestBefore] = useState<string>()
@@ -46,6 +49,9 @@ function HubBackups({ kept }: { kept: z.infer<typeof BackupsKept> }) {
   const at = (instant: number) => formatInstant(instant, timeZone, locale)
   const { backups, folder, drill, trouble, secondFolder, isRunning } = kept
   const newest = backups[0]
+
+  const secondText = ({ folder: second, copiedAt }: NonNullable<BackupsKept['secondFolder']>) =>
+    copiedAt === null ? t('backups.second.waiting', { folder: second }) : t('backups.second.copied', { folder: second, when: at(copiedAt) })
 
   async function ask() {
     setNewestBefore(newest?.name ?? '')
@@ -79,7 +85,11 @@ function HubBackups({ kept }: { kept: z.infer<typeof BackupsKept> }) {
                 ? t('settings.data.drillGood', { when: at(drill.at) })
                 : t('settings.data.drillBad', { when: at(drill.at), text: drill.text })),
           },
-          { key: 'second', title: t('settings.data.second'), value: secondFolder?.folder ?? t('settings.data.secondNone') },
+          {
+            key: 'second',
+            title: t('settings.data.second'),
+            value: secondFolder ? secondText(secondFolder) : t('settings.data.secondNone'),
+          },
         ]}
       />
       {trouble && <Note tone="wrong">{t('settings.data.trouble', { when: at(trouble.at), text: trouble.text })}</Note>}

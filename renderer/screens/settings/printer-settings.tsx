@@ -18,7 +18,7 @@ import { Note } from '#renderer/ui/feedback/note.tsx'
 import { Section } from '#renderer/ui/page/section.tsx'
 import { Code } from '#renderer/ui/values/code.tsx'
 import { Toned } from '#renderer/ui/values/toned.tsx'
-import { printAdvice, printReasonText } from '#renderer/wording/print-reason-text.ts'
+import { isStuck, printAdvice, printReasonText } from '#renderer/wording/print-reason-text.ts'
 import type { DocumentKind, PrintJobRow } from '#shared/contract/printing.ts'
 
 /** Where this station prints each kind of document. */
@@ -140,7 +140,7 @@ function SavedNote({ saved }: { saved: PrintersSaved | undefined }) {
 function TestNote({ job }: { job: PrintJobRow }) {
   const { t } = useTranslation()
   const document = t(`printing.document.${job.documentKind}`)
-  const hasTrouble = job.state === 'unsure' || (job.state === 'waiting' && job.lastError !== '')
+  const hasTrouble = isStuck(job)
   const tone = job.state === 'printed' ? 'right' : hasTrouble ? 'care' : 'neutral'
   const state = hasTrouble ? `${printReasonText(t, job)}. ${printAdvice(t, job)}` : t(`printing.state.${job.state}`)
   return (

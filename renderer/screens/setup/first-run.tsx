@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { ask, hub } from '#renderer/api/hub.ts'
+import { useHubState } from '#renderer/api/hub-line.ts'
 import { queryClient } from '#renderer/api/query-client.ts'
 import { useAttempt } from '#renderer/api/use-attempt.ts'
 import { confirmWorker } from '#renderer/api/worker.ts'
@@ -20,6 +21,7 @@ export function FirstRun() {
   const { language } = useAppearance()
   const [isTyping, setTyping] = useState(false)
   const data = useOpenData()
+  const isRefused = useHubState(({ state }) => state.kind === 'refused')
   const sample = useAttempt(hub.setup.openSampleWarehouse)
   const empty = useAttempt(hub.setup.startEmpty)
 
@@ -54,7 +56,7 @@ export function FirstRun() {
   }
   return (
     <FirstRunFrame title={t('setup.title')} text={t('setup.text')}>
-      <SetupChoices onSample={openSample} onEmpty={() => setTyping(true)} onOpen={data.open} />
+      <SetupChoices isRefused={isRefused} onSample={openSample} onEmpty={() => setTyping(true)} onOpen={data.open} />
       <TroubleNote trouble={sample.trouble} />
       <OpenedFolder folder={data.folder} />
     </FirstRunFrame>

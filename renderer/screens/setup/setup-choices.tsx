@@ -6,16 +6,25 @@ import classes from '#renderer/screens/setup/setup.module.css'
 import { Icon } from '#renderer/ui/icons/icon.tsx'
 import { Kbd } from '#renderer/ui/kbd/kbd.tsx'
 
-type SetupChoicesProps = { onSample: () => void; onEmpty: () => void; onOpen: () => void }
+type SetupChoicesProps = {
+  /** The folder that is open cannot be used, so nothing can begin in it. */
+  isRefused: boolean
+  onSample: () => void
+  onEmpty: () => void
+  onOpen: () => void
+}
 
 /** The three ways to begin, by digit, by arrows and Enter, or by click. */
-export function SetupChoices({ onSample, onEmpty, onOpen }: SetupChoicesProps) {
+export function SetupChoices({ isRefused, onSample, onEmpty, onOpen }: SetupChoicesProps) {
   const { t } = useTranslation()
   const folder = useStationFacts()?.dataFolder
   const list = useRef<HTMLDivElement>(null)
-  const choices = [
+  const beginnings = [
     { id: 'sample', shortcut: '1', label: t('setup.choice.sample'), text: t('setup.choice.sampleText'), run: onSample },
     { id: 'empty', shortcut: '2', label: t('setup.choice.empty'), text: t('setup.choice.emptyText'), run: onEmpty },
+  ]
+  const choices = [
+    ...(isRefused ? [] : beginnings),
     { id: 'open', shortcut: '3', label: t('setup.choice.open'), text: t('setup.choice.openText'), run: onOpen },
   ]
   const buttons = () => [...(list.current?.querySelectorAll('button') ?? [])]
@@ -61,7 +70,7 @@ export function SetupChoices({ onSample, onEmpty, onOpen }: SetupChoicesProps) {
       </div>
       <p className={classes['foot']}>
         <span>{t('setup.keys')}</span>
-        {folder !== undefined && <span>{t('setup.folder', { folder })}</span>}
+        {folder !== undefined && !isRefused && <span>{t('setup.folder', { folder })}</span>}
       </p>
     </>
   )

@@ -18,7 +18,7 @@ export function ShipQueue({ onOpen }: { onOpen: (orderNumber: string) => void })
   const { locale } = useLocale()
   const [, navigate] = useLocation()
   const { data } = useQuery(ask.shipping.listReadyPackages.queryOptions({ input: {} }))
-  const { wrong, scan } = useOrderOfScan(onOpen)
+  const { wrong, scan, isWorking } = useOrderOfScan(onOpen)
   const items = byOrder(data?.rows ?? []).map(({ orderId, number, packages }): WorkItem => {
     const weight = formatWeight(totalWeight(packages), locale)
     const [first] = packages
@@ -46,6 +46,7 @@ export function ShipQueue({ onOpen }: { onOpen: (orderNumber: string) => void })
     <FloorFrame
       flow={t('shipping.flow')}
       prompt={wrong ?? prompt}
+      isWorking={isWorking}
       actions={[
         {
           id: 'open',

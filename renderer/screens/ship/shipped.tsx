@@ -16,7 +16,7 @@ type ShippedScreenProps = { shipment: ShipmentView; onOpen: (orderNumber: string
 /** Right after a shipment: what left, and its invoice as soon as it is issued. The next scan opens the next order. */
 export function ShippedScreen({ shipment, onOpen, onEnd }: ShippedScreenProps) {
   const { t } = useTranslation()
-  const { wrong, scan } = useOrderOfScan(onOpen)
+  const { wrong, scan, isWorking } = useOrderOfScan(onOpen)
   const { number, shippedAt, orders } = shipment
   return (
     <FloorFrame
@@ -24,6 +24,7 @@ export function ShippedScreen({ shipment, onOpen, onEnd }: ShippedScreenProps) {
       code={number}
       note={orders.map((order) => order.number).join(', ')}
       prompt={wrong ?? { kind: 'done', text: t('shipping.done.band', { number }), detail: t('shipping.done.ask'), at: shippedAt }}
+      isWorking={isWorking}
       actions={[{ id: 'queue', label: t('shipping.keys.queue'), shortcut: 'Enter', commandCode: 'VALIDATE', run: onEnd }]}
       onScan={scan}
       onLeave={onEnd}

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import type { AnyTrouble } from '#renderer/api/any-refusal.ts'
 import { ask, hub } from '#renderer/api/hub.ts'
 import { useCommand } from '#renderer/api/use-command.ts'
+import { useUnderWay } from '#renderer/api/use-under-way.ts'
 import type { Scan } from '#renderer/scanning/scan.ts'
 import { useLocale } from '#renderer/wording/use-locale.ts'
 import { type WrongPrompt, wrongPrompt } from '#renderer/wording/wrong-prompt.ts'
@@ -28,6 +29,7 @@ export function useOutgoing(orderNumber: string, onShipped: (shipment: ShipmentV
   const [tracking, setTracking] = useState('')
   const [outcome, setOutcome] = useState<WrongPrompt | Told>()
   const shipPackages = useCommand(hub.shipping.shipPackages)
+  const reading = useUnderWay()
 
   const codes = [orderNumber, ...joined]
   const found = useQueries({ queries: codes.map((code) => ask.shipping.findPackages.queryOptions({ input: { code } })) })
@@ -65,7 +67,7 @@ export function useOutgoing(orderNumber: string, onShipped: (shipment: ShipmentV
   }
 
   async function scan({ raw }: Scan) {
-    const read = await readOutgoingScan(raw)
+    const read = await reading.track(readOutgoingScan(raw))
     switch (read.kind) {
       case 'packages':
         return take(read.packages, raw)
@@ -100,7 +102,7 @@ export function useOutgoing(orderNumber: string, onShipped: (shipment: ShipmentV
     offered,
     tracking,
     outcome,
-    isWorking: shipPackages.isRunning,
+    isWorking: shipPackages.isRunning || reading.isUnderWay,
     scan,
     ship,
     undo,

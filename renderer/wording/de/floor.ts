@@ -2,7 +2,6 @@ import type { floor as english } from '#renderer/wording/en/floor.ts'
 import type { SameShape } from '#renderer/wording/same-shape.ts'
 
 export const floor: SameShape<typeof english> = {
-  waiting: 'Wartet',
   help: {
     title: 'Tasten',
     text: 'Das Wort rechts steht als Barcode auf dem gedruckten Befehlsblatt: Ein Scan bewirkt dasselbe wie die Taste. Der nächste Scan schließt diese Seite.',

@@ -32,7 +32,7 @@ export const orders: SameShape<typeof english> = {
     draft: 'Entwurf',
     confirmed: 'Bestätigt',
     released: 'Freigegeben',
-    picking: 'Wird kommissioniert',
+    picking: 'Kommissionieren',
     picked: 'Kommissioniert',
     packing: 'Wird gepackt',
     packed: 'Gepackt',

@@ -2,7 +2,6 @@ import type { packing as english } from '#renderer/wording/en/packing.ts'
 import type { SameShape } from '#renderer/wording/same-shape.ts'
 
 export const packing: SameShape<typeof english> = {
-  title: 'Packen',
   flow: 'Packen',
   units_one: '{{count}} Stück',
   units_other: '{{count}} Stück',

@@ -2,7 +2,6 @@ import type { picking as english } from '#renderer/wording/en/picking.ts'
 import type { SameShape } from '#renderer/wording/same-shape.ts'
 
 export const picking: SameShape<typeof english> = {
-  title: 'Kommissionieren',
   flow: 'Kommissionieren',
   zone: 'Zone {{zone}}',
   lot: 'Charge {{lot}}',
@@ -10,7 +9,6 @@ export const picking: SameShape<typeof english> = {
   orders_other: '{{count}} Aufträge',
   units_one: '{{count}} Stück',
   units_other: '{{count}} Stück',
-  more: 'noch',
   moreOfUnit: 'noch, {{picked}} entnommen',
   skippedLast_one: 'Übersprungen: {{count}}, kommt zuletzt',
   skippedLast_other: 'Übersprungen: {{count}}, kommen zuletzt',

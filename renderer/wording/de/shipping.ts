@@ -2,14 +2,11 @@ import type { shipping as english } from '#renderer/wording/en/shipping.ts'
 import type { SameShape } from '#renderer/wording/same-shape.ts'
 
 export const shipping: SameShape<typeof english> = {
-  title: 'Versand',
   flow: 'Versenden',
   packages_one: '{{count}} Paket',
   packages_other: '{{count}} Pakete',
   packageUnit_one: 'Paket',
   packageUnit_other: 'Pakete',
-  orders_one: '{{count}} Auftrag',
-  orders_other: '{{count}} Aufträge',
   keys: {
     open: 'Öffnen',
     ship: 'Versenden',
@@ -57,9 +54,6 @@ export const shipping: SameShape<typeof english> = {
   done: {
     band: 'Versendet: {{number}}',
     ask: 'Das nächste Paketetikett scannen.',
-    title: 'Versendet',
-    to: '{{customer}}, {{city}}',
-    shipment: 'Sendung',
     invoice: 'Rechnung',
     invoiceFollows: 'folgt gleich von selbst',
     none: 'keine',

@@ -1,6 +1,5 @@
 /** What every floor screen says, whatever its flow. */
 export const floor = {
-  waiting: 'Waiting',
   help: {
     title: 'Keys',
     text: 'The word at the right stands as a barcode on the printed command sheet: scanning it does the same as the key. The next scan closes this page.',

@@ -1,5 +1,4 @@
 export const packing = {
-  title: 'Packing',
   flow: 'Pack',
   units_one: '{{count}} unit',
   units_other: '{{count}} units',

@@ -1,5 +1,4 @@
 export const picking = {
-  title: 'Picking',
   flow: 'Pick',
   zone: 'zone {{zone}}',
   lot: 'lot {{lot}}',
@@ -7,7 +6,6 @@ export const picking = {
   orders_other: '{{count}} orders',
   units_one: '{{count}} unit',
   units_other: '{{count}} units',
-  more: 'more',
   moreOfUnit: 'more, {{picked}} taken',
   skippedLast_one: 'Skipped: {{count}}, comes last',
   skippedLast_other: 'Skipped: {{count}}, come last',

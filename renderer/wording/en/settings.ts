@@ -49,9 +49,9 @@ export const settings = {
     role: 'Role',
     may: 'May do',
     mayRole: {
-      picker: 'Work on the floor: pick, pack, ship',
-      packer: 'Work on the floor: pick, pack, ship',
-      office: 'Orders, customers, stock, invoices, and the floor',
+      picker: 'Floor: pick, pack, ship',
+      packer: 'Floor: pick, pack, ship',
+      office: 'Floor and office: orders, customers, invoices',
       owner: 'Everything, and these settings',
     },
     you: 'at this station',

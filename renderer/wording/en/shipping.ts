@@ -1,12 +1,9 @@
 export const shipping = {
-  title: 'Shipping',
   flow: 'Ship',
   packages_one: '{{count}} package',
   packages_other: '{{count}} packages',
   packageUnit_one: 'package',
   packageUnit_other: 'packages',
-  orders_one: '{{count}} order',
-  orders_other: '{{count}} orders',
   keys: {
     open: 'Open',
     ship: 'Ship',
@@ -54,9 +51,6 @@ export const shipping = {
   done: {
     band: 'Shipped: {{number}}',
     ask: 'Scan the next package label.',
-    title: 'Shipped',
-    to: '{{customer}}, {{city}}',
-    shipment: 'Shipment',
     invoice: 'Invoice',
     invoiceFollows: 'follows by itself in a moment',
     none: 'none',

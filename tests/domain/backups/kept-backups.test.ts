@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { keptBackups } from '#shared/domain/backups/kept-backups.ts'
 import { backupAge } from '#shared/domain/backups/backup-age.ts'
+import { keptBackups } from '#shared/domain/backups/kept-backups.ts'
 
 const HOUR = 3_600_000
 const NOW = Date.UTC(2026, 8, 7, 16)

@@ -47,6 +47,18 @@ describe('a scan', () => {
     expect(seen).toEqual(['unclaimed 1', 'dialog 2'])
   })
 
+  test('that waited for a screen goes to that screen, not to what was there before', async () => {
+    const { engine, seen, scan, screen } = openEngine()
+    screen('page', 1)
+    const release = engine.queue.hold()
+    await scan('1')
+    // A screen that has finished opening lets go of the queue a moment before its own parts are there.
+    release()
+    screen('opened screen', 2)
+    for (let turn = 0; turn < 20; turn += 1) await Promise.resolve()
+    expect(seen).toEqual(['opened screen 1'])
+  })
+
   test('of a command code does what its key does', async () => {
     const { seen, scan, screen, offer, action } = openEngine()
     screen('page', 1)

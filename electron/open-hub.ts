@@ -3,6 +3,7 @@ import { randomBytes } from 'node:crypto'
 import path from 'node:path'
 import { systemClock } from '#shared/kernel/dates.ts'
 import { uuidV7Ids } from '#shared/kernel/ids.ts'
+import about from '../package.json' with { type: 'json' }
 import { ChangeFeed, type HubCore } from './api/hub-core.ts'
 import { makeRouter, type WarehouseRouter } from './api/router.ts'
 import { type HttpDoor, openHttpDoor } from './api/transports/http.ts'
@@ -13,8 +14,6 @@ import { openBackupDeskOnThreads } from './jobs/backup-desk.ts'
 import { openFileDesk } from './jobs/file-desk.ts'
 import { fileThreads } from './jobs/file-threads.ts'
 import { startJobs } from './jobs/start-jobs.ts'
-
-const VERSION = '0.1.0'
 
 /** Why a hub has to end by itself; a station starts it again. */
 export interface HubEnd {
@@ -66,7 +65,7 @@ export async function openHub({ dataFolder, port, databaseUrl, restore }: HubArg
     database,
     clock: systemClock,
     ids: uuidV7Ids,
-    version: VERSION,
+    version: about.version,
     documents,
     backups: desk ?? { state: () => undefined },
     files,

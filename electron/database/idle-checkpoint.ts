@@ -25,10 +25,10 @@ export function shrinkLogWhenIdle(raw: RawDatabase, onError: (error: unknown) =>
 
   function shrinkIfIdle(): void {
     timer = undefined
-    if (performance.now() - grewAt < pace.idle || raw.inTransaction) return later()
-    shrunkAt = performance.now()
+    const isIdle = performance.now() - grewAt >= pace.idle && !raw.inTransaction
+    if (isIdle) shrunkAt = performance.now()
     try {
-      if (!shrink(raw)) later()
+      if (!isIdle || !shrink(raw)) later()
     } catch (error) {
       onError(error)
     }

@@ -23,6 +23,7 @@ export function BinSearch({ title, value, onChange }: BinSearchProps) {
         onText={(text) => onChange(text.toUpperCase())}
         options={bins.filter(({ code }) => code !== value).map(({ code, zone }) => ({ id: code, code, text: zone }))}
         onPick={onChange}
+        onEnter={(text) => bins.some(({ code }) => code === text)}
       />
     </Titled>
   )

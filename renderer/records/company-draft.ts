@@ -42,6 +42,12 @@ export function companyInput(company: Company): Company {
   return { ...company, address: { ...company.address, name: company.name } }
 }
 
+/** A currency that was only guessed from the country follows it to another one. */
+export function followCountry(before: Company, after: Company): Company {
+  const wasGuessed = after.currency === usualCurrency(before.address.country)
+  return wasGuessed ? { ...after, currency: usualCurrency(after.address.country) } : after
+}
+
 const currencies: Readonly<Record<string, string>> = {
   AU: 'AUD',
   CA: 'CAD',

@@ -59,7 +59,7 @@ describe('the main job', () => {
     await hands.fill('Usual carrier', 'Carrier Nord')
     await hands.fill('Name', 'Ada Brandt')
     await hands.press('Control+Enter')
-    await shows('Needs someone')
+    await shows('Ready to begin')
   })
 
   test('products, customers, stock and orders come in from files', async () => {

@@ -11,6 +11,3 @@ export async function findCaller(db: ReadDb, userId: string | null, station: str
   const user = await db.selectFrom('users').select(['id', 'name', 'role']).where('id', '=', userId).executeTakeFirst()
   return user && { userId: user.id, userName: user.name, role: user.role as Role, station } // the table's CHECK allows only roles
 }
-
-/** The hub itself, for work that follows by itself. */
-export const hubItself: Caller = { userId: null, userName: 'Packbench', role: 'owner', station: 'hub' }

@@ -26,6 +26,7 @@ export function BackupsSection({ kept }: { kept: BackupsKept }) {
   const [restoring, setRestoring] = useState<Backup>()
   const at = (instant: number) => formatInstant(instant, timeZone, locale)
   const { backups, secondFolder } = kept
+  const columns = useColumns(at, setChosen)
 
   async function goBack() {
     if (!chosen || !(await restore.run({ name: chosen.name }))) return
@@ -41,7 +42,7 @@ export function BackupsSection({ kept }: { kept: BackupsKept }) {
         )}
         {restoring && <Note tone="neutral">{t('backups.restoring', { when: at(restoring.madeAt) })}</Note>}
         {backups.length > 0 && (
-          <LinesTable label={t('backups.list')} columns={useColumns(at, setChosen)} rows={backups} rowKey={({ name }) => name} />
+          <LinesTable label={t('backups.list')} columns={columns} rows={backups} rowKey={({ name }) => name} />
         )}
         <ButtonRow>
           <Button onClick={() => setIsSettingSecond(true)}>{secondFolder ? t('backups.second.change') : t('backups.second.set')}</Button>

@@ -2,7 +2,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { AnyTrouble } from '#renderer/api/any-refusal.ts'
 import { systemCountry } from '#renderer/api/use-home-country.ts'
-import { companyInput, faultsOf, newCompany } from '#renderer/records/company-draft.ts'
+import { companyInput, faultsOf, followCountry, newCompany } from '#renderer/records/company-draft.ts'
 import { CompanyFields } from '#renderer/records/company-fields.tsx'
 import { TroubleNote } from '#renderer/records/trouble-note.tsx'
 import { useFieldSteps } from '#renderer/records/use-field-steps.ts'
@@ -51,7 +51,12 @@ export function CompanyForm({ isSaving, trouble, onSave, onBack }: CompanyFormPr
   return (
     <div className={classes['form']} {...steps.form}>
       <div className={classes['sections']}>
-        <CompanyFields value={company} onChange={setCompany} faults={wasTried ? faults : []} autoFocus />
+        <CompanyFields
+          value={company}
+          onChange={(next) => setCompany(followCountry(company, next))}
+          faults={wasTried ? faults : []}
+          autoFocus
+        />
         <Section title={t('setup.company.owner')}>
           <FormGrid columns={1}>
             <TextField

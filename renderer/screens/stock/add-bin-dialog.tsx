@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { hub } from '#renderer/api/hub.ts'
 import { useAttempt } from '#renderer/api/use-attempt.ts'
@@ -13,6 +13,7 @@ import { uuidV7Ids } from '#shared/kernel/ids.ts'
 /** Adds one bin after the other: the zone stays, the code begins anew. */
 export function AddBinDialog({ onClose }: { onClose: () => void }) {
   const { t } = useTranslation()
+  const codeField = useRef<HTMLInputElement>(null)
   const [code, setCode] = useState('')
   const [zone, setZone] = useState('')
   const [added, setAdded] = useState<string>()
@@ -24,6 +25,7 @@ export function AddBinDialog({ onClose }: { onClose: () => void }) {
     const bin = await add.run({ id: uuidV7Ids.next(), code, zone })
     setAdded(bin?.code)
     if (bin) setCode('')
+    codeField.current?.focus()
   }
 
   return (
@@ -38,6 +40,7 @@ export function AddBinDialog({ onClose }: { onClose: () => void }) {
     >
       <FormGrid columns={1}>
         <TextField
+          ref={codeField}
           label={t('stock.bin.code')}
           description={t('stock.bin.codeHint')}
           error={code !== '' && !isCode ? t('stock.bin.codeWrong') : undefined}

@@ -6,7 +6,7 @@ export const setup: SameShape<typeof english> = {
   text: 'Es führt ein kleines Lager: Aufträge, Bestand, Kommissionieren, Packen, Versand, Rechnungen. Womit soll dieses Lager beginnen?',
   language: 'Sprache',
   choices: 'Möglichkeiten für den Anfang',
-  keys: 'Pfeiltasten wählen, Enter übernimmt.',
+  keys: 'Pfeiltasten wählen, die Eingabetaste übernimmt.',
   folder: 'Die Daten liegen auf diesem Rechner, in {{folder}}',
   choice: {
     sample: 'Beispiellager',

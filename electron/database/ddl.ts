@@ -3,21 +3,30 @@ import { type Kysely, sql } from 'kysely'
 
 export type EngineName = 'sqlite' | 'postgres'
 
-const words: Record<EngineName, { int: string; serial: string; end: string }> = {
+const words: Record<EngineName, { int: string; serial: string; end: string; keyedEnd: string }> = {
   // SQLite's STRICT tables keep 'abc' and 0.3 out of integer columns, as PostgreSQL does by itself.
-  sqlite: { int: 'integer', serial: 'integer primary key autoincrement', end: ' strict' },
-  postgres: { int: 'bigint', serial: 'bigint generated always as identity primary key', end: '' },
+  sqlite: { int: 'integer', serial: 'integer primary key autoincrement', end: ' strict', keyedEnd: ' strict, without rowid' },
+  postgres: { int: 'bigint', serial: 'bigint generated always as identity primary key', end: '', keyedEnd: '' },
 }
 
-/** Runs `create table` and `create index` statements, one after the other. `int` and `serial` are the portable column types. */
+/**
+ * Runs `create table` and `create index` statements, one after the other. `int` and `serial` are the portable column types.
+ * A `create keyed table` has short rows that are found by their key: SQLite then keeps them in the tree of the key itself, which is one
+ * tree less to write, and to flush, for each row.
+ */
 export async function define(db: Kysely<unknown>, engine: EngineName, statements: string): Promise<void> {
   for (const statement of statements
     .split(';')
     .map((s) => s.trim())
     .filter(Boolean)) {
     const text = statement.replace(/\bint\b/g, words[engine].int).replace(/\bserial\b/g, words[engine].serial)
-    await sql.raw(text.startsWith('create table') ? text + words[engine].end : text).execute(db)
+    await sql.raw(ended(text, words[engine])).execute(db)
   }
+}
+
+function ended(text: string, { end, keyedEnd }: { end: string; keyedEnd: string }): string {
+  if (text.startsWith('create keyed table')) return text.replace('create keyed table', 'create table') + keyedEnd
+  return text.startsWith('create table') ? text + end : text
 }
 
 /** Makes a table append-only: the engine itself refuses to change or delete its rows. */

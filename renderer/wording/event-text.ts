@@ -136,6 +136,13 @@ const sentences: Readonly<Record<string, Sentence>> = {
   secondBackupFolderSet: ({ t, has, word }) =>
     has('folder') ? t('history.secondBackupFolderSet', { folder: word('folder') }) : t('history.secondBackupFolderEnded'),
   companyChanged: ({ t }) => t('history.companyChanged'),
+  importStarted: ({ t, word }) => t('history.importStarted', { fileName: word('fileName') }),
+  fileChecked: ({ t, word }) => t('history.fileChecked', { fileName: word('fileName') }),
+  importRefused: ({ t, word, number }) => ({
+    text: t('history.importRefused', { fileName: word('fileName'), problems: number('problems') }),
+    tone: 'wrong',
+  }),
+  importCancelled: ({ t, word }) => care(t('history.importCancelled', { fileName: word('fileName') })),
   fileImported: ({ t, word }) => right(t('history.fileImported', { fileName: word('fileName') })),
 }
 

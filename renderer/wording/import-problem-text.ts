@@ -10,6 +10,11 @@ export function importProblemText({ code, value, expected }: ImportProblem, t: T
   return t(`imports.code.${known}`, { value, expected: written }).trim()
 }
 
+/** What each problem is called in a list, without the cell it is about: for the file of rejected rows. */
+export function importProblemNames(t: TFunction): Record<string, string> {
+  return Object.fromEntries(importProblemCodes.map((code) => [code, t(`imports.code.${code}`, { value: '…', expected: '…' })]))
+}
+
 /** Ranges travel as `1..500` or `2..`, in no language. */
 function expectedText(expected: string, t: TFunction): string {
   const [, least, most] = /^(.+)\.\.(.*)$/.exec(expected) ?? []

@@ -29,12 +29,20 @@ for (const method of ['all', 'run', 'get']) {
 const hub = await openBenchHub(folder)
 const stage = await stageOf(hub.ask, businessSize(Number(n)))
 for (let i = 0; i < 30; i++) await takeThroughHub(hub.ask, stage, 500 + i, new Stopwatch<any>())
+import fs from 'node:fs'
+import path from 'node:path'
+const wal = path.join(folder, 'packbench.db-wal')
+if (process.env.PIN) { const pin = new Sqlite(path.join(folder, 'packbench.db'), { readonly: true }); pin.exec('begin'); pin.prepare('select count(*) from settings').get() }
+const wal0 = fs.statSync(wal).size
+const cpu0 = process.cpuUsage()
 const w = new Stopwatch<any>()
 on = true
 const t0 = performance.now()
 for (let i = 0; i < Number(orders); i++) await takeThroughHub(hub.ask, stage, i, w)
 const total = performance.now() - t0
 on = false
+const cpu = process.cpuUsage(cpu0)
+console.log('cpu ms per order', ((cpu.user + cpu.system) / 1000 / Number(orders)).toFixed(1), process.env.PIN ? 'wal pages per command ' + ((fs.statSync(wal).size - wal0) / 4120 / Number(orders) / 21).toFixed(1) : '')
 for (const [k, v] of Object.entries(w.timings()))
   console.log(
     k.padEnd(24),

@@ -8,6 +8,7 @@ const TYPIST_PACE = 70
 
 /** No page has more stops than this. */
 const MOST_TABS = 120
+const MOST_ROWS = 40
 
 export interface Hands {
   /** Reads a barcode: its characters and Enter, as fast as a wedge scanner sends them. */
@@ -16,10 +17,12 @@ export interface Hands {
   type(text: string): Promise<void>
   /** Presses keys one after the other: 'F2', 'Enter', 'Control+K'. */
   press(...keys: string[]): Promise<void>
-  /** Goes on with Tab until the field or button of this name has the focus. */
-  tabTo(name: string): Promise<void>
+  /** Goes on with Tab until the field or button of this name has the focus; `group` is what the buttons around it are called together. */
+  tabTo(name: string, group?: string): Promise<void>
   /** Fills the field of this name by hand, in place of what stands in it. */
   fill(name: string, text: string): Promise<void>
+  /** Goes down the list with the arrow until the row that says this is chosen. */
+  chooseRow(text: string): Promise<void>
   /** Opens a room through the box that finds anything. */
   goTo(room: string): Promise<void>
   /** The band that says what to scan and how the last scan went. */
@@ -37,12 +40,13 @@ export async function handsOn(page: Page): Promise<Hands> {
     await page.keyboard.type(text, { delay: TYPIST_PACE })
   }
 
-  async function tabTo(name: string): Promise<void> {
+  async function tabTo(name: string, group?: string): Promise<void> {
     for (let steps = 0; steps <= MOST_TABS; steps++) {
-      if ((await focusedName(page)).startsWith(name)) return
+      const focused = await readFocus(page)
+      if (focused.name.startsWith(name) && (group === undefined || focused.group === group)) return
       await page.keyboard.press('Tab')
     }
-    throw new Error(`nothing called "${name}" can be reached with Tab; the focus is on "${await focusedName(page)}"`)
+    throw new Error(`nothing called "${name}" can be reached with Tab; the focus is on "${(await readFocus(page)).name}"`)
   }
 
   return {
@@ -65,6 +69,14 @@ export async function handsOn(page: Page): Promise<Hands> {
       await tabTo(name)
       await page.keyboard.press('Control+A')
       await type(text)
+    },
+    async chooseRow(text) {
+      const chosen = page.locator('[role="row"][aria-selected="true"]', { hasText: text })
+      for (let steps = 0; steps <= MOST_ROWS; steps++) {
+        if ((await chosen.count()) > 0) return
+        await page.keyboard.press('ArrowDown')
+      }
+      throw new Error(`no row with "${text}" was reached`)
     },
     async goTo(room) {
       await page.keyboard.press('Control+K')
@@ -93,10 +105,11 @@ function keyOf(character: string): Key {
 }
 
 /** What the focused field or button is called by those who hear it. */
-function focusedName(page: Page): Promise<string> {
+function readFocus(page: Page): Promise<{ name: string; group: string | undefined }> {
   return page.evaluate(() => {
     const focused = document.activeElement
     const label = focused instanceof HTMLInputElement || focused instanceof HTMLTextAreaElement ? focused.labels?.[0] : undefined
-    return (focused?.getAttribute('aria-label') ?? (label ?? focused)?.textContent ?? '').trim()
+    const name = (focused?.getAttribute('aria-label') ?? (label ?? focused)?.textContent ?? '').trim()
+    return { name, group: focused?.closest('fieldset, [role="group"]')?.getAttribute('aria-label') ?? undefined }
   })
 }

@@ -4,7 +4,7 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import os from 'node:os'
 import path from 'node:path'
 import type { BrowserWindow } from 'electron'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, beforeEach, describe, expect, onTestFailed, test } from 'vitest'
 import { SHIPPING_LABEL_SIZE } from '#electron/documents/zpl/label-size.ts'
 import { must } from '#shared/kernel/must.ts'
 import { printLabels } from '#tests/documents/read-label.ts'
@@ -43,6 +43,15 @@ afterAll(async () => {
   await rm(data, { recursive: true, force: true, maxRetries: 5 })
 })
 
+/** Each step stands on the one before. */
+let hasFailed = false
+beforeEach(({ skip }) => {
+  skip(hasFailed, 'an earlier step failed')
+  onTestFailed(() => {
+    hasFailed = true
+  })
+})
+
 /** What the eye sees on the page. */
 const seen = () => packbench.page.locator('body').innerText()
 const band = () => hands.band.innerText()
@@ -76,8 +85,10 @@ describe('the main job', () => {
 
   test('the label printer is set for this station', async () => {
     await hands.goTo('Settings')
-    await hands.press('4', 'ArrowDown', 'ArrowDown')
-    await hands.tabTo('Shipping label')
+    await shows('Printers')
+    await hands.press('4')
+    await shows('Shipping label')
+    await hands.chooseRow('Shipping label')
     await hands.press('Enter')
     await hands.fill('Address', '127.0.0.1')
     await hands.fill('Port', String(printer.port))
@@ -185,7 +196,9 @@ describe('the main job', () => {
     await packbench.close()
     const hub = await startHub(data)
     const orders = await hub.send('orders/listOrders', { filter: 'short' })
-    expect(orders.body).toMatchObject({ rows: [{ number: 'SO-000001', status: 'partShipped', units: { ordered: 25, shipped: 22, short: 3 } }] })
+    expect(orders.body).toMatchObject({
+      rows: [{ number: 'SO-000001', status: 'partShipped', units: { ordered: 25, shipped: 22, short: 3 } }],
+    })
     const shipments = await hub.send('shipping/listShipments', {})
     const { rows } = shipments.body as { rows: { id: string }[] }
     const shipment = await hub.send('shipping/getShipment', { id: must(rows[0], 'the shipment').id })
@@ -199,7 +212,7 @@ describe('the main job', () => {
 
 /** Chooses what the file holds, the file itself, and imports it after the check has found nothing. */
 async function importFile(kind: string, file: string): Promise<void> {
-  await hands.tabTo(kind)
+  await hands.tabTo(kind, 'What the file holds')
   await hands.press('Enter')
   const chooser = packbench.page.waitForEvent('filechooser')
   await hands.press('f')

@@ -26,24 +26,31 @@ const start = (kind: 'products' | 'stock', file: string | Uint8Array, dryRun = f
 test('50,000 products go in within limits of memory, seen to move on, while the floor scans', async () => {
   const { tea } = { tea: (await w.ask.catalog.findProduct({ code: 'TEA-EG-250' })).product }
   const list = await anOrder(w).of(tea, 4_000).released()
-  await w.ask.picking.startPickList({ id: list.id })
-  await w.ask.picking.recordScan({ id: list.id, scan: 'A-01-1' })
+  await w.ask.picking.startPickList({ pickListId: list.id })
+  await w.ask.picking.recordScan({ pickListId: list.id, scan: 'A-01-1' })
   const rows = Array.from({ length: ROWS }, (_, i) => `S-${i},Product number ${i},${i % 90}.95,19,each,CODE-${i}`)
   const before = process.memoryUsage().rss
   const { id } = await start('products', `sku,name,unit_price,tax_rate,unit,barcode\n${rows.join('\n')}\n`)
   const seen = new Set<string>()
   const waits: number[] = []
   let peak = before
-  for (;;) {
+  let isOver = false
+  const floor = (async () => {
+    for (let due = performance.now(); !isOver; due = performance.now() + 5) {
+      // From when the picker pulls the trigger: a hub that is busy does not even see the scan.
+      await new Promise((done) => setTimeout(done, due - performance.now()))
+      await w.ask.picking.recordScan({ pickListId: list.id, scan: '4006381333931' })
+      waits.push(performance.now() - due)
+      peak = Math.max(peak, process.memoryUsage().rss)
+    }
+  })()
+  while (!isOver) {
     const { state, rowsDone } = await w.ask.imports.getImport({ id, limit: 0 })
     seen.add(state === 'checking' && rowsDone > 0 ? 'checking some' : state)
-    if (state === 'done' || state === 'refused') break
-    const began = performance.now()
-    await w.ask.picking.recordScan({ id: list.id, scan: '4006381333931' })
-    waits.push(performance.now() - began)
-    peak = Math.max(peak, process.memoryUsage().rss)
-    await new Promise((done) => setTimeout(done, 5))
+    isOver = state === 'done' || state === 'refused'
+    await new Promise((done) => setTimeout(done, 20))
   }
+  await floor
   waits.sort((a, b) => a - b)
   const slowest = waits.at(-1) ?? 0
   const usual = waits[Math.floor(waits.length * 0.95)] ?? 0
@@ -64,7 +71,7 @@ test('a workbook of 50,000 rows is checked, and stopped half-way nothing of it i
   const rows = aRow('zone', 'bin', 'sku', 'quantity') + Array.from({ length: ROWS }, (_, i) => row(i)).join('')
   const { id } = await start('stock', aWorkbook({ sheets: [{ rows }] }))
   let state = ''
-  while (state !== 'checking') state = (await w.ask.imports.getImport({ id, limit: 0 })).state
+  while (state !== 'checking' && state !== 'refused') state = (await w.ask.imports.getImport({ id, limit: 0 })).state
   await w.ask.imports.cancelImport({ id })
   await w.files.settle()
   expect(await w.ask.imports.getImport({ id })).toMatchObject({ state: 'cancelled' })

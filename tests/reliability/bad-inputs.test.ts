@@ -8,6 +8,7 @@ import { servePort } from '#electron/api/transports/message-port.ts'
 import { type OpenHub, openHub } from '#electron/open-hub.ts'
 import { company } from '#tests/world/builders.ts'
 import { type Door, knockRaw, knockSocket, rawRequest } from './knocking.ts'
+import { customer, delivery, gtin, line, manyLines, order, payment, printer, product } from './spoilt-inputs.ts'
 import { brokenPromises } from './stored-facts.ts'
 
 let data = ''
@@ -215,19 +216,19 @@ describe('a request', () => {
 
 describe('a WebSocket frame', () => {
   const frames: readonly [what: string, frame: string | Buffer, answer: RegExp][] = [
-    ['of no JSON', 'hello', /^(nothing|closed \d+)$/],
-    ['of half a JSON', '{"i":', /^(nothing|closed \d+)$/],
-    ['of null', 'null', /^(nothing|closed \d+)$/],
-    ['of a list', '[]', /^(nothing|closed \d+)$/],
-    ['of random bytes', Buffer.from([0, 255, 254, 1, 2, 3]), /^(nothing|closed \d+)$/],
-    ['of nothing', '', /^(nothing|closed \d+)$/],
+    ['of no JSON', 'hello', /^nothing$/],
+    ['of half a JSON', '{"i":', /^nothing$/],
+    ['of null', 'null', /^nothing$/],
+    ['of a list', '[]', /^nothing$/],
+    ['of random bytes', Buffer.from([0, 255, 254, 1, 2, 3]), /^nothing$/],
+    ['of nothing', '', /^nothing$/],
     ['for a command that is not there', '{"i":"1","p":{"u":"/orders/dropTables","b":{"json":{}}}}', /"s":404/],
     ['with an input that does not fit', '{"i":"2","p":{"u":"/orders/getOrder","b":{"json":{"id":7}}}}', /BAD_REQUEST/],
     ['for the prototype of everything', '{"i":"3","p":{"u":"/__proto__/constructor","b":{"json":{}}}}', /"s":404/],
     ['of 17 MB', Buffer.alloc(17 * 1024 * 1024, 120), /^closed (1009|1006)$/],
   ]
   test.each(frames)('%s', async (_what, frame, answer) => {
-    expect(await knockSocket(door, [frame])).toMatch(answer)
+    expect(await knockSocket(door, frame)).toMatch(answer)
   })
 })
 
@@ -303,40 +304,4 @@ async function everythingStored(): Promise<Record<string, unknown[]>> {
   const more = ['pickLists', 'pickTasks', 'pickSteps', 'users', 'settings', 'events', 'printJobs', 'payments'] as const
   const found = [...tables, ...more].map(async (table) => [table, await read.selectFrom(table).selectAll().execute()] as const)
   return Object.fromEntries(await Promise.all(found))
-}
-
-function delivery(fields: object): object {
-  return { productId: 'tea', binCode: 'A-01-1', quantity: 1, ...fields }
-}
-
-function product(fields: object): object {
-  return { id: 'new', sku: 'NEW', name: 'New', unitPrice: '1.00', taxRateBp: 700, weightGrams: 1, barcodes: [], ...fields }
-}
-
-function gtin(code: string): object {
-  return product({ barcodes: [{ code, packQuantity: 1 }] })
-}
-
-function customer(address: object, id = 'new'): object {
-  return { id, name: 'Bergman', address: { ...company.address, ...address } }
-}
-
-function line(id: string): object {
-  return { id, productId: 'tea', quantity: 1 }
-}
-
-function manyLines(count: number): object[] {
-  return Array.from({ length: count }, (_, n) => line(`line-${n}`))
-}
-
-function order(fields: object): object {
-  return { id: 'new', customerId: 'bergman', lines: [line('line-1')], ...fields }
-}
-
-function printer(port: object): object {
-  return { station: 'PACK-1', documentKind: 'invoice', port }
-}
-
-function payment(amountMinor: number): object {
-  return { id: 'pay', invoiceId: 'ghost', amountMinor, paidOn: '2026-09-07' }
 }

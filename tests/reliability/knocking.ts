@@ -28,20 +28,26 @@ export function rawRequest(door: Door, line: string, headers: readonly string[],
   return `${[line, ...own, ...headers].join('\r\n')}\r\n\r\n${body}`
 }
 
-/** Sends frames over a WebSocket and tells what came back: the first answer, `closed CODE`, or `nothing`. */
-export function knockSocket(door: Door, frames: readonly (string | Buffer)[]): Promise<string> {
+const goodFrame = '{"i":"good","p":{"u":"/orders/listOrders","b":{"json":{}}}}'
+
+/** Sends a frame over a WebSocket, then a good one, and tells what came back for the first: its answer, `closed CODE`, or `nothing`. */
+export function knockSocket(door: Door, frame: string | Buffer): Promise<string> {
   return new Promise((done) => {
     const socket = new WebSocket(`${door.url.replace('http', 'ws')}/ws`, [`packbench.${door.token}`])
+    let answer = ''
     const finish = (what: string) => {
       done(what)
       socket.terminate()
     }
     socket.on('open', () => {
-      for (const frame of frames) socket.send(frame)
+      socket.send(frame)
+      socket.send(goodFrame)
     })
-    socket.on('message', (bytes) => finish(String(bytes)))
+    socket.on('message', (bytes) => {
+      if (String(bytes).includes('"i":"good"')) setTimeout(() => finish(answer || 'nothing'), 50)
+      else answer = String(bytes)
+    })
     socket.on('close', (code) => finish(`closed ${code}`))
     socket.on('error', () => {})
-    setTimeout(() => finish('nothing'), 250)
   })
 }

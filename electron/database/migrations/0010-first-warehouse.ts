@@ -8,14 +8,14 @@ export async function firstWarehouse(db: Kysely<unknown>, engine: EngineName): P
 }
 
 const people = `
-create table settings (key text primary key, value text not null, version int not null);
+create keyed table settings (key text primary key, value text not null, version int not null);
 create table users (
   id text primary key, name text not null unique, role text not null check (role in ('picker','packer','office','owner')), created_at int not null);
-create table station_printers (station text not null, document_kind text not null, port text not null, primary key (station, document_kind));
+create keyed table station_printers (station text not null, document_kind text not null, port text not null, primary key (station, document_kind));
 create table customers (
   id text primary key, number text not null unique, name text not null, search text not null, email text not null, phone text not null,
   tax_number text not null, address text not null, payment_days int not null check (payment_days >= 0), version int not null, created_at int not null);
-create table imported_files (sha256 text not null, kind text not null, file_name text not null, at int not null, user_name text not null,
+create keyed table imported_files (sha256 text not null, kind text not null, file_name text not null, at int not null, user_name text not null,
   primary key (sha256, kind));
 `
 
@@ -31,7 +31,7 @@ create table products (
   id text primary key, sku text not null unique, sku_folded text not null unique, name text not null, search text not null, unit text not null,
   unit_price text not null, tax_rate_bp int not null check (tax_rate_bp between 0 and 10000), weight_grams int not null check (weight_grams >= 0),
   version int not null, created_at int not null);
-create table barcodes (
+create keyed table barcodes (
   code text primary key, product_id text not null references products (id), pack_quantity int not null check (pack_quantity > 0),
   position int not null);
 create index barcodes_product on barcodes (product_id, position);
@@ -68,7 +68,7 @@ create table sales_order_lines (
   packed int not null check (packed >= 0), shipped int not null check (shipped >= 0), cancelled int not null check (cancelled >= 0),
   invoiced int not null check (invoiced >= 0), check (reserved + picked + packed + shipped + cancelled <= ordered), check (invoiced <= shipped));
 create index sales_order_lines_order on sales_order_lines (order_id, position);
-create table reservations (
+create keyed table reservations (
   id text primary key, order_line_id text not null references sales_order_lines (id), stock_level_id text not null references stock_levels (id),
   quantity int not null check (quantity > 0), unique (order_line_id, stock_level_id));
 create index reservations_level on reservations (stock_level_id);
@@ -87,7 +87,7 @@ create table pick_tasks (
   short_reason text not null, check (picked <= asked));
 create index pick_tasks_list on pick_tasks (pick_list_id, position);
 create index pick_tasks_order on pick_tasks (order_id, status);
-create table pick_steps (
+create keyed table pick_steps (
   id text primary key, pick_list_id text not null references pick_lists (id), kind text not null check (kind in ('bin','item')),
   task_id text not null references pick_tasks (id), quantity int not null, bin_before text);
 create index pick_steps_list on pick_steps (pick_list_id, id);
@@ -105,10 +105,10 @@ create table packages (
 create index packages_order on packages (order_id, sequence);
 create index packages_closed on packages (closed_at) where status = 'closed';
 create index packages_shipment on packages (shipment_id);
-create table package_lines (
+create keyed table package_lines (
   package_id text not null references packages (id), order_line_id text not null references sales_order_lines (id),
   quantity int not null check (quantity > 0), primary key (package_id, order_line_id));
-create table pack_steps (
+create keyed table pack_steps (
   id text primary key, request_id text not null, order_id text not null references sales_orders (id), package_id text not null references packages (id),
   order_line_id text not null references sales_order_lines (id), quantity int not null check (quantity >= 0),
   closed_package int not null check (closed_package in (0, 1)));
@@ -130,24 +130,24 @@ create table invoice_lines (
   unit text not null, unit_price text not null, tax_rate_bp int not null, net_minor int not null);
 create index invoice_lines_invoice on invoice_lines (invoice_id, position);
 create index invoice_lines_order on invoice_lines (order_id);
-create table invoice_taxes (
+create keyed table invoice_taxes (
   invoice_id text not null references invoices (id), rate_bp int not null, category text not null, net_minor int not null, tax_minor int not null,
   primary key (invoice_id, rate_bp, category));
 create table payments (
   id text primary key, invoice_id text not null references invoices (id), amount_minor int not null check (amount_minor > 0), paid_on text not null,
   note text not null, at int not null);
 create index payments_invoice on payments (invoice_id);
-create table number_series (name text primary key, next int not null);
+create keyed table number_series (name text primary key, next int not null);
 `
 
 const record = `
 create table events (
   seq serial, request_id text not null unique, command text not null, what text not null, user_name text not null, station text not null,
   at int not null, facts text not null);
-create table event_subjects (seq int not null references events (seq), kind text not null, subject_id text not null, primary key (kind, subject_id, seq));
+create keyed table event_subjects (seq int not null references events (seq), kind text not null, subject_id text not null, primary key (kind, subject_id, seq));
 create table replies (request_id text primary key, command text not null, input_hash text not null, reply text not null, at int not null);
 create index replies_at on replies (at);
-create table scan_events (
+create keyed table scan_events (
   id text primary key, at int not null, station text not null, user_name text not null, command text not null, raw text not null, result text not null);
 create table outbox (
   id text primary key, kind text not null, payload text not null, state text not null check (state in ('waiting','done','failed')),

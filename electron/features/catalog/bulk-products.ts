@@ -1,6 +1,6 @@
 // Products and their barcodes by the thousand: made ready by whoever reads the file, written by whoever holds the transaction.
 import { sql } from 'kysely'
-import { type BulkDb, batchesOf, insertRows, type RowsJson, updateRows } from '#electron/database/bulk-rows.ts'
+import { type BulkDb, batchesOf, insertRows, type RowsJson, selectRows, updateRows } from '#electron/database/bulk-rows.ts'
 import type { ReadDb } from '#electron/database/schema.ts'
 import { type ProductChange, type ProductFields, productColumnsOf } from './catalog.sql.ts'
 
@@ -64,10 +64,7 @@ export async function catalogState(db: ReadDb): Promise<number> {
 
 async function dropBarcodesOf({ tx, engine }: BulkDb, batches: readonly RowsJson[]): Promise<void> {
   for (const rows of batches) {
-    const ids =
-      engine === 'sqlite'
-        ? sql`select value ->> 0 from json_each(${rows})`
-        : sql`select value ->> 0 from jsonb_array_elements(${rows}::jsonb)`
+    const ids = sql`select id from (${selectRows(engine, { id: 'text' }, rows)}) as given`
     await sql`delete from barcodes where product_id in (${ids})`.execute(tx)
   }
 }

@@ -58,7 +58,7 @@ export const whole = (least: number, most: number, outside: 'NUMBER_RANGE' | 'QU
 export const unitPrice = needed((text, { marks }) => {
   const read = readNumber(text, marks)
   if (!read.ok) return read
-  const price = read.value.replace(/(\.\d\d\d*?)0+$/, '$1')
+  const price = read.value.replace(/(\.\d\d\d*?)0+$/, '$1').replace(/\.(\d)$/, '.$10')
   if (/^\d+\.\d{5,}$/.test(price)) return no({ code: 'MONEY_DECIMALS', expected: '0.0001' })
   return /^\d{1,9}(\.\d+)?$/.test(price) ? ok(price) : no({ code: 'NUMBER_RANGE', expected: '0..999999999.9999' })
 })

@@ -26,20 +26,27 @@ export async function shiftLine(tx: WriteDb, orderLineId: string, shift: LineShi
  * Who needs several takes them in the order of their ids.
  */
 export async function lockOrder(tx: WriteDb, orderId: string): Promise<{ isConfirmed: boolean } | undefined> {
-  // An update that changes nothing is the one lock that both engines understand.
-  const row = await tx
-    .updateTable('salesOrders')
-    .set((e) => ({ version: e.ref('version') }))
-    .where('id', '=', orderId)
-    .returning('isConfirmed')
-    .executeTakeFirst()
+  const row = await holdOrder(tx, orderId)
   return row && { isConfirmed: row.isConfirmed === 1 }
 }
+
+const derived = [
+  'status',
+  'lineCount',
+  'unitsOrdered',
+  'unitsReserved',
+  'unitsPicked',
+  'unitsPacked',
+  'unitsShipped',
+  'unitsCancelled',
+  'unitsShort',
+] as const
 
 /** Recomputes an order's sums and its derived status: the only place that writes them. Call it once at the end of what changed its lines. */
 export async function refreshOrder(tx: WriteDb, orderId: string): Promise<void> {
   // Held first, or another station's units on another line would be left out of the sums.
-  const { isConfirmed } = must(await lockOrder(tx, orderId), `order ${orderId}`)
+  const before = must(await holdOrder(tx, orderId), `order ${orderId}`)
+  const isConfirmed = before.isConfirmed === 1
   const lines: LineQuantities[] = await tx
     .selectFrom('salesOrderLines')
     .select(['ordered', 'reserved', 'picked', 'packed', 'shipped', 'cancelled', 'invoiced'])
@@ -52,21 +59,30 @@ export async function refreshOrder(tx: WriteDb, orderId: string): Promise<void> 
     .where('status', '=', 'open')
     .executeTakeFirstOrThrow()
   const sum = sumLines(lines)
-  await tx
+  const after = {
+    status: orderStatus({ isConfirmed, toPick, lines }),
+    lineCount: lines.length,
+    unitsOrdered: sum.ordered,
+    unitsReserved: sum.reserved,
+    unitsPicked: sum.picked,
+    unitsPacked: sum.packed,
+    unitsShipped: sum.shipped,
+    unitsCancelled: sum.cancelled,
+    unitsShort: isConfirmed ? sum.short : 0,
+  }
+  // Only what changed: an index is written anew for each of its columns that is set, even to what it was.
+  const changed = Object.fromEntries(derived.filter((column) => before[column] !== after[column]).map((column) => [column, after[column]]))
+  if (Object.keys(changed).length > 0) await tx.updateTable('salesOrders').set(changed).where('id', '=', orderId).execute()
+}
+
+function holdOrder(tx: WriteDb, orderId: string) {
+  // An update that changes nothing is the one lock that both engines understand.
+  return tx
     .updateTable('salesOrders')
-    .set({
-      status: orderStatus({ isConfirmed, toPick, lines }),
-      lineCount: lines.length,
-      unitsOrdered: sum.ordered,
-      unitsReserved: sum.reserved,
-      unitsPicked: sum.picked,
-      unitsPacked: sum.packed,
-      unitsShipped: sum.shipped,
-      unitsCancelled: sum.cancelled,
-      unitsShort: isConfirmed ? sum.short : 0,
-    })
+    .set((e) => ({ version: e.ref('version') }))
     .where('id', '=', orderId)
-    .execute()
+    .returning(['isConfirmed', ...derived])
+    .executeTakeFirst()
 }
 
 /** The open pick list on which units of an order still stand, if there is one. */

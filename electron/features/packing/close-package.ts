@@ -3,7 +3,7 @@ import { handle } from '../handle.ts'
 import { takeBenchOrder } from './bench-order.ts'
 import { finishPackage } from './finish-package.ts'
 import { keepStep, loadPackages } from './packing.sql.ts'
-import { viewOf } from './packing-view.ts'
+import { packingViewOf } from './packing-view.ts'
 
 /** The box is full before the order is packed; the next item opens the next box. */
 export const closePackage = handle(packing.closePackage, async (call) => {
@@ -33,5 +33,5 @@ export const closePackage = handle(packing.closePackage, async (call) => {
     ],
     { order: order.number, package: box.number, units },
   )
-  return viewOf(tx, order.id)
+  return packingViewOf(tx, order.id)
 })

@@ -2,7 +2,7 @@ import { nextNumber } from '#electron/database/number-series.ts'
 import { packageSscc } from '#shared/domain/packing/package-sscc.ts'
 import type { Work } from '../handle.ts'
 import { loadCompany } from '../setup/company.ts'
-import { insertPackage, loadPackages } from './packing.sql.ts'
+import { insertPackage, loadBoxes } from './packing.sql.ts'
 
 export interface Box {
   readonly id: string
@@ -12,7 +12,7 @@ export interface Box {
 /** The box that the next item goes into: the first one that stands open, be it empty, or a new one. */
 export async function openPackage(work: Work, orderId: string): Promise<Box> {
   const { tx, ids, clock } = work
-  const packages = await loadPackages(tx, orderId)
+  const packages = await loadBoxes(tx, orderId)
   const open = packages.find((box) => box.status === 'open')
   if (open) return open
   const company = await loadCompany(tx)

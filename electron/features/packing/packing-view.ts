@@ -1,14 +1,22 @@
 import type { ReadDb } from '#electron/database/schema.ts'
 import type { PackingView } from '#shared/contract/packing.ts'
 import { must } from '#shared/kernel/must.ts'
-import { loadOrder } from '../orders/order-work.ts'
-import { loadPackages } from './packing.sql.ts'
+import { loadOrder, type Order } from '../orders/order-work.ts'
+import { loadPackages, type Package } from './packing.sql.ts'
 
 /** The packing of an order as the hand sees it. It is done when the bench holds nothing more of it and no box stands open with goods in it. */
 export async function packingView(db: ReadDb, orderId: string): Promise<PackingView | undefined> {
   const order = await loadOrder(db, orderId)
-  if (!order) return undefined
-  const packages = await loadPackages(db, orderId)
+  return order && viewOf(order, await loadPackages(db, orderId))
+}
+
+/** The view of an order that is there. */
+export async function packingViewOf(db: ReadDb, orderId: string): Promise<PackingView> {
+  return must(await packingView(db, orderId), `order ${orderId}`)
+}
+
+/** The same, of what was read already. */
+export function viewOf(order: Order, packages: readonly Package[]): PackingView {
   const unitsToPack = order.lines.reduce((sum, line) => sum + line.picked, 0)
   const unitsPacked = order.lines.reduce((sum, line) => sum + line.packed, 0)
   const isBoxOpen = packages.some((box) => box.status === 'open' && box.lines.length > 0)
@@ -33,9 +41,4 @@ export async function packingView(db: ReadDb, orderId: string): Promise<PackingV
     unitsToPack,
     unitsPacked,
   }
-}
-
-/** The view of an order that was read in this transaction already. */
-export async function viewOf(db: ReadDb, orderId: string): Promise<PackingView> {
-  return must(await packingView(db, orderId), `order ${orderId}`)
 }

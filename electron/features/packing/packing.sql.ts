@@ -22,14 +22,20 @@ export interface Package {
   readonly lines: readonly PackageContent[]
 }
 
-/** The packages of an order in the order in which they were made, each with its contents. */
-export async function loadPackages(db: ReadDb, orderId: string): Promise<Package[]> {
-  const packages = await db
+/** The packages of an order in the order in which they were made. */
+export async function loadBoxes(db: ReadDb, orderId: string): Promise<Omit<Package, 'lines'>[]> {
+  const rows = await db
     .selectFrom('packages')
     .select(['id', 'number', 'sequence', 'sscc', 'status', 'weightGrams', 'closedAt'])
     .where('orderId', '=', orderId)
     .orderBy('sequence')
     .execute()
+  return rows.map((row) => ({ ...row, status: row.status as PackageStatus })) // the table's CHECK allows only statuses
+}
+
+/** The same, each with its contents. */
+export async function loadPackages(db: ReadDb, orderId: string): Promise<Package[]> {
+  const packages = await loadBoxes(db, orderId)
   const contents = await db
     .selectFrom('packageLines as k')
     .innerJoin('packages', 'packages.id', 'k.packageId')
@@ -40,7 +46,7 @@ export async function loadPackages(db: ReadDb, orderId: string): Promise<Package
     .orderBy('l.position')
     .execute()
   const inPackage = (id: string) => contents.filter((line) => line.packageId === id).map(({ packageId: _, ...line }) => line)
-  return packages.map((row) => ({ ...row, status: row.status as PackageStatus, lines: inPackage(row.id) })) // the table's CHECK allows only statuses
+  return packages.map((box) => ({ ...box, lines: inPackage(box.id) }))
 }
 
 export interface NewPackage {

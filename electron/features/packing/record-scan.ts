@@ -1,12 +1,12 @@
 import { packing } from '#shared/contract/packing.ts'
-import { decidePack } from '#shared/domain/packing/decide-pack.ts'
+import { decidePack, type Packed } from '#shared/domain/packing/decide-pack.ts'
 import { findByCode } from '../catalog/find-by-code.ts'
 import { handle } from '../handle.ts'
-import { refreshOrder, shiftLine } from '../orders/order-work.ts'
-import { takeBenchOrder } from './bench-order.ts'
+import { type Order, refreshOrder, shiftLine } from '../orders/order-work.ts'
+import { type OrderAtBench, takeBenchOrder } from './bench-order.ts'
 import { finishPackage } from './finish-package.ts'
 import { openPackage } from './open-package.ts'
-import { keepStep, putIn } from './packing.sql.ts'
+import { keepStep, loadPackages, putIn } from './packing.sql.ts'
 import { viewOf } from './packing-view.ts'
 
 export const recordScan = handle(packing.recordScan, async (call) => {
@@ -32,5 +32,11 @@ export const recordScan = handle(packing.recordScan, async (call) => {
   ] as const
   tell('itemPacked', about, { order: order.number, package: box.number, sku: item.sku, quantity, packageClosed: isLast })
   const did = { sku: item.sku, productName: item.name, quantity, packageNumber: box.number, packageClosed: isLast }
-  return { view: await viewOf(tx, order.id), did }
+  // What was read is not read again, because every scan waits for it.
+  return { view: viewOf(afterPacking(order, fills), await loadPackages(tx, order.id)), did }
 })
+
+function afterPacking(order: OrderAtBench, fills: Packed['fills']): Order {
+  const packed = (lineId: string) => fills.filter((fill) => fill.orderLineId === lineId).reduce((sum, fill) => sum + fill.quantity, 0)
+  return { ...order, lines: order.lines.map((l) => ({ ...l, picked: l.picked - packed(l.id), packed: l.packed + packed(l.id) })) }
+}

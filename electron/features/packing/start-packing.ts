@@ -6,7 +6,7 @@ import { handle } from '../handle.ts'
 import { findOrderByNumber } from '../orders/order-work.ts'
 import { benchOrder } from './bench-order.ts'
 import { orderOfPackage, ordersOfPickList } from './pack-lists.sql.ts'
-import { viewOf } from './packing-view.ts'
+import { packingViewOf } from './packing-view.ts'
 
 export const startPacking = handle(packing.startPacking, async ({ tx, input, refuse, tell }) => {
   const found = await ordersBehind(tx, input.code)
@@ -17,7 +17,7 @@ export const startPacking = handle(packing.startPacking, async ({ tx, input, ref
   const obstacle = whyNotPackable(order)
   if (obstacle) return refuse(obstacle.code, obstacle.data)
   tell('packingStarted', [{ kind: 'order', id: order.id }], { order: order.number })
-  return viewOf(tx, order.id)
+  return packingViewOf(tx, order.id)
 })
 
 /** The orders that a code may mean. Of a pick list, those that still wait on the bench: the others are done with. */

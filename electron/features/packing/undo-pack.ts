@@ -4,7 +4,7 @@ import { refreshOrder, shiftLine } from '../orders/order-work.ts'
 import { cancelWaitingPrints } from '../printing/cancel-waiting-prints.ts'
 import { takeBenchOrder } from './bench-order.ts'
 import { movePackages, takeLastSteps, takeOut } from './packing.sql.ts'
-import { viewOf } from './packing-view.ts'
+import { packingViewOf } from './packing-view.ts'
 
 /** Takes the packer's last step back exactly: the units are on the bench again, and a box that the step closed stands open. */
 export const undoPack = handle(packing.undoPack, async (call) => {
@@ -33,5 +33,5 @@ export const undoPack = handle(packing.undoPack, async (call) => {
     { kind: 'package', id: last.packageId },
   ] as const
   tell('packUndone', about, { order: order.number, units, packageReopened: last.closedPackage })
-  return viewOf(tx, order.id)
+  return packingViewOf(tx, order.id)
 })

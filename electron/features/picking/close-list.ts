@@ -1,9 +1,9 @@
 import type { Work } from '../handle.ts'
-import { loadTasks, savePickList } from './picking.sql.ts'
+import { type PickList, savePickList, type TaskRow } from './picking.sql.ts'
 
-/** A list is done when no task on it is open. */
-export async function closeListIfDone({ tx, clock }: Work, pickListId: string): Promise<void> {
-  const tasks = await loadTasks(tx, pickListId)
-  if (tasks.some((task) => task.status === 'open')) return
-  await savePickList(tx, pickListId, { status: 'done', finishedAt: clock.now(), confirmedBinId: null })
+/** A list is done when no task on it is open. Returns the list as it is then. */
+export async function closeIfDone({ tx, clock }: Work, list: PickList, tasks: readonly TaskRow[]): Promise<PickList> {
+  if (tasks.some((task) => task.status === 'open')) return list
+  await savePickList(tx, list.id, { status: 'done', finishedAt: clock.now(), confirmedBinId: null })
+  return { ...list, status: 'done', confirmedBinId: null }
 }

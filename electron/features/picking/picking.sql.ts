@@ -22,7 +22,7 @@ export async function loadPickList(db: ReadDb, id: string): Promise<PickList | u
 export async function lockPickList(tx: WriteDb, id: string): Promise<PickList | undefined> {
   const row = await tx
     .updateTable('pickLists')
-    .set((e) => ({ status: e.ref('status') }))
+    .set((e) => ({ picker: e.ref('picker') })) // changes nothing, and stands in no index that would be written anew
     .where('id', '=', id)
     .returning(listColumns)
     .executeTakeFirst()

@@ -7,55 +7,46 @@ import { handle, type Work } from '../handle.ts'
 import { refreshOrder, shiftLine } from '../orders/order-work.ts'
 import { takeToBench } from '../stock/claims.ts'
 import { findBin } from '../stock/find-bin.ts'
-import { closeListIfDone } from './close-list.ts'
-import { pickListView } from './pick-list-view.ts'
+import { closeIfDone } from './close-list.ts'
+import { viewOf } from './pick-list-view.ts'
 import { insertStep, loadTasks, lockPickList, type PickList, savePickList, saveTask, type TaskRow } from './picking.sql.ts'
 
-export const recordScan = handle(picking.recordScan, async (call) => {
-  const { tx, input, refuse, tell, ids, caller } = call
-  const list = await lockPickList(tx, input.pickListId)
-  if (!list) return refuse('PICK_LIST_UNKNOWN', { what: input.pickListId })
-  if (list.status === 'done') return refuse('PICK_LIST_DONE', { number: list.number })
-  const tasks = await loadTasks(tx, list.id)
-  const decided = decidePick({ confirmedBinId: list.confirmedBinId, tasks }, await resolve(tx, input.scan), input.scan)
-  if (!decided.ok) return refuse(decided.refusal.code, decided.refusal.data)
-  if (list.status === 'open') await savePickList(tx, list.id, { status: 'inHand', picker: caller.userName })
+interface Walk {
+  readonly list: PickList
+  readonly tasks: readonly TaskRow[]
+}
 
+export const recordScan = handle(picking.recordScan, async (call) => {
+  const { tx, input, refuse, tell, caller } = call
+  const found = await lockPickList(tx, input.pickListId)
+  if (!found) return refuse('PICK_LIST_UNKNOWN', { what: input.pickListId })
+  if (found.status === 'done') return refuse('PICK_LIST_DONE', { number: found.number })
+  const tasks = await loadTasks(tx, found.id)
+  const decided = decidePick({ confirmedBinId: found.confirmedBinId, tasks }, await resolve(tx, input.scan), input.scan)
+  if (!decided.ok) return refuse(decided.refusal.code, decided.refusal.data)
+  const list: PickList = { ...found, status: 'inHand', picker: found.status === 'open' ? caller.userName : found.picker }
+  if (found.status === 'open') await savePickList(tx, list.id, { status: list.status, picker: list.picker })
+
+  const about = { kind: 'pickList', id: list.id } as const
   const move = decided.value
   if (move.kind === 'confirmBin') {
-    await savePickList(tx, list.id, { confirmedBinId: move.binId })
-    const taskId = must(
-      tasks.find((t) => t.binId === move.binId),
-      'a task at the confirmed bin',
-    ).id
-    await insertStep(tx, { id: ids.next(), pickListId: list.id, kind: 'bin', taskId, quantity: 0, binBefore: list.confirmedBinId })
-    tell('binConfirmed', [{ kind: 'pickList', id: list.id }], { pickList: list.number, binCode: move.binCode })
-    return { view: await pickListView(tx, list.id), did: { kind: 'binConfirmed' as const, binCode: move.binCode } }
+    await confirmBin(call, list, tasks, move.binId)
+    tell('binConfirmed', [about], { pickList: list.number, binCode: move.binCode })
+    const did = { kind: 'binConfirmed' as const, binCode: move.binCode }
+    return { view: viewOf({ ...list, confirmedBinId: move.binId }, tasks), did }
   }
+  const { quantity } = move
   const task = must(
     tasks.find((t) => t.id === move.task.id),
     'the task that was decided on',
   )
-  const taskDone = await countItem(call, list, task, move.quantity)
-  tell(
-    'itemPicked',
-    [
-      { kind: 'pickList', id: list.id },
-      { kind: 'order', id: task.orderId },
-    ],
-    {
-      pickList: list.number,
-      sku: task.sku,
-      binCode: task.binCode,
-      quantity: move.quantity,
-      picked: task.picked + move.quantity,
-      asked: task.asked,
-    },
-  )
-  const { sku, productName } = task
+  const after = await countItem(call, { list, tasks }, task, quantity)
+  const { orderId, sku, productName, binCode, asked } = task
+  const picked = task.picked + quantity
+  tell('itemPicked', [about, { kind: 'order', id: orderId }], { pickList: list.number, sku, binCode, quantity, picked, asked })
   return {
-    view: await pickListView(tx, list.id),
-    did: { kind: 'itemCounted' as const, sku, productName, quantity: move.quantity, taskDone },
+    view: viewOf(after.list, after.tasks),
+    did: { kind: 'itemCounted' as const, sku, productName, quantity, taskDone: picked === asked },
   }
 })
 
@@ -68,15 +59,25 @@ async function resolve(db: ReadDb, scan: string): Promise<ScannedThing> {
   return { kind: 'unknown' }
 }
 
-async function countItem(call: Work, list: PickList, task: TaskRow, quantity: number): Promise<boolean> {
+async function confirmBin({ tx, ids }: Work, list: PickList, tasks: readonly TaskRow[], binId: string): Promise<void> {
+  await savePickList(tx, list.id, { confirmedBinId: binId })
+  const { id: taskId } = must(
+    tasks.find((t) => t.binId === binId),
+    'a task at the confirmed bin',
+  )
+  await insertStep(tx, { id: ids.next(), pickListId: list.id, kind: 'bin', taskId, quantity: 0, binBefore: list.confirmedBinId })
+}
+
+/** Returns the walk as it is then: what was read is not read again, because every scan waits for it. */
+async function countItem(call: Work, { list, tasks }: Walk, task: TaskRow, quantity: number): Promise<Walk> {
   const { tx, ids } = call
   const picked = task.picked + quantity
-  const isDone = picked === task.asked
+  const change = picked === task.asked ? { picked, status: 'picked' as const } : { picked }
   await takeToBench(call, { orderLineId: task.orderLineId, stockLevelId: task.stockLevelId, quantity, document: list.number })
   await shiftLine(tx, task.orderLineId, { reserved: -quantity, picked: quantity })
-  await saveTask(tx, task.id, { picked, status: isDone ? 'picked' : 'open' })
+  await saveTask(tx, task.id, change)
   await insertStep(tx, { id: ids.next(), pickListId: list.id, kind: 'item', taskId: task.id, quantity, binBefore: null })
-  await closeListIfDone(call, list.id)
   await refreshOrder(tx, task.orderId)
-  return isDone
+  const after = tasks.map((t) => (t.id === task.id ? { ...t, ...change } : t))
+  return { list: await closeIfDone(call, list, after), tasks: after }
 }

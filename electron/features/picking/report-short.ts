@@ -2,9 +2,9 @@ import { picking } from '#shared/contract/picking.ts'
 import { handle } from '../handle.ts'
 import { refreshOrder, shiftLine } from '../orders/order-work.ts'
 import { writeOffClaimed } from '../stock/claims.ts'
-import { closeListIfDone } from './close-list.ts'
+import { closeIfDone } from './close-list.ts'
 import { findOpenTask } from './open-task.ts'
-import { pickListView } from './pick-list-view.ts'
+import { viewOf } from './pick-list-view.ts'
 import { forgetSteps, saveTask } from './picking.sql.ts'
 
 /**
@@ -15,14 +15,15 @@ export const reportShort = handle(picking.reportShort, async (call) => {
   const { tx, input, refuse, tell } = call
   const found = await findOpenTask(tx, input)
   if (!found.ok) return refuse(found.refusal.code, found.refusal.data)
-  const { list, task } = found.value
+  const { list, task, tasks } = found.value
   const missing = task.asked - task.picked
   const { orderLineId, stockLevelId } = task
   await writeOffClaimed(call, { orderLineId, stockLevelId, quantity: missing, document: list.number, reason: input.reason })
   await shiftLine(tx, orderLineId, { reserved: -missing })
   await saveTask(tx, task.id, { status: 'short', shortReason: input.reason })
   await forgetSteps(tx, list.id)
-  await closeListIfDone(call, list.id)
+  const after = tasks.map((t) => (t.id === task.id ? { ...t, status: 'short' as const } : t))
+  const listAfter = await closeIfDone(call, list, after)
   await refreshOrder(tx, task.orderId)
   tell(
     'pickShort',
@@ -41,5 +42,5 @@ export const reportShort = handle(picking.reportShort, async (call) => {
       reason: input.reason,
     },
   )
-  return pickListView(tx, list.id)
+  return viewOf(listAfter, after)
 })

@@ -5,10 +5,12 @@ import { useLocation } from 'wouter'
 import { ask } from '#renderer/api/hub.ts'
 import { usePages } from '#renderer/api/use-pages.ts'
 import { TroubleNote } from '#renderer/records/trouble-note.tsx'
+import { useExport } from '#renderer/records/use-export.tsx'
 import { useActions } from '#renderer/scanning/use-actions.ts'
 import { CustomerEditor } from '#renderer/screens/customers/customer-editor.tsx'
 import { CustomerPanel } from '#renderer/screens/customers/customer-panel.tsx'
 import { Button } from '#renderer/ui/button/button.tsx'
+import { ButtonRow } from '#renderer/ui/button/button-row.tsx'
 import type { Column } from '#renderer/ui/data-table/column.ts'
 import { DataTable } from '#renderer/ui/data-table/data-table.tsx'
 import { useOpenRow } from '#renderer/ui/data-table/use-open-row.ts'
@@ -30,6 +32,7 @@ export function CustomersPage() {
   const [wanted] = useDebouncedValue(search.trim(), 120)
   const pages = usePages(ask.parties.listCustomers, wanted === '' ? {} : { search: wanted })
   const table = useOpenRow(rowKey, address)
+  const taken = useExport('customers', wanted === '' ? {} : { search: wanted })
   const add = () => address.open(newRow)
   useActions([{ id: 'add', label: t('parties.new'), shortcut: 'a', run: add }])
   const { openedId } = address
@@ -60,19 +63,23 @@ export function CustomersPage() {
     <ListPage
       title={t('parties.title')}
       actions={
-        <Button onClick={add} shortcut="a">
-          {t('parties.new')}
-        </Button>
+        <ButtonRow>
+          {taken.button}
+          <Button onClick={add} shortcut="a">
+            {t('parties.new')}
+          </Button>
+        </ButtonRow>
       }
       search={<ListSearch label={t('parties.search')} value={search} onChange={setSearch} />}
       panel={panel()}
     >
       <TroubleNote trouble={pages.trouble} />
+      {taken.note}
       <DataTable
         label={t('parties.title')}
         columns={columns}
         rowKey={rowKey}
-        empty={<CustomersEmpty search={wanted} onAdd={add} />}
+        empty={pages.trouble === undefined && <CustomersEmpty search={wanted} onAdd={add} />}
         {...pages}
         {...table}
       />

@@ -18,18 +18,18 @@ export function FirstSteps() {
   const customers = useQuery(ask.parties.listCustomers.queryOptions(one))
   const printers = useQuery(ask.printing.listPrinters.queryOptions({ input: {} }))
   const steps = [
-    { id: 'products', path: '/products/new', isDone: (products.data?.rows.length ?? 0) > 0 },
-    { id: 'bins', path: '/stock/bins', isDone: (stock.data?.rows.length ?? 0) > 0 },
-    { id: 'customers', path: '/customers/new', isDone: (customers.data?.rows.length ?? 0) > 0 },
-    { id: 'printers', path: '/settings/printers', isDone: (printers.data?.printers.length ?? 0) > 0 },
-    { id: 'order', path: '/orders/new', isDone: false },
+    { id: 'products', verb: t('catalog.new'), path: '/products/new', isDone: (products.data?.rows.length ?? 0) > 0 },
+    { id: 'bins', verb: t('stock.action.addBin'), path: '/stock/bins', isDone: (stock.data?.rows.length ?? 0) > 0 },
+    { id: 'customers', verb: t('parties.new'), path: '/customers/new', isDone: (customers.data?.rows.length ?? 0) > 0 },
+    { id: 'printers', verb: t('home.needs.setPrinter'), path: '/settings/printers', isDone: (printers.data?.printers.length ?? 0) > 0 },
+    { id: 'order', verb: t('app.newOrder'), path: '/orders/new', isDone: false },
   ] as const
   const next = steps.find(({ isDone }) => !isDone)
   return (
     <Section title={t('home.begin.title')}>
       <p>{t('home.begin.text')}</p>
       <ol className={classes['steps']}>
-        {steps.map(({ id, path, isDone }, index) => (
+        {steps.map(({ id, verb, path, isDone }, index) => (
           <li key={id} className={classes['firstStep']}>
             <span
               className={`${classes['mark']} ${isDone ? classes['isDone'] : ''}`}
@@ -41,7 +41,7 @@ export function FirstSteps() {
             <strong>{t(`home.begin.${id}`)}</strong>
             <span className={classes['firstText']}>{t(`home.begin.${id}Text`)}</span>
             <Button tone={next?.id === id ? 'primary' : 'plain'} size="small" onClick={() => navigate(path)}>
-              {t(`home.begin.${id}`)}
+              {verb}
             </Button>
           </li>
         ))}

@@ -49,7 +49,7 @@ export function FileDrop({ onFile, isSmall }: FileDropProps) {
       <Button tone={isSmall ? 'plain' : 'primary'} shortcut="f" onClick={choose}>
         {t('imports.choose')}
       </Button>
-      <input ref={input} type="file" accept=".csv,.txt,text/csv" hidden onChange={(event) => take(event.currentTarget.files)} />
+      <input ref={input} type="file" accept=".csv,.txt,.xlsx,text/csv" hidden onChange={(event) => take(event.currentTarget.files)} />
     </div>
   )
 }

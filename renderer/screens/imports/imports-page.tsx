@@ -29,13 +29,13 @@ export function ImportsPage() {
 
 function ImportOfKind({ kind }: { kind: ImportKind }) {
   const { t } = useTranslation()
-  const { step, check, confirm, again } = useImport(kind)
-  const isWaiting = step.kind === 'waitingForFile' || step.kind === 'tooBig' || step.kind === 'unreadable' || step.kind === 'trouble'
+  const work = useImport(kind)
+  const hasFile = ['running', 'checked', 'done', 'refused'].includes(work.step.kind)
   return (
     <Section title={t('imports.file')}>
       <p>{t(`imports.kindText.${kind}`)}</p>
-      <FileDrop onFile={check} isSmall={!isWaiting} />
-      <ImportOutcome kind={kind} step={step} onConfirm={confirm} onAgain={again} />
+      <FileDrop onFile={work.check} isSmall={hasFile} />
+      <ImportOutcome kind={kind} work={work} />
     </Section>
   )
 }

@@ -1,55 +1,97 @@
+import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { AnyTrouble } from '#renderer/api/any-refusal.ts'
-import { hub } from '#renderer/api/hub.ts'
-import { useCommand } from '#renderer/api/use-command.ts'
+import { ask, hub } from '#renderer/api/hub.ts'
+import { troubleOf } from '#renderer/api/reply.ts'
+import { useAttempt } from '#renderer/api/use-attempt.ts'
 import { largestFile, type ReadFile, readFile } from '#renderer/screens/imports/read-file.ts'
-import type { ImportKind, ImportProblem } from '#shared/contract/imports.ts'
+import type { ImportKind, ImportOptions, ImportView } from '#shared/contract/imports.ts'
+import { uuidV7Ids } from '#shared/kernel/ids.ts'
 
-type Plan = {
-  readonly rows: number
-  readonly added: number
-  readonly changed: number
-  readonly warnings: readonly ImportProblem[]
-  readonly detected: { readonly encoding: string; readonly delimiter: string }
-}
+/** What a person says about a file that it does not say by itself. */
+export type FileAnswers = Partial<Pick<ImportOptions, 'sheet' | 'mapping' | 'decimalMark' | 'dateOrder'>>
+
+type Sent = { readonly id: string; readonly file: ReadFile; readonly dryRun: boolean }
 
 /** What the hand is doing with a file. */
 export type ImportStep =
   | { readonly kind: 'waitingForFile' }
-  | { readonly kind: 'checking' | 'importing'; readonly fileName: string }
   | { readonly kind: 'tooBig'; readonly fileName: string; readonly bytes: number }
   | { readonly kind: 'unreadable'; readonly fileName: string }
-  | { readonly kind: 'checked' | 'done'; readonly file: ReadFile; readonly plan: Plan }
-  | { readonly kind: 'refused'; readonly fileName: string; readonly problemCount: number; readonly problems: readonly ImportProblem[] }
   | { readonly kind: 'trouble'; readonly trouble: AnyTrouble }
+  | { readonly kind: 'running'; readonly fileName: string; readonly dryRun: boolean; readonly view: ImportView | undefined }
+  | { readonly kind: 'checked' | 'done' | 'refused' | 'cancelled'; readonly view: ImportView }
 
-/** Takes a file in two steps: a dry run that says what would happen, then the import itself. */
+/** How often a running import is looked at, in milliseconds. */
+const lookEvery = 250
+
+/** Takes a file in two steps: a dry run that says what would happen, then the import itself, behind the work of the floor. */
 export function useImport(kind: ImportKind) {
-  const [step, setStep] = useState<ImportStep>({ kind: 'waitingForFile' })
-  const { run } = useCommand(hub.imports.importFile)
+  const [sent, setSent] = useState<Sent>()
+  const [badFile, setBadFile] = useState<Extract<ImportStep, { kind: 'tooBig' | 'unreadable' }>>()
+  const [answers, setAnswers] = useState<FileAnswers>({})
+  const start = useAttempt(hub.imports.startImport)
+  const stop = useAttempt(hub.imports.cancelImport)
+  const look = useQuery(
+    ask.imports.getImport.queryOptions({
+      input: { id: sent?.id ?? '' },
+      enabled: sent !== undefined,
+      refetchInterval: ({ state }) => (state.data && isOver(state.data) ? false : lookEvery),
+    }),
+  )
 
-  async function send(file: ReadFile, dryRun: boolean) {
-    setStep({ kind: dryRun ? 'checking' : 'importing', fileName: file.name })
-    const reply = await run({ kind, fileName: file.name, base64: file.base64, dryRun })
-    if (reply.ok) setStep({ kind: dryRun ? 'checked' : 'done', file, plan: reply.value })
-    else if ('refusal' in reply && reply.refusal.code === 'FILE_REFUSED') setStep({ kind: 'refused', ...reply.refusal.data })
-    else setStep({ kind: 'trouble', trouble: reply })
+  async function send(file: ReadFile, options: Partial<ImportOptions>, dryRun: boolean) {
+    const id = uuidV7Ids.next()
+    const taken = await start.run({ id, kind, fileName: file.name, base64: file.base64, dryRun, options })
+    if (taken) setSent({ id, file, dryRun })
   }
 
   async function check(file: File) {
-    if (file.size > largestFile) return setStep({ kind: 'tooBig', fileName: file.name, bytes: file.size })
+    setSent(undefined)
+    setBadFile(undefined)
+    setAnswers({})
+    if (file.size > largestFile) return setBadFile({ kind: 'tooBig', fileName: file.name, bytes: file.size })
     const read = await readFile(file)
-    if (read) await send(read, true)
-    else setStep({ kind: 'unreadable', fileName: file.name })
+    if (read) await send(read, {}, true)
+    else setBadFile({ kind: 'unreadable', fileName: file.name })
   }
 
   return {
-    step,
+    step: badFile ?? stepOf(sent, look, start.trouble ?? stop.trouble),
+    answers,
     check,
-    /** Imports what was checked. */
-    confirm: async () => {
-      if (step.kind === 'checked') await send(step.file, false)
+    /** Looks at the same file again with what was said about it. */
+    answer: async (next: FileAnswers) => {
+      setAnswers(next)
+      if (sent) await send(sent.file, next, true)
     },
-    again: () => setStep({ kind: 'waitingForFile' }),
+    /** Imports what was checked; that the same file came before has been shown, and is meant. */
+    confirm: async (onlyGoodRows = false) => {
+      if (sent) await send(sent.file, { ...answers, onlyGoodRows, again: true }, false)
+    },
+    stop: async () => {
+      if (sent) await stop.run({ id: sent.id })
+    },
+    again: () => setSent(undefined),
   }
+}
+
+export type Import = ReturnType<typeof useImport>
+
+function stepOf(
+  sent: Sent | undefined,
+  look: { data: ImportView | undefined; error: unknown },
+  trouble: AnyTrouble | undefined,
+): ImportStep {
+  if (trouble) return { kind: 'trouble', trouble }
+  if (sent === undefined) return { kind: 'waitingForFile' }
+  if (look.error) return { kind: 'trouble', trouble: troubleOf(look.error) as AnyTrouble } // a query of the contract
+  const view = look.data?.id === sent.id ? look.data : undefined
+  if (view === undefined || !isOver(view)) return { kind: 'running', fileName: sent.file.name, dryRun: sent.dryRun, view }
+  if (view.state === 'done') return { kind: view.dryRun ? 'checked' : 'done', view }
+  return { kind: view.state === 'cancelled' ? 'cancelled' : 'refused', view }
+}
+
+function isOver({ state }: ImportView): boolean {
+  return state === 'done' || state === 'refused' || state === 'cancelled'
 }

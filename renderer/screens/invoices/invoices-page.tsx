@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next'
 import { ask } from '#renderer/api/hub.ts'
 import { usePages } from '#renderer/api/use-pages.ts'
 import { TroubleNote } from '#renderer/records/trouble-note.tsx'
+import { useExport } from '#renderer/records/use-export.tsx'
 import { useToday } from '#renderer/records/use-today.ts'
 import { InvoicePanel } from '#renderer/screens/invoices/invoice-panel.tsx'
 import { InvoiceState } from '#renderer/screens/invoices/invoice-state.tsx'
@@ -35,6 +36,7 @@ export function InvoicesPage() {
   const { filter, openedId } = address
   const pages = usePages(ask.invoicing.listInvoices, { filter, ...(wanted !== '' && { search: wanted }) })
   const table = useOpenRow(rowKey, address)
+  const taken = useExport('invoices', { ...(filter !== 'all' && { status: filter }), ...(wanted !== '' && { search: wanted }) })
   const { data: counts } = useQuery(ask.orders.countOrders.queryOptions({ input: {} }))
   const chips = filters.map((id) => ({
     id,
@@ -46,10 +48,12 @@ export function InvoicesPage() {
     <ListPage
       title={t('invoicing.title')}
       filters={<FilterChips label={t('invoicing.title')} chips={chips} value={filter} onChange={address.setFilter} />}
+      actions={taken.button}
       search={<ListSearch label={t('invoicing.search')} value={search} onChange={setSearch} />}
       panel={openedId !== undefined && <InvoicePanel key={openedId} id={openedId} onClose={address.close} />}
     >
       <TroubleNote trouble={pages.trouble} />
+      {taken.note}
       <DataTable
         label={t('invoicing.title')}
         columns={useInvoiceColumns()}

@@ -4,6 +4,7 @@ import { useLocation } from 'wouter'
 import { hub } from '#renderer/api/hub.ts'
 import { useAttempt } from '#renderer/api/use-attempt.ts'
 import { TroubleNote } from '#renderer/records/trouble-note.tsx'
+import { usePrint } from '#renderer/records/use-print.tsx'
 import { useActions } from '#renderer/scanning/use-actions.ts'
 import { CancelOrderDialog } from '#renderer/screens/orders/cancel-order-dialog.tsx'
 import { ActionButtons, type ButtonAction } from '#renderer/ui/actions/action-buttons.tsx'
@@ -25,6 +26,7 @@ export function OrderSteps({ order }: { order: OrderView }) {
   const confirm = useAttempt(hub.orders.confirmOrder)
   const release = useAttempt(hub.picking.releaseOrders)
   const reserve = useAttempt(hub.orders.reserveOrder)
+  const printing = usePrint()
   const [isCancelling, setCancelling] = useState(false)
   const [reservedNow, setReservedNow] = useState<number>()
   const { reserved, short, picked, packed } = sumLines(order.lines)
@@ -63,6 +65,13 @@ export function OrderSteps({ order }: { order: OrderView }) {
       tone: 'primary',
       run: () => navigate(`/pick/${openList.id}`),
     },
+    openList !== undefined && {
+      id: 'printList',
+      label: t('orders.action.printPickList'),
+      shortcut: 'l',
+      isBusy: printing.isPrinting,
+      run: () => printing.print('pickList', openList.id),
+    },
     picked > 0 &&
       openList === undefined && { id: 'pack', label: t('orders.action.pack'), tone: 'primary', run: () => navigate(`/pack/${id}`) },
     packed > 0 && picked === 0 && { id: 'ship', label: t('orders.action.ship'), tone: 'primary', run: () => navigate('/ship') },
@@ -85,6 +94,7 @@ export function OrderSteps({ order }: { order: OrderView }) {
   return (
     <>
       <TroubleNote trouble={trouble} />
+      {printing.note}
       {!trouble && reservedNow !== undefined && (
         <Note tone={reservedNow > 0 ? 'right' : 'care'}>
           {reservedNow > 0 ? t('orders.done.reserved', { units: formatQuantity(reservedNow, locale) }) : t('orders.done.reservedNone')}

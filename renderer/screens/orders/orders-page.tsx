@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next'
 import { ask } from '#renderer/api/hub.ts'
 import { usePages } from '#renderer/api/use-pages.ts'
 import { TroubleNote } from '#renderer/records/trouble-note.tsx'
+import { useExport } from '#renderer/records/use-export.tsx'
 import { BulkBar } from '#renderer/screens/orders/bulk-bar.tsx'
 import { type BulkOutcome, BulkPanel } from '#renderer/screens/orders/bulk-panel.tsx'
 import { orderColumns } from '#renderer/screens/orders/order-columns.tsx'
@@ -35,6 +36,7 @@ export function OrdersPage() {
   const [checked, setChecked] = useState<ReadonlySet<string>>(new Set())
   const [outcomes, setOutcomes] = useState<readonly BulkOutcome[]>()
   const chips = useOrderChips()
+  const taken = useExport('orderList', { orders: filter, ...(wanted !== '' && { search: wanted }) })
   const chosen = rows.filter(({ id }) => checked.has(id))
 
   function panel() {
@@ -52,10 +54,12 @@ export function OrdersPage() {
       title={t('orders.title')}
       summary={rows.length > 0 && t(pages.hasMore ? 'orders.summaryMore' : 'orders.summary', { count: rows.length })}
       filters={<FilterChips label={t('orders.title')} chips={chips} value={filter} onChange={address.setFilter} />}
+      actions={taken.button}
       search={<ListSearch label={t('orders.search')} value={search} onChange={setSearch} />}
       panel={panel()}
     >
       <TroubleNote trouble={pages.trouble} />
+      {taken.note}
       {chosen.length > 0 && <BulkBar orders={chosen} onClear={() => setChecked(new Set())} onDone={showOutcomes} />}
       <DataTable
         label={t('orders.title')}

@@ -43,7 +43,11 @@ function ProductFacts({ product }: { product: ProductView }) {
   const { t } = useTranslation()
   const { locale, currency } = useLocale()
   const { name, unit, unitPrice, taxRateBp, weightGrams } = product
-  const price = t('catalog.panel.priceTax', { price: `${formatDecimal(unitPrice, locale, 2)} ${currency}`, unit, rate: formatRate(taxRateBp, locale) })
+  const price = t('catalog.panel.priceTax', {
+    price: `${formatDecimal(unitPrice, locale, 2)} ${currency}`,
+    unit,
+    rate: formatRate(taxRateBp, locale),
+  })
   return (
     <>
       <p>{name}</p>

@@ -5,10 +5,12 @@ import { useLocation } from 'wouter'
 import { ask } from '#renderer/api/hub.ts'
 import { usePages } from '#renderer/api/use-pages.ts'
 import { TroubleNote } from '#renderer/records/trouble-note.tsx'
+import { useExport } from '#renderer/records/use-export.tsx'
 import { useActions } from '#renderer/scanning/use-actions.ts'
 import { ProductEditor } from '#renderer/screens/products/product-editor.tsx'
 import { ProductPanel } from '#renderer/screens/products/product-panel.tsx'
 import { Button } from '#renderer/ui/button/button.tsx'
+import { ButtonRow } from '#renderer/ui/button/button-row.tsx'
 import type { Column } from '#renderer/ui/data-table/column.ts'
 import { DataTable } from '#renderer/ui/data-table/data-table.tsx'
 import { useOpenRow } from '#renderer/ui/data-table/use-open-row.ts'
@@ -32,6 +34,7 @@ export function ProductsPage() {
   const [wanted] = useDebouncedValue(search.trim(), 120)
   const pages = usePages(ask.catalog.listProducts, wanted === '' ? {} : { search: wanted })
   const table = useOpenRow(rowKey, address)
+  const taken = useExport('products', wanted === '' ? {} : { search: wanted })
   const add = () => address.open(newRow)
   useActions([{ id: 'add', label: t('catalog.new'), shortcut: 'a', run: add }])
   const { openedId } = address
@@ -46,19 +49,23 @@ export function ProductsPage() {
     <ListPage
       title={t('catalog.title')}
       actions={
-        <Button onClick={add} shortcut="a">
-          {t('catalog.new')}
-        </Button>
+        <ButtonRow>
+          {taken.button}
+          <Button onClick={add} shortcut="a">
+            {t('catalog.new')}
+          </Button>
+        </ButtonRow>
       }
       search={<ListSearch label={t('catalog.search')} value={search} onChange={setSearch} />}
       panel={panel()}
     >
       <TroubleNote trouble={pages.trouble} />
+      {taken.note}
       <DataTable
         label={t('catalog.title')}
         columns={useProductColumns()}
         rowKey={rowKey}
-        empty={<ProductsEmpty search={wanted} onAdd={add} />}
+        empty={pages.trouble === undefined && <ProductsEmpty search={wanted} onAdd={add} />}
         {...pages}
         {...table}
       />

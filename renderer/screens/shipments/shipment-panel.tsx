@@ -12,8 +12,9 @@ import { KeyValues } from '#renderer/ui/panel/key-values.tsx'
 import { PanelPart } from '#renderer/ui/panel/panel-part.tsx'
 import { SidePanel } from '#renderer/ui/panel/side-panel.tsx'
 import { Code } from '#renderer/ui/values/code.tsx'
+import { InstantText } from '#renderer/ui/values/date-text.tsx'
 import { Toned } from '#renderer/ui/values/toned.tsx'
-import { formatInstant, formatWeight } from '#renderer/wording/format.ts'
+import { formatWeight } from '#renderer/wording/format.ts'
 import { useLocale } from '#renderer/wording/use-locale.ts'
 import type { ShipmentView } from '#shared/contract/shipping.ts'
 
@@ -49,7 +50,6 @@ function ShipmentSteps({ shipment: { invoiceId } }: { shipment: ShipmentView }) 
 
 function ShipmentFacts({ shipment }: { shipment: ShipmentView }) {
   const { t } = useTranslation()
-  const { locale, timeZone } = useLocale()
   const { customerId, customerName, shipTo, carrier, service, trackingNumber, shippedAt } = shipment
   return (
     <KeyValues
@@ -58,7 +58,7 @@ function ShipmentFacts({ shipment }: { shipment: ShipmentView }) {
         { key: 'shipTo', title: t('shipments.panel.shipTo'), value: <AddressText address={shipTo} besideName={customerName} /> },
         { key: 'carrier', title: t('shipments.panel.carrier'), value: [carrier, service].filter(Boolean).join(', ') },
         { key: 'tracking', title: t('shipments.panel.tracking'), value: trackingNumber && <Code>{trackingNumber}</Code> },
-        { key: 'shipped', title: t('shipments.panel.shipped'), value: formatInstant(shippedAt, timeZone, locale) },
+        { key: 'shipped', title: t('shipments.panel.shipped'), value: <InstantText at={shippedAt} /> },
       ]}
     />
   )

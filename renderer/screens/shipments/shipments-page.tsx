@@ -6,6 +6,7 @@ import type { z } from 'zod'
 import { ask } from '#renderer/api/hub.ts'
 import { usePages } from '#renderer/api/use-pages.ts'
 import { TroubleNote } from '#renderer/records/trouble-note.tsx'
+import { useExport } from '#renderer/records/use-export.tsx'
 import { useToday } from '#renderer/records/use-today.ts'
 import { ShipmentPanel } from '#renderer/screens/shipments/shipment-panel.tsx'
 import { Button } from '#renderer/ui/button/button.tsx'
@@ -32,19 +33,22 @@ export function ShipmentsPage() {
   const [wanted] = useDebouncedValue(search.trim(), 120)
   const pages = usePages(ask.shipping.listShipments, wanted === '' ? {} : { search: wanted })
   const table = useOpenRow(rowKey, address)
+  const taken = useExport('shipments', wanted === '' ? {} : { search: wanted })
   const { openedId, close } = address
   return (
     <ListPage
       title={t('shipments.title')}
+      actions={taken.button}
       search={<ListSearch label={t('shipments.search')} value={search} onChange={setSearch} />}
       panel={openedId !== undefined && <ShipmentPanel key={openedId} id={openedId} onClose={close} />}
     >
       <TroubleNote trouble={pages.trouble} />
+      {taken.note}
       <DataTable
         label={t('shipments.title')}
         columns={useShipmentColumns()}
         rowKey={rowKey}
-        empty={<ShipmentsEmpty search={wanted} />}
+        empty={pages.trouble === undefined && <ShipmentsEmpty search={wanted} />}
         {...pages}
         {...table}
       />

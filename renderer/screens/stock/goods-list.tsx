@@ -37,7 +37,7 @@ export function GoodsList({ address }: { address: StockAddress }) {
         label={t('stock.filter.goods')}
         columns={useGoodsColumns()}
         rowKey={rowKey}
-        empty={<GoodsEmpty search={wanted} />}
+        empty={pages.trouble === undefined && <GoodsEmpty search={wanted} />}
         {...pages}
         {...table}
       />

@@ -1,6 +1,7 @@
 import { type ReactNode, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { ReceiveDialog } from '#renderer/records/receive-dialog.tsx'
+import { useExport } from '#renderer/records/use-export.tsx'
 import { useActions } from '#renderer/scanning/use-actions.ts'
 import { AddBinDialog } from '#renderer/screens/stock/add-bin-dialog.tsx'
 import { Button } from '#renderer/ui/button/button.tsx'
@@ -21,6 +22,7 @@ export function StockFrame({ address, search, onSearch, panel, children }: Stock
   const { t } = useTranslation()
   const [dialog, setDialog] = useState<'receive' | 'bin'>()
   const close = () => setDialog(undefined)
+  const taken = useExport('stock', search.trim() === '' ? {} : { search: search.trim() })
   useActions([
     { id: 'receive', label: t('stock.action.receive'), shortcut: 'i', run: () => setDialog('receive') },
     { id: 'addBin', label: t('stock.action.addBin'), shortcut: 'b', run: () => setDialog('bin') },
@@ -30,6 +32,7 @@ export function StockFrame({ address, search, onSearch, panel, children }: Stock
       title={t('stock.title')}
       actions={
         <ButtonRow>
+          {!panel && taken.button}
           <Button shortcut="i" onClick={() => setDialog('receive')}>
             {t('stock.action.receive')}
           </Button>
@@ -49,6 +52,7 @@ export function StockFrame({ address, search, onSearch, panel, children }: Stock
       search={<ListSearch label={t('stock.search')} value={search} onChange={onSearch} />}
       panel={panel}
     >
+      {taken.note}
       {children}
       {dialog === 'receive' && <ReceiveDialog onClose={close} />}
       {dialog === 'bin' && <AddBinDialog onClose={close} />}

@@ -57,7 +57,8 @@ export function PickBox({ label, text, onText, options, onPick, onEnter, nothing
   function press(event: KeyboardEvent<HTMLInputElement>) {
     if (event.ctrlKey || event.altKey || event.metaKey) return
     // with nothing to take, Enter is the form's
-    if (event.key === 'Enter' && !isShown) return
+    const canTake = isOpen && text.trim() !== '' && (options.length > 0 || onEnter !== undefined)
+    if (event.key === 'Enter' && !canTake) return
     if (event.key === 'Enter') void enter()
     else if (event.key === 'ArrowDown') setChosen((now) => Math.min((now ?? -1) + 1, options.length - 1))
     else if (event.key === 'ArrowUp') setChosen((now) => Math.max((now ?? 1) - 1, 0))

@@ -42,7 +42,6 @@ export const invoicing: SameShape<typeof english> = {
     total: 'Summe',
     daysOver_one: '{{count}} Tag überfällig',
     daysOver_other: '{{count}} Tage überfällig',
-    order: 'aus {{order}}',
   },
   action: { pay: 'Zahlung buchen', save: 'PDF sichern', print: 'Drucken' },
   payment: {

@@ -109,12 +109,10 @@ export const orders: SameShape<typeof english> = {
     ship: 'Versenden',
     cancel: 'Stornieren',
     printPickList: 'Pickliste drucken',
-    showQueue: 'Druckaufträge',
   },
   done: {
     reserved: '{{units}} weitere reserviert.',
     reservedNone: 'Es ließ sich nichts weiter reservieren: Von dem, was fehlt, ist nichts frei.',
-    printing: '{{document}} wartet auf den Drucker an {{station}}.',
   },
   cancel: {
     title: '{{number}} stornieren?',

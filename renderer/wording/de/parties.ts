@@ -7,7 +7,6 @@ export const parties: SameShape<typeof english> = {
   new: 'Neuer Kunde',
   edit: 'Bearbeiten',
   save: 'Kunden speichern',
-  newOrder: 'Neuer Auftrag',
   column: { number: 'Nummer', name: 'Name', city: 'Ort', country: 'Land', openOrders: 'Offene Aufträge', email: 'E-Mail' },
   empty: {
     none: 'Noch keine Kunden',
@@ -29,8 +28,6 @@ export const parties: SameShape<typeof english> = {
   },
   field: {
     name: 'Name',
-    number: 'Nummer',
-    numberHint: 'Leer: die nächste',
     email: 'E-Mail',
     phone: 'Telefon',
     taxNumber: 'USt-IdNr.',

@@ -26,7 +26,6 @@ export const shipments: SameShape<typeof english> = {
     carrier: 'Versanddienst',
     tracking: 'Sendungsnummer',
     shipped: 'Ab',
-    orders: 'Aufträge',
     packages: 'Pakete',
     package: 'Paket',
     order: 'Auftrag',

@@ -39,7 +39,6 @@ export const invoicing = {
     total: 'Total',
     daysOver_one: '{{count}} day overdue',
     daysOver_other: '{{count}} days overdue',
-    order: 'from {{order}}',
   },
   action: { pay: 'Record payment', save: 'Save PDF', print: 'Print' },
   payment: {

@@ -106,12 +106,10 @@ export const orders = {
     ship: 'Ship',
     cancel: 'Cancel order',
     printPickList: 'Print pick list',
-    showQueue: 'Print queue',
   },
   done: {
     reserved: '{{units}} more reserved.',
     reservedNone: 'Nothing more could be reserved: there is no free stock of what is short.',
-    printing: '{{document}} is waiting for its printer at {{station}}.',
   },
   cancel: {
     title: 'Cancel {{number}}?',

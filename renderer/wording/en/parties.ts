@@ -4,7 +4,6 @@ export const parties = {
   new: 'New customer',
   edit: 'Edit',
   save: 'Save customer',
-  newOrder: 'New order for them',
   column: { number: 'Number', name: 'Name', city: 'Town', country: 'Country', openOrders: 'Open orders', email: 'Email' },
   empty: {
     none: 'No customers yet',
@@ -26,8 +25,6 @@ export const parties = {
   },
   field: {
     name: 'Name',
-    number: 'Number',
-    numberHint: 'Empty: the next one',
     email: 'Email',
     phone: 'Telephone',
     taxNumber: 'VAT number',

@@ -23,7 +23,6 @@ export const shipments = {
     carrier: 'Carrier',
     tracking: 'Tracking',
     shipped: 'Left',
-    orders: 'Orders',
     packages: 'Packages',
     package: 'Package',
     order: 'Order',

@@ -138,7 +138,7 @@ test('a workbook is imported like any other file', async () => {
     detected: { format: 'xlsx', sheet: 'Sheet 1' },
   })
   const { product } = await w.ask.catalog.findProduct({ code: '4006381333931' })
-  expect(product).toMatchObject({ sku: 'TEA', name: 'Earl Grey', unitPrice: '4.9' })
+  expect(product).toMatchObject({ sku: 'TEA', name: 'Earl Grey', unitPrice: '4.90' })
 })
 
 test('a barcode that a workbook keeps as a number has lost its zeros, which is said', async () => {

@@ -32,7 +32,7 @@ test('one unit that is still wanted is not called many', () => {
 })
 
 test('what may happen to any call is said in the words of the office', () => {
-  expect(wrongPrompt(english, { ok: false, fault: '7F3K' }, terms)).toMatchObject({
+  expect(wrongPrompt(english, { ok: false, fault: '7F3K', reason: 'BUG' }, terms)).toMatchObject({
     text: 'Not done',
     detail: expect.stringContaining('7F3K'),
   })

@@ -18,5 +18,16 @@ test('each carrier is offered once, as it was written first, and no more than th
 
 function aPackage(number: string, orderNumber: string): ShipPackageRow {
   const customer = { customerId: 'c1', customerName: 'Bergman', city: 'Göteborg', country: 'SE', carrier: '' }
-  return { id: number, number, sscc: '', status: 'closed', orderId: orderNumber, orderNumber, ...customer, weightGrams: 500, units: 1, closedAt: 0 }
+  return {
+    id: number,
+    number,
+    sscc: '',
+    status: 'closed',
+    orderId: orderNumber,
+    orderNumber,
+    ...customer,
+    weightGrams: 500,
+    units: 1,
+    closedAt: 0,
+  }
 }

@@ -1,6 +1,7 @@
+import { sql } from 'kysely'
 import type { OrderStatus } from '#shared/domain/orders/order-status.ts'
 
-/** An order that is promised and not all shipped. The index over open orders has the same words, so a question in these words can use it. */
+/** An order that is promised and not all shipped. */
 export const openStatuses = [
   'confirmed',
   'released',
@@ -10,3 +11,6 @@ export const openStatuses = [
   'packed',
   'partShipped',
 ] as const satisfies readonly OrderStatus[]
+
+/** The same in the words of the index over open orders: SQLite uses that one only for its very words, not for parameters. */
+export const isOpenOrder = sql<boolean>`status in (${sql.join(openStatuses.map((status) => sql.lit(status)))})`

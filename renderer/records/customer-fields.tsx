@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import { AddressFields, emptyAddress, isComplete } from '#renderer/records/address-fields.tsx'
+import classes from '#renderer/records/records.module.css'
 import { FormGrid } from '#renderer/ui/fields/form-grid.tsx'
 import { NumberField } from '#renderer/ui/fields/number-field.tsx'
 import { TextField } from '#renderer/ui/fields/text-field.tsx'
@@ -39,19 +40,26 @@ export function CustomerFields({ value, onChange }: { value: CustomerDraft; onCh
   const { t } = useTranslation()
   const set = (part: Partial<CustomerDraft>) => onChange({ ...value, ...part })
   return (
-    <FormGrid>
+    <div className={classes['fields']}>
       <TextField label={t('parties.field.name')} value={value.name} onChange={(name) => set({ name })} maxLength={120} required autoFocus />
       <TextField label={t('parties.field.email')} value={value.email} onChange={(email) => set({ email })} maxLength={200} type="email" />
-      <AddressFields value={value.address} onChange={(address) => set({ address })} hasName={false} />
-      <TextField label={t('parties.field.phone')} value={value.phone} onChange={(phone) => set({ phone })} maxLength={40} type="tel" />
-      <TextField label={t('parties.field.taxNumber')} value={value.taxNumber} onChange={(taxNumber) => set({ taxNumber })} maxLength={40} />
-      <NumberField
-        label={t('parties.field.paymentDays')}
-        value={value.paymentDays}
-        onChange={(paymentDays) => set({ paymentDays })}
-        max={365}
-        unit={t('parties.field.days')}
-      />
-    </FormGrid>
+      <FormGrid isDense>
+        <AddressFields value={value.address} onChange={(address) => set({ address })} hasName={false} />
+        <TextField label={t('parties.field.phone')} value={value.phone} onChange={(phone) => set({ phone })} maxLength={40} type="tel" />
+        <TextField
+          label={t('parties.field.taxNumber')}
+          value={value.taxNumber}
+          onChange={(taxNumber) => set({ taxNumber })}
+          maxLength={40}
+        />
+        <NumberField
+          label={t('parties.field.paymentDays')}
+          value={value.paymentDays}
+          onChange={(paymentDays) => set({ paymentDays })}
+          max={365}
+          unit={t('parties.field.days')}
+        />
+      </FormGrid>
+    </div>
   )
 }

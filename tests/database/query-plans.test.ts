@@ -20,7 +20,7 @@ const growing = [
 ]
 /** Indexes over what is open: as long as the work at hand, not as the past. */
 const overOpenWork = [
-  ...['sales_orders_open', 'sales_orders_short', 'packages_closed', 'invoices_due', 'invoices_unpaid'],
+  ...['sales_orders_open', 'sales_orders_short', 'packages_closed', 'invoices_unpaid'],
   ...['print_jobs_open', 'print_jobs_waiting', 'outbox_due'],
 ]
 
@@ -33,7 +33,8 @@ beforeAll(async () => {
   const w = await openWarehouse()
   const { tea, customer } = await aTeaShop(w)
   const order = await anOrder(w).for(customer).of(tea, 1).confirmed()
-  await shipped(w, order)
+  const shipment = await shipped(w, order)
+  await w.ask.invoicing.issueInvoice({ shipmentId: shipment.id })
   const level = must((await w.ask.stock.listStock({ productId: tea.id })).rows[0], 'tea on a shelf').levelId
   known = { tea: tea.id, customer: customer.id, order: order.id, level }
   folder = fs.mkdtempSync(path.join(os.tmpdir(), 'packbench-plans-'))
@@ -76,6 +77,8 @@ function growingSteps({ text, steps }: Plan): string[] {
   const endsAtLimit = /\blimit \?/.test(text) && !/\blike\b/.test(text) && !steps.some((step) => step.startsWith('USE TEMP B-TREE'))
   return steps.filter((step) => {
     const [, table = '', index] = /^SCAN (\w+)(?: USING (?:COVERING )?INDEX (\w+))?/.exec(step) ?? []
+    // An insert also lists the tables that refer to its own; they are read only while a constraint is deferred, and none of ours is.
+    if (text.startsWith('insert') && !text.includes(`"${table}"`)) return false
     return growing.includes(table) && !(index && (endsAtLimit || overOpenWork.includes(index)))
   })
 }
@@ -90,7 +93,7 @@ const lists: Record<string, [how: string, call: () => Promise<unknown>]> = {
     'SEARCH sales_orders USING INDEX sales_orders_status (status=?)',
     () => ask.orders.listOrders({ filter: 'toRelease' }),
   ],
-  'short orders': ['SCAN sales_orders USING COVERING INDEX sales_orders_short', () => ask.orders.listOrders({ filter: 'short' })],
+  'short orders': ['SCAN sales_orders USING INDEX sales_orders_short', () => ask.orders.listOrders({ filter: 'short' })],
   'late orders': ['SEARCH sales_orders USING INDEX sales_orders_status (status=?)', () => ask.orders.listOrders({ filter: 'late' })],
   'shipped orders': ['SCAN sales_orders USING INDEX sqlite_autoindex_sales_orders_1', () => ask.orders.listOrders({ filter: 'shipped' })],
   'orders of a customer': [
@@ -114,12 +117,9 @@ const lists: Record<string, [how: string, call: () => Promise<unknown>]> = {
     'SEARCH shipments USING INDEX shipments_tracking (<expr>>? AND <expr><?)',
     () => ask.shipping.listShipments({ search: 'jd0' }),
   ],
-  'unpaid invoices': ['SCAN invoices USING COVERING INDEX invoices_unpaid', () => ask.invoicing.listInvoices({ filter: 'unpaid' })],
-  'overdue invoices': [
-    'SEARCH invoices USING COVERING INDEX invoices_due (due_on<?)',
-    () => ask.invoicing.listInvoices({ filter: 'overdue' }),
-  ],
-  customers: ['SEARCH sales_orders USING COVERING INDEX sales_orders_open (customer_id=?)', () => ask.parties.listCustomers({})],
+  'unpaid invoices': ['SCAN invoices USING INDEX invoices_unpaid', () => ask.invoicing.listInvoices({ filter: 'unpaid' })],
+  'overdue invoices': ['SCAN invoices USING INDEX invoices_unpaid', () => ask.invoicing.listInvoices({ filter: 'overdue' })],
+  customers: ['SEARCH sales_orders USING INDEX sales_orders_open (customer_id=?)', () => ask.parties.listCustomers({})],
   'the timeline of a customer': [
     'SEARCH event_subjects USING PRIMARY KEY (kind=? AND subject_id=?)',
     () => ask.history.getTimeline({ about: { kind: 'customer', id: known.customer } }),
@@ -163,6 +163,7 @@ test('nothing between the telephone and the invoice reads a table whole', async 
   }
   const lines = [{ id: 'line', productId: known.tea, quantity: 1 }]
   await step('add', () => ask.orders.addOrder({ id: 'order', customerId: known.customer, lines }))
+  await step('change', () => ask.orders.changeOrder({ id: 'order', version: 1, customerId: known.customer, lines }))
   await step('confirm', () => ask.orders.confirmOrder({ id: 'order' }))
   const { tasks } = await step('release', () => ask.picking.releaseOrders({ id: 'list', orderIds: ['order'] }))
   await step('start', () => ask.picking.startPickList({ pickListId: 'list' }))

@@ -7,8 +7,9 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { servePort } from '#electron/api/transports/message-port.ts'
 import { type OpenHub, openHub } from '#electron/open-hub.ts'
 import { company } from '#tests/world/builders.ts'
+import { bodies } from './bad-bodies.ts'
 import { type Door, knockRaw, knockSocket, rawRequest } from './knocking.ts'
-import { customer, delivery, gtin, line, manyLines, order, payment, printer, product } from './spoilt-inputs.ts'
+import { customer, delivery, order, product } from './spoilt-inputs.ts'
 import { brokenPromises } from './stored-facts.ts'
 
 let data = ''
@@ -32,91 +33,6 @@ afterAll(async () => {
   expect(await brokenPromises(data)).toEqual([])
   fs.rmSync(data, { recursive: true, force: true })
 })
-
-/** What is sent to which command, and the code and field that the answer names. */
-const bodies: readonly [what: string, name: string, body: unknown, status: number, code: string, field?: string][] = [
-  ['an unknown command', 'orders/dropTables', {}, 404, 'ROUTE_UNKNOWN'],
-  ['an unknown room', 'kitchen/bake', {}, 404, 'ROUTE_UNKNOWN'],
-  ['a path that climbs', 'orders/../../etc/passwd', {}, 404, 'ROUTE_UNKNOWN'],
-  ['a property of every object as command', 'orders/constructor', {}, 404, 'ROUTE_UNKNOWN'],
-  ['a property of every object as room', '__proto__/toString', {}, 404, 'ROUTE_UNKNOWN'],
-  ['half a JSON', 'orders/getOrder', '{"id": ', 400, 'BAD_REQUEST'],
-  ['no JSON at all', 'orders/getOrder', 'id=order-1', 400, 'BAD_REQUEST'],
-  ['nothing', 'orders/getOrder', '', 400, 'BAD_REQUEST'],
-  ['a list instead of an object', 'orders/getOrder', [], 400, 'BAD_REQUEST'],
-  ['null', 'orders/getOrder', 'null', 400, 'BAD_REQUEST'],
-  ['a number', 'orders/getOrder', '7', 400, 'BAD_REQUEST'],
-  ['a text', 'orders/getOrder', '"order-1"', 400, 'BAD_REQUEST'],
-  ['a missing field', 'orders/getOrder', {}, 400, 'BAD_REQUEST', 'id'],
-  ['an empty id', 'orders/getOrder', { id: '' }, 400, 'BAD_REQUEST', 'id'],
-  ['an id of 65 signs', 'orders/getOrder', { id: 'x'.repeat(65) }, 400, 'BAD_REQUEST', 'id'],
-  ['a number as id', 'orders/getOrder', { id: 7 }, 400, 'BAD_REQUEST', 'id'],
-  ['an object as id', 'orders/getOrder', { id: { $ne: null } }, 400, 'BAD_REQUEST', 'id'],
-  ['an id that nobody has', 'orders/getOrder', { id: 'ghost' }, 409, 'ORDER_UNKNOWN'],
-  ['SQL as id', 'orders/getOrder', { id: "'; drop table sales_orders; --" }, 409, 'ORDER_UNKNOWN'],
-  ['a quantity of 0', 'stock/receiveStock', delivery({ quantity: 0 }), 400, 'BAD_REQUEST', 'quantity'],
-  ['a quantity below 0', 'stock/receiveStock', delivery({ quantity: -5 }), 400, 'BAD_REQUEST', 'quantity'],
-  ['half a piece', 'stock/receiveStock', delivery({ quantity: 0.5 }), 400, 'BAD_REQUEST', 'quantity'],
-  ['a quantity as text', 'stock/receiveStock', delivery({ quantity: '5' }), 400, 'BAD_REQUEST', 'quantity'],
-  ['a quantity that is not a number', 'stock/receiveStock', '{"productId":"tea","binCode":"A-01-1","quantity":NaN}', 400, 'BAD_REQUEST'],
-  ['more pieces than numbers are exact for', 'stock/receiveStock', delivery({ quantity: 1e300 }), 400, 'BAD_REQUEST', 'quantity'],
-  ['a billion and one', 'stock/receiveStock', delivery({ quantity: 1_000_000_001 }), 400, 'BAD_REQUEST', 'quantity'],
-  ['goods for a product that is not there', 'stock/receiveStock', delivery({ productId: 'ghost' }), 409, 'PRODUCT_UNKNOWN'],
-  ['goods for a bin that is not there', 'stock/receiveStock', delivery({ binCode: 'Z-99-9' }), 409, 'BIN_UNKNOWN'],
-  ['a bin code with a blank', 'stock/receiveStock', delivery({ binCode: 'A 01' }), 400, 'BAD_REQUEST', 'binCode'],
-  ['a bin code of a line feed', 'stock/addBin', { id: 'b', code: 'A\nB', zone: 'A' }, 400, 'BAD_REQUEST', 'code'],
-  ['a bin that is there', 'stock/addBin', { id: 'b', code: 'A-01-1', zone: 'A' }, 409, 'BIN_TAKEN'],
-  ['more than is there to move', 'stock/moveStock', delivery({ toBinCode: 'B-01-1', quantity: 51 }), 409, 'STOCK_SHORT'],
-  ['a move to where it is', 'stock/moveStock', delivery({ toBinCode: 'A-01-1', quantity: 1 }), 409, 'SAME_BIN'],
-  ['a price with a comma', 'catalog/addProduct', product({ unitPrice: '4,50' }), 400, 'BAD_REQUEST', 'unitPrice'],
-  ['a price with five decimals', 'catalog/addProduct', product({ unitPrice: '4.12345' }), 400, 'BAD_REQUEST', 'unitPrice'],
-  ['a price below 0', 'catalog/addProduct', product({ unitPrice: '-1' }), 400, 'BAD_REQUEST', 'unitPrice'],
-  ['a price as a power of ten', 'catalog/addProduct', product({ unitPrice: '1e5' }), 400, 'BAD_REQUEST', 'unitPrice'],
-  ['a price as a number', 'catalog/addProduct', product({ unitPrice: 4.5 }), 400, 'BAD_REQUEST', 'unitPrice'],
-  ['a tax of 101 percent', 'catalog/addProduct', product({ taxRateBp: 10_100 }), 400, 'BAD_REQUEST', 'taxRateBp'],
-  ['a name of blanks', 'catalog/addProduct', product({ name: '   ' }), 400, 'BAD_REQUEST', 'name'],
-  ['a name of 10,000 signs', 'catalog/addProduct', product({ name: 'x'.repeat(10_000) }), 400, 'BAD_REQUEST', 'name'],
-  ['a SKU that is taken', 'catalog/addProduct', product({ sku: 'TEA' }), 409, 'SKU_TAKEN'],
-  ['a SKU that differs only in case', 'catalog/addProduct', product({ sku: 'tea' }), 409, 'SKU_TAKEN'],
-  ['a barcode that is taken', 'catalog/addProduct', product({ barcodes: [{ code: 'CASE-TEA', packQuantity: 1 }] }), 409, 'BARCODE_TAKEN'],
-  ['a GTIN with a wrong check digit', 'catalog/addProduct', gtin('4006381333932'), 409, 'GTIN_CHECK_DIGIT'],
-  [
-    'a pack of 0',
-    'catalog/addProduct',
-    product({ barcodes: [{ code: 'P', packQuantity: 0 }] }),
-    400,
-    'BAD_REQUEST',
-    'barcodes.0.packQuantity',
-  ],
-  ['a country that is a word', 'parties/addCustomer', customer({ country: 'Sweden' }), 400, 'BAD_REQUEST', 'address.country'],
-  ['an address without a city', 'parties/addCustomer', customer({ city: '' }), 400, 'BAD_REQUEST', 'address.city'],
-  ['an order without lines', 'orders/addOrder', order({ lines: [] }), 400, 'BAD_REQUEST', 'lines'],
-  ['an order of 10,000 lines', 'orders/addOrder', order({ lines: manyLines(10_000) }), 400, 'BAD_REQUEST', 'lines'],
-  ['one line twice', 'orders/addOrder', order({ lines: [line('l'), line('l')] }), 409, 'LINE_TWICE'],
-  ['an order for nobody', 'orders/addOrder', order({ customerId: 'ghost' }), 409, 'CUSTOMER_UNKNOWN'],
-  ['a day that does not exist', 'orders/addOrder', order({ promisedOn: '2026-02-31' }), 400, 'BAD_REQUEST', 'promisedOn'],
-  ['a day written the other way', 'orders/addOrder', order({ promisedOn: '31.12.2026' }), 400, 'BAD_REQUEST', 'promisedOn'],
-  ['a page of 100,000 rows', 'orders/listOrders', { limit: 100_000 }, 400, 'BAD_REQUEST', 'limit'],
-  ['a filter that is none', 'orders/listOrders', { filter: 'everything' }, 400, 'BAD_REQUEST', 'filter'],
-  ['a confirmed order confirmed again', 'orders/confirmOrder', { id: 'order-1' }, 409, 'ORDER_NOT_DRAFT'],
-  ['a role that is none', 'people/addUser', { id: 'u', name: 'Eve', role: 'admin' }, 400, 'BAD_REQUEST', 'role'],
-  ['a name that works here already', 'people/addUser', { id: 'u', name: 'Ada', role: 'picker' }, 409, 'NAME_TAKEN'],
-  ['a set-up of what is set up', 'setup/startEmpty', { company, ownerName: 'Eve' }, 409, 'ALREADY_SET_UP'],
-  ['a printer at port 70,000', 'printing/setPrinter', printer({ kind: 'tcp', host: 'p', port: 70_000 }), 400, 'BAD_REQUEST', 'port.port'],
-  [
-    'a document that is not there',
-    'printing/printDocument',
-    { id: 'j', documentKind: 'invoice', documentId: 'ghost' },
-    409,
-    'DOCUMENT_UNKNOWN',
-  ],
-  ['a payment of 0', 'invoicing/recordPayment', payment(0), 400, 'BAD_REQUEST', 'amountMinor'],
-  ['a payment for nothing', 'invoicing/recordPayment', payment(100), 409, 'INVOICE_UNKNOWN'],
-  ['a shipment without packages', 'shipping/shipPackages', { id: 's', packageIds: [] }, 400, 'BAD_REQUEST'],
-  ['a backup outside the folder', 'backups/restoreBackup', { name: '../../etc/passwd' }, 400, 'BAD_REQUEST', 'name'],
-  ['a backup that is not there', 'backups/restoreBackup', { name: 'packbench-2020.db' }, 409, 'BACKUP_UNKNOWN'],
-  ['half a path for backups', 'backups/setSecondFolder', { folder: 'usb/backups' }, 400, 'BAD_REQUEST', 'folder'],
-]
 
 describe('a body', () => {
   test.each(bodies)('with %s', async (_what, name, body, status, code, field) => {

@@ -47,6 +47,8 @@ create index stock_moves_out on stock_moves (product_id, from_bin_id, lot, id) w
 create index stock_moves_in on stock_moves (product_id, to_bin_id, lot, id) where to_bin_id is not null;
 `
 
+// What refers to an order's lines does so together with the order: a draft's lines may go, and the engine then looks for what refers to them
+// among the rows of that order, which have an index, and not among all rows of all years.
 const selling = `
 create table sales_orders (
   id text primary key, number text not null unique, customer_id text not null references customers (id),
@@ -66,8 +68,8 @@ create table sales_order_lines (
   description text not null, unit_price text not null, tax_rate_bp int not null, net_minor int not null,
   ordered int not null check (ordered > 0), reserved int not null check (reserved >= 0), picked int not null check (picked >= 0),
   packed int not null check (packed >= 0), shipped int not null check (shipped >= 0), cancelled int not null check (cancelled >= 0),
-  invoiced int not null check (invoiced >= 0), check (reserved + picked + packed + shipped + cancelled <= ordered), check (invoiced <= shipped));
-create index sales_order_lines_order on sales_order_lines (order_id, position);
+  invoiced int not null check (invoiced >= 0), check (reserved + picked + packed + shipped + cancelled <= ordered), check (invoiced <= shipped),
+  unique (order_id, id));
 create keyed table reservations (
   id text primary key, order_line_id text not null references sales_order_lines (id), stock_level_id text not null references stock_levels (id),
   quantity int not null check (quantity > 0), unique (order_line_id, stock_level_id));
@@ -81,10 +83,11 @@ create table pick_lists (
 create index pick_lists_status on pick_lists (status, id);
 create table pick_tasks (
   id text primary key, pick_list_id text not null references pick_lists (id), position int not null, order_id text not null references sales_orders (id),
-  order_line_id text not null references sales_order_lines (id), stock_level_id text not null references stock_levels (id),
+  order_line_id text not null, stock_level_id text not null references stock_levels (id),
   product_id text not null references products (id), bin_id text not null references bins (id), lot text not null,
   asked int not null check (asked > 0), picked int not null check (picked >= 0), status text not null check (status in ('open','picked','short')),
-  short_reason text not null, check (picked <= asked));
+  short_reason text not null, check (picked <= asked),
+  foreign key (order_id, order_line_id) references sales_order_lines (order_id, id));
 create index pick_tasks_list on pick_tasks (pick_list_id, position);
 create index pick_tasks_order on pick_tasks (order_id, status);
 create keyed table pick_steps (
@@ -103,15 +106,17 @@ create table packages (
   sscc text not null unique, status text not null check (status in ('open','closed','shipped')), weight_grams int not null,
   shipment_id text references shipments (id), opened_at int not null, closed_at int);
 create index packages_order on packages (order_id, sequence);
-create index packages_closed on packages (closed_at) where status = 'closed';
+create index packages_closed on packages (closed_at, id) where status = 'closed';
 create index packages_shipment on packages (shipment_id);
 create keyed table package_lines (
   package_id text not null references packages (id), order_line_id text not null references sales_order_lines (id),
   quantity int not null check (quantity > 0), primary key (package_id, order_line_id));
+create index package_lines_line on package_lines (order_line_id);
 create keyed table pack_steps (
   id text primary key, request_id text not null, order_id text not null references sales_orders (id), package_id text not null references packages (id),
-  order_line_id text not null references sales_order_lines (id), quantity int not null check (quantity >= 0),
-  closed_package int not null check (closed_package in (0, 1)));
+  order_line_id text not null, quantity int not null check (quantity >= 0),
+  closed_package int not null check (closed_package in (0, 1)),
+  foreign key (order_id, order_line_id) references sales_order_lines (order_id, id));
 create index pack_steps_order on pack_steps (order_id, id);
 `
 
@@ -122,12 +127,12 @@ create table invoices (
   net_minor int not null, tax_minor int not null, gross_minor int not null, paid_minor int not null, seller text not null, buyer text not null,
   language text not null, search text not null, created_at int not null, check (gross_minor = net_minor + tax_minor), check (paid_minor <= gross_minor));
 create index invoices_customer on invoices (customer_id, id);
-create index invoices_unpaid on invoices (id) where paid_minor < gross_minor;
-create index invoices_due on invoices (due_on, id) where paid_minor < gross_minor;
+create index invoices_unpaid on invoices (id, due_on) where paid_minor < gross_minor;
 create table invoice_lines (
-  id text primary key, invoice_id text not null references invoices (id), position int not null, order_line_id text not null references sales_order_lines (id),
+  id text primary key, invoice_id text not null references invoices (id), position int not null, order_line_id text not null,
   order_id text not null references sales_orders (id), sku text not null, description text not null, quantity int not null check (quantity > 0),
-  unit text not null, unit_price text not null, tax_rate_bp int not null, net_minor int not null);
+  unit text not null, unit_price text not null, tax_rate_bp int not null, net_minor int not null,
+  foreign key (order_id, order_line_id) references sales_order_lines (order_id, id));
 create index invoice_lines_invoice on invoice_lines (invoice_id, position);
 create index invoice_lines_order on invoice_lines (order_id);
 create keyed table invoice_taxes (

@@ -1,7 +1,7 @@
 // The only SQL that changes customers, and the customers' list.
 
 import { containing } from '#electron/database/like.ts'
-import { openStatuses } from '#electron/database/open-statuses.ts'
+import { isOpenOrder } from '#electron/database/open-statuses.ts'
 import type { ReadDb, WriteDb } from '#electron/database/schema.ts'
 import type { CustomerRow, CustomerView } from '#shared/contract/parties.ts'
 import type { Address } from '#shared/contract/terms.ts'
@@ -99,7 +99,7 @@ async function countOpenOrders(db: ReadDb, customerIds: readonly string[]): Prom
     .selectFrom('salesOrders')
     .select((e) => ['customerId', e.fn.countAll<number>().as('openOrders')])
     .where('customerId', 'in', customerIds)
-    .where('status', 'in', openStatuses)
+    .where(isOpenOrder)
     .groupBy('customerId')
     .execute()
   return new Map(counts.map(({ customerId, openOrders }) => [customerId, openOrders]))

@@ -64,7 +64,7 @@ export function CustomersPage() {
       title={t('parties.title')}
       actions={
         <ButtonRow>
-          {taken.button}
+          {openedId === undefined && taken.button}
           <Button onClick={add} shortcut="a">
             {t('parties.new')}
           </Button>

@@ -58,7 +58,11 @@ export function InvoicesPage() {
         label={t('invoicing.title')}
         columns={useInvoiceColumns()}
         rowKey={rowKey}
-        empty={<InvoicesEmpty isFiltered={filter !== 'all'} search={wanted} onShowAll={() => address.setFilter('all')} />}
+        empty={
+          pages.trouble === undefined && (
+            <InvoicesEmpty isFiltered={filter !== 'all'} search={wanted} onShowAll={() => address.setFilter('all')} />
+          )
+        }
         {...pages}
         {...table}
       />

@@ -67,7 +67,7 @@ export function OrdersPage() {
         rowKey={rowKey}
         checkedKeys={checked}
         onCheck={setChecked}
-        empty={<OrdersEmpty filter={filter} search={wanted} onShowAll={() => address.setFilter('all')} />}
+        empty={pages.trouble === undefined && <OrdersEmpty filter={filter} search={wanted} onShowAll={() => address.setFilter('all')} />}
         {...pages}
         {...table}
       />

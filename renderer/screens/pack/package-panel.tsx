@@ -2,29 +2,26 @@ import { useTranslation } from 'react-i18next'
 import classes from '#renderer/screens/pack/pack.module.css'
 import { BigReading } from '#renderer/ui/floor/big-reading.tsx'
 import { NextList } from '#renderer/ui/floor/next-list.tsx'
-import { formatQuantity, formatWeight } from '#renderer/wording/format.ts'
+import { formatDecimal, formatWeight } from '#renderer/wording/format.ts'
 import { useLocale } from '#renderer/wording/use-locale.ts'
 import type { PackageView, PackingView } from '#shared/contract/packing.ts'
 import { openPackage } from './pack-prompt.ts'
+import { useContentWeight } from './use-content-weight.ts'
 
-/** The package in the packer's hands, what lies in it, and the ones before it. */
+/** The package in the packer's hands with what its contents weigh, what lies in it, and the packages before it. */
 export function PackagePanel({ view }: { view: PackingView }) {
   const { t } = useTranslation()
   const { locale } = useLocale()
   const box = openPackage(view)
   const others = view.packages.filter((other) => other !== box && other.lines.length > 0)
-  const units = box ? unitsIn(box) : 0
+  const grams = useContentWeight(view, box)
   return (
     <>
       <BigReading
-        title={
-          box
-            ? t('packing.box.title', { sequence: box.sequence, number: box.number })
-            : t('packing.box.next', { sequence: others.length + 1 })
-        }
-        value={formatQuantity(units, locale)}
-        unit={t('packing.box.inside', { count: units })}
-        note={box ? undefined : t('packing.box.nextText')}
+        title={box ? t('packing.box.title', { sequence: box.sequence, number: box.number }) : t('packing.box.next', { sequence: others.length + 1 })}
+        value={formatDecimal((grams / 1000).toFixed(3), locale, 3)}
+        unit="kg"
+        note={box ? t('packing.box.inside', { count: unitsIn(box) }) : t('packing.box.nextText')}
       />
       {box && <NextList title={t('packing.box.contents')} items={contentsOf(box)} />}
       <p className={classes['foot']}>{t('packing.box.foot')}</p>

@@ -37,7 +37,7 @@ export const parties: SameShape<typeof english> = {
   address: {
     name: 'Name auf dem Paket',
     line1: 'Straße und Hausnummer',
-    line2: 'Zusatz (Etage, Firma, Tor)',
+    line2: 'Etage, Firma, Tor',
     postcode: 'Postleitzahl',
     city: 'Ort',
     region: 'Bundesland oder Region',

@@ -34,7 +34,7 @@ export const parties = {
   address: {
     name: 'Name on the parcel',
     line1: 'Street and number',
-    line2: 'More (floor, company, gate)',
+    line2: 'Floor, company, gate',
     postcode: 'Postcode',
     city: 'Town',
     region: 'State or region',

@@ -35,7 +35,7 @@ test('the last scan names the package and what to do with it', () => {
   expect(packedPrompt(t, view, scan)).toMatchObject({
     kind: 'done',
     text: 'Packed: PKG-000001',
-    detail: 'Stick the label on. Enter ships SO-000001. Or scan the next order.',
+    detail: 'Enter ships SO-000001. Or scan the next order.',
   })
 })
 

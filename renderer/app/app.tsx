@@ -17,8 +17,6 @@ import { readableScan } from '#renderer/ui/floor/prompt.ts'
 import { LeaveDialog } from '#renderer/ui/leave/leave-guard.tsx'
 import { playTone } from '#renderer/ui/sound/play-tone.ts'
 
-const shownRoutes = routes.filter(({ screen }) => screen !== undefined)
-
 export function App() {
   return (
     <Providers>
@@ -37,7 +35,7 @@ function Window() {
   const { name: station, person } = useStation()
   const [refused, setRefused] = useState<{ scan: Scan; location: string }>()
   const unclaimed = refused?.location === location ? refused.scan : undefined
-  const canOrder = shownRoutes.some(({ path }) => path === '/orders/new')
+  const canOrder = routes.some(({ path }) => path === '/orders/new')
 
   function refuse(scan: Scan) {
     playTone('wrong')
@@ -79,7 +77,7 @@ function Window() {
     <ScanProvider onUnclaimed={refuse}>
       <OfficeScans onUnknown={refuse} onKnown={() => setRefused(undefined)} />
       <PageSwitch
-        routes={shownRoutes}
+        routes={routes}
         counts={counts}
         hub={hub}
         station={station}

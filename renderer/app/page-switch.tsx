@@ -43,7 +43,9 @@ function Page({ route }: { route: Route }) {
   const Screen = route.screen
   return (
     <ScreenPlace key={route.path}>
-      <WouterRoute path={route.path}>{Screen && <Screen />}</WouterRoute>
+      <WouterRoute path={route.path}>
+        <Screen />
+      </WouterRoute>
     </ScreenPlace>
   )
 }

@@ -1,4 +1,4 @@
-/** Every page of the application, as data. A row without a screen is not there yet and shows nowhere. */
+/** Every page of the application, as data. */
 import { type ComponentType, lazy } from 'react'
 import type { english } from '#renderer/wording/english.ts'
 
@@ -13,7 +13,7 @@ export type Route = {
   readonly group?: RoomGroup
   /** A floor page fills the window and is left with Escape. */
   readonly face: 'office' | 'floor'
-  readonly screen?: ComponentType
+  readonly screen: ComponentType
 }
 
 /** Loads a screen when it is first opened. */
@@ -30,7 +30,6 @@ export const routes: readonly Route[] = [
     face: 'office',
     screen: screen(async () => (await import('#renderer/screens/home/home-page.tsx')).HomePage),
   },
-  { path: '/quotes/:id?', room: 'quotes', group: 'sell', face: 'office' },
   {
     path: '/orders/new',
     room: 'orders',
@@ -57,7 +56,6 @@ export const routes: readonly Route[] = [
     face: 'office',
     screen: screen(async () => (await import('#renderer/screens/customers/customers-page.tsx')).CustomersPage),
   },
-  { path: '/returns/:id?', room: 'returns', group: 'sell', face: 'office' },
   {
     path: '/pick',
     room: 'pick',
@@ -98,8 +96,6 @@ export const routes: readonly Route[] = [
     face: 'office',
     screen: screen(async () => (await import('#renderer/screens/shipments/shipments-page.tsx')).ShipmentsPage),
   },
-  { path: '/receive', room: 'receive', group: 'floor', face: 'office' },
-  { path: '/count', room: 'count', group: 'floor', face: 'office' },
   {
     path: '/products/:first?',
     room: 'products',
@@ -114,7 +110,6 @@ export const routes: readonly Route[] = [
     face: 'office',
     screen: screen(async () => (await import('#renderer/screens/stock/stock-page.tsx')).StockPage),
   },
-  { path: '/buying/:id?', room: 'buying', group: 'stock', face: 'office' },
   {
     path: '/invoices/:first?/:second?',
     room: 'invoices',
@@ -122,7 +117,6 @@ export const routes: readonly Route[] = [
     face: 'office',
     screen: screen(async () => (await import('#renderer/screens/invoices/invoices-page.tsx')).InvoicesPage),
   },
-  { path: '/payments', room: 'payments', group: 'money', face: 'office' },
   {
     path: '/imports',
     room: 'imports',
@@ -137,7 +131,6 @@ export const routes: readonly Route[] = [
     face: 'office',
     screen: screen(async () => (await import('#renderer/screens/printing/printing-page.tsx')).PrintingPage),
   },
-  { path: '/reports', room: 'reports', group: 'foot', face: 'office' },
   {
     path: '/settings/:first?',
     room: 'settings',

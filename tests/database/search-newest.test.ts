@@ -10,15 +10,25 @@ import { openWarehouse, type World } from '#tests/world/world.ts'
 const ROWS_A_STATEMENT = 500
 const searched = ['salesOrders', 'shipments', 'invoices', 'pickLists'] as const
 
-/** Makes everything that is there a matter of long ago: so many copies follow it that a search does not read as far back. */
-async function letYearsPass({ hub }: World): Promise<void> {
-  await hub.database.transact(async (tx) => {
+/** Makes everything that is there a matter of long ago: so many copies follow it, for somebody else, that a search does not read as far back. */
+async function letYearsPass(w: World): Promise<void> {
+  const { id: customerId } = await aCustomer(w, 'Somebody else')
+  await w.hub.database.transact(async (tx) => {
     for (const table of searched) {
       const [last] = await tx.selectFrom(table).selectAll().orderBy('id', 'desc').limit(1).execute()
+      if (!last) continue
       const later = Array.from({ length: READ_THROUGH + 1 }, (_, n) => {
-        const own = { id: `later-${String(n).padStart(6, '0')}`, number: `LATER-${n}` }
-        const changes = table === 'shipments' ? { shippedAt: hub.clock.now() + n + 1 } : table === 'invoices' ? { shipmentId: own.id } : {}
-        return { ...last, ...own, ...changes, ...('search' in (last ?? {}) ? { search: 'later' } : {}) } as Insertable<Tables[typeof table]>
+        const id = `later-${String(n).padStart(6, '0')}`
+        const changes: Record<string, string | number> = {
+          id,
+          number: `LATER-${n}`,
+          customerId,
+          search: 'later',
+          shippedAt: w.clock.now() + n + 1,
+          shipmentId: id,
+        }
+        const columns = Object.entries(last).map(([column, value]) => [column, changes[column] ?? value])
+        return Object.fromEntries(columns) as Insertable<Tables[typeof table]> // the same columns
       })
       for (let i = 0; i < later.length; i += ROWS_A_STATEMENT) {
         await tx

@@ -7,7 +7,7 @@ import { makeRouter } from '#electron/api/router.ts'
 import { openSqliteConnection } from '#electron/database/engines/sqlite.ts'
 import { READ_THROUGH } from '#electron/database/search-newest.ts'
 import { must } from '#shared/kernel/must.ts'
-import { aTeaShop, anOrder, EARL_GREY_EAN } from '#tests/world/builders.ts'
+import { aCustomer, anOrder, aTeaShop, EARL_GREY_EAN } from '#tests/world/builders.ts'
 import { shipped } from '#tests/world/floor-work.ts'
 import { openWarehouse, type World } from '#tests/world/world.ts'
 import { openRecorded, type Plan, type RecordedDatabase } from './recorded-statements.ts'
@@ -35,6 +35,7 @@ beforeAll(async () => {
   const order = await anOrder(w).for(customer).of(tea, 1).confirmed()
   const shipment = await shipped(w, order)
   await w.ask.invoicing.issueInvoice({ shipmentId: shipment.id })
+  await aCustomer(w, 'Gone & Co')
   const level = must((await w.ask.stock.listStock({ productId: tea.id })).rows[0], 'tea on a shelf').levelId
   known = { tea: tea.id, customer: customer.id, order: order.id, level }
   folder = fs.mkdtempSync(path.join(os.tmpdir(), 'packbench-plans-'))

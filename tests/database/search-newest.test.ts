@@ -2,7 +2,7 @@ import type { Insertable } from 'kysely'
 import { expect, test } from 'vitest'
 import type { Tables } from '#electron/database/schema.ts'
 import { READ_THROUGH, searchNewestFirst } from '#electron/database/search-newest.ts'
-import { aCustomer, aTeaShop, anOrder } from '#tests/world/builders.ts'
+import { aCustomer, anOrder, aTeaShop } from '#tests/world/builders.ts'
 import { shipped } from '#tests/world/floor-work.ts'
 import { onBothEngines } from '#tests/world/on-both-engines.ts'
 import { openWarehouse, type World } from '#tests/world/world.ts'
@@ -24,6 +24,8 @@ async function letYearsPass(w: World): Promise<void> {
           number: `LATER-${n}`,
           customerId,
           search: 'later',
+          customerReference: '',
+          trackingNumber: '',
           shippedAt: w.clock.now() + n + 1,
           shipmentId: id,
         }

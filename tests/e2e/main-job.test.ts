@@ -181,9 +181,9 @@ describe('the main job', () => {
     await answerSaveDialog(file)
     await hands.press('Escape', 'Escape')
     await hands.scan('INV-000001')
-    await shows('Trattoria da Nonna')
+    await shows('Save PDF')
     await hands.press('s')
-    await expect.poll(() => readFile(file).catch(() => undefined), { timeout: 15_000 }).toBeDefined()
+    await expect.poll(() => readFile(file, 'latin1').catch(() => ''), { timeout: 15_000 }).toContain('%%EOF')
     const { pages } = await readPdf(Uint8Array.from(await readFile(file)))
     const text = pages.join(' ')
     // 8 bottles of oil at 8.90 with 7 %, 14 aprons at 24.90 with 19 %

@@ -5,6 +5,7 @@ import { containingWords } from '#electron/database/like.ts'
 import { meantNumbers } from '#electron/database/number-series.ts'
 import type { ReadDb, Tables } from '#electron/database/schema.ts'
 import { READ_THROUGH, searchNewestFirst } from '#electron/database/search-newest.ts'
+import { customersNamed } from '../parties/customers-named.ts'
 
 export interface InvoiceListAsk {
   readonly filter: 'all' | 'unpaid' | 'overdue'
@@ -56,10 +57,6 @@ async function searchedIds(db: ReadDb, ask: InvoiceListAsk, search: string): Pro
   const newest = wanted(db, ask).where((e) => e.and(containingWords('i.search', search)))
   if (!recent) return newestIds(newest, ask.limit)
   const older = () => wanted(db, ask).where('i.id', '<=', recent.id)
-  const customers = db
-    .selectFrom('customers')
-    .select('id')
-    .where((e) => e.and(containingWords('search', search)))
   const shipments = db.selectFrom('shipments').select('id').where('number', 'in', meantNumbers('shipment', search))
   const ofOrders = db
     .selectFrom('invoiceLines as l')
@@ -72,7 +69,10 @@ async function searchedIds(db: ReadDb, ask: InvoiceListAsk, search: string): Pro
       () => newestIds(older().where('i.number', 'in', meantNumbers('invoice', search)), ask.limit),
       () => newestIds(older().where('i.shipmentId', 'in', shipments), ask.limit),
       () => newestIds(older().where('i.id', 'in', ofOrders), ask.limit),
-      () => newestIds(older().where('i.customerId', 'in', customers), ask.limit),
+      async () => {
+        const customers = await customersNamed(db, search)
+        return customers.length === 0 ? [] : newestIds(older().where('i.customerId', 'in', customers), ask.limit)
+      },
     ],
   })
 }

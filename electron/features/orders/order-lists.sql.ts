@@ -9,6 +9,7 @@ import { READ_THROUGH, searchNewestFirst } from '#electron/database/search-newes
 import type { OrderRow, orderFilters } from '#shared/contract/orders.ts'
 import type { OrderStatus } from '#shared/domain/orders/order-status.ts'
 import { searchText } from '#shared/kernel/text.ts'
+import { customersNamed } from '../parties/customers-named.ts'
 
 type Filter = (typeof orderFilters)[number]
 
@@ -100,16 +101,15 @@ async function searchedIds(db: ReadDb, ask: OrderListAsk, search: string): Promi
   const newest = wanted(db, ask).where((e) => e.and(containingWords('o.search', search)))
   if (!recent) return newestIds(newest, ask.limit)
   const older = () => wanted(db, ask).where('o.id', '<=', recent.id)
-  const customers = db
-    .selectFrom('customers')
-    .select('id')
-    .where((e) => e.and(containingWords('search', search)))
   return searchNewestFirst(ask.limit, {
     newest: () => newestIds(newest.where('o.id', '>', recent.id), ask.limit),
     older: [
       () => newestIds(older().where('o.number', 'in', meantNumbers('order', search)), ask.limit),
       () => newestIds(older().where(referenceBegins(searchText(search))), ask.limit),
-      () => newestIds(older().where('o.customerId', 'in', customers), ask.limit),
+      async () => {
+        const customers = await customersNamed(db, search)
+        return customers.length === 0 ? [] : newestIds(older().where('o.customerId', 'in', customers), ask.limit)
+      },
     ],
   })
 }

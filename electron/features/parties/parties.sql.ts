@@ -1,6 +1,6 @@
 // The only SQL that changes customers, and the customers' list.
 
-import { containing } from '#electron/database/like.ts'
+import { containing, containingWords } from '#electron/database/like.ts'
 import { isOpenOrder } from '#electron/database/open-statuses.ts'
 import type { ReadDb, WriteDb } from '#electron/database/schema.ts'
 import type { CustomerRow, CustomerView } from '#shared/contract/parties.ts'
@@ -69,6 +69,15 @@ export interface CustomerListAsk {
   readonly search?: string | undefined
   readonly after?: string | undefined
   readonly limit: number
+}
+
+/** Customers in whose words every word stands somewhere. */
+export function loadCustomersWith(db: ReadDb, search: string) {
+  return db
+    .selectFrom('customers')
+    .select(['id', 'number', 'name'])
+    .where((e) => e.and(containingWords('search', search)))
+    .execute()
 }
 
 /** Customers by number; a page starts after the number given. */

@@ -6,6 +6,7 @@ import type { ReadDb, Tables } from '#electron/database/schema.ts'
 import { READ_THROUGH, searchNewestFirst } from '#electron/database/search-newest.ts'
 import type { Address } from '#shared/contract/terms.ts'
 import { searchText } from '#shared/kernel/text.ts'
+import { customersNamed } from '../parties/customers-named.ts'
 
 export interface ShipmentListAsk {
   readonly search?: string | undefined
@@ -65,10 +66,6 @@ async function searchedIds(db: ReadDb, ask: ShipmentListAsk, search: string): Pr
   const newest = wanted(db, ask).where((e) => e.and(containingWords('s.search', search)))
   if (!recent) return newestIds(newest, ask.limit)
   const older = () => wanted(db, ask).where('s.shippedAt', '<=', recent.shippedAt)
-  const customers = db
-    .selectFrom('customers')
-    .select('id')
-    .where((e) => e.and(containingWords('search', search)))
   const packages = db.selectFrom('packages').select('shipmentId').where('shipmentId', 'is not', null).$narrowType<{ shipmentId: string }>()
   const ofOrders = db.selectFrom('salesOrders').select('id').where('number', 'in', meantNumbers('order', search))
   return searchNewestFirst(ask.limit, {
@@ -78,7 +75,10 @@ async function searchedIds(db: ReadDb, ask: ShipmentListAsk, search: string): Pr
       () => newestIds(older().where(trackingBegins(searchText(search))), ask.limit),
       () => newestIds(older().where('s.id', 'in', packages.where('number', 'in', meantNumbers('package', search))), ask.limit),
       () => newestIds(older().where('s.id', 'in', packages.where('orderId', 'in', ofOrders)), ask.limit),
-      () => newestIds(older().where('s.customerId', 'in', customers), ask.limit),
+      async () => {
+        const customers = await customersNamed(db, search)
+        return customers.length === 0 ? [] : newestIds(older().where('s.customerId', 'in', customers), ask.limit)
+      },
     ],
   })
 }

@@ -27,9 +27,14 @@ export function fitText(texts: readonly string[], room: TextRoom): FittedText {
   const cleaned = texts.map((text) => oneLine(text).replaceAll('\u00a0', ' ')).filter((text) => text.length > 0)
   for (let size = room.size; ; size = Math.max(room.least, size * SHRINK_STEP)) {
     const lines = cleaned.flatMap((text) => wrap(text, room.width, size))
-    if (textHeight(lines.length, size) <= room.height) return { lines, size: Math.floor(size) }
+    if (holds(room, lines, size)) return { lines, size: Math.floor(size) }
     if (size <= room.least) return { lines: cut(lines, room), size: Math.floor(size) }
   }
+}
+
+/** A single letter cannot be broken: one that is wider than the room has to shrink, like lines that are too many. */
+function holds(room: TextRoom, lines: readonly string[], size: number): boolean {
+  return textHeight(lines.length, size) <= room.height && lines.every((line) => zplTextWidth(line, size) <= room.width)
 }
 
 /** How high some lines of a size are. */

@@ -18,7 +18,11 @@ export function PackagePanel({ view }: { view: PackingView }) {
   return (
     <>
       <BigReading
-        title={box ? t('packing.box.title', { sequence: box.sequence, number: box.number }) : t('packing.box.next', { sequence: others.length + 1 })}
+        title={
+          box
+            ? t('packing.box.title', { sequence: box.sequence, number: box.number })
+            : t('packing.box.next', { sequence: others.length + 1 })
+        }
         value={formatDecimal((grams / 1000).toFixed(3), locale, 3)}
         unit="kg"
         note={box ? t('packing.box.inside', { count: unitsIn(box) }) : t('packing.box.nextText')}

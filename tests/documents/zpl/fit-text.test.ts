@@ -30,6 +30,11 @@ describe('text on a label', () => {
     expect(fitText(['', ' \n\u200b'], room).lines).toEqual([])
   })
 
+  it('shrinks a letter that is wider than its room', () => {
+    const { lines, size } = fitText(['ý'], { width: 60, height: 60, size: 60, least: 20 })
+    expect(zplTextWidth(lines[0] ?? '', size)).toBeLessThanOrEqual(60)
+  })
+
   it('never leaves its room, whatever it says', () => {
     const rooms = fc.record({
       width: fc.integer({ min: 60, max: 800 }),

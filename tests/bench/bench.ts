@@ -1,14 +1,53 @@
+// npm run bench: what a hub can do on this machine, beside what the same disk and engine can do without one.
 import fs from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
+import type { BrokenPromise } from '#electron/database/invariants.sql.ts'
+import { readBenchArguments } from './bench-arguments.ts'
 import { measureDisk } from './disk-floor.ts'
+import { type AtSize, measureSize } from './measure-at-size.ts'
 import { measurePath } from './measure-path.ts'
+import { pathTable, sizesTable } from './print-tables.ts'
 
-const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'packbench-bench-'))
-console.log(measureDisk(folder))
-const r = await measurePath(folder, Number(process.argv[2] ?? 50))
-for (const [k, v] of Object.entries(r)) {
-  console.log(k, v.orders, v.ordersPerSecond.toFixed(1), JSON.stringify(v.brokenPromises))
-  console.table(v.steps)
+const args = readBenchArguments(process.argv.slice(2))
+if ('problem' in args) {
+  console.error(args.problem)
+  process.exit(2)
 }
-fs.rmSync(folder, { recursive: true })
+const folder = fs.mkdtempSync(path.join(args.folder ?? os.tmpdir(), 'packbench-bench-'))
+try {
+  const machine = {
+    node: process.version,
+    system: `${os.platform()} ${os.arch()}`,
+    cores: os.availableParallelism(),
+    load: os.loadavg()[0] ?? 0,
+  }
+  console.log(`Node ${machine.node}, ${machine.system}, ${machine.cores} cores, load ${machine.load.toFixed(1)}`)
+
+  const disk = measureDisk(folder)
+  console.log(`fsync p50 ${disk.fsync.p50.toFixed(2)} ms; one row committed p50 ${disk['one row committed'].p50.toFixed(2)} ms\n`)
+
+  const orderPath = args.path > 0 ? await measurePath(folder, args.path) : undefined
+  if (orderPath) {
+    console.log(`One order of five lines from the telephone to the invoice, ${args.path} of them in turns\n${pathTable(orderPath)}\n`)
+    for (const [name, { brokenPromises }] of Object.entries(orderPath)) complain(name, brokenPromises)
+  }
+
+  const sizes: AtSize[] = []
+  for (const orders of args.sizes) {
+    console.log(`filling a warehouse with ${orders.toLocaleString('en')} orders`)
+    const atSize = await measureSize(path.join(folder, `of-${orders}`), orders)
+    complain(`${orders} orders`, atSize.brokenPromises)
+    sizes.push(atSize)
+  }
+  if (sizes.length > 0) console.log(`\nA warehouse with years behind it\n${sizesTable(sizes)}`)
+  if (args.json) fs.writeFileSync(args.json, JSON.stringify({ machine, disk, path: orderPath, sizes }, null, 2))
+} finally {
+  fs.rmSync(folder, { recursive: true, force: true })
+}
+
+function complain(where: string, broken: readonly BrokenPromise[]): void {
+  if (broken.length === 0) return
+  console.error(`Broken promises in ${where}: ${JSON.stringify(broken, null, 2)}`)
+  process.exitCode = 1
+}

@@ -1,34 +1,67 @@
 // What people and scanners ask of a warehouse with years behind it, and how long each answer takes.
 
+import fs from 'node:fs'
+import path from 'node:path'
+import { type BrokenPromise, checkInvariants } from '#electron/database/invariants.sql.ts'
+import { DATABASE_FILE } from '#electron/database/open-data-folder.ts'
 import { orderFilters } from '#shared/contract/orders.ts'
 import { uuidV7Ids } from '#shared/kernel/ids.ts'
 import { must } from '#shared/kernel/must.ts'
-import type { Ask } from './bench-hub.ts'
+import { type Ask, openBenchHub } from './bench-hub.ts'
 import { Chance } from './fill/chance.ts'
 import type { BusinessSize } from './fill/plan-business.ts'
-import { type PathStep, takeThroughHub } from './order-path.ts'
+import { fillWarehouse } from './fill-warehouse.ts'
+import { nthOrder, type PathStep, type Stage, type StagedProduct, takeThroughHub } from './order-path.ts'
 import { Stopwatch, type Timing } from './stopwatch.ts'
 
 const ASKED = 40
 /** A question that has taken so long in all is not asked again. */
 const PATIENCE_MS = 2_000
-const ORDERS_TAKEN = 15
+const ORDERS_TAKEN = 25
+const WARM_UP = 5
 const LONG_ORDERS = 6
 const LONG_ORDER_LINES = 200
 
+export interface AtSize {
+  readonly orders: number
+  readonly filledInMs: number
+  readonly bytes: number
+  readonly timings: Readonly<Record<string, Timing>>
+  /** Looked for up to a size at which that takes no longer than all the rest. */
+  readonly brokenPromises: readonly BrokenPromise[]
+}
+
+const CHECKED_UP_TO = 10_000
+
+/** Fills a warehouse of this size, asks everything of it, and removes it. */
+export async function measureSize(folder: string, orders: number): Promise<AtSize> {
+  const start = performance.now()
+  const size = await fillWarehouse(folder, orders, Date.now())
+  const filledInMs = performance.now() - start
+  const bytes = fs.statSync(path.join(folder, DATABASE_FILE)).size
+  const hub = await openBenchHub(folder)
+  const timings = await timingsOf(hub.ask, size)
+  const brokenPromises = orders <= CHECKED_UP_TO ? await checkInvariants(hub.core.database.read) : []
+  await hub.close()
+  fs.rmSync(folder, { recursive: true, force: true })
+  return { orders, filledInMs, bytes, timings, brokenPromises }
+}
+
 /** Asks everything several times, each time about something else, and takes some orders the whole way. */
-export async function measureAtSize(ask: Ask, size: BusinessSize): Promise<Record<string, Timing>> {
+export async function timingsOf(ask: Ask, size: BusinessSize): Promise<Record<string, Timing>> {
   const watch = new Stopwatch<string>()
   const questions = await questionsOf(ask, size)
   for (const asked of Object.values(questions)) await asked()
   for (let n = 0; n < ASKED; n++) {
     for (const [name, asked] of Object.entries(questions)) if (watch.total(name) < PATIENCE_MS) await watch.time(name, asked)
   }
-  await confirmLongOrders(ask, size, watch)
   const stage = await stageOf(ask, size)
-  const warm = new Stopwatch<PathStep>()
-  for (let n = 0; n < 3; n++) await takeThroughHub(ask, stage, 1000 + n, warm)
-  for (let n = 0; n < ORDERS_TAKEN; n++) await takeThroughHub(ask, stage, n, watch)
+  await takeLongOrders(ask, stage, watch)
+  for (let n = 0; n < WARM_UP; n++) await takeThroughHub(ask, stage, ORDERS_TAKEN + n, new Stopwatch<PathStep>())
+  for (let n = 0; n < ORDERS_TAKEN; n++) {
+    await changeDraft(ask, stage, n, watch)
+    await takeThroughHub(ask, stage, n, watch)
+  }
   return watch.timings()
 }
 
@@ -87,8 +120,7 @@ async function questionsOf(ask: Ask, size: BusinessSize): Promise<Questions> {
   }
 }
 
-async function confirmLongOrders(ask: Ask, size: BusinessSize, watch: Stopwatch<string>): Promise<void> {
-  const { customerIds, products } = await stageOf(ask, size)
+async function takeLongOrders(ask: Ask, { customerIds, products }: Stage, watch: Stopwatch<string>): Promise<void> {
   const customerId = must(customerIds[0], 'a customer')
   for (let n = 0; n < LONG_ORDERS; n++) {
     const id = uuidV7Ids.next()
@@ -98,11 +130,17 @@ async function confirmLongOrders(ask: Ask, size: BusinessSize, watch: Stopwatch<
   }
 }
 
+async function changeDraft(ask: Ask, stage: Stage, n: number, watch: Stopwatch<string>): Promise<void> {
+  const draft = await ask.orders.addOrder(nthOrder(stage, n))
+  const { customerId, lines } = nthOrder(stage, n + 1)
+  await watch.time('change a draft', () => ask.orders.changeOrder({ id: draft.id, version: draft.version, customerId, lines }))
+}
+
 /** The best products, so that the orders meet the fullest tables. */
-export async function stageOf(ask: Ask, size: BusinessSize) {
+export async function stageOf(ask: Ask, size: BusinessSize): Promise<Stage> {
   const { rows } = await ask.catalog.listProducts({ limit: Math.min(size.products, LONG_ORDER_LINES) })
   const customers = await ask.parties.listCustomers({ limit: 20 })
-  const products = []
+  const products: StagedProduct[] = []
   for (const { id } of rows) {
     const { barcodes } = await ask.catalog.getProduct({ id })
     products.push({ id, barcode: must(barcodes[0], 'a barcode').code })

@@ -183,7 +183,7 @@ describe('the main job', () => {
     await hands.scan('INV-000001')
     await shows('Save PDF')
     await hands.press('s')
-    await expect.poll(() => readFile(file, 'latin1').catch(() => ''), { timeout: 15_000 }).toContain('%%EOF')
+    await expect.poll(() => readFile(file, 'latin1').catch(() => ''), { timeout: 40_000 }).toContain('%%EOF')
     const { pages } = await readPdf(Uint8Array.from(await readFile(file)))
     const text = pages.join(' ')
     // 8 bottles of oil at 8.90 with 7 %, 14 aprons at 24.90 with 19 %

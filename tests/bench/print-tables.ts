@@ -1,0 +1,67 @@
+import { must } from '#shared/kernel/must.ts'
+import type { AtSize } from './measure-at-size.ts'
+import { type ContenderName, contenders, type PathResult } from './measure-path.ts'
+import { pathSteps } from './order-path.ts'
+import type { Timing } from './stopwatch.ts'
+
+const titles: Record<ContenderName, string> = { bare: 'bare SQLite', hub: 'hub, in process', http: 'hub, over HTTP' }
+
+/** The whole way of an order, each contender beside the bare floor. */
+export function pathTable(results: Record<ContenderName, PathResult>): string {
+  const times = (value: number, floor: number) => `x${(value / floor).toFixed(1)}`
+  const { bare } = results
+  const rows = [
+    ['', ...contenders.flatMap((name) => [titles[name], '', ''])],
+    [
+      'orders a second',
+      ...contenders.flatMap((name) => [
+        results[name].ordersPerSecond.toFixed(1),
+        '',
+        times(bare.ordersPerSecond, results[name].ordersPerSecond),
+      ]),
+    ],
+    ['milliseconds', ...contenders.flatMap(() => ['p50', 'p99', 'p50'])],
+    ...pathSteps.map((step) => [
+      step,
+      ...contenders.flatMap((name) => {
+        const { p50, p99 } = results[name].steps[step]
+        return [ms(p50), ms(p99), times(p50, bare.steps[step].p50)]
+      }),
+    ]),
+  ]
+  return aligned(rows)
+}
+
+/** What is asked of a warehouse, over its years: a question whose last column grows reads more the longer the past is. */
+export function sizesTable(sizes: readonly AtSize[]): string {
+  const first = must(sizes[0], 'a size')
+  const last = must(sizes.at(-1), 'a size')
+  const cells = ({ p50, p95, p99 }: Timing) => [ms(p50), ms(p95), ms(p99)]
+  const rows = [
+    ['', ...sizes.flatMap(({ orders }) => [`${orders.toLocaleString('en')} orders`, '', '']), ''],
+    [
+      'filled in',
+      ...sizes.flatMap(({ filledInMs, bytes }) => [`${(filledInMs / 1000).toFixed(1)} s`, `${Math.round(bytes / 1e6)} MB`, '']),
+      '',
+    ],
+    ['milliseconds', ...sizes.flatMap(() => ['p50', 'p95', 'p99']), 'growth'],
+    ...Object.entries(first.timings).map(([name, timing]) => [
+      name,
+      ...sizes.flatMap(({ timings }) => cells(must(timings[name], name))),
+      `x${(must(last.timings[name], name).p50 / timing.p50).toFixed(1)}`,
+    ]),
+  ]
+  return aligned(rows)
+}
+
+function ms(value: number): string {
+  return value >= 100 ? value.toFixed(0) : value >= 10 ? value.toFixed(1) : value.toFixed(2)
+}
+
+function aligned(rows: readonly (readonly string[])[]): string {
+  const width = (column: number) => Math.max(...rows.map((row) => (row[column] ?? '').length))
+  const widths = must(rows[0], 'a row').map((_, column) => width(column))
+  return rows
+    .map((row) => row.map((cell, i) => (i === 0 ? cell.padEnd(widths[i] ?? 0) : cell.padStart(widths[i] ?? 0))).join('  '))
+    .join('\n')
+}

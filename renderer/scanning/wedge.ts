@@ -44,6 +44,11 @@ export type WedgeRules = {
   readonly silenceMs: number
   /** The same, once this scanner has been seen to send a suffix: radio scanners hesitate in mid-code. */
   readonly patienceMs: number
+  /**
+   * How late the keys of a scanner that is known to send a suffix may reach the page, because the machine is busy: only after so much
+   * more silence its code is taken to have ended without one. What belongs together is told by the keys' own times all the same.
+   */
+  readonly lateMs: number
   /** A second suffix key this soon belongs to the same scan (CR LF, or an Enter that came late). */
   readonly suffixMs: number
 }
@@ -54,6 +59,7 @@ export const wedgeRules: WedgeRules = {
   standsAloneLength: 6,
   silenceMs: 60,
   patienceMs: 150,
+  lateMs: 600,
   suffixMs: 100,
 }
 
@@ -79,6 +85,7 @@ export function createWedge(rules: WedgeRules = wedgeRules): Wedge {
 
   const standsAlone = () => keys.length >= rules.standsAloneLength
   const longestGap = () => (standsAlone() ? silenceMs : rules.maxGapMs)
+  const endsAt = () => lastAt + longestGap() + (standsAlone() && silenceMs === rules.patienceMs ? rules.lateMs : 0)
 
   function clear() {
     keys = []
@@ -151,10 +158,10 @@ export function createWedge(rules: WedgeRules = wedgeRules): Wedge {
       }
     },
     settle(now) {
-      if (keys.length === 0 || now - lastAt < longestGap()) return { verdict: 'pass', ...nothing }
+      if (keys.length === 0 || now < endsAt()) return { verdict: 'pass', ...nothing }
       return standsAlone() ? { verdict: 'pass', ...close() } : { verdict: 'pass', ...nothing, released: release() }
     },
-    dueAt: () => (keys.length === releasedCount ? undefined : lastAt + longestGap()),
+    dueAt: () => (keys.length === releasedCount ? undefined : endsAt()),
   }
 }
 

@@ -10,10 +10,15 @@ export interface Clock {
 
 export const systemClock: Clock = { now: () => Date.now() }
 
+/** Making one takes as long as a small query, and a warehouse asks for its own zone all day. */
+const dayFormats = new Map<string, Intl.DateTimeFormat>()
+
 /** The calendar day of an instant in a time zone (IANA name). */
 export function dayOf(at: Instant, timeZone: string): Day {
-  const parts = new Intl.DateTimeFormat('en-CA', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' })
-  return parts.format(at)
+  const known = dayFormats.get(timeZone)
+  const format = known ?? new Intl.DateTimeFormat('en-CA', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' })
+  if (!known) dayFormats.set(timeZone, format)
+  return format.format(at)
 }
 
 /** The day `days` calendar days later (earlier when negative). */

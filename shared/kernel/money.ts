@@ -3,9 +3,16 @@ import Big from 'big.js'
 /** Amounts are integers in the currency's minor unit (cents); unit prices are decimal strings, because some have more decimals. */
 export type Minor = number
 
+/** Asking for one takes as long as a small query, and every line of an order asks. */
+const knownDigits = new Map<string, number>()
+
 /** How many decimals the currency's minor unit has (EUR 2, JPY 0), by ISO 4217. */
 export function minorDigits(currency: string): number {
-  return new Intl.NumberFormat('en', { style: 'currency', currency }).resolvedOptions().maximumFractionDigits ?? 2
+  const known = knownDigits.get(currency)
+  if (known !== undefined) return known
+  const digits = new Intl.NumberFormat('en', { style: 'currency', currency }).resolvedOptions().maximumFractionDigits ?? 2
+  knownDigits.set(currency, digits)
+  return digits
 }
 
 /** Price times quantity, rounded half up to the minor unit: the net amount of one line (EN 16931 BT-131). */

@@ -12,7 +12,7 @@ export interface BenchArguments {
 
 export const usage = `npm run bench -- [--path N] [--orders N,N,...] [--json FILE] [--folder DIR]
   --path    orders of five lines to take from the telephone to the invoice (60; 0 for none)
-  --orders  years of business to ask questions of, counted in orders (1000,10000; 0 for none; 1000000 takes some minutes and 13 GB)
+  --orders  years of business to ask questions of, counted in orders (1000,10000,100000; 0 for none; 1000000 takes some minutes and 13 GB)
   --json    also write everything to a file
   --folder  measure on the disk of this folder (the system's temporary one)`
 
@@ -22,7 +22,7 @@ export function readBenchArguments(args: string[]): BenchArguments | { readonly 
     const text = { type: 'string' } as const
     const { values } = parseArgs({
       args,
-      options: { path: { ...text, default: '60' }, orders: { ...text, default: '1000,10000' }, json: text, folder: text },
+      options: { path: { ...text, default: '60' }, orders: { ...text, default: '1000,10000,100000' }, json: text, folder: text },
     })
     const sizes = values.orders.split(',').map(Number)
     const wrong = [Number(values.path), ...sizes].find((count) => !Number.isSafeInteger(count) || count < 0)

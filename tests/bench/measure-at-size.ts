@@ -48,7 +48,7 @@ export async function measureSize(folder: string, orders: number): Promise<AtSiz
 }
 
 /** Asks everything several times, each time about something else, and takes some orders the whole way. */
-export async function timingsOf(ask: Ask, size: BusinessSize): Promise<Record<string, Timing>> {
+async function timingsOf(ask: Ask, size: BusinessSize): Promise<Record<string, Timing>> {
   const watch = new Stopwatch<string>()
   const questions = await questionsOf(ask, size)
   for (const asked of Object.values(questions)) await asked()
@@ -137,7 +137,7 @@ async function changeDraft(ask: Ask, stage: Stage, n: number, watch: Stopwatch<s
 }
 
 /** The best products, so that the orders meet the fullest tables. */
-export async function stageOf(ask: Ask, size: BusinessSize): Promise<Stage> {
+async function stageOf(ask: Ask, size: BusinessSize): Promise<Stage> {
   const { rows } = await ask.catalog.listProducts({ limit: Math.min(size.products, LONG_ORDER_LINES) })
   const customers = await ask.parties.listCustomers({ limit: 20 })
   const products: StagedProduct[] = []

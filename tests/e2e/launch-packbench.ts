@@ -1,11 +1,14 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import os from 'node:os'
 import path from 'node:path'
-import { _electron, type ElectronApplication, type Page } from 'playwright-core'
+import { _electron, type ElectronApplication, errors, type Page } from 'playwright-core'
 import { must } from '#shared/kernel/must.ts'
 
 /** The checkout: Electron is given this folder and finds the built app in it. */
 const root = path.resolve(import.meta.dirname, '../..')
+
+/** A start takes about two seconds, on a busy machine ten. */
+const LAUNCH_PATIENCE_MS = 25_000
 
 /** A running Packbench: its processes, its first window and the folder it works on. */
 export type RunningPackbench = { app: ElectronApplication; page: Page; data: string; close(): Promise<void> }
@@ -22,7 +25,7 @@ type Launch = {
 /** Starts the built application as a person would, on a data folder of its own, and waits for its window. */
 export async function launchPackbench({ data, args = [], env = {} }: Launch = {}): Promise<RunningPackbench> {
   const folder = data ?? (await mkdtemp(path.join(os.tmpdir(), 'packbench-')))
-  const app = await _electron.launch({
+  const app = await launched({
     executablePath: must(process.env['ELECTRON_EXEC_PATH'], 'the runtime that scripts/setup/for-windows.mjs finds'),
     args: [root, '--data', folder, ...args],
     env: { ...definedOnly(process.env), ...env },
@@ -36,6 +39,16 @@ export async function launchPackbench({ data, args = [], env = {} }: Launch = {}
       await app.close()
       if (data === undefined) await rm(folder, { recursive: true, force: true, maxRetries: 5 })
     },
+  }
+}
+
+/** On a busy machine Playwright and Electron sometimes wait for each other for ever, before any of our code runs: then it is started anew. */
+async function launched(options: Parameters<typeof _electron.launch>[0], tries = 3): Promise<ElectronApplication> {
+  try {
+    return await _electron.launch({ ...options, timeout: LAUNCH_PATIENCE_MS })
+  } catch (error) {
+    if (tries > 1 && error instanceof errors.TimeoutError) return launched(options, tries - 1)
+    throw error
   }
 }
 

@@ -44,7 +44,7 @@ test('two hundred scans at twenty a second are each counted once, and a wrong on
   const doctor = spawnSync(process.execPath, ['dist/hub/doctor.js', '--data', data], { encoding: 'utf8' })
   expect(JSON.parse(doctor.stdout)).toEqual({ brokenPromises: 0 })
   await rm(data, { recursive: true, force: true, maxRetries: 5 })
-})
+}, 120_000)
 
 /** A warehouse with one released order of two hundred Earl Grey; answers the number of its pick list. */
 async function prepare(data: string): Promise<string> {

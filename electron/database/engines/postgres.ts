@@ -1,7 +1,8 @@
 // PostgreSQL through node-postgres, for those who outgrow one PC.
-import { CamelCasePlugin, Kysely, PostgresDialect } from 'kysely'
+import { Kysely, PostgresDialect, type QueryCompiler } from 'kysely'
 import pg from 'pg'
 import type { Tables } from '../schema.ts'
+import { CamelCaseRows, SnakeCasePostgresCompiler } from './snake-case.ts'
 
 const INT8 = 20
 const NUMERIC = 1700
@@ -11,7 +12,13 @@ export function kyselyOverPostgres(url: string): Kysely<Tables> {
   const pool = new pg.Pool({ connectionString: url, max: 10, types: { getTypeParser: exactIntegers } })
   // Without a listener a server that goes away would end this process too.
   pool.on('error', (error) => console.error(`PostgreSQL connection lost: ${error.message}`))
-  return new Kysely<Tables>({ dialect: new PostgresDialect({ pool }), plugins: [new CamelCasePlugin()] })
+  return new Kysely<Tables>({ dialect: new SnakeCasePostgresDialect({ pool }), plugins: [new CamelCaseRows()] })
+}
+
+class SnakeCasePostgresDialect extends PostgresDialect {
+  override createQueryCompiler(): QueryCompiler {
+    return new SnakeCasePostgresCompiler()
+  }
 }
 
 const exactIntegers: typeof pg.types.getTypeParser = (oid: number, format?: 'text' | 'binary') => {

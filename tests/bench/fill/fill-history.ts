@@ -111,12 +111,10 @@ const quoted = (text: string) => `'${text}'`
 const seq = `o.n * ${PLACES} + s.at`
 const happened = perStep(({ when }) => when)
 
-const about = (kind: Kind): readonly [string, string] => [
-  `events about each ${kind}`,
+const about = (kind: Kind) =>
   `insert into event_subjects (seq, kind, subject_id) select ${seq}, '${kind}', x.id from plan_orders o
    cross join (select at from plan_steps where at in (${steps.filter((step) => step.about.includes(kind)).map(({ at }) => at)})) s
-   join ${subjects[kind]} where ${happened} order by o.n, s.at`,
-]
+   join ${subjects[kind]} where ${happened} order by o.n, s.at`
 
 /** The scans of each line: its bin, its item, and the item at the bench. */
 const scans = `from plan_orders o join plan_lines l on l.order_n = o.n cross join plan_scans s
@@ -127,60 +125,36 @@ const scanAbout = (kind: Kind, places: string) =>
   `insert into event_subjects (seq, kind, subject_id) select ${scanSeq}, '${kind}', x.id
    ${scans.replace('where', `join ${subjects[kind]} where s.place in (${places}) and`)}`
 
-export const historySets: readonly (readonly [what: string, sql: string])[] = [
-  ['events', 'create temp table plan_steps (at integer primary key) strict'],
-  ['events', `insert into plan_steps values ${steps.map(({ at }) => `(${at})`).join(', ')}`],
-  [
-    'events',
-    `insert into events (seq, request_id, command, what, user_name, station, at, facts)
+export const historySets: readonly string[] = [
+  'create temp table plan_steps (at integer primary key) strict',
+  `insert into plan_steps values ${steps.map(({ at }) => `(${at})`).join(', ')}`,
+  `insert into events (seq, request_id, command, what, user_name, station, at, facts)
      select ${seq}, ${id('o.at', '0f0', seq)}, ${perStep(({ command }) => quoted(command))}, ${perStep(({ what }) => quoted(what))}, 'Ada', 'OFFICE',
        o.at + ${perStep(({ after }) => after)}, ${perStep(({ facts }) => facts)}
      from plan_orders o cross join plan_steps s where ${happened} order by o.n, s.at`,
-  ],
   ...(Object.keys(subjects) as Kind[]).map(about), // all kinds, by name
-  [
-    'orders of each release',
-    `insert into event_subjects (seq, kind, subject_id) select o.list_first * ${PLACES} + 4, 'order', x.id
+  `insert into event_subjects (seq, kind, subject_id) select o.list_first * ${PLACES} + 4, 'order', x.id
      from plan_orders o join ${subjects.order} where o.list is not null order by o.n`,
-  ],
-  [
-    'products of each confirmation',
-    `insert into event_subjects (seq, kind, subject_id) select o.n * ${PLACES} + 2, 'product', p.id
+  `insert into event_subjects (seq, kind, subject_id) select o.n * ${PLACES} + 2, 'product', p.id
      from plan_orders o join plan_lines l on l.order_n = o.n join products p on p.rowid = l.product where o.stage not in ('draft', 'cancelled') order by o.n`,
-  ],
-  ['scans', 'create temp table plan_scans (place integer primary key, what text not null) strict'],
-  ['scans', `insert into plan_scans values (0, 'binConfirmed'), (1, 'itemPicked'), (2, 'itemPacked')`],
-  [
-    'scans',
-    `insert into events (seq, request_id, command, what, user_name, station, at, facts)
+  'create temp table plan_scans (place integer primary key, what text not null) strict',
+  `insert into plan_scans values (0, 'binConfirmed'), (1, 'itemPicked'), (2, 'itemPacked')`,
+  `insert into events (seq, request_id, command, what, user_name, station, at, facts)
      select ${scanSeq}, ${id('o.at', '0f0', scanSeq)}, iif(s.place = 2, 'packing.recordScan', 'picking.recordScan'), s.what, 'Grace', 'PACK-1', ${scanAt},
        printf('{"order":"SO-%06d","position":%d,"quantity":%d}', o.n, l.position, l.quantity) ${scans}`,
-  ],
-  [
-    'scans',
-    `insert into scan_events (id, at, station, user_name, command, raw, result)
+  `insert into scan_events (id, at, station, user_name, command, raw, result)
      select ${id('o.at', '0f1', scanSeq)}, ${scanAt}, 'PACK-1', 'Grace', iif(s.place = 2, 'packing.recordScan', 'picking.recordScan'), 'CASE-' || l.product, 'accepted'
      ${scans}`,
-  ],
-  ['scans', scanAbout('pickList', '0, 1')],
-  ['scans', scanAbout('order', '1, 2')],
-  ['scans', scanAbout('package', '2')],
-  [
-    'pick steps',
-    `insert into pick_steps (id, pick_list_id, kind, task_id, quantity, bin_before)
+  scanAbout('pickList', '0, 1'),
+  scanAbout('order', '1, 2'),
+  scanAbout('package', '2'),
+  `insert into pick_steps (id, pick_list_id, kind, task_id, quantity, bin_before)
      select ${id('o.at', '0f2', scanSeq)}, t.pick_list_id, iif(s.place = 0, 'bin', 'item'), t.id, iif(s.place = 0, 0, l.quantity), null
      ${scans.replace('where', `join pick_tasks t on t.rowid = o.n * 16 + l.position where s.place < 2 and`)}`,
-  ],
-  [
-    'replies',
-    `insert into replies (request_id, command, input_hash, reply, at)
+  `insert into replies (request_id, command, input_hash, reply, at)
      select request_id, command, '', '{"view":"' || hex(zeroblob(500)) || '"}', at from events where seq > @recent * ${PLACES} + ${PLACES}`,
-  ],
-  [
-    'print jobs',
-    `insert into print_jobs (id, station, document_kind, document_id, document_number, copies, is_copy, state, attempts, due_at, last_error, created_at, printed_at)
+  `insert into print_jobs (id, station, document_kind, document_id, document_number, copies, is_copy, state, attempts, due_at, last_error, created_at, printed_at)
      select ${id('k.closed_at', '0f3', 'o.n * 2 + s.place')}, 'PACK-1', iif(s.place = 0, 'packingSlip', 'shippingLabel'), k.id, k.number, 1, 0, 'printed', 1,
        k.closed_at, '', k.closed_at, k.closed_at
      from plan_orders o join packages k on k.rowid = o.boxed_n cross join plan_scans s where o.n > @recent and k.status <> 'open' and s.place < 2`,
-  ],
 ]

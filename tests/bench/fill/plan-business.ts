@@ -21,7 +21,7 @@ export function businessSize(orders: number): BusinessSize {
   }
 }
 
-/** How far an order is, and what of that holds for its first line when the others lag behind. */
+/** How far an order is: the state of its first line, and of the others, which may lag behind. */
 const journeys = {
   draft: ['wanted', 'wanted'],
   confirmed: ['reserved', 'reserved'],

@@ -29,6 +29,17 @@ describe('a scanner', () => {
     expect(wedge.feed({ key: 'Enter', at: 80 + 140 }).verdict).toBe('keep')
   })
 
+  test('that sends a suffix is waited for when a busy machine delivers the rest of its code late', () => {
+    const wedge = createWedge()
+    type(wedge, 'A-03-2⏎')
+    type(wedge, '4006381', { from: 1000 })
+    // The page hears the rest half a second later; the keys' own times say that they belong together.
+    expect(wedge.settle(1500).scans).toEqual([])
+    expect(scansOf(type(wedge, '333931⏎', { from: 1035 }))).toEqual(['4006381333931'])
+    type(wedge, '4006381', { from: 3000 })
+    expect(wedge.settle(4000).scans.map(({ raw }) => raw)).toEqual(['4006381'])
+  })
+
   test('may be as slow as 50 ms between keys, and not slower', () => {
     expect(scansOf(type(createWedge(), 'A-03-2⏎', { gap: 50 }))).toEqual(['A-03-2'])
     expect(scansOf(type(createWedge(), 'A-03-2⏎', { gap: 51 }))).toEqual([])

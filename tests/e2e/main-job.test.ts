@@ -36,7 +36,7 @@ beforeAll(async () => {
   printer = await turnOnPrinter()
   packbench = await launchPackbench({ data })
   hands = await handsOn(packbench.page)
-})
+}, 120_000)
 afterAll(async () => {
   await packbench.close()
   await printer.turnOff()

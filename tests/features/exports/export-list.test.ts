@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { expect, it, test } from 'vitest'
 import { type ExportFilter, type ExportList, exportLists } from '#shared/contract/exports.ts'
 import { anOrder, aTeaShop, setUp } from '#tests/world/builders.ts'
@@ -99,5 +100,17 @@ test('floor staff take no lists along', async () => {
   const { id } = await w.ask.people.addUser({ id: w.ids.next(), name: 'Pim', role: 'picker' })
   const { code } = await refusalOf(w.as({ user: id }).exports.exportList({ list: 'customers' }))
   expect(code).toBe('NOT_ALLOWED')
+  await w.close()
+})
+
+test('a list that is longer than a file may be is refused, not cut off', async () => {
+  const w = await setUp(await openWarehouse())
+  const most = 200_000
+  await w.hub.database.transact(async (tx) => {
+    await sql`insert into events (request_id, command, what, user_name, station, at, facts)
+      with recursive n(i) as (select 1 union all select i + 1 from n where i < ${most})
+      select 'event-' || i, 'none', 'nothing', 'Ada', 'PACK-1', 1, '{}' from n`.execute(tx)
+  })
+  expect(await refusalOf(w.ask.exports.exportList({ list: 'events' }))).toEqual({ code: 'LIST_TOO_LONG', data: { most } })
   await w.close()
 })

@@ -1,6 +1,7 @@
 import { expect, it, test } from 'vitest'
 import { type FileThreads, noFileThreads } from '#electron/jobs/file-threads.ts'
 import type { ImportKind, ImportOptions } from '#shared/contract/imports.ts'
+import { uuidV7Ids } from '#shared/kernel/ids.ts'
 import { aTeaShop, setUp } from '#tests/world/builders.ts'
 import type { FreshDatabase } from '#tests/world/engines.ts'
 import { onBothEngines } from '#tests/world/on-both-engines.ts'
@@ -195,5 +196,29 @@ test('everybody hears when an import is done', async () => {
   w.hub.changes.subscribe(({ what, about }) => heard.push(`${what} ${about.map(({ kind }) => kind).join(' ')}`))
   await handedOver(w, 'products', products('A,Tea,1,7,', 'B,Tea,1,7,'))
   expect(heard).toEqual(['importStarted import', 'fileImported import product'])
+  await w.close()
+})
+
+test('waits behind others, and one too many is told to come back later', async () => {
+  let letOn = () => {}
+  const held = new Promise<void>((done) => {
+    letOn = done
+  })
+  const threads = ({ database }: FreshDatabase): FileThreads => {
+    const real = noFileThreads(database.read, uuidV7Ids)
+    return { ...real, plan: (ask, help) => ({ result: held.then(() => real.plan(ask, help).result), stop: () => {} }) }
+  }
+  const w = await setUp(await openWarehouse({ threads }))
+  const start = (n: number) => {
+    const file = { kind: 'products', fileName: `${n}.csv`, base64: base64(products(`P-${n},Tea,4.90,7,`)), dryRun: false } as const
+    return w.ask.imports.startImport({ id: `import-${n}`, ...file })
+  }
+  for (const n of [1, 2, 3, 4, 5]) await start(n)
+  expect(await refusalOf(start(6))).toEqual({ code: 'IMPORTS_BUSY', data: { running: 5 } })
+  letOn()
+  await w.files.settle()
+  await start(6)
+  await w.files.settle()
+  expect((await w.ask.catalog.listProducts({})).rows.map(({ sku }) => sku)).toEqual(['P-1', 'P-2', 'P-3', 'P-4', 'P-5', 'P-6'])
   await w.close()
 })

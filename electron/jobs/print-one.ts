@@ -1,13 +1,14 @@
 // One print from data to paper: draw it, say that it is being sent, send it, say what became of it.
 
 import { buildDocument } from '#electron/features/printing/build-document.ts'
+import { changePrintJob, type JobChange } from '#electron/features/printing/change-print-job.ts'
 import { baseNameOf } from '#electron/features/printing/file-name-of.ts'
 import { subjectOf } from '#electron/features/printing/subject-of.ts'
 import type { PrinterPort } from '#shared/contract/printing.ts'
 import { SET_ASIDE } from '#shared/domain/printing/print-job-state.ts'
 import { type JobHub, reportFault } from './job-hub.ts'
 import { openPrinter } from './open-printer.ts'
-import { movePrint, type PrintChange, type QueuedPrint } from './print-queue.sql.ts'
+import type { QueuedPrint } from './print-queue.sql.ts'
 import { recordOutcome } from './record-outcome.ts'
 import { retryDelay } from './retry-delay.ts'
 import { type Sent, sendCopies } from './send-copies.ts'
@@ -21,7 +22,7 @@ export async function printOne(hub: JobHub, print: QueuedPrint, port: PrinterPor
   const drawn = await draw(hub, print)
   if (typeof drawn === 'string') return couldNotDraw(hub, print, drawn)
   const attempts = print.attempts + 1
-  const isOurs = await hub.database.transact((tx) => movePrint(tx, print.id, 'waiting', { state: 'sending', attempts }))
+  const isOurs = await hub.database.transact((tx) => changePrintJob(tx, print.id, 'waiting', { state: 'sending', attempts }))
   if (!isOurs) return // cancelled, or called printed, while it was drawn
   const printer = openPrinter(port, baseNameOf(print.documentKind, print.documentNumber))
   const sent = await sendCopies(printer, drawn.bytes, print.copies, drawn.mediaType).catch(unexpected(hub))
@@ -66,10 +67,10 @@ async function note(hub: JobHub, print: QueuedPrint, sent: Sent): Promise<void> 
 }
 
 /** Saves what became of a job. People are told once why it waits, not at every try. */
-async function save(hub: JobHub, print: QueuedPrint, from: 'waiting' | 'sending', what: string, change: PrintChange): Promise<void> {
+async function save(hub: JobHub, print: QueuedPrint, from: 'waiting' | 'sending', what: string, change: JobChange): Promise<void> {
   const isNews = change.state !== 'waiting' || change.lastError !== print.lastError
   if (!isNews) {
-    await hub.database.transact((tx) => movePrint(tx, print.id, from, change))
+    await hub.database.transact((tx) => changePrintJob(tx, print.id, from, change))
     return
   }
   const about = [{ kind: 'printJob', id: print.id } as const, ...subjectOf(print)]
@@ -82,7 +83,7 @@ async function save(hub: JobHub, print: QueuedPrint, from: 'waiting' | 'sending'
     isCopy,
     ...(change.lastError ? { reason: change.lastError } : {}),
   }
-  await recordOutcome(hub, { job: 'jobs.print', what, about, facts }, (tx) => movePrint(tx, print.id, from, change))
+  await recordOutcome(hub, { job: 'jobs.print', what, about, facts }, (tx) => changePrintJob(tx, print.id, from, change))
 }
 
 /** A device that throws is a bug; what it did before that is unknown. */

@@ -2,7 +2,7 @@
 import { sql } from 'kysely'
 import type { ReadDb, WriteDb } from '#electron/database/schema.ts'
 import type { DocumentKind } from '#shared/contract/printing.ts'
-import { type PrintJobState, SET_ASIDE } from '#shared/domain/printing/print-job-state.ts'
+import { SET_ASIDE } from '#shared/domain/printing/print-job-state.ts'
 
 export interface QueuedPrint {
   readonly id: string
@@ -71,20 +71,6 @@ export async function nextPrint(db: ReadDb, port: string): Promise<QueuedPrint |
     .limit(1)
     .executeTakeFirst()
   return row && printOf(row)
-}
-
-export interface PrintChange {
-  readonly state: PrintJobState
-  readonly attempts?: number
-  readonly dueAt?: number
-  readonly lastError?: string
-  readonly printedAt?: number
-}
-
-/** Moves a job on from the state it is in; false when it is in another one by now. */
-export async function movePrint(tx: WriteDb, id: string, from: PrintJobState, change: PrintChange): Promise<boolean> {
-  const done = await tx.updateTable('printJobs').set(change).where('id', '=', id).where('state', '=', from).executeTakeFirst()
-  return done.numUpdatedRows === 1n
 }
 
 /** Jobs that were being sent when the hub went away: nobody knows how much of them is on paper. */

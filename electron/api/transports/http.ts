@@ -23,7 +23,7 @@ export interface HttpDoor {
 export async function openHttpDoor(hub: HubCore, router: WarehouseRouter, options: { port: number; token: string }): Promise<HttpDoor> {
   const api = new OpenAPIHandler(router, { interceptors: [contextFromHeaders(hub)] })
   const sockets = new SocketHandler(router, { interceptors: [contextFromHeaders(hub)] })
-  const document = JSON.stringify(await describeApi(hub.version))
+  let description: Promise<string> | undefined
 
   const server = createServer((request, response) => {
     void answer(request, response).catch((error: unknown) => {
@@ -37,7 +37,10 @@ export async function openHttpDoor(hub: HubCore, router: WarehouseRouter, option
     if (Number(request.headers['content-length'] ?? 0) > BODY_LIMIT) {
       return send(response, 413, { code: 'BODY_TOO_BIG', message: `A request may have up to ${BODY_LIMIT} bytes.` })
     }
-    if (request.url === '/openapi.json') return send(response, 200, document)
+    if (request.url === '/openapi.json') {
+      description ??= describeApi(hub.version).then((document) => JSON.stringify(document))
+      return send(response, 200, await description)
+    }
     const { matched } = await api.handle(limitBody(request), response, { prefix: '/api', context: { hub, headers: {} } })
     if (!matched) send(response, 404, { code: 'ROUTE_UNKNOWN', message: 'No such command or query. /openapi.json lists them all.' })
   }

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { PdfDocument } from '#electron/documents/pdf/pdfmake-parts.ts'
-import { resourcePath } from '#electron/documents/resource-path.ts'
+import { resourcePath } from '#electron/resource-path.ts'
 
 /** The faces documents are set in: words, codes (and every number that is compared), and what those two do not have. */
 export type Face = 'Words' | 'Codes' | 'Fallback'

@@ -1,4 +1,5 @@
-import type { Content, ContentTable, CustomTableLayout, DynamicContent } from 'pdfmake/interfaces.js'
+import type { Content, ContentTable, DynamicContent } from 'pdfmake/interfaces.js'
+import { BARE } from '#electron/documents/pdf/bare-layout.ts'
 import { HAIRLINE, KRAFT, MUTED } from '#electron/documents/pdf/palette.ts'
 import { A4, mm, type Paper } from '#electron/documents/pdf/paper.ts'
 import { caption, words } from '#electron/documents/pdf/typesetting.ts'
@@ -17,15 +18,6 @@ const FACTS_INDENT = mm(10)
 const RETURN_LINE_AT = mm(11.5)
 
 const FOOT_GAP = 12
-
-const BARE: CustomTableLayout = {
-  hLineWidth: () => 0,
-  vLineWidth: () => 0,
-  paddingLeft: () => 0,
-  paddingRight: () => 0,
-  paddingTop: () => 0,
-  paddingBottom: () => 0,
-}
 
 /** From margin to margin. */
 export function letterWidth(paper: Paper): number {

@@ -1,19 +1,11 @@
-import type { Content, ContentTable, CustomTableLayout, DynamicContent } from 'pdfmake/interfaces.js'
+import type { Content, ContentTable, DynamicContent } from 'pdfmake/interfaces.js'
+import { BARE } from '#electron/documents/pdf/bare-layout.ts'
 import { HAIRLINE, MUTED } from '#electron/documents/pdf/palette.ts'
 import { mm, type Paper } from '#electron/documents/pdf/paper.ts'
 import { words } from '#electron/documents/pdf/typesetting.ts'
 
 /** Margins of a sheet that stays in the house: narrow, so that type can be large. */
 export const SHEET_MARGINS = { left: mm(14), top: mm(12), right: mm(14), bottom: mm(16) }
-
-const BARE: CustomTableLayout = {
-  hLineWidth: () => 0,
-  vLineWidth: () => 0,
-  paddingLeft: () => 0,
-  paddingRight: () => 0,
-  paddingTop: () => 0,
-  paddingBottom: () => 0,
-}
 
 /** From margin to margin. */
 export function sheetWidth(paper: Paper): number {

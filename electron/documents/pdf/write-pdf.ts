@@ -7,7 +7,7 @@ import { LayoutBuilder, PdfDocument } from '#electron/documents/pdf/pdfmake-part
 import { TaggedRenderer } from '#electron/documents/pdf/tagged-renderer.ts'
 import type { RenderedDocument } from '#electron/documents/printable-document.ts'
 import type { DocumentLanguage } from '#electron/documents/printed-address.ts'
-import { resourcePath } from '#electron/documents/resource-path.ts'
+import { resourcePath } from '#electron/resource-path.ts'
 import type { Day } from '#shared/kernel/dates.ts'
 
 /** A document as pdfmake lays it out, and what its properties say. */

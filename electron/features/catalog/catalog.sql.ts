@@ -1,6 +1,6 @@
 // The only SQL that changes products and barcodes, and the catalogue's lists.
 
-import { containing } from '#electron/database/like.ts'
+import { containingWords } from '#electron/database/like.ts'
 import type { ReadDb, WriteDb } from '#electron/database/schema.ts'
 import type { Barcode, ProductRow, ProductView } from '#shared/contract/catalog.ts'
 import { foldSku } from '#shared/domain/catalog/fold-sku.ts'
@@ -115,7 +115,8 @@ export interface ProductListAsk {
 /** Products by SKU; a page starts after the folded SKU given. What is on the shelf is summed for the page alone. */
 export async function listProductRows(db: ReadDb, ask: ProductListAsk): Promise<{ rows: ProductRow[]; next: string | null }> {
   let query = db.selectFrom('products').select(['id', 'sku', 'skuFolded', 'name', 'unit', 'unitPrice', 'taxRateBp'])
-  for (const word of searchText(ask.search).split(' ')) if (word) query = query.where('search', 'like', containing(word))
+  const { search } = ask
+  if (search) query = query.where((e) => e.and(containingWords('search', search)))
   if (ask.after !== undefined) query = query.where('skuFolded', '>', ask.after)
   const found = await query
     .orderBy('skuFolded')

@@ -1,6 +1,6 @@
 // The only SQL that changes customers, and the customers' list.
 
-import { containing, containingWords } from '#electron/database/like.ts'
+import { containingWords } from '#electron/database/like.ts'
 import { isOpenOrder } from '#electron/database/open-statuses.ts'
 import type { ReadDb, WriteDb } from '#electron/database/schema.ts'
 import type { CustomerRow, CustomerView } from '#shared/contract/parties.ts'
@@ -83,7 +83,8 @@ export function loadCustomersWith(db: ReadDb, search: string) {
 /** Customers by number; a page starts after the number given. */
 export async function listCustomerRows(db: ReadDb, ask: CustomerListAsk): Promise<{ rows: CustomerRow[]; next: string | null }> {
   let query = db.selectFrom('customers').select(['id', 'number', 'name', 'address', 'email'])
-  for (const word of searchText(ask.search).split(' ')) if (word) query = query.where('search', 'like', containing(word))
+  const { search } = ask
+  if (search) query = query.where((e) => e.and(containingWords('search', search)))
   if (ask.after !== undefined) query = query.where('number', '>', ask.after)
   const found = await query
     .orderBy('number')

@@ -7,8 +7,8 @@ import { openDataFolder } from '#electron/database/open-data-folder.ts'
 import { openFileDesk } from '#electron/jobs/file-desk.ts'
 import { noFileThreads } from '#electron/jobs/file-threads.ts'
 import { PROTOCOL } from '#shared/contract/procedure.ts'
-import { systemClock } from '#shared/kernel/dates.ts'
-import { uuidV7Ids } from '#shared/kernel/ids.ts'
+import { type Clock, systemClock } from '#shared/kernel/dates.ts'
+import { type Ids, uuidV7Ids } from '#shared/kernel/ids.ts'
 
 export type Ask = ReturnType<typeof askInProcess>
 
@@ -22,17 +22,18 @@ const TOKEN = 'bench'
 const headers = { 'x-packbench-protocol': String(PROTOCOL), 'x-packbench-station': 'PACK-1' }
 
 /** Opens a hub on a data folder. `http` sends every call through the HTTP door, as other programs do; the client's own work counts too. */
-export async function openBenchHub(folder: string, door: 'inProcess' | 'http' = 'inProcess'): Promise<BenchHub> {
-  const database = await openDataFolder(folder, systemClock)
+export async function openBenchHub(
+  folder: string,
+  door: 'inProcess' | 'http' = 'inProcess',
+  { clock = systemClock, ids = uuidV7Ids }: { clock?: Clock; ids?: Ids } = {},
+): Promise<BenchHub> {
+  const database = await openDataFolder(folder, clock)
   const changes = new ChangeFeed()
-  const files = openFileDesk(
-    { database, clock: systemClock, ids: uuidV7Ids, log: () => {}, changes },
-    noFileThreads(database.read, uuidV7Ids),
-  )
+  const files = openFileDesk({ database, clock, ids, log: () => {}, changes }, noFileThreads(database.read, ids))
   const core: HubCore = {
     database,
-    clock: systemClock,
-    ids: uuidV7Ids,
+    clock,
+    ids,
     version: 'bench',
     documents: { render: () => Promise.reject(new Error('nothing is drawn here')) },
     backups: { state: () => undefined },

@@ -13,7 +13,7 @@ function quickFolder(): string {
 // The packaged PostgreSQL ends its process with 0 once nothing is left to do, whatever the tests said. This listener comes before its own.
 process.on('beforeExit', () => process.exit(process.exitCode))
 
-/** Four walks through the tests: the house rules, the rooms in memory, the built hub on a failing disk, and the real application, one window at a time. */
+/** Walks through the tests: the house rules, the rooms in memory, random days beside a plain model, the built hub on a failing disk, and the real application, one window at a time. */
 export default defineConfig({
   test: {
     // the main thread only waits for the workers, so each core may have one
@@ -26,11 +26,19 @@ export default defineConfig({
           globalSetup: 'tests/world/database-templates.ts',
           env: { TMPDIR: quickFolder() },
           include: ['tests/**/*.test.{ts,tsx}'],
-          exclude: ['tests/boundaries/**', 'tests/e2e/**', 'tests/reliability/**'],
+          exclude: ['tests/boundaries/**', 'tests/e2e/**', 'tests/model/**', 'tests/reliability/**'],
           testTimeout: 20_000,
           hookTimeout: 60_000,
         },
       },
+      ...(['model', 'soak'] as const).map((name) => ({
+        test: {
+          name,
+          globalSetup: 'tests/world/database-templates.ts',
+          env: { TMPDIR: quickFolder() },
+          include: [name === 'soak' ? 'tests/model/soak.ts' : 'tests/model/**/*.test.ts'],
+        },
+      })),
       { test: { name: 'reliability', include: ['tests/reliability/**/*.test.ts'], testTimeout: 60_000, hookTimeout: 60_000 } },
       {
         test: {

@@ -19,6 +19,7 @@ const steps = {
   'dead code': () => tool('knip/bin/knip.js'),
   boundaries: () => tool('vitest/vitest.mjs', 'run', '--project', 'boundaries'),
   rooms: () => tool('vitest/vitest.mjs', 'run', '--project', 'rooms'),
+  model: () => tool('vitest/vitest.mjs', 'run', '--project', 'model'),
   build: buildDesktop,
   reliability: () => tool('vitest/vitest.mjs', 'run', '--project', 'reliability'),
   e2e: () => tool('vitest/vitest.mjs', 'run', '--project', 'e2e'),

@@ -26,7 +26,7 @@ export interface ReplayShop {
 const FIRST_SHARE = 0.25
 const BINS_A_RACK = 50
 /** No product needs more pack sizes than this to be scanned quickly. */
-const MOST_PACKS = 24
+const MOST_PACKS = 16
 
 const company = {
   name: 'Replay Giftware Ltd',

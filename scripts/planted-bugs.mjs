@@ -1,0 +1,71 @@
+// @ts-check
+// npm run planted-bugs: plants one mistake after the other in a copy of the sources and expects the model to find it.
+// npm run planted-bugs -- undo box: only those whose name contains one of these words.
+import { spawnSync } from 'node:child_process'
+import fs from 'node:fs'
+import os from 'node:os'
+import path from 'node:path'
+import { plantedBugs } from '../tests/model/planted/bugs.mjs'
+import { inRoot } from './setup/folders.mjs'
+import { nativeAddon } from './setup/native-addon.mjs'
+import { nodeModules } from './setup/node-modules.mjs'
+import { runScript, SetupProblem } from './setup/progress.mjs'
+import { testDatabase } from './setup/test-database.mjs'
+
+const copied = ['electron', 'shared', 'tests', 'scripts', 'package.json', 'tsconfig.json', 'tsconfig.base.json', 'vitest.config.ts']
+/** The walk is stopped by the first difference, so a found bug rarely needs all of them. */
+const COMMANDS = 12_000
+const SEEDS = [1, 2, 3]
+
+await runScript(async () => {
+  nodeModules()
+  await nativeAddon(process.execPath)
+  testDatabase()
+  const words = process.argv.slice(2)
+  const wanted = plantedBugs.filter(({ name }) => words.length === 0 || words.some((word) => name.includes(word)))
+  const copy = fs.mkdtempSync(path.join(os.tmpdir(), 'packbench-planted-'))
+  try {
+    for (const name of copied) fs.cpSync(inRoot(name), path.join(copy, name), { recursive: true })
+    fs.symlinkSync(inRoot('node_modules'), path.join(copy, 'node_modules'), 'junction')
+    fs.symlinkSync(inRoot('resources'), path.join(copy, 'resources'), 'junction')
+    if (!walks(copy, 1)) throw new SetupProblem('The model does not agree with the sources as they are; nothing was planted.')
+    let found = 0
+    for (const bug of wanted) {
+      const isFound = isFoundIn(copy, bug)
+      if (isFound) found += 1
+      console.log(`${isFound ? 'found ' : 'MISSED'}  ${bug.name}`)
+    }
+    console.log(`found ${found} of ${wanted.length}`)
+    return found === wanted.length ? 0 : 1
+  } finally {
+    fs.rmSync(copy, { recursive: true, force: true })
+  }
+})
+
+/** Plants it, walks, and takes it out again. */
+function isFoundIn(/** @type {string} */ copy, /** @type {(typeof plantedBugs)[number]} */ { name, file, from, to }) {
+  const place = path.join(copy, file)
+  const sound = fs.readFileSync(place, 'utf8')
+  const [before, after, ...more] = sound.split(from)
+  if (before === undefined || after === undefined || more.length > 0) {
+    throw new SetupProblem(`"${name}" cannot be planted: its line does not stand exactly once in ${file}.`)
+  }
+  fs.writeFileSync(place, `${before}${to}${after}`)
+  try {
+    return SEEDS.some((seed) => !walks(copy, seed))
+  } finally {
+    fs.writeFileSync(place, sound)
+  }
+}
+
+/** Whether the model and the sources agree all the way. */
+function walks(/** @type {string} */ copy, /** @type {number} */ seed) {
+  const report = path.join(copy, 'report.json')
+  const ask = JSON.stringify({ engine: 'sqlite', commands: COMMANDS, seed, report, shrinks: false })
+  const vitest = [inRoot('node_modules/vitest/vitest.mjs'), 'run', '--project', 'soak']
+  const env = { ...process.env, PACKBENCH_SOAK: ask }
+  fs.rmSync(report, { force: true })
+  spawnSync(process.execPath, vitest, { cwd: copy, stdio: 'ignore', env })
+  if (!fs.existsSync(report)) throw new SetupProblem('The walk did not begin; npm run soak says why.')
+  return JSON.parse(fs.readFileSync(report, 'utf8')).brokenPromises === 0
+}

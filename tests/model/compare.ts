@@ -1,0 +1,58 @@
+// Holds what the real warehouse says beside the reference.
+import { expect } from 'vitest'
+import type { World } from '#tests/world/world.ts'
+import { promisedOn, type Reference, type RefOrder, type RefProduct, reservedOf, shortOfLine, statusOf, total } from './reference.ts'
+
+export async function compareOrders({ hub }: World, ref: Reference, orders: readonly RefOrder[]): Promise<void> {
+  for (const order of orders) {
+    const { read } = hub.database
+    const head = await read
+      .selectFrom('salesOrders')
+      .select(['status', 'version', 'unitsShort'])
+      .where('id', '=', order.id)
+      .executeTakeFirstOrThrow()
+    const lines = await read
+      .selectFrom('salesOrderLines')
+      .select(['id', 'ordered', 'reserved', 'picked', 'packed', 'shipped', 'cancelled', 'invoiced'])
+      .where('orderId', '=', order.id)
+      .orderBy('position')
+      .execute()
+    expect({ order: order.number, ...head, lines }).toEqual({
+      order: order.number,
+      status: statusOf(ref, order),
+      version: order.version,
+      unitsShort: order.isConfirmed ? total(order.lines.map(shortOfLine)) : 0,
+      lines: order.lines.map((line) => ({
+        id: line.id,
+        ordered: line.ordered,
+        reserved: reservedOf(line),
+        picked: line.picked,
+        packed: line.packed,
+        shipped: line.shipped,
+        cancelled: line.cancelled,
+        invoiced: line.invoiced,
+      })),
+    })
+  }
+}
+
+export async function compareStock({ hub }: World, ref: Reference, products: readonly RefProduct[]): Promise<void> {
+  for (const product of new Set(products)) {
+    const rows = await hub.database.read
+      .selectFrom('stockLevels')
+      .innerJoin('bins', 'bins.id', 'stockLevels.binId')
+      .select(['bins.code', 'bins.kind', 'onHand', 'reserved'])
+      .where('productId', '=', product.id)
+      .execute()
+    const real = rows.map(({ code, kind, onHand, reserved }) => ({ bin: kind === 'bench' ? 'bench' : code, onHand, reserved }))
+    const meant = ref.levels
+      .filter((level) => level.product === product)
+      .map((level) => ({ bin: level.bin?.code ?? 'bench', onHand: level.onHand, reserved: promisedOn(ref, level) }))
+    expect({ product: product.sku, stock: inOrder(real) }).toEqual({ product: product.sku, stock: inOrder(meant) })
+  }
+}
+
+/** A level that holds nothing is as good as none. */
+function inOrder(levels: readonly { bin: string; onHand: number; reserved: number }[]) {
+  return levels.filter(({ onHand }) => onHand > 0).sort((a, b) => (a.bin < b.bin ? -1 : 1))
+}

@@ -1,0 +1,83 @@
+import { granted, type Kind, nth, refused, type Setting } from './kind.ts'
+import { freeOn, levelOf, promisedOn, type RefBin, type RefLevel, type RefProduct } from './reference.ts'
+
+/** A product and a bin, either of which may be unknown. */
+function spotOf({ ref }: Setting, { a, b, c }: { a: number; b: number; c: number }) {
+  const product = c % 23 === 0 ? undefined : nth(ref.products, a)
+  const bin = c % 19 === 1 ? undefined : nth(ref.bins, b)
+  const missing = !product ? 'PRODUCT_UNKNOWN' : !bin ? 'BIN_UNKNOWN' : undefined
+  return { product, bin, missing, input: { productId: product?.id ?? 'nothing', binCode: bin?.code ?? 'Z-99-9' } }
+}
+
+function known(setting: Setting, product: RefProduct, bin: RefBin): RefLevel {
+  return levelOf(setting.ref, product, bin)
+}
+
+export const kindsOfStock: readonly Kind[] = [
+  {
+    name: 'receiveStock',
+    weight: 7,
+    plan: (setting, draw) => {
+      const { product, bin, missing, input } = spotOf(setting, draw)
+      const quantity = 1 + (draw.c % 12)
+      return {
+        says: `${product?.sku} into ${input.binCode}, ${quantity}`,
+        send: () => setting.w.ask.stock.receiveStock({ ...input, quantity }),
+        expect:
+          missing || !product || !bin
+            ? refused(missing ?? '')
+            : granted(() => {
+                known(setting, product, bin).onHand += quantity
+              }),
+        touches: { products: product ? [product] : [] },
+      }
+    },
+  },
+  {
+    name: 'adjustStock',
+    weight: 3,
+    plan: (setting, draw) => {
+      const { product, bin, missing, input } = spotOf(setting, draw)
+      const counted = draw.c % 15
+      const level = setting.ref.levels.find((one) => one.product === product && one.bin === bin)
+      const promised = level ? promisedOn(setting.ref, level) : 0
+      return {
+        says: `${product?.sku} in ${input.binCode} is ${counted}`,
+        send: () => setting.w.ask.stock.adjustStock({ ...input, counted, reason: 'count' }),
+        expect:
+          missing || !product || !bin
+            ? refused(missing ?? '')
+            : counted < promised
+              ? refused('STOCK_RESERVED')
+              : granted(() => {
+                  known(setting, product, bin).onHand = counted
+                }),
+        touches: { products: product ? [product] : [] },
+      }
+    },
+  },
+  {
+    name: 'moveStock',
+    weight: 3,
+    plan: (setting, draw) => {
+      const { product, bin, missing, input } = spotOf(setting, draw)
+      const to = draw.a % 17 === 3 ? undefined : nth(setting.ref.bins, draw.a + draw.c)
+      const quantity = 1 + (draw.b % 6)
+      const level = setting.ref.levels.find((one) => one.product === product && one.bin === bin)
+      const free = level ? freeOn(setting.ref, level) : 0
+      const code = missing ?? (!to ? 'BIN_UNKNOWN' : to === bin ? 'SAME_BIN' : free < quantity ? 'STOCK_SHORT' : undefined)
+      return {
+        says: `${quantity} ${product?.sku} from ${input.binCode} to ${to?.code}`,
+        send: () => setting.w.ask.stock.moveStock({ ...input, toBinCode: to?.code ?? 'Z-99-9', quantity }),
+        expect:
+          code || !product || !bin || !to
+            ? refused(code ?? '')
+            : granted(() => {
+                known(setting, product, bin).onHand -= quantity
+                known(setting, product, to).onHand += quantity
+              }),
+        touches: { products: product ? [product] : [] },
+      }
+    },
+  },
+]

@@ -1,0 +1,17 @@
+import { expect } from 'vitest'
+import type { TestEngine } from '#tests/world/engines.ts'
+import { kinds, runModel } from './run-model.ts'
+
+/** Runs random commands from a new seed, or from the one in PACKBENCH_SEED, and expects that every kind was granted on the way. */
+export async function passesTheModel({ engine, commands }: { engine: TestEngine; commands: number }): Promise<void> {
+  const seed = Number(process.env['PACKBENCH_SEED'] ?? Date.now() % 2_147_483_647)
+  console.log(
+    `${engine}: ${commands} commands from seed ${seed}; npm run soak -- --engine ${engine} --commands ${commands} --seed ${seed} repeats them`,
+  )
+  const tally = await runModel({ engine, commands, seed })
+  console.log(`${engine}: ${JSON.stringify(tally)}`)
+  expect(
+    kinds.filter(({ name }) => !tally.granted[name]).map(({ name }) => name),
+    'kinds that were never granted',
+  ).toEqual([])
+}

@@ -1,0 +1,185 @@
+// A warehouse as plain objects: what the real one ought to know, kept in the simplest way that can be right.
+
+export interface RefProduct {
+  readonly id: string
+  readonly sku: string
+  /** What may be scanned, and how many units each code stands for. */
+  readonly codes: ReadonlyMap<string, number>
+  /** Ten-thousandths of the currency's unit: 4.50 is 45000. */
+  readonly price: number
+  readonly taxRateBp: number
+}
+
+export interface RefBin {
+  readonly code: string
+  /** Its place on the walk among the bins of the model. */
+  readonly walk: number
+}
+
+export interface RefLevel {
+  /** In the order in which levels were first used. */
+  readonly made: number
+  readonly product: RefProduct
+  /** Undefined: the bench. */
+  readonly bin: RefBin | undefined
+  onHand: number
+}
+
+export interface RefLine {
+  readonly id: string
+  readonly product: RefProduct
+  readonly price: number
+  ordered: number
+  cancelled: number
+  picked: number
+  packed: number
+  shipped: number
+  invoiced: number
+  /** Units claimed on shelves. */
+  readonly claims: Map<RefLevel, number>
+}
+
+export interface RefOrder {
+  readonly id: string
+  number: string
+  customer: string
+  isConfirmed: boolean
+  version: number
+  lines: RefLine[]
+}
+
+export interface RefTask {
+  id: string
+  readonly order: RefOrder
+  readonly line: RefLine
+  readonly level: RefLevel
+  readonly asked: number
+  picked: number
+  status: 'open' | 'picked' | 'short'
+}
+
+export type RefPickStep =
+  | { readonly kind: 'bin'; readonly before: RefBin | undefined }
+  | { readonly kind: 'item'; readonly task: RefTask; readonly quantity: number }
+
+export interface RefPickList {
+  readonly id: string
+  status: 'open' | 'inHand' | 'done'
+  picker: string
+  confirmedBin: RefBin | undefined
+  /** In walking order. */
+  tasks: RefTask[]
+  steps: RefPickStep[]
+}
+
+export interface RefPackage {
+  id: string
+  readonly order: RefOrder
+  status: 'open' | 'closed' | 'shipped'
+  readonly contents: Map<RefLine, number>
+}
+
+export interface RefPackStep {
+  readonly box: RefPackage
+  readonly fills: readonly { readonly line: RefLine; readonly quantity: number }[]
+  readonly hasClosed: boolean
+}
+
+export interface RefShipment {
+  readonly id: string
+  readonly boxes: readonly RefPackage[]
+  isInvoiced: boolean
+}
+
+export interface RefInvoice {
+  readonly id: string
+  readonly grossMinor: number
+  paidMinor: number
+}
+
+export interface Reference {
+  readonly products: RefProduct[]
+  readonly bins: RefBin[]
+  readonly customers: string[]
+  readonly levels: RefLevel[]
+  readonly orders: RefOrder[]
+  readonly pickLists: RefPickList[]
+  readonly packages: RefPackage[]
+  readonly packSteps: Map<RefOrder, RefPackStep[]>
+  readonly shipments: RefShipment[]
+  readonly invoices: RefInvoice[]
+}
+
+export function emptyReference(): Reference {
+  return {
+    products: [],
+    bins: [],
+    customers: [],
+    levels: [],
+    orders: [],
+    pickLists: [],
+    packages: [],
+    packSteps: new Map(),
+    shipments: [],
+    invoices: [],
+  }
+}
+
+export function reservedOf(line: RefLine): number {
+  return total(line.claims.values())
+}
+
+/** Wanted and claimed nowhere. */
+export function shortOfLine(line: RefLine): number {
+  return line.ordered - line.cancelled - reservedOf(line) - line.picked - line.packed - line.shipped
+}
+
+/** Promised units on a level, counted from the claims of every line. */
+export function promisedOn(ref: Reference, level: RefLevel): number {
+  return total(ref.orders.flatMap(({ lines }) => lines.map((line) => claimOn(line, level))))
+}
+
+function claimOn(line: RefLine, level: RefLevel): number {
+  if (level.bin) return line.claims.get(level) ?? 0
+  return level.product === line.product ? line.picked + line.packed : 0
+}
+
+export function freeOn(ref: Reference, level: RefLevel): number {
+  return level.onHand - promisedOn(ref, level)
+}
+
+/** The level of a product in a bin, made when it is new. */
+export function levelOf(ref: Reference, product: RefProduct, bin: RefBin | undefined): RefLevel {
+  const known = ref.levels.find((level) => level.product === product && level.bin === bin)
+  if (known) return known
+  const level: RefLevel = { made: ref.levels.length, product, bin, onHand: 0 }
+  ref.levels.push(level)
+  return level
+}
+
+/** The open pick list that an order stands on. */
+export function openListOf(ref: Reference, order: RefOrder): RefPickList | undefined {
+  return ref.pickLists.find((list) => list.tasks.some((task) => task.order === order && task.status === 'open'))
+}
+
+/** The status in the words of the contract, from what the lines say. */
+export function statusOf(ref: Reference, order: RefOrder): string {
+  const units = (of: (line: RefLine) => number) => total(order.lines.map(of))
+  const wanted = units((line) => line.ordered - line.cancelled)
+  if (wanted === 0) return 'cancelled'
+  if (!order.isConfirmed) return units((line) => line.cancelled) > 0 ? 'cancelled' : 'draft'
+  const shipped = units((line) => line.shipped)
+  if (shipped === wanted) return units((line) => line.invoiced) === shipped ? 'closed' : 'shipped'
+  const inBoxes = units((line) => line.packed)
+  const onBench = units((line) => line.picked)
+  if (openListOf(ref, order)) return inBoxes + onBench > 0 ? 'picking' : 'released'
+  if (inBoxes > 0) return onBench > 0 ? 'packing' : 'packed'
+  if (onBench > 0) return 'picked'
+  return shipped > 0 ? 'partShipped' : 'confirmed'
+}
+
+export function total(numbers: Iterable<number>): number {
+  let sum = 0
+  for (const n of numbers) sum += n
+  return sum
+}

@@ -51,7 +51,16 @@ export default defineConfig({
     },
     main: nodeBuild('main', { main: at('electron/main.ts') }, ['electron']),
     preload: nodeBuild('preload', { preload: at('electron/preload.ts') }, ['electron'], 'cjs'),
-    hub: nodeBuild('hub', { hub: at('electron/hub.ts'), doctor: at('electron/doctor.ts'), ...eachFileIn('electron/workers') }, database),
+    hub: nodeBuild(
+      'hub',
+      {
+        hub: at('electron/hub.ts'),
+        doctor: at('electron/doctor.ts'),
+        'parse-scans': at('electron/parse-scans.ts'),
+        ...eachFileIn('electron/workers'),
+      },
+      database,
+    ),
     bench: nodeBuild('bench', { bench: at('tests/bench/bench.ts'), replay: at('tests/replay/replay.ts') }, database),
   },
   builder: {

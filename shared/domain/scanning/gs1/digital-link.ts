@@ -1,0 +1,86 @@
+// GS1 Digital Link: a web address that carries a key with its qualifiers in the path and attributes in the query.
+import { no, ok, type Result } from '#shared/kernel/result.ts'
+import { addElement, type Elements, type Gs1Problem, pairProblem, readValue } from './elements.ts'
+import type { Identifier } from './identifier.ts'
+import { identifiers } from './identifiers.ts'
+import type { RuleFacts } from './value-rules.ts'
+
+/** Whether a text is a web address at all. */
+export function isWebAddress(text: string): boolean {
+  return /^https?:\/\//i.test(text)
+}
+
+/** Reads an uncompressed Digital Link. Parameters that are no identifiers are left alone. */
+export function readDigitalLink(text: string, facts: RuleFacts): Result<Elements, Gs1Problem> {
+  const [, host = '', path = '', query = ''] = /^https?:\/\/([^/?#]*)([^?#]*)(?:\?([^#]*))?/i.exec(text) ?? []
+  if (!/^[-.:[\]%@~_A-Za-z0-9]+$/.test(host)) return no('the address names no host')
+  if (!/^[-A-Za-z0-9._~:/?#[\]@!$&'()*+,;=%]*$/.test(text)) return no('the address has characters that it may not have')
+  const inPath = readPath(path)
+  if (!inPath.ok) return inPath
+  const inQuery = readQuery(query)
+  if (!inQuery.ok) return inQuery
+  const elements = new Map<string, string>()
+  for (const [identifier, value] of [...inPath.value, ...inQuery.value]) {
+    const read = readValue(identifier, value, facts)
+    if (!read.ok) return read
+    if (read.value < value.length) return no(`(${identifier.ai}) is too long`)
+    if (elements.has(identifier.ai)) return no(`(${identifier.ai}) stands there twice`)
+    const problem = addElement(elements, identifier.ai, value)
+    if (problem) return no(problem)
+  }
+  const problem = pairProblem(elements)
+  return problem ? no(problem) : ok(elements)
+}
+
+type Pair = readonly [Identifier, string]
+
+/** The last key in the path and what follows it: all of that must be its qualifiers, in their order. */
+function readPath(path: string): Result<readonly Pair[], Gs1Problem> {
+  const parts = path.split('/').slice(1)
+  for (let at = parts.length - 2; at >= 0; at -= 2) {
+    const key = identifiers.get(parts[at] ?? '')?.key
+    if (!key) {
+      if (identifiers.has(parts[at] ?? '')) continue
+      break
+    }
+    const pairs: Pair[] = []
+    for (let n = at; n < parts.length; n += 2) {
+      const identifier = identifiers.get(parts[n] ?? '')
+      const value = decoded(parts[n + 1] ?? '')
+      if (!identifier || value === undefined || value === '') return no(`the path has no value behind /${parts[n]}/`)
+      pairs.push([identifier, value])
+    }
+    const qualifiers = pairs.slice(1).map(([identifier]) => identifier.ai)
+    if (!key.some((order) => isInOrder(qualifiers, order))) return no(`/${qualifiers.join('/')} may not follow the key in this order`)
+    return ok(pairs)
+  }
+  return no('the path has no GS1 key')
+}
+
+function isInOrder(qualifiers: readonly string[], order: readonly string[]): boolean {
+  const places = qualifiers.map((ai) => order.indexOf(ai))
+  return places.every((place, n) => place >= 0 && (n === 0 || place > (places[n - 1] ?? -1)))
+}
+
+function readQuery(query: string): Result<readonly Pair[], Gs1Problem> {
+  const pairs: Pair[] = []
+  for (const parameter of query.split(/[&;]/)) {
+    const [name = '', ...rest] = parameter.split('=')
+    if (!/^\d+$/.test(name) || rest.length === 0) continue
+    const identifier = identifiers.get(name)
+    if (!identifier) return no(`there is no identifier (${name})`)
+    if (!identifier.inQuery) return no(`(${name}) may not stand behind the question mark`)
+    const value = decoded(rest.join('=').replaceAll('+', ' '))
+    if (value === undefined || value === '') return no(`(${name}) has no value`)
+    pairs.push([identifier, value])
+  }
+  return ok(pairs)
+}
+
+function decoded(text: string): string | undefined {
+  try {
+    return decodeURIComponent(text)
+  } catch {
+    return undefined // a percent sign without two hexadecimal digits, or bytes that are no text
+  }
+}

@@ -1,0 +1,49 @@
+// GS1 element strings: identifier after identifier, each value that has no fixed length ended by a separator (section 7.8).
+import { no, ok, type Result } from '#shared/kernel/result.ts'
+import { addElement, type Elements, type Gs1Problem, pairProblem, readValue } from './elements.ts'
+import { identifierAt, identifiers } from './identifiers.ts'
+import type { RuleFacts } from './value-rules.ts'
+
+/** The separator that stands for FNC1 in a scan, ASCII 29. */
+export const SEPARATOR = '\x1d'
+
+/** Reads an element string without brackets, as scanners send it. */
+export function readElementString(text: string, facts: RuleFacts): Result<Elements, Gs1Problem> {
+  if (text === '') return no('there is nothing in it')
+  const elements = new Map<string, string>()
+  let at = text.startsWith(SEPARATOR) ? 1 : 0
+  while (at < text.length) {
+    const identifier = identifierAt(text.slice(at))
+    if (!identifier) return no(`no identifier begins with ${JSON.stringify(text.slice(at, at + 4))}`)
+    at += identifier.ai.length
+    const end = text.indexOf(SEPARATOR, at)
+    const value = readValue(identifier, text.slice(at, end < 0 ? text.length : end), facts)
+    if (!value.ok) return value
+    const problem = addElement(elements, identifier.ai, text.slice(at, at + value.value))
+    if (problem) return no(problem)
+    at += value.value
+    if (!identifier.isFixed && at < text.length && text[at] !== SEPARATOR) return no(`(${identifier.ai}) is too long`)
+    if (text[at] === SEPARATOR) at += 1
+  }
+  const problem = pairProblem(elements)
+  return problem ? no(problem) : ok(elements)
+}
+
+/** Reads an element string as it is printed under a bar code: (01)04006381333931(10)A7. */
+export function readBracketed(text: string, facts: RuleFacts): Result<Elements, Gs1Problem> {
+  const elements = new Map<string, string>()
+  let rest = text
+  while (rest !== '') {
+    const [whole, ai = '', written = ''] = /^\((\d{2,4})\)(.*?)(?=\(\d{2,4}\)|$)/s.exec(rest) ?? []
+    const identifier = identifiers.get(ai)
+    if (whole === undefined || !identifier) return no(`there is no identifier ${ai === '' ? JSON.stringify(rest.slice(0, 6)) : `(${ai})`}`)
+    const value = readValue(identifier, written, facts)
+    if (!value.ok) return value
+    if (value.value < written.length) return no(`(${ai}) is too long`)
+    const problem = addElement(elements, ai, written)
+    if (problem) return no(problem)
+    rest = rest.slice(whole.length)
+  }
+  const problem = pairProblem(elements)
+  return problem ? no(problem) : ok(elements)
+}

@@ -37,6 +37,14 @@ const checks: readonly Check[] = [
           select 1 from stock_levels l where l.product_id = m.product_id and l.lot = m.lot and l.bin_id = ends.bin_id))`,
   },
   {
+    promise: 1,
+    what: 'every warehouse has one bench, every bin stands in the warehouse of its zone, and only the road belongs to none',
+    finds: `select w.id from warehouses w where (select count(*) from bins b where b.warehouse_id = w.id and b.kind = 'bench') <> 1
+      union all select b.id from bins b join zones z on z.id = b.zone_id where coalesce(b.warehouse_id, '') <> coalesce(z.warehouse_id, '')
+      union all select b.id from bins b where b.warehouse_id is null and b.id <> 'transit'
+      union all select 'default' from (select count(*) as n from warehouses where is_default = 1) d where d.n <> 1`,
+  },
+  {
     promise: 2,
     what: 'reserved is between nothing and on hand',
     finds: 'select id, on_hand, reserved from stock_levels where reserved < 0 or reserved > on_hand',

@@ -5,8 +5,20 @@ export interface Tables {
   settings: { key: string; value: string; version: number }
   users: { id: string; name: string; role: string; createdAt: number }
   stationPrinters: { station: string; documentKind: string; port: string }
-  zones: { id: string; name: string; position: number }
-  bins: { id: string; code: string; zoneId: string; kind: 'shelf' | 'bench'; position: number }
+  warehouses: {
+    id: string
+    code: string
+    name: string
+    address: string
+    rank: number
+    isDefault: number
+    helpsOthers: number
+    version: number
+    createdAt: number
+  }
+  stationWarehouses: { station: string; warehouseId: string }
+  zones: { id: string; name: string; position: number; warehouseId: string | null }
+  bins: { id: string; code: string; zoneId: string; kind: 'shelf' | 'bench'; position: number; warehouseId: string | null }
   products: {
     id: string
     sku: string
@@ -50,6 +62,7 @@ export interface Tables {
   salesOrders: {
     id: string
     number: string
+    warehouseId: Generated<string>
     customerId: string
     status: string
     isConfirmed: number
@@ -97,6 +110,7 @@ export interface Tables {
   pickLists: {
     id: string
     number: string
+    warehouseId: Generated<string>
     status: string
     picker: string
     confirmedBinId: string | null
@@ -122,6 +136,7 @@ export interface Tables {
   packages: {
     id: string
     number: string
+    warehouseId: Generated<string>
     orderId: string
     sequence: number
     sscc: string
@@ -144,6 +159,7 @@ export interface Tables {
   shipments: {
     id: string
     number: string
+    warehouseId: Generated<string>
     customerId: string
     customerName: string
     shipTo: string

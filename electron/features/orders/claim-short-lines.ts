@@ -1,6 +1,7 @@
 import { shortOf } from '#shared/domain/orders/order-status.ts'
 import type { Work } from '../handle.ts'
 import { reserveForLine } from '../stock/claims.ts'
+import { housesFor } from '../stock/houses.ts'
 import { shiftLine } from './line-quantities.sql.ts'
 import type { Order } from './orders.sql.ts'
 
@@ -11,11 +12,12 @@ export async function claimShortLines(
 ): Promise<{ reservedNow: number; stillShort: { sku: string; wanted: number; available: number }[] }> {
   const lines = order.lines.filter((line) => shortOf(line) > 0)
   lines.sort((a, b) => (a.productId === b.productId ? a.position - b.position : a.productId < b.productId ? -1 : 1))
+  const houses = await housesFor(work.tx, order.warehouseId)
   let reservedNow = 0
   const stillShort: { sku: string; wanted: number; available: number }[] = []
   for (const line of lines) {
     const wanted = shortOf(line)
-    const got = await reserveForLine(work, { orderLineId: line.id, productId: line.productId, wanted })
+    const got = await reserveForLine(work, { orderLineId: line.id, productId: line.productId, wanted, houses })
     if (got > 0) await shiftLine(work.tx, line.id, { reserved: got })
     if (got < wanted) stillShort.push({ sku: line.sku, wanted, available: got })
     reservedNow += got

@@ -8,6 +8,8 @@ export interface OrderHead {
   readonly number: string
   readonly status: string
   readonly isConfirmed: boolean
+  /** The house that is to send it. */
+  readonly warehouseId: string
   readonly customerId: string
   readonly customerNumber: string
   readonly customerName: string
@@ -60,6 +62,7 @@ export async function loadOrder(db: ReadDb, id: string): Promise<Order | undefin
       'o.number',
       'o.status',
       'o.isConfirmed',
+      'o.warehouseId',
       'o.customerId',
       'c.number as customerNumber',
       'c.name as customerName',

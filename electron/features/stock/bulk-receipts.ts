@@ -5,7 +5,9 @@ import type { ReadDb } from '#electron/database/schema.ts'
 import { walkPosition } from '#shared/domain/stock/walk-position.ts'
 import { groupBy } from '#shared/kernel/group-by.ts'
 import type { Ids } from '#shared/kernel/ids.ts'
+import { must } from '#shared/kernel/must.ts'
 import type { StockSpot } from './stock-ledger.sql.ts'
+import { defaultHouse } from './warehouses.sql.ts'
 
 export interface NewBin {
   readonly id: string
@@ -18,8 +20,8 @@ export interface Receipt extends StockSpot {
   readonly quantity: number
 }
 
-const zoneColumns = { id: 'text', name: 'text', position: 'int' } as const
-const binColumns = { id: 'text', code: 'text', zoneId: 'text', position: 'int' } as const
+const zoneColumns = { id: 'text', name: 'text', position: 'int', warehouseId: 'text' } as const
+const binColumns = { id: 'text', code: 'text', zoneId: 'text', position: 'int', warehouseId: 'text' } as const
 const levelColumns = { id: 'text', productId: 'text', binId: 'text', lot: 'text', onHand: 'int' } as const
 const moveColumns = { id: 'text', productId: 'text', lot: 'text', toBinId: 'text', quantity: 'int' } as const
 const spotColumns = { productId: 'text', binId: 'text', lot: 'text' } as const
@@ -39,18 +41,22 @@ export async function makeReceiptBatches(
   bins: readonly NewBin[],
   receipts: readonly Receipt[],
 ): Promise<ReceiptBatches> {
-  const known = await db.selectFrom('zones').select(['id', 'name']).execute()
-  const zoneIds = new Map(known.map(({ id, name }) => [name, id]))
-  const zones: [string, string, number][] = []
+  const known = await db.selectFrom('zones').select(['id', 'name', 'warehouseId']).execute()
+  const zoneOf = new Map(known.map(({ name, ...zone }) => [name, zone]))
+  const home = await defaultHouse(db)
+  const zones: [string, string, number, string][] = []
   for (const name of groupBy(bins, ({ zone }) => zone).keys()) {
-    if (zoneIds.has(name)) continue
+    if (zoneOf.has(name)) continue
     const id = ids.next()
-    zones.push([id, name, zoneIds.size])
-    zoneIds.set(name, id)
+    zones.push([id, name, zoneOf.size, home])
+    zoneOf.set(name, { id, warehouseId: home })
   }
   return {
     zones: batchesOf(zones, (zone) => zone),
-    bins: batchesOf(bins, ({ id, code, zone }) => [id, code, zoneIds.get(zone) ?? null, walkPosition(code)]),
+    bins: batchesOf(bins, ({ id, code, zone }) => {
+      const { id: zoneId, warehouseId } = must(zoneOf.get(zone), `zone ${zone}`)
+      return [id, code, zoneId, walkPosition(code), warehouseId]
+    }),
     levels: batchesOf(receipts, ({ productId, binId, lot, quantity }) => [ids.next(), productId, binId, lot, quantity]),
     moves: batchesOf(receipts, ({ productId, lot, binId, quantity }) => [ids.next(), productId, lot, binId, quantity]),
     spots: batchesOf(receipts, ({ productId, binId, lot }) => [productId, binId, lot]),

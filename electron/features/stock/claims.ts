@@ -1,10 +1,10 @@
 // An order line's claims on stock: made on the shelf, carried to the bench, given up when the goods leave.
-import { planReservation } from '#shared/domain/stock/plan-reservation.ts'
+import { planByHouse } from '#shared/domain/stock/plan-reservation.ts'
 import type { Work } from '../handle.ts'
 import {
   addClaim,
   addToSpot,
-  BENCH_BIN_ID,
+  benchOf,
   claimsOf,
   freeOnLevel,
   freeStockOf,
@@ -14,14 +14,22 @@ import {
   writeMove,
 } from './stock-ledger.sql.ts'
 
+interface WantedGoods {
+  readonly orderLineId: string
+  readonly productId: string
+  readonly wanted: number
+  /** The houses that may fill it, the preferred one first. */
+  readonly houses: readonly string[]
+}
+
 /**
  * Reserves up to `wanted` units of a product for an order line and says how many it got; the rest is short.
  * Each bin is claimed by one guarded statement, so two stations can never promise the same box.
  */
-export async function reserveForLine(work: Work, ask: { orderLineId: string; productId: string; wanted: number }): Promise<number> {
+export async function reserveForLine(work: Work, ask: WantedGoods): Promise<number> {
   let open = ask.wanted
   while (open > 0) {
-    const plan = planReservation(await freeStockOf(work.tx, ask.productId), open)
+    const plan = planByHouse(await freeStockOf(work.tx, ask.productId), ask.houses, open)
     if (plan.length === 0) break
     plan.sort((a, b) => (a.stockLevelId < b.stockLevelId ? -1 : 1))
     for (const { stockLevelId, quantity } of plan) {
@@ -59,23 +67,25 @@ export async function takeToBench(work: Work, goods: ClaimedGoods & { stockLevel
   const { orderLineId, stockLevelId, quantity, document } = goods
   const from = await takeClaimed(work.tx, stockLevelId, quantity)
   await reduceClaim(work.tx, orderLineId, stockLevelId, quantity)
-  const bench = await addToSpot(work, { ...from, binId: BENCH_BIN_ID }, quantity, quantity)
+  const benchId = await benchOf(work.tx, from.binId)
+  const bench = await addToSpot(work, { ...from, binId: benchId }, quantity, quantity)
   await addClaim(work, orderLineId, bench.id, quantity)
   const { productId, lot } = from
-  await writeMove(work, { productId, lot, fromBinId: from.binId, toBinId: BENCH_BIN_ID, quantity, reason: 'picked', document })
+  await writeMove(work, { productId, lot, fromBinId: from.binId, toBinId: benchId, quantity, reason: 'picked', document })
 }
 
 /** Puts picked goods back where they came from; the claim returns to the shelf with them. */
 export async function putBackOnShelf(work: Work, goods: ClaimedGoods & { productId: string; lot: string; binId: string }): Promise<void> {
   const { orderLineId, productId, lot, binId, quantity, document } = goods
   const spot = { productId, lot, binId }
-  const claim = (await claimsOf(work.tx, orderLineId, 'bench')).find((c) => c.lot === lot)
+  const benchId = await benchOf(work.tx, binId)
+  const claim = (await claimsOf(work.tx, orderLineId, 'bench')).find((c) => c.lot === lot && c.binId === benchId)
   if (!claim) throw new Error(`order line ${orderLineId} has nothing of lot "${lot}" on the bench`)
   await takeClaimed(work.tx, claim.stockLevelId, quantity)
   await reduceClaim(work.tx, orderLineId, claim.stockLevelId, quantity)
   const shelf = await addToSpot(work, spot, quantity, quantity)
   await addClaim(work, orderLineId, shelf.id, quantity)
-  await writeMove(work, { productId, lot, fromBinId: BENCH_BIN_ID, toBinId: binId, quantity, reason: 'putBack', document })
+  await writeMove(work, { productId, lot, fromBinId: benchId, toBinId: binId, quantity, reason: 'putBack', document })
 }
 
 /** Ships: claimed goods leave the bench and the house, and the claim is used up. */

@@ -4,9 +4,6 @@ import type { WriteDb } from '#electron/database/schema.ts'
 import { must } from '#shared/kernel/must.ts'
 import type { Work } from '../handle.ts'
 
-/** Where picked goods stand until they leave: on hand still, and claimed by their order line. */
-export const BENCH_BIN_ID = 'bench'
-
 export interface StockSpot {
   readonly productId: string
   readonly binId: string
@@ -137,7 +134,7 @@ export function freeStockOf(tx: WriteDb, productId: string) {
   return tx
     .selectFrom('stockLevels')
     .innerJoin('bins', 'bins.id', 'stockLevels.binId')
-    .select((e) => ['stockLevels.id as stockLevelId', e('onHand', '-', e.ref('reserved')).as('available')])
+    .select((e) => ['stockLevels.id as stockLevelId', 'bins.warehouseId', e('onHand', '-', e.ref('reserved')).as('available')])
     .where('stockLevels.productId', '=', productId)
     .where('bins.kind', '=', 'shelf')
     .where((e) => e('onHand', '>', e.ref('reserved')))
@@ -145,6 +142,18 @@ export function freeStockOf(tx: WriteDb, productId: string) {
     .orderBy('bins.code')
     .orderBy('stockLevels.lot')
     .execute()
+}
+
+/** The bench of the house that a bin stands in. Picked goods stand there until they leave: on hand still, and claimed by their order line. */
+export async function benchOf(tx: WriteDb, binId: string): Promise<string> {
+  const row = await tx
+    .selectFrom('bins as b')
+    .innerJoin('bins as bench', 'bench.warehouseId', 'b.warehouseId')
+    .select('bench.id')
+    .where('b.id', '=', binId)
+    .where('bench.kind', '=', 'bench')
+    .executeTakeFirst()
+  return must(row, `the bench of the house of bin ${binId}`).id
 }
 
 export interface Claim extends StockSpot {

@@ -1,3 +1,5 @@
+import { groupBy } from '#shared/kernel/group-by.ts'
+
 export interface FreeStock {
   readonly stockLevelId: string
   /** On hand and not reserved, in base units. */
@@ -17,6 +19,27 @@ export function planReservation(free: readonly FreeStock[], wanted: number): { s
     const quantity = Math.min(level.available, open)
     if (quantity > 0) plan.push({ stockLevelId: level.stockLevelId, quantity })
     open -= quantity
+  }
+  return plan
+}
+
+/**
+ * The same over several houses: each gives what it has, the preferred one first, so that a parcel leaves from as few houses as that order allows.
+ * A house that is not named gives nothing.
+ */
+export function planByHouse(
+  free: readonly (FreeStock & { readonly warehouseId: string | null })[],
+  houses: readonly string[],
+  wanted: number,
+): { stockLevelId: string; quantity: number }[] {
+  const inHouse = groupBy(free, (level) => level.warehouseId ?? '')
+  const plan: { stockLevelId: string; quantity: number }[] = []
+  let open = wanted
+  for (const house of houses) {
+    if (open === 0) break
+    const part = planReservation(inHouse.get(house) ?? [], open)
+    plan.push(...part)
+    open -= part.reduce((sum, { quantity }) => sum + quantity, 0)
   }
   return plan
 }

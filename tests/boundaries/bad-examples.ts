@@ -48,9 +48,18 @@ export const badExamples: BadExample[] = [
   },
   {
     rule: 'rooms-import-to-the-left',
+    at: 'shared/domain/pricing/example.ts',
+    bad: [
+      "import { planReservation } from '../stock/plan-reservation.ts'",
+      "import { orderStatus } from '#shared/domain/orders/order-status.ts'",
+    ],
+    good: ["import { foldSku } from '#shared/domain/catalog/fold-sku.ts'"],
+  },
+  {
+    rule: 'rooms-import-to-the-left',
     at: 'shared/domain/stock/example.ts',
     bad: ["import { orderStatus } from '../orders/order-status.ts'", "import { receive } from '#shared/domain/purchasing/receive.ts'"],
-    good: ["import { foldSku } from '../catalog/fold-sku.ts'"],
+    good: ["import { foldSku } from '../catalog/fold-sku.ts'", "import { choosePrice } from '../pricing/choose-price.ts'"],
   },
   {
     rule: 'clock-and-chance-are-arguments',

@@ -1,5 +1,6 @@
 // Every procedure of the contract with its use case. Leaving one out does not compile.
 import type { AnyContractProcedure } from '@orpc/contract'
+import { amendmentsHandlers } from '#electron/features/amendments/handlers.ts'
 import { backupsHandlers } from '#electron/features/backups/handlers.ts'
 import { catalogHandlers } from '#electron/features/catalog/handlers.ts'
 import { exportsHandlers } from '#electron/features/exports/handlers.ts'
@@ -34,7 +35,7 @@ export const handlers = {
   catalog: catalogHandlers,
   parties: partiesHandlers,
   stock: stockHandlers,
-  orders: ordersHandlers,
+  orders: { ...ordersHandlers, ...amendmentsHandlers },
   picking: pickingHandlers,
   packing: packingHandlers,
   shipping: shippingHandlers,

@@ -51,10 +51,20 @@ const checks: readonly Check[] = [
   },
   {
     promise: 2,
-    what: 'reserved of every stock line is the sum of its reservations',
+    what: 'reserved of every stock line is the sum of its reservations, and on the bench of what waits to be put back',
     finds: `select l.id, l.reserved, coalesce(r.claimed, 0) as claimed from stock_levels l left join (
-        select stock_level_id, sum(quantity) as claimed from reservations group by stock_level_id) r on r.stock_level_id = l.id
+        select stock_level_id, sum(quantity) as claimed from (
+          select stock_level_id, quantity from reservations
+          union all select stock_level_id, quantity - returned from put_back_tasks where status = 'open') claims
+        group by stock_level_id) r on r.stock_level_id = l.id
       where l.reserved <> coalesce(r.claimed, 0)`,
+  },
+  {
+    promise: 2,
+    what: 'what waits to be put back stands on the bench, is of the product and lot of its stock line, and is open until all of it is back',
+    finds: `select t.id from put_back_tasks t join stock_levels l on l.id = t.stock_level_id join bins b on b.id = l.bin_id
+      where b.kind <> 'bench' or l.product_id <> t.product_id or l.lot <> t.lot
+        or (t.status = 'done') <> (t.returned = t.quantity) or (t.status = 'done' and t.in_hand > 0)`,
   },
   {
     promise: 2,

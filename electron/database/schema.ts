@@ -107,6 +107,24 @@ export interface Tables {
     invoiced: number
   }
   reservations: { id: string; orderLineId: string; stockLevelId: string; quantity: number }
+  orderVersions: { orderId: string; number: number; at: number; userName: string; reason: string; changes: string; content: string }
+  putBackTasks: {
+    id: string
+    orderId: string
+    orderLineId: string
+    productId: string
+    lot: string
+    stockLevelId: string
+    binId: string
+    quantity: number
+    inHand: number
+    returned: number
+    status: string
+    userName: string
+    createdAt: number
+    doneAt: number | null
+  }
+  putBackSteps: { id: string; taskId: string; userName: string; kind: 'item' | 'bin'; quantity: number; binId: string | null }
   pickLists: {
     id: string
     number: string

@@ -46,6 +46,11 @@ const sentences: Readonly<Record<string, Sentence>> = {
     has('short')
       ? care(t('history.orderReservedShort', { reserved: number('reserved'), short: number('short') }))
       : right(t('history.orderReserved', { reserved: number('reserved') })),
+  orderAmended: ({ t, has, word, facts, money }) => {
+    const changes = t('history.orderAmendedChanges', { count: Number(facts['changes'] ?? 0) })
+    const said = { version: word('version'), changes, gross: money('grossMinor'), reason: word('reason') }
+    return care(has('reason') ? t('history.orderAmendedBecause', said) : t('history.orderAmended', said))
+  },
   orderCancelled: ({ t, has, word, number }) =>
     care(
       has('reason')

@@ -2,7 +2,7 @@ import type { TFunction } from 'i18next'
 import { adjustReasons } from '#shared/contract/stock.ts'
 import { shortReasons } from '#shared/domain/picking/pick-flow.ts'
 
-const moved = ['received', 'moved', 'picked', 'putBack', 'shipped'] as const
+const moved = ['received', 'moved', 'picked', 'putBack', 'putBackUndone', 'shipped'] as const
 
 /** Why goods moved; a reason that is not known here is shown as it came. */
 export function moveReasonWord(reason: string, t: TFunction): string {

@@ -149,17 +149,6 @@ export const orders = {
     refusals: { ORDER_UNKNOWN: Missing, ORDER_NOT_OPEN: z.object({ number: z.string(), status: z.string() }) },
     needs: 'office',
   }),
-  cancelOrder: command({
-    summary: 'Cancel what is neither picked nor shipped; its stock is free again at once',
-    input: z.object({ id: Id, lineIds: z.array(Id).max(500).optional(), reason: text(200).default('') }),
-    output: OrderView,
-    refusals: {
-      ORDER_UNKNOWN: Missing,
-      NOTHING_TO_CANCEL: z.object({ number: z.string(), status: z.string() }),
-      ORDER_BEING_PICKED: z.object({ number: z.string(), pickList: z.string() }),
-    },
-    needs: 'office',
-  }),
   getOrder: query({
     summary: 'One sales order with its lines and every document that came of it',
     input: z.object({ id: Id }),

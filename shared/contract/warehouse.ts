@@ -1,5 +1,6 @@
 // The warehouse contract: everything that a hub answers, room by room.
 import { must } from '#shared/kernel/must.ts'
+import { amendments } from './amendments.ts'
 import { backups } from './backups.ts'
 import { catalog } from './catalog.ts'
 import { exports } from './exports.ts'
@@ -22,7 +23,7 @@ export const warehouse = {
   catalog,
   parties,
   stock,
-  orders,
+  orders: { ...orders, ...amendments },
   picking,
   packing,
   shipping,

@@ -57,6 +57,18 @@ export const badExamples: BadExample[] = [
   },
   {
     rule: 'rooms-import-to-the-left',
+    at: 'electron/features/packing/example.ts',
+    bad: ["import { amendOrder } from '../amendments/amend-order.ts'"],
+    good: ["import { openListsOf } from '../picking/open-lists.ts'"],
+  },
+  {
+    rule: 'rooms-import-to-the-left',
+    at: 'electron/features/amendments/example.ts',
+    bad: ["import { shipPackage } from '../shipping/ship-package.ts'"],
+    good: ["import { unpackUnits } from '../packing/unpack-units.ts'"],
+  },
+  {
+    rule: 'rooms-import-to-the-left',
     at: 'shared/domain/stock/example.ts',
     bad: ["import { orderStatus } from '../orders/order-status.ts'", "import { receive } from '#shared/domain/purchasing/receive.ts'"],
     good: ["import { foldSku } from '../catalog/fold-sku.ts'", "import { choosePrice } from '../pricing/choose-price.ts'"],

@@ -1,5 +1,4 @@
 import { addOrder } from './add-order.ts'
-import { cancelOrder } from './cancel-order.ts'
 import { changeOrder } from './change-order.ts'
 import { confirmOrder } from './confirm-order.ts'
 import { countOrders } from './count-orders.ts'
@@ -13,7 +12,6 @@ export const ordersHandlers = {
   changeOrder,
   confirmOrder,
   reserveOrder,
-  cancelOrder,
   getOrder,
   findOrder,
   listOrders,

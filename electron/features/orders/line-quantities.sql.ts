@@ -21,6 +21,20 @@ export async function shiftLine(tx: WriteDb, orderLineId: string, shift: LineShi
   if (done.numUpdatedRows !== 1n) throw new Error(`order line ${orderLineId} cannot shift ${JSON.stringify(shift)}`)
 }
 
+/** A line of a confirmed order is wanted in another number or at another price: what it is worth follows. */
+export async function amendLine(
+  tx: WriteDb,
+  orderLineId: string,
+  change: { ordered: number; cancelled: number; unitPrice: string; netMinor: number },
+): Promise<void> {
+  const { ordered, cancelled, unitPrice, netMinor } = change
+  await tx
+    .updateTable('salesOrderLines')
+    .set((e) => ({ ordered: e('ordered', '+', ordered), cancelled: e('cancelled', '+', cancelled), unitPrice, netMinor }))
+    .where('id', '=', orderLineId)
+    .execute()
+}
+
 /**
  * Holds an order until the transaction ends: two stations that work on it do so one after the other. Undefined when there is no such order.
  * Who needs several takes them in the order of their ids.

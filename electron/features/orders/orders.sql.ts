@@ -154,6 +154,23 @@ export async function updateHead(tx: WriteDb, id: string, version: number, field
   return done.numUpdatedRows === 1n
 }
 
+/** What an amendment may change of a confirmed order's head. */
+export type AmendedHead = Pick<
+  HeadFields,
+  'shipTo' | 'customerReference' | 'promisedOn' | 'carrier' | 'notes' | 'search' | 'netMinor' | 'taxMinor' | 'grossMinor'
+>
+
+/** Saves an amended head, if nobody saved the order since `version` was read. */
+export async function amendHead(tx: WriteDb, id: string, version: number, fields: AmendedHead): Promise<boolean> {
+  const done = await tx
+    .updateTable('salesOrders')
+    .set({ ...fields, shipTo: JSON.stringify(fields.shipTo), version: version + 1 })
+    .where('id', '=', id)
+    .where('version', '=', version)
+    .executeTakeFirst()
+  return done.numUpdatedRows === 1n
+}
+
 /** Makes a draft binding; false when it is confirmed already. */
 export async function markConfirmed(tx: WriteDb, id: string): Promise<boolean> {
   const done = await tx
@@ -181,7 +198,12 @@ const ROWS_A_STATEMENT = 200
 /** The lines of a draft become exactly these. */
 export async function replaceLines(tx: WriteDb, orderId: string, lines: readonly NewLine[]): Promise<void> {
   await tx.deleteFrom('salesOrderLines').where('orderId', '=', orderId).execute()
-  const rows = lines.map((line, i) => ({ ...line, orderId, position: i + 1, ...nothingDone }))
+  await addLines(tx, orderId, 1, lines)
+}
+
+/** More lines for an order, from a position on. */
+export async function addLines(tx: WriteDb, orderId: string, position: number, lines: readonly NewLine[]): Promise<void> {
+  const rows = lines.map((line, i) => ({ ...line, orderId, position: position + i, ...nothingDone }))
   for (let i = 0; i < rows.length; i += ROWS_A_STATEMENT) {
     await tx
       .insertInto('salesOrderLines')

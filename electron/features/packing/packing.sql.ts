@@ -170,3 +170,8 @@ export async function takeLastSteps(tx: WriteDb, orderId: string): Promise<PackS
     .execute()
   return steps.map((step) => ({ ...step, closedPackage: step.closedPackage === 1 }))
 }
+
+/** After this nothing that was packed of an order before can be undone. */
+export async function forgetSteps(tx: WriteDb, orderId: string): Promise<void> {
+  await tx.deleteFrom('packSteps').where('orderId', '=', orderId).execute()
+}

@@ -123,7 +123,7 @@ export async function savePickList(
 export async function saveTask(
   tx: WriteDb,
   id: string,
-  change: { picked?: number; status?: TaskStatus; shortReason?: string; position?: number },
+  change: { asked?: number; picked?: number; status?: TaskStatus; shortReason?: string; position?: number },
 ) {
   await tx.updateTable('pickTasks').set(change).where('id', '=', id).execute()
 }
@@ -190,4 +190,21 @@ export async function deleteStep(tx: WriteDb, id: string): Promise<void> {
 /** After this nothing before it can be undone. */
 export async function forgetSteps(tx: WriteDb, pickListId: string): Promise<void> {
   await tx.deleteFrom('pickSteps').where('pickListId', '=', pickListId).execute()
+}
+
+/** Takes a task off its list; its steps are forgotten already. */
+export async function deleteTask(tx: WriteDb, id: string): Promise<void> {
+  await tx.deleteFrom('pickTasks').where('id', '=', id).execute()
+}
+
+/** The lists on which units of an order stand or stood, in the order in which rows are always touched. */
+export async function listsOfOrder(db: ReadDb, orderId: string): Promise<string[]> {
+  const rows = await db
+    .selectFrom('pickTasks')
+    .select('pickListId')
+    .distinct()
+    .where('orderId', '=', orderId)
+    .orderBy('pickListId')
+    .execute()
+  return rows.map((row) => row.pickListId)
 }

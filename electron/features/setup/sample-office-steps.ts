@@ -1,10 +1,10 @@
 // What the sample's office does, and the hand-over to the carrier.
 import { addDays } from '#shared/kernel/dates.ts'
 import { must } from '#shared/kernel/must.ts'
+import { cancelOrder } from '../amendments/cancel-order.ts'
 import { issueInvoice } from '../invoicing/issue-invoice.ts'
 import { recordPayment } from '../invoicing/record-payment.ts'
 import { addOrder } from '../orders/add-order.ts'
-import { cancelOrder } from '../orders/cancel-order.ts'
 import { confirmOrder } from '../orders/confirm-order.ts'
 import { releaseOrders } from '../picking/release-orders.ts'
 import { resolvePrintJob } from '../printing/resolve-print-job.ts'

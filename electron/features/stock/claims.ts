@@ -6,7 +6,6 @@ import {
   addToSpot,
   benchOf,
   claimsOf,
-  freeOnLevel,
   freeStockOf,
   reduceClaim,
   reserveOnLevel,
@@ -40,19 +39,6 @@ export async function reserveForLine(work: Work, ask: WantedGoods): Promise<numb
     }
   }
   return ask.wanted - open
-}
-
-/** Gives up to `quantity` shelf claims of an order line free again, and says how many those were. */
-export async function freeClaims(work: Work, orderLineId: string, quantity: number): Promise<number> {
-  let open = quantity
-  for (const claim of await claimsOf(work.tx, orderLineId, 'shelf')) {
-    const part = Math.min(claim.quantity, open)
-    if (part === 0) break
-    await freeOnLevel(work.tx, claim.stockLevelId, part)
-    await reduceClaim(work.tx, orderLineId, claim.stockLevelId, part)
-    open -= part
-  }
-  return quantity - open
 }
 
 interface ClaimedGoods {

@@ -1,6 +1,6 @@
 // The only SQL that changes stock levels, reservations and the ledger of moves.
 
-import type { WriteDb } from '#electron/database/schema.ts'
+import type { ReadDb, WriteDb } from '#electron/database/schema.ts'
 import { must } from '#shared/kernel/must.ts'
 import type { Work } from '../handle.ts'
 
@@ -130,8 +130,8 @@ export async function writeMove({ tx, ids, clock, requestId }: Work, move: Move)
 }
 
 /** What could be promised of a product, in walking order. */
-export function freeStockOf(tx: WriteDb, productId: string) {
-  return tx
+export function freeStockOf(db: ReadDb, productId: string) {
+  return db
     .selectFrom('stockLevels')
     .innerJoin('bins', 'bins.id', 'stockLevels.binId')
     .select((e) => ['stockLevels.id as stockLevelId', 'bins.warehouseId', e('onHand', '-', e.ref('reserved')).as('available')])
@@ -163,8 +163,8 @@ export interface Claim extends StockSpot {
 }
 
 /** An order line's claims on shelves or on the bench, in the order in which rows are always touched. */
-export function claimsOf(tx: WriteDb, orderLineId: string, kind: 'shelf' | 'bench'): Promise<Claim[]> {
-  return tx
+export function claimsOf(db: ReadDb, orderLineId: string, kind: 'shelf' | 'bench'): Promise<Claim[]> {
+  return db
     .selectFrom('reservations')
     .innerJoin('stockLevels', 'stockLevels.id', 'reservations.stockLevelId')
     .innerJoin('bins', 'bins.id', 'stockLevels.binId')

@@ -51,6 +51,7 @@ export const stock: SameShape<typeof english> = {
       moved: 'umgelagert',
       picked: 'kommissioniert',
       putBack: 'zurückgelegt',
+      putBackUndone: 'Zurücklegen rückgängig',
       shipped: 'versendet',
     },
   },

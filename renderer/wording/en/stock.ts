@@ -47,6 +47,7 @@ export const stock = {
       moved: 'moved',
       picked: 'picked',
       putBack: 'put back',
+      putBackUndone: 'put back undone',
       shipped: 'shipped',
     },
   },

@@ -28,26 +28,26 @@ onBothEngines('cancelling and reserving again', (engine) => {
     await w.close()
   })
 
-  test('an order on a pick list is not cancelled under the picker’s hands', async () => {
+  test('an order on a pick list is cancelled, and its lines leave the list', async () => {
     const w = await openWarehouse({ engine })
     const { tea } = await aTeaShop(w)
     const list = await anOrder(w).of(tea, 2).released()
-    const [order] = list.orders
-    expect(await refusalOf(w.ask.orders.cancelOrder({ id: order?.id ?? '' }))).toEqual({
-      code: 'ORDER_BEING_PICKED',
-      data: { number: order?.number, pickList: list.number },
-    })
+    const cancelled = await w.ask.orders.cancelOrder({ id: list.orders[0]?.id ?? '' })
+    expect(cancelled).toMatchObject({ status: 'cancelled', grossMinor: 0, lines: [{ reserved: 0, cancelled: 2 }] })
+    expect(await w.ask.picking.getPickList({ id: list.id })).toMatchObject({ status: 'done', tasks: [] })
     await w.close()
   })
 
-  test('what is picked stays wanted when the rest is cancelled', async () => {
+  test('what is picked is cancelled too, and stays claimed on the bench until it is put back', async () => {
     const w = await openWarehouse({ engine })
     const { tea } = await aTeaShop(w)
     const list = await anOrder(w).of(tea, 12).released()
     for (const scan of ['A-01-1', 'CASE-EG', EARL_GREY_EAN]) await w.ask.picking.recordScan({ pickListId: list.id, scan })
     await w.ask.picking.reportShort({ pickListId: list.id, taskId: list.currentTaskId ?? '', reason: 'notFound' })
     const cancelled = await w.ask.orders.cancelOrder({ id: list.orders[0]?.id ?? '' })
-    expect(cancelled).toMatchObject({ status: 'picked', lines: [{ picked: 7, cancelled: 5, reserved: 0 }] })
+    expect(cancelled).toMatchObject({ status: 'cancelled', lines: [{ picked: 0, cancelled: 12, reserved: 0 }] })
+    const { rows } = await w.ask.stock.listStock({ productId: tea.id })
+    expect(rows.filter((row) => row.onHand > 0)).toMatchObject([{ binCode: 'BENCH', onHand: 7, reserved: 7 }])
     await w.close()
   })
 

@@ -1,6 +1,7 @@
 import { claimFor } from './claim.ts'
+import { giveUp, wantedOf } from './give-up.ts'
 import { type Call, choose, type Draw, granted, type Kind, nth, refused, type Setting } from './kind.ts'
-import { openListOf, type RefLine, type RefOrder, reservedOf, shortOfLine, statusOf } from './reference.ts'
+import { type RefLine, type RefOrder, shortOfLine, statusOf } from './reference.ts'
 
 const STRANGER = 'nobody'
 
@@ -72,7 +73,7 @@ function confirm(setting: Setting, draw: Draw, ifShort: 'backorder' | 'refuse'):
 function cancel(setting: Setting, draw: Draw, part: 'all' | 'line'): Call {
   const { ref, w } = setting
   const order = choose(
-    ref.orders.filter((one) => openListOf(ref, one) === undefined && one.lines.some((line) => reservedOf(line) + shortOfLine(line) > 0)),
+    ref.orders.filter((one) => one.lines.some((line) => wantedOf(line) > 0)),
     ref.orders,
     draw,
   )
@@ -81,15 +82,12 @@ function cancel(setting: Setting, draw: Draw, part: 'all' | 'line'): Call {
   const sent = { says: `${order?.number} ${part}`, send: () => w.ask.orders.cancelOrder(input) }
   if (!order) return { ...sent, expect: refused('ORDER_UNKNOWN'), touches: {} }
   const touches = { orders: [order], products: order.lines.map(({ product }) => product) }
-  if (openListOf(ref, order)) return { ...sent, expect: refused('ORDER_BEING_PICKED'), touches }
-  if (lines.every((line) => reservedOf(line) + shortOfLine(line) === 0)) return { ...sent, expect: refused('NOTHING_TO_CANCEL'), touches }
+  if (lines.every((line) => wantedOf(line) === 0)) return { ...sent, expect: refused('NOTHING_TO_CANCEL'), touches }
   return {
     ...sent,
     expect: granted(() => {
-      for (const line of lines) {
-        line.cancelled += reservedOf(line) + shortOfLine(line)
-        line.claims.clear()
-      }
+      if (order.isConfirmed) order.version += 1
+      for (const line of lines) giveUp(ref, order, line)
     }),
     touches,
   }

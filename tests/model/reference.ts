@@ -53,7 +53,7 @@ export interface RefTask {
   readonly order: RefOrder
   readonly line: RefLine
   readonly level: RefLevel
-  readonly asked: number
+  asked: number
   picked: number
   status: 'open' | 'picked' | 'short'
 }
@@ -106,6 +106,8 @@ export interface Reference {
   readonly pickLists: RefPickList[]
   readonly packages: RefPackage[]
   readonly packSteps: Map<RefOrder, RefPackStep[]>
+  /** Units that stand on the bench and that no order wants any more. */
+  readonly putBacks: Map<RefProduct, number>
   readonly shipments: RefShipment[]
   readonly invoices: RefInvoice[]
 }
@@ -120,6 +122,7 @@ export function emptyReference(): Reference {
     pickLists: [],
     packages: [],
     packSteps: new Map(),
+    putBacks: new Map(),
     shipments: [],
     invoices: [],
   }
@@ -136,7 +139,8 @@ export function shortOfLine(line: RefLine): number {
 
 /** Promised units on a level, counted from the claims of every line. */
 export function promisedOn(ref: Reference, level: RefLevel): number {
-  return total(ref.orders.flatMap(({ lines }) => lines.map((line) => claimOn(line, level))))
+  const putBack = level.bin ? 0 : (ref.putBacks.get(level.product) ?? 0)
+  return putBack + total(ref.orders.flatMap(({ lines }) => lines.map((line) => claimOn(line, level))))
 }
 
 function claimOn(line: RefLine, level: RefLevel): number {

@@ -24,9 +24,9 @@ export const plantedBugs = [
   },
   {
     name: 'a cancelled line keeps its claim',
-    file: 'electron/features/stock/claims.ts',
-    from: 'await reduceClaim(work.tx, orderLineId, claim.stockLevelId, part)\n    open -= part',
-    to: 'if (part > 1) await reduceClaim(work.tx, orderLineId, claim.stockLevelId, part)\n    open -= part',
+    file: 'electron/features/stock/put-back-claims.ts',
+    from: 'await reduceClaim(work.tx, claim.orderLineId, claim.stockLevelId, claim.quantity)',
+    to: 'if (claim.quantity > 1) await reduceClaim(work.tx, claim.orderLineId, claim.stockLevelId, claim.quantity)',
   },
   {
     name: 'a case counts as one unit while picking',

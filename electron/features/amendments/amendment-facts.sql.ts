@@ -66,7 +66,8 @@ export async function loadPickedFrom(db: ReadDb, orderId: string, orderLineId: s
   const rows = await db
     .selectFrom('pickTasks as t')
     .innerJoin('bins as b', 'b.id', 't.binId')
-    .select(['t.binId', 'b.code as binCode', 't.lot', 't.picked', 't.pickListId'])
+    .innerJoin('bins as bench', (join) => join.onRef('bench.warehouseId', '=', 'b.warehouseId').on('bench.kind', '=', 'bench'))
+    .select(['t.binId', 'b.code as binCode', 'bench.id as benchId', 't.lot', 't.picked', 't.pickListId'])
     .where('t.orderId', '=', orderId)
     .where('t.orderLineId', '=', orderLineId)
     .where('t.picked', '>', 0)
@@ -92,15 +93,17 @@ export async function loadPickedFrom(db: ReadDb, orderId: string, orderLineId: s
   return places
 }
 
-/** A shelf for goods of which nobody knows where they came from: where the product lies already, else the first one. */
-export async function shelfFor(db: ReadDb, productId: string): Promise<{ binId: string; binCode: string } | undefined> {
-  const shelves = db.selectFrom('bins as b').select(['b.id as binId', 'b.code as binCode']).where('b.kind', '=', 'shelf')
-  const known = await shelves
-    .where('b.id', 'in', (e) => e.selectFrom('stockLevels').select('binId').where('productId', '=', productId))
+/** In the house of a bench: a shelf for goods of which nobody knows where they came from, the first on the walk. */
+export function shelfBeside(db: ReadDb, benchId: string): Promise<{ binId: string; binCode: string } | undefined> {
+  return db
+    .selectFrom('bins as b')
+    .innerJoin('bins as bench', 'bench.warehouseId', 'b.warehouseId')
+    .select(['b.id as binId', 'b.code as binCode'])
+    .where('bench.id', '=', benchId)
+    .where('b.kind', '=', 'shelf')
     .orderBy('b.position')
     .limit(1)
     .executeTakeFirst()
-  return known ?? shelves.orderBy('b.position').limit(1).executeTakeFirst()
 }
 
 /** The products that new lines name. */

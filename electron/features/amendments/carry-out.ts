@@ -4,6 +4,7 @@ import { addLines, amendHead, amendLine, refreshOrder, shiftLine } from '../orde
 import { reopenPackages, unpackUnits } from '../packing/unpack-units.ts'
 import { forgetPicksOf, shortenLists } from '../picking/shorten-lists.ts'
 import { reserveForLine } from '../stock/claims.ts'
+import { housesFor } from '../stock/houses.ts'
 import { freeClaimOn, handToPutBack } from '../stock/put-back-claims.ts'
 import { claimEffects } from './amendment-effects.ts'
 import { type AmendmentPlan, lineOf } from './plan-amendment.ts'
@@ -19,8 +20,9 @@ export async function carryOut(work: Work, plan: AmendmentPlan): Promise<Amendme
   await takeBackUnits(work, plan)
   await changeLines(work, plan)
   const claims: AmendmentEffect[] = []
+  const houses = await housesFor(work.tx, order.warehouseId)
   for (const { id, productId, sku, wanted } of grownLines(plan.amended, plan.added)) {
-    const reserved = await reserveForLine(work, { orderLineId: id, productId, wanted })
+    const reserved = await reserveForLine(work, { orderLineId: id, productId, wanted, houses })
     await shiftLine(work.tx, id, { reserved })
     claims.push(...claimEffects({ sku, reserved, short: wanted - reserved }))
   }

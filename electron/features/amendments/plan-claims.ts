@@ -2,6 +2,7 @@ import type { ReadDb } from '#electron/database/schema.ts'
 import type { LineUndo } from '#shared/domain/amendments/take-back.ts'
 import { must } from '#shared/kernel/must.ts'
 import type { NewLine, Order } from '../orders/order-work.ts'
+import { housesFor } from '../stock/houses.ts'
 import { freeUnitsOf } from '../stock/put-back-claims.ts'
 import type { AmendedLine } from './plan-amendment.ts'
 
@@ -44,9 +45,10 @@ export async function planClaims(
           ).productId === productId,
       )
       .reduce((sum, undo) => sum + undo.freed.reduce((units, claim) => units + claim.quantity, 0), 0)
+  const houses = await housesFor(db, order.warehouseId)
   const forecast: ClaimForecast[] = []
   for (const { productId, sku, wanted } of grownLines(ask.amended, ask.added)) {
-    const available = free.get(productId) ?? (await freeUnitsOf(db, productId)) + freed(productId)
+    const available = free.get(productId) ?? (await freeUnitsOf(db, productId, houses)) + freed(productId)
     const reserved = Math.min(available, wanted)
     free.set(productId, available - reserved)
     forecast.push({ sku, reserved, short: wanted - reserved })

@@ -5,7 +5,7 @@ import { shortOf } from '#shared/domain/orders/order-status.ts'
 import { must } from '#shared/kernel/must.ts'
 import type { Order } from '../orders/order-work.ts'
 import { claimsOfLine } from '../stock/put-back-claims.ts'
-import { type BoxInHouse, type loadOpenTasks, loadPickedFrom, shelfFor } from './amendment-facts.sql.ts'
+import { type BoxInHouse, type loadOpenTasks, loadPickedFrom, shelfBeside } from './amendment-facts.sql.ts'
 import type { AmendedLine } from './plan-amendment.ts'
 
 export type OpenTask = Awaited<ReturnType<typeof loadOpenTasks>>[number]
@@ -42,7 +42,7 @@ export async function planUndo(db: ReadDb, order: Order, { amended, tasks, boxes
       order.lines.find((l) => l.id === id),
       'a line of the order',
     )
-    const shelves = (await claimsOfLine(db, id, 'shelf')).map(({ stockLevelId, quantity }) => ({
+    const onShelves = (await claimsOfLine(db, id, 'shelf')).map(({ stockLevelId, quantity }) => ({
       stockLevelId,
       quantity,
       tasks: tasks
@@ -52,13 +52,15 @@ export async function planUndo(db: ReadDb, order: Order, { amended, tasks, boxes
     const inBoxes = boxes.flatMap((box) =>
       box.lines.filter((l) => l.orderLineId === id).map(({ quantity }) => ({ packageId: box.id, isClosed: box.isClosed, quantity })),
     )
-    const undo = takeBack({ orderLineId: id, short: shortOf(line), shelves, picked: line.picked, boxes: inBoxes }, -growth)
+    const undo = takeBack({ orderLineId: id, short: shortOf(line), shelves: onShelves, picked: line.picked, boxes: inBoxes }, -growth)
     undos.push(undo)
     const inHand = undo.picked + undo.boxes.reduce((sum, box) => sum + box.quantity, 0)
     if (inHand === 0) continue
     const places = await loadPickedFrom(db, order.id, id)
-    const elsewhere = must(await shelfFor(db, line.productId), 'a shelf')
-    const shares = sharePutBacks(await claimsOfLine(db, id, 'bench'), places, inHand, elsewhere)
+    const bench = (await claimsOfLine(db, id, 'bench')).map(({ binId: benchId, ...claim }) => ({ ...claim, benchId }))
+    const shelves = new Map<string, { binId: string; binCode: string }>()
+    for (const { benchId } of bench) shelves.set(benchId, must(await shelfBeside(db, benchId), 'a shelf in a house'))
+    const shares = sharePutBacks(bench, places, inHand, (benchId) => must(shelves.get(benchId), 'a shelf beside the bench'))
     putBacks.push(...shares.map((share) => ({ ...share, orderLineId: id, productId: line.productId })))
     for (const place of places) forget.add(place.pickListId)
   }

@@ -3,9 +3,10 @@ import type { ReadDb } from '#electron/database/schema.ts'
 import type { Work } from '../handle.ts'
 import { type Claim, claimsOf, freeOnLevel, freeStockOf, reduceClaim } from './stock-ledger.sql.ts'
 
-/** How much of a product could be promised now. */
-export async function freeUnitsOf(db: ReadDb, productId: string): Promise<number> {
-  return (await freeStockOf(db, productId)).reduce((sum, level) => sum + level.available, 0)
+/** How much of a product could be promised now from these houses. */
+export async function freeUnitsOf(db: ReadDb, productId: string, houses: readonly string[]): Promise<number> {
+  const levels = await freeStockOf(db, productId)
+  return levels.filter((level) => houses.includes(level.warehouseId ?? '')).reduce((sum, level) => sum + level.available, 0)
 }
 
 /** What an order line claims on shelves or on the bench. */

@@ -1,6 +1,8 @@
 /** Units of an order line on the bench, of one lot. */
 export interface BenchUnits {
   readonly stockLevelId: string
+  /** The bench on which they stand: each house has one. */
+  readonly benchId: string
   readonly lot: string
   readonly quantity: number
 }
@@ -9,6 +11,8 @@ export interface BenchUnits {
 export interface PickedFrom {
   readonly binId: string
   readonly binCode: string
+  /** The bench of its house. */
+  readonly benchId: string
   readonly lot: string
   readonly quantity: number
 }
@@ -29,19 +33,19 @@ export function sharePutBacks(
   bench: readonly BenchUnits[],
   places: readonly PickedFrom[],
   units: number,
-  elsewhere: { readonly binId: string; readonly binCode: string },
+  elsewhere: (benchId: string) => { readonly binId: string; readonly binCode: string },
 ): PutBack[] {
   let open = units
   const shares: PutBack[] = []
-  for (const { stockLevelId, lot, quantity } of bench) {
+  for (const { stockLevelId, benchId, lot, quantity } of bench) {
     let ofLot = Math.min(quantity, open)
     open -= ofLot
-    for (const place of places.filter((p) => p.lot === lot).reverse()) {
+    for (const place of places.filter((p) => p.lot === lot && p.benchId === benchId).reverse()) {
       const part = Math.min(place.quantity, ofLot)
       if (part > 0) shares.push({ stockLevelId, lot, binId: place.binId, binCode: place.binCode, quantity: part })
       ofLot -= part
     }
-    if (ofLot > 0) shares.push({ stockLevelId, lot, ...elsewhere, quantity: ofLot })
+    if (ofLot > 0) shares.push({ stockLevelId, lot, ...elsewhere(benchId), quantity: ofLot })
   }
   return shares
 }

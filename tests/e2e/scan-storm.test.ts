@@ -4,18 +4,26 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import os from 'node:os'
 import path from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
+import Sqlite from 'better-sqlite3'
 import { expect, test } from 'vitest'
 import { uuidV7Ids } from '#shared/kernel/ids.ts'
 import { handsOn } from './hands.ts'
 import { launchPackbench } from './launch-packbench.ts'
 import { startHub } from './running-hub.ts'
 
-const SCANS = 200
+const SCANS = 1000
 const PAUSE_MS = 50
+/** At this place of the storm another item is scanned. */
+const WRONG_AT = SCANS / 2
 const EARL_GREY = '4006381333931'
 const DARJEELING = '4006381333948'
 
-test('two hundred scans at twenty a second are each counted once, and a wrong one among them is not', async () => {
+/** Every code of the storm is another one, with a serial number behind the item's: so what arrives can be put beside what was sent. */
+function codeOf(n: number): string {
+  return `010${n === WRONG_AT ? DARJEELING : EARL_GREY}21${String(n).padStart(4, '0')}`
+}
+
+test('a thousand scans at twenty a second arrive in order, each counted once, and a wrong one among them is not', async () => {
   const data = await mkdtemp(path.join(os.tmpdir(), 'packbench-'))
   const number = await prepare(data)
   const packbench = await launchPackbench({ data })
@@ -27,16 +35,22 @@ test('two hundred scans at twenty a second are each counted once, and a wrong on
   await hands.scan(number)
   // The screen of the list is still being opened when the next scan comes.
   await hands.scan('A-01-1')
-  for (let n = 1; n <= SCANS; n++) {
+  const sent = Array.from({ length: SCANS }, (_, index) => codeOf(index + 1))
+  for (const code of sent) {
     const due = wait(PAUSE_MS)
-    await hands.scan(n === SCANS / 2 ? DARJEELING : EARL_GREY)
+    await hands.scan(code)
     await due
   }
-  await expect.poll(() => packbench.page.locator('header').first().innerText(), { timeout: 30_000 }).toContain(`${SCANS - 1} of ${SCANS}`)
+  await expect.poll(() => packbench.page.locator('header').first().innerText(), { timeout: 60_000 }).toContain(`${SCANS - 1} of`)
   await hands.scan(EARL_GREY)
   await expect.poll(() => hands.band.innerText()).toContain('All picked')
   await packbench.close()
 
+  expect(journalOf(data)).toEqual([
+    ['A-01-1', 'accepted'],
+    ...sent.map((code, index) => [code, index + 1 === WRONG_AT ? 'ITEM_WRONG' : 'accepted']),
+    [EARL_GREY, 'accepted'],
+  ])
   const hub = await startHub(data)
   const lists = await hub.send('picking/listPickLists', { openOnly: false })
   expect(lists.body).toMatchObject({ rows: [{ number, status: 'done', unitsAsked: SCANS, unitsPicked: SCANS }] })
@@ -44,9 +58,17 @@ test('two hundred scans at twenty a second are each counted once, and a wrong on
   const doctor = spawnSync(process.execPath, ['dist/hub/doctor.js', '--data', data], { encoding: 'utf8' })
   expect(JSON.parse(doctor.stdout)).toEqual({ brokenPromises: 0 })
   await rm(data, { recursive: true, force: true, maxRetries: 5 })
-}, 120_000)
+}, 240_000)
 
-/** A warehouse with one released order of two hundred Earl Grey; answers the number of its pick list. */
+/** The raw scans as they came to the hub, each with what it was answered, read without any of the product's code. */
+function journalOf(data: string): unknown[] {
+  const db = new Sqlite(path.join(data, 'packbench.db'), { readonly: true })
+  const rows = db.prepare('select raw, result from scan_events order by id').raw().all()
+  db.close()
+  return rows
+}
+
+/** A warehouse with one released order of a thousand Earl Grey; answers the number of its pick list. */
 async function prepare(data: string): Promise<string> {
   const hub = await startHub(data)
   const ask = async (name: string, input: object) => {

@@ -1,4 +1,5 @@
 // GS1 Digital Link: a web address that carries a key with its qualifiers in the path and attributes in the query.
+import { isGtin, toGtin14 } from '#shared/kernel/gs1.ts'
 import { no, ok, type Result } from '#shared/kernel/result.ts'
 import { addElement, type Elements, type Gs1Problem, pairProblem, readValue } from './elements.ts'
 import type { Identifier } from './identifier.ts'
@@ -13,12 +14,15 @@ export function isWebAddress(text: string): boolean {
 /** Reads an uncompressed Digital Link. Parameters that are no identifiers are left alone. */
 export function readDigitalLink(text: string, facts: RuleFacts): Result<Elements, Gs1Problem> {
   const [, host = '', path = '', query = ''] = /^https?:\/\/([^/?#]*)([^?#]*)(?:\?([^#]*))?/i.exec(text) ?? []
-  if (!/^[-.:[\]%@~_A-Za-z0-9]+$/.test(host)) return no('the address names no host')
+  if (!/^[-.:[\]A-Za-z0-9]+$/.test(host)) return no('the address names no host')
   if (!/^[-A-Za-z0-9._~:/?#[\]@!$&'()*+,;=%]*$/.test(text)) return no('the address has characters that it may not have')
   const inPath = readPath(path)
   if (!inPath.ok) return inPath
   const inQuery = readQuery(query)
   if (!inQuery.ok) return inQuery
+  const qualifiers = inPath.value.slice(1).map(([identifier]) => identifier.ai)
+  const misplaced = inQuery.value.find(([{ ai }]) => belongsInPath(inPath.value, qualifiers, ai))
+  if (misplaced) return no(`(${misplaced[0].ai}) belongs in the path`)
   const elements = new Map<string, string>()
   for (const [identifier, value] of [...inPath.value, ...inQuery.value]) {
     const read = readValue(identifier, value, facts)
@@ -47,7 +51,7 @@ function readPath(path: string): Result<readonly Pair[], Gs1Problem> {
     for (let n = at; n < parts.length; n += 2) {
       const identifier = identifiers.get(parts[n] ?? '')
       const value = decoded(parts[n + 1] ?? '')
-      if (!identifier || value === undefined || value === '') return no(`the path has no value behind /${parts[n]}/`)
+      if (!identifier || value === '') return no(`the path has no value behind /${parts[n]}/`)
       pairs.push([identifier, value])
     }
     const qualifiers = pairs.slice(1).map(([identifier]) => identifier.ai)
@@ -57,6 +61,14 @@ function readPath(path: string): Result<readonly Pair[], Gs1Problem> {
   return no('the path has no GS1 key')
 }
 
+/** Whether an attribute is one of the key's qualifiers and would fit among those in the path. */
+function belongsInPath([key]: readonly Pair[], qualifiers: readonly string[], ai: string): boolean {
+  const orders = key?.[0].key ?? []
+  return qualifiers
+    .concat('')
+    .some((_, place) => orders.some((order) => isInOrder([...qualifiers.slice(0, place), ai, ...qualifiers.slice(place)], order)))
+}
+
 function isInOrder(qualifiers: readonly string[], order: readonly string[]): boolean {
   const places = qualifiers.map((ai) => order.indexOf(ai))
   return places.every((place, n) => place >= 0 && (n === 0 || place > (places[n - 1] ?? -1)))
@@ -64,23 +76,20 @@ function isInOrder(qualifiers: readonly string[], order: readonly string[]): boo
 
 function readQuery(query: string): Result<readonly Pair[], Gs1Problem> {
   const pairs: Pair[] = []
-  for (const parameter of query.split(/[&;]/)) {
+  for (const parameter of query.split('&')) {
     const [name = '', ...rest] = parameter.split('=')
     if (!/^\d+$/.test(name) || rest.length === 0) continue
     const identifier = identifiers.get(name)
     if (!identifier) return no(`there is no identifier (${name})`)
     if (!identifier.inQuery) return no(`(${name}) may not stand behind the question mark`)
     const value = decoded(rest.join('=').replaceAll('+', ' '))
-    if (value === undefined || value === '') return no(`(${name}) has no value`)
-    pairs.push([identifier, value])
+    if (value === '') return no(`(${name}) has no value`)
+    pairs.push([identifier, name === '01' && isGtin(value) ? toGtin14(value) : value])
   }
   return ok(pairs)
 }
 
-function decoded(text: string): string | undefined {
-  try {
-    return decodeURIComponent(text)
-  } catch {
-    return undefined // a percent sign without two hexadecimal digits, or bytes that are no text
-  }
+/** A percent sign that no two hexadecimal digits follow stands for itself. */
+function decoded(text: string): string {
+  return text.replace(/%([0-9A-Fa-f]{2})/g, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)))
 }

@@ -59,9 +59,10 @@ function gtin(text: string, length: number): ParsedScan {
 }
 
 function webAddress(text: string, facts: RuleFacts): ParsedScan {
-  // An address without an identifier in it is an address, and no broken Digital Link.
-  if (!/\/(?:00|01|253|255|401|402|414|417|8003|8004|8006|8010|8013|8017|8018)\//.test(text)) return plain
-  return parsed('digitalLink', readDigitalLink(text, facts))
+  const link = readDigitalLink(text, facts)
+  // An address without a key in it is an address, and no broken Digital Link; why it is none is told all the same.
+  const hasKey = /\/(?:00|01|253|255|401|402|414|415|417|8003|8004|8006|8010|8013|8017|8018)\//.test(text)
+  return parsed(link.ok || hasKey ? 'digitalLink' : 'plain', link)
 }
 
 function withoutCarrier(text: string, facts: RuleFacts): ParsedScan {

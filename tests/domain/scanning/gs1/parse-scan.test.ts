@@ -88,13 +88,14 @@ describe('a GS1 Digital Link', () => {
       'https://example.com/01/09506000134352?03=09506000134352',
       '(03) may not stand behind the question mark',
     ],
+    ['a lot behind it that has its place in the path', 'https://example.com/01/09506000134352?10=A', '(10) belongs in the path'],
     ['an unknown identifier behind it', 'https://example.com/01/09506000134352?05=1', 'there is no identifier (05)'],
   ])('%s is refused and says so', (_name, raw, error) => {
     expect(said(raw)).toMatchObject({ kind: 'digitalLink', error })
   })
 
   test('an address that carries no key is just text', () => {
-    expect(said(']Q1https://example.com/tea')).toEqual({ kind: 'plain' })
+    expect(said(']Q1https://example.com/tea')).toEqual({ kind: 'plain', error: 'the path has no GS1 key' })
   })
 })
 

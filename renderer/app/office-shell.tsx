@@ -8,6 +8,7 @@ import classes from '#renderer/app/office-shell.module.css'
 import { Rail } from '#renderer/app/rail.tsx'
 import { pathOf, type Route } from '#renderer/app/routes.ts'
 import { StationMenu } from '#renderer/app/station-menu.tsx'
+import { UndoBar } from '#renderer/app/undo-bar.tsx'
 import type { RoomCounts } from '#renderer/app/wiring.ts'
 import { useActions } from '#renderer/scanning/use-actions.ts'
 import type { Action } from '#renderer/ui/actions/action.ts'
@@ -74,6 +75,9 @@ export function OfficeShell({ routes, counts, hub, station, person, primary, ban
       <main ref={work} className={classes['work']} tabIndex={-1}>
         {children}
       </main>
+      <div className={classes['undo']}>
+        <UndoBar />
+      </div>
     </div>
   )
 }

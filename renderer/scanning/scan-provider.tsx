@@ -76,8 +76,9 @@ function listen({ engine, entry }: Scanning): () => void {
   }
 }
 
-/** Enter, Delete and the arrows belong to the field or button that has the focus; function keys and Escape never do. */
+/** Enter, Delete and the arrows belong to the field or button that has the focus; function keys and Escape never do. A field also edits with Ctrl. */
 function isEditingKey(event: KeyboardEvent): boolean {
+  if ((event.ctrlKey || event.metaKey) && /^[acvxyz]$/i.test(event.key) && focusedField() !== undefined) return true
   const isBare = !event.ctrlKey && !event.altKey && !event.metaKey
   return isBare && document.activeElement !== document.body && !/^(F\d+|Escape)$/.test(event.key)
 }

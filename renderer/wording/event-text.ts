@@ -42,6 +42,7 @@ const sentences: Readonly<Record<string, Sentence>> = {
     has('short')
       ? care(t('history.orderConfirmedShort', { reserved: number('reserved'), short: number('short') }))
       : right(t('history.orderConfirmed', { reserved: number('reserved') })),
+  orderUnconfirmed: ({ t, number }) => t('history.orderUnconfirmed', { freed: number('freed') }),
   orderReserved: ({ t, has, number }) =>
     has('short')
       ? care(t('history.orderReservedShort', { reserved: number('reserved'), short: number('short') }))
@@ -58,6 +59,7 @@ const sentences: Readonly<Record<string, Sentence>> = {
         : t('history.orderCancelled', { units: number('units') }),
     ),
   ordersReleased: ({ t, word }) => t('history.ordersReleased', { pickList: word('pickList') }),
+  pickListWithdrawn: ({ t, word }) => t('history.pickListWithdrawn', { pickList: word('pickList') }),
   pickListStarted: ({ t, word }) => t('history.pickListStarted', { picker: word('picker'), pickList: word('pickList') }),
   binConfirmed: ({ t, word }) => t('history.binConfirmed', { binCode: word('binCode') }),
   itemPicked: ({ t, word, number }) =>

@@ -52,6 +52,7 @@ const sentences: Sentences = {
   ORDER_NOT_AMENDABLE: ({ number, status }, { t }) => t('refusals.ORDER_NOT_AMENDABLE', { number, status: orderState(status, t) }),
   ORDER_NOT_DRAFT: ({ number, status }, { t }) => t('refusals.ORDER_NOT_DRAFT', { number, status: orderState(status, t) }),
   ORDER_NOT_OPEN: ({ number, status }, { t }) => t('refusals.ORDER_NOT_OPEN', { number, status: orderState(status, t) }),
+  ORDER_UNDER_WAY: ({ number, status }, { t }) => t('refusals.ORDER_UNDER_WAY', { number, status: orderState(status, t) }),
   ORDER_UNKNOWN: (data, { t }) => t('refusals.ORDER_UNKNOWN', data),
   PACKAGE_EMPTY: (data, { t }) => t('refusals.PACKAGE_EMPTY', data),
   PACKAGE_NOT_CLOSED: (data, { t }) => t('refusals.PACKAGE_NOT_CLOSED', data),
@@ -60,6 +61,7 @@ const sentences: Sentences = {
     say.t('refusals.PACK_TOO_BIG', { packQuantity: count(packQuantity, say), stillWanted: count(stillWanted, say) }),
   PAID_TOO_MUCH: ({ openMinor, amountMinor }, say) =>
     say.t('refusals.PAID_TOO_MUCH', { open: money(openMinor, say), amount: money(amountMinor, say) }),
+  PICK_LIST_BEGUN: (data, { t }) => t('refusals.PICK_LIST_BEGUN', data),
   PICK_LIST_DONE: (data, { t }) => t('refusals.PICK_LIST_DONE', data),
   PICK_LIST_TAKEN: (data, { t }) => t('refusals.PICK_LIST_TAKEN', data),
   PICK_LIST_UNKNOWN: (data, { t }) => t('refusals.PICK_LIST_UNKNOWN', data),

@@ -13,7 +13,12 @@ type Words = { readonly text: string; readonly detail: string }
 
 /** Refusals of any call, which the floor does not word by itself. */
 type EverywhereCode = 'NOT_ALLOWED' | 'PROTOCOL_OTHER' | 'REQUEST_REUSED'
-type FloorCode = Exclude<RefusalOf<InferClientErrorUnion<HubClient['picking' | 'packing' | 'shipping']>>['code'], EverywhereCode>
+/** Refusals of what only the office does with the floor's work. */
+type OfficeCode = 'PICK_LIST_BEGUN'
+type FloorCode = Exclude<
+  RefusalOf<InferClientErrorUnion<HubClient['picking' | 'packing' | 'shipping']>>['code'],
+  EverywhereCode | OfficeCode
+>
 type FloorWords = { readonly [Code in FloorCode & RefusalCode]: (data: RefusalData<Code>, t: TFunction) => Words }
 
 const floorWords: FloorWords = {

@@ -142,6 +142,13 @@ export const orders = {
     },
     needs: 'office',
   }),
+  unconfirmOrder: command({
+    summary: 'Make a confirmed order a draft again while nobody has touched it; its stock is free again at once',
+    input: z.object({ id: Id }),
+    output: OrderView,
+    refusals: { ORDER_UNKNOWN: Missing, ORDER_UNDER_WAY: z.object({ number: z.string(), status: z.string() }) },
+    needs: 'office',
+  }),
   reserveOrder: command({
     summary: 'Reserve stock for what is still short on a confirmed order',
     input: z.object({ id: Id }),

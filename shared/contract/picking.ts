@@ -60,6 +60,13 @@ export const picking = {
     refusals: { ORDER_UNKNOWN: Missing, NOTHING_TO_PICK: z.object({ orders: z.array(z.string()) }) },
     needs: 'floor',
   }),
+  withdrawPickList: command({
+    summary: 'Take a pick list back from the floor while nothing on it is picked; its orders stay reserved',
+    input: z.object({ pickListId: Id }),
+    output: z.object({ id: Id, number: z.string(), orders: Count }),
+    refusals: { ...ListGone, PICK_LIST_BEGUN: z.object({ number: z.string(), picker: z.string() }) },
+    needs: 'office',
+  }),
   startPickList: command({
     summary: 'Take a pick list in hand',
     input: z.object({ pickListId: Id }),

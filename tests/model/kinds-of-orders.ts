@@ -1,7 +1,7 @@
 import { claimFor } from './claim.ts'
 import { giveUp, wantedOf } from './give-up.ts'
 import { type Call, choose, type Draw, granted, type Kind, nth, refused, type Setting } from './kind.ts'
-import { type RefLine, type RefOrder, shortOfLine, statusOf } from './reference.ts'
+import { openListOf, type RefLine, type RefOrder, shortOfLine, statusOf } from './reference.ts'
 
 const STRANGER = 'nobody'
 
@@ -164,6 +164,31 @@ export const kindsOfOrders: readonly Kind[] = [
             ? refused(refusal ?? '')
             : granted(() => {
                 for (const line of inProductOrder(order.lines)) claimFor(ref, line)
+              }),
+        touches: { orders: order ? [order] : [], products: ref.products },
+      }
+    },
+  },
+  {
+    name: 'unconfirmOrder',
+    weight: 2,
+    plan: ({ w, ref }, draw) => {
+      const isUntouched = (one: RefOrder) =>
+        one.isConfirmed &&
+        openListOf(ref, one) === undefined &&
+        one.lines.every((line) => line.picked + line.packed + line.shipped + line.cancelled === 0)
+      const order = choose(ref.orders.filter(isUntouched), ref.orders, draw)
+      const refusal = !order ? 'ORDER_UNKNOWN' : isUntouched(order) ? undefined : 'ORDER_UNDER_WAY'
+      return {
+        says: `${order?.number}`,
+        send: () => w.ask.orders.unconfirmOrder({ id: order?.id ?? STRANGER }),
+        expect:
+          refusal || !order
+            ? refused(refusal ?? '')
+            : granted(() => {
+                order.isConfirmed = false
+                order.version += 1
+                for (const line of order.lines) line.claims.clear()
               }),
         touches: { orders: order ? [order] : [], products: ref.products },
       }

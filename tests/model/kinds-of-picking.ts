@@ -1,76 +1,14 @@
 import { dropClaim } from './claim.ts'
 import { type Call, choose, type Draw, granted, type Kind, nth, refused, type Setting } from './kind.ts'
-import { levelOf, type RefBin, type Reference, type RefOrder, type RefPickList, type RefProduct, type RefTask } from './reference.ts'
+import { levelOf, type RefBin, type Reference, type RefPickList, type RefProduct, type RefTask } from './reference.ts'
 
-interface ListAnswer {
-  readonly tasks: readonly { readonly id: string }[]
-}
-
-const NO_LIST = 'no list'
-const openTasks = (list: RefPickList) => list.tasks.filter(({ status }) => status === 'open')
-const isOpen = (list: RefPickList) => list.status !== 'done'
-const touching = (list: RefPickList | undefined): Call['touches'] =>
+export const NO_LIST = 'no list'
+export const openTasks = (list: RefPickList) => list.tasks.filter(({ status }) => status === 'open')
+export const isOpen = (list: RefPickList) => list.status !== 'done'
+export const touching = (list: RefPickList | undefined): Call['touches'] =>
   list
     ? { orders: [...new Set(list.tasks.map(({ order }) => order))], products: [...new Set(list.tasks.map(({ level }) => level.product))] }
     : {}
-
-/** Units that an order's lines claim on shelves and that stand on no open task yet. */
-function unlisted(ref: Reference, order: RefOrder): Omit<RefTask, 'id'>[] {
-  return order.lines.flatMap((line) =>
-    [...line.claims].flatMap(([level, claimed]) => {
-      const listed = ref.pickLists
-        .flatMap(openTasks)
-        .filter((task) => task.line === line && task.level === level)
-        .reduce((sum, task) => sum + task.asked - task.picked, 0)
-      return claimed > listed ? [{ order, line, level, asked: claimed - listed, picked: 0, status: 'open' as const }] : []
-    }),
-  )
-}
-
-const inWalkingOrder = (a: Omit<RefTask, 'id'>, b: Omit<RefTask, 'id'>) =>
-  (a.level.bin?.walk ?? 0) - (b.level.bin?.walk ?? 0) ||
-  (a.level.product.id < b.level.product.id ? -1 : a.level.product.id > b.level.product.id ? 1 : 0) ||
-  (a.order.id < b.order.id ? -1 : a.order.id > b.order.id ? 1 : 0)
-
-/** Two lines of one order that want the same from the same bin may stand either way round: the hub says which is which. */
-async function tasksAsListed({ w }: Setting, tasks: readonly Omit<RefTask, 'id'>[], answer: ListAnswer): Promise<RefTask[]> {
-  const ids = answer.tasks.map(({ id }) => id)
-  const rows = await w.hub.database.read.selectFrom('pickTasks').select(['id', 'orderLineId']).where('id', 'in', ids).execute()
-  const open = [...tasks]
-  return ids.map((id, n) => {
-    const place = tasks[n]
-    const lineId = rows.find((row) => row.id === id)?.orderLineId
-    const at = open.findIndex((task) => task.line.id === lineId && place && inWalkingOrder(task, place) === 0)
-    const [task] = at < 0 ? [] : open.splice(at, 1)
-    if (!task) throw new Error(`task ${n + 1} of the list should not be there`)
-    return { ...task, id }
-  })
-}
-
-function release(setting: Setting, { a, b, c }: Draw): Call {
-  const { w, ref } = setting
-  const ready = ref.orders.filter((order) => unlisted(ref, order).length > 0)
-  const chosen = Array.from({ length: 1 + (b % 3) }, (_, n) => nth(c % 7 === 0 ? ref.orders : ready, a + n)).filter(
-    (one) => one !== undefined,
-  )
-  const orders = [...new Set(chosen)].sort((one, other) => (one.id < other.id ? -1 : 1))
-  const id = w.ids.next()
-  const isStranger = orders.length === 0
-  const tasks = orders.flatMap((order) => unlisted(ref, order)).sort(inWalkingOrder)
-  return {
-    says: orders.map(({ number }) => number).join(' '),
-    send: () => w.ask.picking.releaseOrders({ id, orderIds: isStranger ? ['nobody'] : orders.map((order) => order.id) }),
-    expect: isStranger
-      ? refused('ORDER_UNKNOWN')
-      : tasks.length === 0
-        ? refused('NOTHING_TO_PICK')
-        : granted(async (answer: ListAnswer) => {
-            const listed = await tasksAsListed(setting, tasks, answer)
-            ref.pickLists.push({ id, status: 'open', picker: '', confirmedBin: undefined, tasks: listed, steps: [] })
-          }),
-    touches: { orders },
-  }
-}
 
 /** What a scanned code is to a picker: a bin, an item with its pack, or nothing. */
 function thingOf({ ref }: Setting, scan: string): { bin: RefBin } | { product: RefProduct; pack: number } | undefined {
@@ -127,7 +65,7 @@ function count(ref: Reference, list: RefPickList, task: RefTask, quantity: numbe
   closeIfDone(list)
 }
 
-function closeIfDone(list: RefPickList): void {
+export function closeIfDone(list: RefPickList): void {
   if (openTasks(list).length > 0) return
   list.status = 'done'
   list.confirmedBin = undefined
@@ -146,7 +84,6 @@ const chooseList = ({ ref }: Setting, draw: Draw) => choose(ref.pickLists.filter
 const somebody = (setting: Setting, { b }: Draw) => nth([...setting.people.keys()], b) ?? ''
 
 export const kindsOfPicking: readonly Kind[] = [
-  { name: 'releaseOrders', weight: 9, plan: release },
   {
     name: 'startPickList',
     weight: 3,

@@ -10,11 +10,12 @@ import { compareOrders, compareStock } from './compare.ts'
 import type { Call, Draw, Kind, Setting } from './kind.ts'
 import { kindsOfOrders } from './kinds-of-orders.ts'
 import { kindsOfPicking } from './kinds-of-picking.ts'
+import { kindsOfRelease } from './kinds-of-release.ts'
 import { kindsOfShipping } from './kinds-of-shipping.ts'
 import { kindsOfStock } from './kinds-of-stock.ts'
 import { emptyReference } from './reference.ts'
 
-export const kinds: readonly Kind[] = [...kindsOfStock, ...kindsOfOrders, ...kindsOfPicking, ...kindsOfShipping]
+export const kinds: readonly Kind[] = [...kindsOfStock, ...kindsOfOrders, ...kindsOfRelease, ...kindsOfPicking, ...kindsOfShipping]
 const byWeight = kinds.flatMap((kind) => Array.from({ length: kind.weight }, () => kind))
 
 /** Commands in one warehouse; then the next one begins empty. */

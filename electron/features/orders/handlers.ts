@@ -6,11 +6,13 @@ import { findOrder } from './find-order.ts'
 import { getOrder } from './get-order.ts'
 import { listOrders } from './list-orders.ts'
 import { reserveOrder } from './reserve-order.ts'
+import { unconfirmOrder } from './unconfirm-order.ts'
 
 export const ordersHandlers = {
   addOrder,
   changeOrder,
   confirmOrder,
+  unconfirmOrder,
   reserveOrder,
   getOrder,
   findOrder,

@@ -182,6 +182,15 @@ export async function markConfirmed(tx: WriteDb, id: string): Promise<boolean> {
   return done.numUpdatedRows === 1n
 }
 
+/** Makes an order a draft again. */
+export async function markDraft(tx: WriteDb, id: string): Promise<void> {
+  await tx
+    .updateTable('salesOrders')
+    .set((e) => ({ isConfirmed: 0, version: e('version', '+', 1) }))
+    .where('id', '=', id)
+    .execute()
+}
+
 export interface NewLine {
   readonly id: string
   readonly productId: string

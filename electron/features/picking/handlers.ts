@@ -6,5 +6,16 @@ import { reportShort } from './report-short.ts'
 import { skipTask } from './skip-task.ts'
 import { startPickList } from './start-pick-list.ts'
 import { undoPick } from './undo-pick.ts'
+import { withdrawPickList } from './withdraw-pick-list.ts'
 
-export const pickingHandlers = { releaseOrders, startPickList, recordScan, skipTask, reportShort, undoPick, getPickList, listPickLists }
+export const pickingHandlers = {
+  releaseOrders,
+  withdrawPickList,
+  startPickList,
+  recordScan,
+  skipTask,
+  reportShort,
+  undoPick,
+  getPickList,
+  listPickLists,
+}

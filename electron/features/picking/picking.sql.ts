@@ -160,6 +160,11 @@ export async function unlistedClaims(db: ReadDb, orderId: string) {
   return rows.map(({ listed, quantity, ...claim }) => ({ ...claim, asked: quantity - listed })).filter((claim) => claim.asked > 0)
 }
 
+/** Takes every task off a list. Its steps go first. */
+export async function deleteTasks(tx: WriteDb, pickListId: string): Promise<void> {
+  await tx.deleteFrom('pickTasks').where('pickListId', '=', pickListId).execute()
+}
+
 export interface PickStepRow {
   readonly id: string
   readonly kind: 'bin' | 'item'

@@ -5,6 +5,7 @@ import { useAttempt } from '#renderer/api/use-attempt.ts'
 import { useHomeCountry } from '#renderer/api/use-home-country.ts'
 import { CustomerFields, customerInput, draftOfCustomer, emptyCustomer } from '#renderer/records/customer-fields.tsx'
 import { TroubleNote } from '#renderer/records/trouble-note.tsx'
+import { useOfferUndo } from '#renderer/records/undo.ts'
 import { useActions } from '#renderer/scanning/use-actions.ts'
 import { ActionButtons, type ButtonAction } from '#renderer/ui/actions/action-buttons.tsx'
 import { SidePanel } from '#renderer/ui/panel/side-panel.tsx'
@@ -22,6 +23,7 @@ export function CustomerEditor({ customer: current, onSaved, onClose }: Customer
   const [draft, setDraft] = useState(() => (customer ? draftOfCustomer(customer) : emptyCustomer('', homeCountry)))
   const add = useAttempt(hub.parties.addCustomer)
   const change = useAttempt(hub.parties.changeCustomer)
+  const offerUndo = useOfferUndo()
   const input = customerInput(draft, customer)
 
   async function save() {
@@ -29,7 +31,16 @@ export function CustomerEditor({ customer: current, onSaved, onClose }: Customer
     const saved = customer
       ? await change.run({ ...input, id: customer.id, version: customer.version })
       : await add.run({ ...input, id: uuidV7Ids.next() })
-    if (saved) onSaved(saved.id)
+    if (!saved) return
+    const former = customer && customerInput(draftOfCustomer(customer), customer)
+    if (former) {
+      const { id, version } = saved
+      offerUndo(
+        (words) => words('ui.undo.recordChanged', { name: saved.name }),
+        () => hub.parties.changeCustomer({ ...former, id, version }),
+      )
+    }
+    onSaved(saved.id)
   }
 
   const steps: readonly ButtonAction[] = [

@@ -4,6 +4,7 @@ import { useLocation } from 'wouter'
 import { hub } from '#renderer/api/hub.ts'
 import { useAttempt } from '#renderer/api/use-attempt.ts'
 import { TroubleNote } from '#renderer/records/trouble-note.tsx'
+import { useOfferUndo } from '#renderer/records/undo.ts'
 import { usePrint } from '#renderer/records/use-print.tsx'
 import { useActions } from '#renderer/scanning/use-actions.ts'
 import { CancelOrderDialog } from '#renderer/screens/orders/cancel-order-dialog.tsx'
@@ -27,6 +28,7 @@ export function OrderSteps({ order }: { order: OrderView }) {
   const release = useAttempt(hub.picking.releaseOrders)
   const reserve = useAttempt(hub.orders.reserveOrder)
   const printing = usePrint()
+  const offerUndo = useOfferUndo()
   const [isCancelling, setCancelling] = useState(false)
   const [reservedNow, setReservedNow] = useState<number>()
   const { reserved, short, picked, packed } = sumLines(order.lines)
@@ -40,6 +42,24 @@ export function OrderSteps({ order }: { order: OrderView }) {
     setReservedNow(done?.reservedNow)
   }
 
+  async function confirmOrder() {
+    const done = await confirm.run({ id })
+    if (done)
+      offerUndo(
+        (words) => words('ui.undo.orderConfirmed', { number: done.number }),
+        () => hub.orders.unconfirmOrder({ id }),
+      )
+  }
+
+  async function releaseOrder() {
+    const list = await release.run({ id: uuidV7Ids.next(), orderIds: [id] })
+    if (list)
+      offerUndo(
+        (words) => words('ui.undo.released', { number: list.number }),
+        () => hub.picking.withdrawPickList({ pickListId: list.id }),
+      )
+  }
+
   const steps: readonly (ButtonAction | false)[] = [
     isDraft && {
       id: 'confirm',
@@ -47,7 +67,7 @@ export function OrderSteps({ order }: { order: OrderView }) {
       shortcut: 'c',
       tone: 'primary',
       isBusy: confirm.isRunning,
-      run: async () => void (await confirm.run({ id })),
+      run: confirmOrder,
     },
     isDraft && { id: 'edit', label: t('orders.action.edit'), shortcut: 'e', run: () => navigate(`/orders/${id}/edit`) },
     canRelease && {
@@ -56,7 +76,7 @@ export function OrderSteps({ order }: { order: OrderView }) {
       shortcut: 'r',
       tone: 'primary',
       isBusy: release.isRunning,
-      run: async () => void (await release.run({ id: uuidV7Ids.next(), orderIds: [id] })),
+      run: releaseOrder,
     },
     openList !== undefined && {
       id: 'pick',

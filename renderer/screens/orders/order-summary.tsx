@@ -5,6 +5,7 @@ import { useLocation } from 'wouter'
 import { hub } from '#renderer/api/hub.ts'
 import { useAttempt } from '#renderer/api/use-attempt.ts'
 import { TroubleNote } from '#renderer/records/trouble-note.tsx'
+import { useOfferUndo } from '#renderer/records/undo.ts'
 import { useActions } from '#renderer/scanning/use-actions.ts'
 import { draftTotals } from '#renderer/screens/orders/order-draft.ts'
 import { OrderExtras } from '#renderer/screens/orders/order-extras.tsx'
@@ -60,12 +61,13 @@ function SumRow({ title, value }: { title: string; value: string }) {
   )
 }
 
-function SaveSteps({ state: { draft, settle } }: { state: DraftState }) {
+function SaveSteps({ state: { draft, settle, former } }: { state: DraftState }) {
   const { t } = useTranslation()
   const [, navigate] = useLocation()
   const add = useAttempt(hub.orders.addOrder)
   const changeIt = useAttempt(hub.orders.changeOrder)
   const confirm = useAttempt(hub.orders.confirmOrder)
+  const offerUndo = useOfferUndo()
   const [unconfirmed, setUnconfirmed] = useState<string>()
   const problem = draftProblem(draft)
   const isBusy = add.isRunning || changeIt.isRunning || confirm.isRunning
@@ -78,7 +80,20 @@ function SaveSteps({ state: { draft, settle } }: { state: DraftState }) {
     if (!saved) return
     // the page may only be left for good once nothing on it is unsaved any more
     flushSync(() => settle({ ...draft, saved: { number: saved.number, version: saved.version } }))
-    if (confirms && !(await confirm.run({ id: saved.id }))) setUnconfirmed(saved.number)
+    const { id, number, version } = saved
+    const before = former && orderInput(former)
+    if (!confirms && before)
+      offerUndo(
+        (words) => words('ui.undo.orderChanged', { number }),
+        () => hub.orders.changeOrder({ ...before, version }),
+      )
+    const isConfirmed = confirms && (await confirm.run({ id })) !== undefined
+    if (isConfirmed)
+      offerUndo(
+        (words) => words('ui.undo.orderConfirmed', { number }),
+        () => hub.orders.unconfirmOrder({ id }),
+      )
+    if (confirms && !isConfirmed) setUnconfirmed(number)
     else navigate(confirms ? `/orders/${saved.id}` : `/orders/draft/${saved.id}`)
   }
 

@@ -14,6 +14,8 @@ export type DraftState = {
   /** What the hub has now; nothing is kept any more. */
   readonly settle: (saved: OrderDraft) => void
   readonly startAnew: () => void
+  /** What the hub had when the page was opened; undefined for a new order. */
+  readonly former: OrderDraft | undefined
 }
 
 /** The order being typed: what was kept from the last visit, or a fresh one. */
@@ -22,6 +24,7 @@ export function useOrderDraft(orderId: string | undefined, fresh: () => OrderDra
     const kept = keptDraft(orderId)
     return kept ? { draft: kept.draft, keptAt: kept.at, isUnsaved: true } : { draft: fresh(), keptAt: undefined, isUnsaved: false }
   })
+  const [former] = useState(() => (orderId === undefined ? undefined : fresh()))
   function settle(draft: OrderDraft) {
     forgetDraft(orderId)
     setState({ draft, keptAt: undefined, isUnsaved: false })
@@ -34,5 +37,6 @@ export function useOrderDraft(orderId: string | undefined, fresh: () => OrderDra
     },
     settle,
     startAnew: () => settle(fresh()),
+    former,
   }
 }

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { ask, hub } from '#renderer/api/hub.ts'
 import { useAttempt } from '#renderer/api/use-attempt.ts'
 import { TroubleNote } from '#renderer/records/trouble-note.tsx'
+import { useOfferUndo } from '#renderer/records/undo.ts'
 import { useActions } from '#renderer/scanning/use-actions.ts'
 import { useScanHandler } from '#renderer/scanning/use-scan-handler.ts'
 import { BarcodeFields } from '#renderer/screens/products/barcode-fields.tsx'
@@ -31,6 +32,7 @@ export function ProductEditor({ product: current, onSaved, onClose }: ProductEdi
   const shown = draft ?? (product ? draftOfProduct(product) : emptyProduct(t('catalog.usualUnit'), usualTax))
   const add = useAttempt(hub.catalog.addProduct)
   const change = useAttempt(hub.catalog.changeProduct)
+  const offerUndo = useOfferUndo()
   const input = productInput(shown)
   useScanHandler(({ raw }) => setDraft(withBarcode(shown, normaliseScan(raw).text, uuidV7Ids.next())))
 
@@ -39,7 +41,16 @@ export function ProductEditor({ product: current, onSaved, onClose }: ProductEdi
     const saved = product
       ? await change.run({ ...input, id: product.id, version: product.version })
       : await add.run({ ...input, id: uuidV7Ids.next() })
-    if (saved) onSaved(saved.id)
+    if (!saved) return
+    const former = product && productInput(draftOfProduct(product))
+    if (former) {
+      const { id, version } = saved
+      offerUndo(
+        (words) => words('ui.undo.recordChanged', { name: saved.sku }),
+        () => hub.catalog.changeProduct({ ...former, id, version }),
+      )
+    }
+    onSaved(saved.id)
   }
 
   const steps: readonly ButtonAction[] = [

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { hub } from '#renderer/api/hub.ts'
 import { useAttempt } from '#renderer/api/use-attempt.ts'
 import { TroubleNote } from '#renderer/records/trouble-note.tsx'
+import { useOfferUndo } from '#renderer/records/undo.ts'
 import { ConfirmStep } from '#renderer/scanning/confirm-step.tsx'
 import { FormGrid } from '#renderer/ui/fields/form-grid.tsx'
 import { NumberField } from '#renderer/ui/fields/number-field.tsx'
@@ -20,12 +21,19 @@ export function AdjustDialog({ level, onClose }: { level: StockRow; onClose: () 
   const [reason, setReason] = useState<(typeof adjustReasons)[number]>('count')
   const [note, setNote] = useState('')
   const adjust = useAttempt(hub.stock.adjustStock)
+  const offerUndo = useOfferUndo()
   const { productId, binCode, lot, sku, onHand, reserved } = level
 
   async function confirm() {
     if (counted === undefined) return
     const done = await adjust.run({ productId, binCode, lot, counted, reason, note })
-    if (done) onClose()
+    if (!done) return
+    const facts = { sku, bin: binCode, counted: formatQuantity(counted, locale), before: formatQuantity(onHand, locale) }
+    offerUndo(
+      (words) => words('ui.undo.stockAdjusted', facts),
+      () => hub.stock.adjustStock({ productId, binCode, lot, counted: onHand, reason, note }),
+    )
+    onClose()
   }
 
   return (

@@ -4,6 +4,7 @@ import { hub } from '#renderer/api/hub.ts'
 import { useAttempt } from '#renderer/api/use-attempt.ts'
 import { BinSearch } from '#renderer/records/bin-search.tsx'
 import { TroubleNote } from '#renderer/records/trouble-note.tsx'
+import { useOfferUndo } from '#renderer/records/undo.ts'
 import { ConfirmStep } from '#renderer/scanning/confirm-step.tsx'
 import { FormGrid } from '#renderer/ui/fields/form-grid.tsx'
 import { NumberField } from '#renderer/ui/fields/number-field.tsx'
@@ -18,13 +19,20 @@ export function MoveDialog({ level, onClose }: { level: StockRow; onClose: () =>
   const [toBinCode, setToBinCode] = useState('')
   const [quantity, setQuantity] = useState<number | undefined>(level.available)
   const move = useAttempt(hub.stock.moveStock)
+  const offerUndo = useOfferUndo()
   const { productId, binCode, lot, sku, available } = level
   const isComplete = toBinCode !== '' && quantity !== undefined && quantity >= 1
 
   async function confirm() {
     if (!isComplete) return
     const done = await move.run({ productId, binCode, lot, toBinCode, quantity })
-    if (done) onClose()
+    if (!done) return
+    const facts = { quantity: formatQuantity(quantity, locale), sku, from: binCode, to: toBinCode }
+    offerUndo(
+      (words) => words('ui.undo.stockMoved', facts),
+      () => hub.stock.moveStock({ productId, binCode: toBinCode, lot, toBinCode: binCode, quantity }),
+    )
+    onClose()
   }
 
   return (

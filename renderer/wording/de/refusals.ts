@@ -55,6 +55,7 @@ export const refusals: SameShape<typeof english> = {
   ORDER_NOT_AMENDABLE: '{{number}} lässt sich nicht mehr ändern: {{status}}.',
   ORDER_NOT_DRAFT: '{{number}} ist kein Entwurf mehr ({{status}}).',
   ORDER_NOT_OPEN: '{{number}} ist nicht offen ({{status}}).',
+  ORDER_UNDER_WAY: '{{number}} ist schon in Arbeit ({{status}}) und bleibt bestätigt.',
   ORDER_UNKNOWN: 'Den Auftrag {{what}} gibt es nicht.',
   PACKAGE_EMPTY: 'Paket {{number}} ist leer. Erst etwas hineinscannen.',
   PACKAGE_NOT_CLOSED: 'Paket {{number}} ist am Packplatz noch offen.',
@@ -62,6 +63,7 @@ export const refusals: SameShape<typeof english> = {
   PACK_TOO_BIG:
     'Das Gebinde enthält {{packQuantity}}, gebraucht werden nur {{stillWanted}}. Einzelne Stücke scannen. Es wurde nichts gezählt.',
   PAID_TOO_MUCH: 'Auf dieser Rechnung sind nur {{open}} offen; {{amount}} ist mehr.',
+  PICK_LIST_BEGUN: 'Mit {{number}} ist schon begonnen, deshalb bleibt die Liste im Lager.',
   PICK_LIST_DONE: 'Pickliste {{number}} ist beendet.',
   PICK_LIST_TAKEN: 'Pickliste {{number}} hat {{picker}} in der Hand.',
   PICK_LIST_UNKNOWN: 'Die Pickliste {{what}} gibt es nicht.',

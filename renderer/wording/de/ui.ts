@@ -18,6 +18,17 @@ export const ui: SameShape<typeof english> = {
     end: 'Ende',
   },
   action: { close: 'Schließen', cancel: 'Abbrechen', clear: 'Leeren', save: 'Speichern', back: 'Zurück' },
+  undo: {
+    action: 'Rückgängig',
+    undone: 'Zurückgenommen: {{said}}',
+    refused: 'Nicht zurückgenommen: {{said}} {{why}}',
+    orderConfirmed: '{{number}} ist bestätigt.',
+    orderChanged: '{{number}} ist geändert.',
+    released: 'Pickliste {{number}} liegt im Lager.',
+    stockMoved: '{{quantity}} {{sku}} von {{from}} nach {{to}} umgelagert.',
+    stockAdjusted: '{{sku}} auf {{bin}} ist jetzt {{counted}}, vorher {{before}}.',
+    recordChanged: '{{name}} ist geändert.',
+  },
   loading: 'Wird geladen',
   loadingMore: 'Weitere werden geladen',
   table: {

@@ -15,6 +15,17 @@ export const ui = {
     end: 'End',
   },
   action: { close: 'Close', cancel: 'Cancel', clear: 'Clear', save: 'Save', back: 'Back' },
+  undo: {
+    action: 'Undo',
+    undone: 'Taken back: {{said}}',
+    refused: 'Not taken back: {{said}} {{why}}',
+    orderConfirmed: '{{number}} is confirmed.',
+    orderChanged: '{{number}} is changed.',
+    released: 'Pick list {{number}} is on the floor.',
+    stockMoved: '{{quantity}} {{sku}} went from {{from}} to {{to}}.',
+    stockAdjusted: '{{sku}} in {{bin}} is now {{counted}}, before it was {{before}}.',
+    recordChanged: '{{name}} is changed.',
+  },
   loading: 'Loading',
   loadingMore: 'Loading more',
   table: {

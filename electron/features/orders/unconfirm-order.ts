@@ -1,0 +1,30 @@
+import { orders } from '#shared/contract/orders.ts'
+import { handle } from '../handle.ts'
+import { claimsOfLine, freeClaimOn } from '../stock/put-back-claims.ts'
+import { lockOrder, openPickListOf, refreshOrder, shiftLine } from './line-quantities.sql.ts'
+import { viewOf } from './order-view.ts'
+import { loadOrder, markDraft } from './orders.sql.ts'
+
+/** Only an order of which nothing was released, picked, shipped or cancelled becomes a draft again: everything else has left traces elsewhere. */
+export const unconfirmOrder = handle(orders.unconfirmOrder, async (call) => {
+  const { tx, input, refuse, tell } = call
+  await lockOrder(tx, input.id)
+  const order = await loadOrder(tx, input.id)
+  if (!order) return refuse('ORDER_UNKNOWN', { what: input.id })
+  const isUntouched = order.lines.every((line) => line.picked + line.packed + line.shipped + line.cancelled === 0)
+  if (!order.isConfirmed || !isUntouched || (await openPickListOf(tx, input.id)) !== undefined) {
+    return refuse('ORDER_UNDER_WAY', { number: order.number, status: order.status })
+  }
+  let freed = 0
+  for (const line of order.lines) {
+    for (const { stockLevelId, quantity } of await claimsOfLine(tx, line.id, 'shelf')) {
+      await freeClaimOn(call, { orderLineId: line.id, stockLevelId, quantity })
+    }
+    await shiftLine(tx, line.id, { reserved: -line.reserved })
+    freed += line.reserved
+  }
+  await markDraft(tx, input.id)
+  await refreshOrder(tx, input.id)
+  tell('orderUnconfirmed', [{ kind: 'order', id: input.id }], { number: order.number, freed })
+  return viewOf(tx, input.id)
+})

@@ -43,7 +43,6 @@ const emptyScreens = {
   'settings-data': '/settings/data',
   pick: '/pick',
   pack: '/pack',
-  'put-back': '/put-back',
   ship: '/ship',
 }
 

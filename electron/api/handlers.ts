@@ -1,6 +1,6 @@
 // Every procedure of the contract with its use case. Leaving one out does not compile.
 import type { AnyContractProcedure } from '@orpc/contract'
-import { amendmentsHandlers, putBacksHandlers } from '#electron/features/amendments/handlers.ts'
+import { amendmentsHandlers } from '#electron/features/amendments/handlers.ts'
 import { backupsHandlers } from '#electron/features/backups/handlers.ts'
 import { catalogHandlers } from '#electron/features/catalog/handlers.ts'
 import { exportsHandlers } from '#electron/features/exports/handlers.ts'
@@ -17,6 +17,7 @@ import { printingHandlers } from '#electron/features/printing/handlers.ts'
 import { setupHandlers } from '#electron/features/setup/handlers.ts'
 import { shippingHandlers } from '#electron/features/shipping/handlers.ts'
 import { stockHandlers } from '#electron/features/stock/handlers.ts'
+import { warehousesHandlers } from '#electron/features/warehouses/handlers.ts'
 import type { Warehouse } from '#shared/contract/warehouse.ts'
 
 /** The stream of changes has no handler: the router follows the change feed itself. */
@@ -32,11 +33,11 @@ type Handlers = {
 export const handlers = {
   setup: setupHandlers,
   people: peopleHandlers,
+  warehouses: warehousesHandlers,
   catalog: catalogHandlers,
   parties: partiesHandlers,
   stock: stockHandlers,
   orders: { ...ordersHandlers, ...amendmentsHandlers },
-  putBacks: putBacksHandlers,
   picking: pickingHandlers,
   packing: packingHandlers,
   shipping: shippingHandlers,

@@ -94,6 +94,14 @@ const checks: readonly Check[] = [
       where o.packed <> coalesce(c.packed, 0) or o.shipped <> coalesce(c.shipped, 0)`,
   },
   {
+    promise: 2,
+    what: 'the packages of a warehouse hold no more of an order line than it claims on the bench there',
+    finds: `select k.warehouse_id, p.order_line_id, sum(p.quantity) as packed from package_lines p join packages k on k.id = p.package_id
+      where k.status <> 'shipped' group by k.warehouse_id, p.order_line_id
+      having sum(p.quantity) > (select coalesce(sum(r.quantity), 0) from reservations r join stock_levels l on l.id = r.stock_level_id
+        join bins b on b.id = l.bin_id where r.order_line_id = p.order_line_id and b.kind = 'bench' and b.warehouse_id = k.warehouse_id)`,
+  },
+  {
     promise: 5,
     what: 'an invoice is its lines plus its tax breakdown',
     finds: `select i.number, i.net_minor, i.tax_minor, i.gross_minor from invoices i

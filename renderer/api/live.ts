@@ -8,7 +8,7 @@ type Room = keyof Warehouse
 
 /** Which rooms show something of a kind of subject. */
 const shownIn: Readonly<Record<SubjectKind, readonly Room[]>> = {
-  order: ['orders', 'packing', 'putBacks', 'shipping'],
+  order: ['orders', 'packing', 'shipping'],
   product: ['catalog', 'stock'],
   customer: ['parties', 'orders'],
   stock: ['stock', 'catalog'],
@@ -19,7 +19,8 @@ const shownIn: Readonly<Record<SubjectKind, readonly Room[]>> = {
   invoice: ['invoicing', 'orders', 'shipping'],
   printJob: ['printing', 'orders'],
   user: ['people'],
-  station: ['printing'],
+  station: ['printing', 'warehouses'],
+  warehouse: ['warehouses', 'stock', 'orders', 'picking', 'packing', 'shipping'],
   settings: ['setup'],
   import: ['imports'],
 }

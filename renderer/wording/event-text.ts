@@ -52,10 +52,6 @@ const sentences: Readonly<Record<string, Sentence>> = {
     const said = { version: word('version'), changes, gross: money('grossMinor'), reason: word('reason') }
     return care(has('reason') ? t('history.orderAmendedBecause', said) : t('history.orderAmended', said))
   },
-  putBackTaken: ({ t, word, number }) => t('history.putBackTaken', { quantity: number('quantity'), sku: word('sku') }),
-  putBackDone: ({ t, word, number }) =>
-    right(t('history.putBackDone', { quantity: number('quantity'), sku: word('sku'), binCode: word('binCode') })),
-  putBackUndone: ({ t, word, number }) => care(t('history.putBackUndone', { quantity: number('quantity'), sku: word('sku') })),
   orderCancelled: ({ t, has, word, number }) =>
     care(
       has('reason')
@@ -127,6 +123,10 @@ const sentences: Readonly<Record<string, Sentence>> = {
     ),
   stockMoved: ({ t, word, number }) => t('history.stockMoved', { quantity: number('quantity'), from: word('from'), to: word('to') }),
   binAdded: ({ t, word }) => t('history.binAdded', { code: word('code'), zone: word('zone') }),
+  warehouseAdded: ({ t, word }) => t('history.warehouseAdded', { code: word('code'), name: word('name') }),
+  warehouseChanged: ({ t, word }) => t('history.warehouseChanged', { warehouse: word('warehouse') }),
+  stationMoved: ({ t, word }) => t('history.stationMoved', { station: word('station'), warehouse: word('warehouse') }),
+  orderSentFrom: ({ t, word }) => t('history.orderSentFrom', { warehouse: word('warehouse') }),
   userAdded: ({ t, word }) => t('history.userAdded', { name: word('name'), role: roleWord(word('role'), t) }),
   warehouseStarted: ({ t, word }) => t('history.warehouseStarted', { company: word('company') }),
   sampleOpened: ({ t }) => t('history.sampleOpened'),

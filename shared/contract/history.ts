@@ -17,6 +17,7 @@ export const subjectKinds = [
   'printJob',
   'user',
   'station',
+  'warehouse',
   'settings',
   'import',
 ] as const

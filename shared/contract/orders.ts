@@ -38,6 +38,8 @@ const OrderFields = {
   promisedOn: Day.nullable().default(null),
   carrier: text(60).default(''),
   notes: text(1000).default(''),
+  /** The house that is to send it. Empty: that of the station. */
+  warehouseId: Id.optional(),
   lines: z.array(OrderLineAsk).min(1).max(500),
 }
 
@@ -67,6 +69,8 @@ export const OrderView = z.object({
   id: Id,
   number: z.string(),
   status: z.enum(orderStatuses),
+  /** The house that is to send it. */
+  warehouseId: Id,
   customerId: Id,
   customerNumber: z.string(),
   customerName: z.string(),
@@ -84,6 +88,8 @@ export const OrderView = z.object({
   version: Version,
   createdAt: Instant,
   lines: z.array(OrderLineView),
+  /** Where its goods stand: reserved on shelves, or waiting on the bench of a house. */
+  claims: z.array(z.object({ orderLineId: Id, warehouseId: Id, onShelf: Count, onBench: Count })),
   pickLists: z.array(z.object({ id: Id, number: z.string(), status: z.string() })),
   packages: z.array(z.object({ id: Id, number: z.string(), status: z.string(), units: Count })),
   shipments: z.array(z.object({ id: Id, number: z.string(), carrier: z.string(), trackingNumber: z.string(), shippedAt: Instant })),
@@ -114,7 +120,12 @@ export const orders = {
     summary: 'Write a sales order as a draft; nothing is promised yet',
     input: z.object({ id: Id, ...OrderFields }),
     output: OrderView,
-    refusals: { CUSTOMER_UNKNOWN: Missing, PRODUCT_UNKNOWN: Missing, LINE_TWICE: z.object({ lineId: Id }) },
+    refusals: {
+      CUSTOMER_UNKNOWN: Missing,
+      PRODUCT_UNKNOWN: Missing,
+      LINE_TWICE: z.object({ lineId: Id }),
+      WAREHOUSE_UNKNOWN: Missing,
+    },
     needs: 'office',
   }),
   changeOrder: command({
@@ -128,6 +139,7 @@ export const orders = {
       CUSTOMER_UNKNOWN: Missing,
       PRODUCT_UNKNOWN: Missing,
       LINE_TWICE: z.object({ lineId: Id }),
+      WAREHOUSE_UNKNOWN: Missing,
     },
     needs: 'office',
   }),
@@ -154,6 +166,18 @@ export const orders = {
     input: z.object({ id: Id }),
     output: z.object({ order: OrderView, reservedNow: Count }),
     refusals: { ORDER_UNKNOWN: Missing, ORDER_NOT_OPEN: z.object({ number: z.string(), status: z.string() }) },
+    needs: 'office',
+  }),
+  sendFrom: command({
+    summary: 'Let another warehouse send an order: what stands on no pick list yet is given up and reserved there first',
+    input: z.object({ id: Id, warehouseId: Id }),
+    output: OrderView,
+    refusals: {
+      ORDER_UNKNOWN: Missing,
+      WAREHOUSE_UNKNOWN: Missing,
+      ORDER_NOT_OPEN: z.object({ number: z.string(), status: z.string() }),
+      ORDER_BEING_PICKED: z.object({ number: z.string(), pickList: z.string() }),
+    },
     needs: 'office',
   }),
   getOrder: query({

@@ -9,7 +9,6 @@ export const PackLineView = z.object({
   sku: z.string(),
   productName: z.string(),
   unit: z.string(),
-  /** Still wanted, shipped ones included. */
   ordered: Quantity,
   /** Picked and waiting on the bench. */
   toPack: Count,
@@ -111,7 +110,8 @@ export const packing = {
   }),
   listPackQueue: query({
     summary: 'Orders that are picked and wait for the bench, first promise first',
-    input: z.object({ limit: z.int().min(1).max(500).default(100) }),
+    /** Without a warehouse: the bench of the station's house. */
+    input: z.object({ limit: z.int().min(1).max(500).default(100), warehouseId: Id.optional() }),
     output: z.object({ rows: z.array(PackQueueRow) }),
     refusals: {},
     needs: 'floor',

@@ -54,9 +54,16 @@ const Expected = { scan: z.string(), expected: z.string() }
 
 export const picking = {
   releaseOrders: command({
-    summary: 'Make one pick list, in walking order, of what is reserved for these orders',
-    input: z.object({ id: Id, orderIds: z.array(Id).min(1).max(100) }),
-    output: PickListView,
+    summary:
+      'Make a pick list in each house, in walking order, of what is reserved there for these orders; the id is that of the first list',
+    input: z.object({
+      id: Id,
+      orderIds: z.array(Id).min(1).max(100),
+      /** Only what stands in this house. */
+      warehouseId: Id.optional(),
+    }),
+    /** The list of the station's own house, if it has work there; `others` are those of other houses. */
+    output: PickListView.extend({ others: z.array(z.object({ id: Id, number: z.string(), warehouseId: Id })).optional() }),
     refusals: { ORDER_UNKNOWN: Missing, NOTHING_TO_PICK: z.object({ orders: z.array(z.string()) }) },
     needs: 'floor',
   }),
@@ -126,7 +133,7 @@ export const picking = {
   }),
   listPickLists: query({
     summary: 'Pick lists, newest first',
-    input: z.object({ ...PageAsk, openOnly: z.boolean().default(true) }),
+    input: z.object({ ...PageAsk, openOnly: z.boolean().default(true), warehouseId: Id.optional() }),
     output: PageOf(PickListRow),
     refusals: {},
     needs: 'floor',

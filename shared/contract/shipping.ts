@@ -24,6 +24,7 @@ export type ShipPackageRow = z.infer<typeof ShipPackageRow>
 export const ShipmentView = z.object({
   id: Id,
   number: z.string(),
+  warehouseId: Id,
   customerId: Id,
   customerName: z.string(),
   shipTo: Address,
@@ -76,12 +77,14 @@ export const shipping = {
       PACKAGE_NOT_CLOSED: z.object({ number: z.string() }),
       ALREADY_SHIPPED: z.object({ number: z.string(), shipment: z.string() }),
       ADDRESSES_DIFFER: z.object({ numbers: z.array(z.string()) }),
+      HOUSES_DIFFER: z.object({ numbers: z.array(z.string()) }),
     },
     needs: 'floor',
   }),
   listReadyPackages: query({
     summary: 'Closed packages that wait for a carrier, oldest first',
-    input: z.object({ limit: z.int().min(1).max(500).default(200) }),
+    /** Without a warehouse: those of the station's house. */
+    input: z.object({ limit: z.int().min(1).max(500).default(200), warehouseId: Id.optional() }),
     output: z.object({ rows: z.array(ShipPackageRow) }),
     refusals: {},
     needs: 'floor',

@@ -35,9 +35,14 @@ export const StockMoveRow = z.object({
 export const stock = {
   addBin: command({
     summary: 'Add a bin to a zone; the zone is made when it is new',
-    input: z.object({ id: Id, code: BinCode, zone: filledText(40) }),
+    /** A new zone is made in this warehouse, else in the one of the station; a known zone is where it is. */
+    input: z.object({ id: Id, code: BinCode, zone: filledText(40), warehouseId: Id.optional() }),
     output: z.object({ id: Id, code: z.string(), zone: z.string() }),
-    refusals: { BIN_TAKEN: z.object({ code: z.string() }) },
+    refusals: {
+      BIN_TAKEN: z.object({ code: z.string() }),
+      WAREHOUSE_UNKNOWN: Missing,
+      ZONE_ELSEWHERE: z.object({ zone: z.string() }),
+    },
     needs: 'office',
   }),
   receiveStock: command({

@@ -13,21 +13,21 @@ import { parties } from './parties.ts'
 import { people } from './people.ts'
 import { picking } from './picking.ts'
 import { printing } from './printing.ts'
-import { putBacks } from './put-backs.ts'
 import { setup } from './setup.ts'
 import { shipping } from './shipping.ts'
 import { stock } from './stock.ts'
+import { warehouses } from './warehouses.ts'
 
 export const warehouse = {
   setup,
   people,
+  warehouses,
   catalog,
   parties,
   stock,
   orders: { ...orders, ...amendments },
   picking,
   packing,
-  putBacks,
   shipping,
   invoicing,
   printing,

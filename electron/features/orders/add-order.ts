@@ -1,16 +1,21 @@
 import { nextNumber } from '#electron/database/number-series.ts'
 import { orders } from '#shared/contract/orders.ts'
 import { handle } from '../handle.ts'
+import { findHouse, houseOf } from '../warehouses/houses.ts'
 import { completeDraft } from './draft-fields.ts'
 import { refreshOrder } from './line-quantities.sql.ts'
+import { setHouse } from './order-houses.sql.ts'
 import { viewOf } from './order-view.ts'
 import { insertHead, replaceLines } from './orders.sql.ts'
 
-export const addOrder = handle(orders.addOrder, async ({ tx, input, refuse, tell, clock }) => {
+export const addOrder = handle(orders.addOrder, async ({ tx, input, refuse, tell, clock, caller }) => {
   const number = await nextNumber(tx, 'order')
   const draft = await completeDraft(tx, input, number, clock.now())
   if (!draft.ok) return refuse(draft.refusal.code, draft.refusal.data)
+  const { warehouseId } = input
+  if (warehouseId !== undefined && !(await findHouse(tx, warehouseId))) return refuse('WAREHOUSE_UNKNOWN', { what: warehouseId })
   await insertHead(tx, { ...draft.value.head, id: input.id, number, createdAt: clock.now() })
+  await setHouse(tx, input.id, warehouseId ?? (await houseOf(tx, caller)))
   await replaceLines(tx, input.id, draft.value.lines)
   await refreshOrder(tx, input.id)
   const { grossMinor, customerId } = draft.value.head

@@ -1,6 +1,7 @@
 // Drafts by the thousand: made ready by whoever reads the file, written by whoever holds the transaction.
 import { type BulkDb, batchesOf, insertRows, type RowsJson } from '#electron/database/bulk-rows.ts'
 import { sumLines } from '#shared/domain/orders/order-status.ts'
+import { defaultHouse } from '../warehouses/houses.ts'
 import type { HeadFields, NewLine } from './orders.sql.ts'
 
 const headColumns = {
@@ -64,7 +65,7 @@ export function makeDraftBatches(drafts: readonly NewDraft[]): DraftBatches {
 }
 
 export async function writeDraftBatches(db: BulkDb, batches: DraftBatches, at: number): Promise<void> {
-  const constants = { status: 'draft', isConfirmed: 0, version: 1, createdAt: at, ...noUnits }
+  const constants = { status: 'draft', isConfirmed: 0, version: 1, createdAt: at, warehouseId: await defaultHouse(db.tx), ...noUnits }
   for (const rows of batches.heads) await insertRows(db, 'salesOrders', headColumns, rows, { constants })
   for (const rows of batches.lines) await insertRows(db, 'salesOrderLines', lineColumns, rows, { constants: nothingDone })
 }

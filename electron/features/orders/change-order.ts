@@ -1,7 +1,9 @@
 import { orders } from '#shared/contract/orders.ts'
 import { handle } from '../handle.ts'
+import { findHouse } from '../warehouses/houses.ts'
 import { completeDraft } from './draft-fields.ts'
 import { refreshOrder } from './line-quantities.sql.ts'
+import { setHouse } from './order-houses.sql.ts'
 import { viewOf } from './order-view.ts'
 import { loadOrder, replaceLines, updateHead } from './orders.sql.ts'
 
@@ -11,7 +13,10 @@ export const changeOrder = handle(orders.changeOrder, async ({ tx, input, refuse
   if (order.status !== 'draft') return refuse('ORDER_NOT_DRAFT', { number: order.number, status: order.status })
   const draft = await completeDraft(tx, input, order.number, clock.now())
   if (!draft.ok) return refuse(draft.refusal.code, draft.refusal.data)
+  const { warehouseId } = input
+  if (warehouseId !== undefined && !(await findHouse(tx, warehouseId))) return refuse('WAREHOUSE_UNKNOWN', { what: warehouseId })
   if (!(await updateHead(tx, input.id, input.version, draft.value.head))) return refuse('CHANGED_MEANWHILE', { what: order.number })
+  if (warehouseId !== undefined) await setHouse(tx, input.id, warehouseId)
   await replaceLines(tx, input.id, draft.value.lines)
   await refreshOrder(tx, input.id)
   tell('orderChanged', [{ kind: 'order', id: input.id }], {

@@ -1,7 +1,7 @@
 import { shortOf } from '#shared/domain/orders/order-status.ts'
 import type { Work } from '../handle.ts'
 import { reserveForLine } from '../stock/claims.ts'
-import { housesFor } from '../stock/houses.ts'
+import { housesFor } from '../warehouses/houses.ts'
 import { shiftLine } from './line-quantities.sql.ts'
 import type { Order } from './orders.sql.ts'
 

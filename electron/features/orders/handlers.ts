@@ -6,6 +6,7 @@ import { findOrder } from './find-order.ts'
 import { getOrder } from './get-order.ts'
 import { listOrders } from './list-orders.ts'
 import { reserveOrder } from './reserve-order.ts'
+import { sendFrom } from './send-from.ts'
 import { unconfirmOrder } from './unconfirm-order.ts'
 
 export const ordersHandlers = {
@@ -14,6 +15,7 @@ export const ordersHandlers = {
   confirmOrder,
   unconfirmOrder,
   reserveOrder,
+  sendFrom,
   getOrder,
   findOrder,
   listOrders,

@@ -99,14 +99,14 @@ function holdOrder(tx: WriteDb, orderId: string) {
     .executeTakeFirst()
 }
 
-/** The open pick list on which units of an order still stand, if there is one. */
-export async function openPickListOf(db: ReadDb, orderId: string): Promise<string | undefined> {
-  const row = await db
+/** The open pick list on which units of an order still stand, if there is one: anywhere, or in one house. */
+export async function openPickListOf(db: ReadDb, orderId: string, house?: string): Promise<string | undefined> {
+  let query = db
     .selectFrom('pickTasks')
     .innerJoin('pickLists', 'pickLists.id', 'pickTasks.pickListId')
     .select('pickLists.number')
     .where('pickTasks.orderId', '=', orderId)
     .where('pickTasks.status', '=', 'open')
-    .executeTakeFirst()
-  return row?.number
+  if (house !== undefined) query = query.where('pickLists.warehouseId', '=', house)
+  return (await query.executeTakeFirst())?.number
 }

@@ -3,6 +3,7 @@ import type { OrderView } from '#shared/contract/orders.ts'
 import { type OrderStatus, shortOf } from '#shared/domain/orders/order-status.ts'
 import { must } from '#shared/kernel/must.ts'
 import { loadOrderDocuments } from './order-documents.sql.ts'
+import { loadOrderClaims } from './order-houses.sql.ts'
 import { loadOrder } from './orders.sql.ts'
 
 /** The order's page: head, lines, and every document that came of it. */
@@ -14,6 +15,7 @@ export async function orderView(db: ReadDb, id: string): Promise<OrderView | und
     ...head,
     status: head.status as OrderStatus, // the table's CHECK allows only statuses
     lines: lines.map(({ weightGrams: _, ...line }) => ({ ...line, short: isConfirmed ? shortOf(line) : 0 })),
+    claims: await loadOrderClaims(db, id),
     ...(await loadOrderDocuments(db, id)),
   }
 }

@@ -1,5 +1,6 @@
 import { packing } from '#shared/contract/packing.ts'
 import { handle } from '../handle.ts'
+import { houseAmongSeveral } from '../warehouses/houses.ts'
 import { takeBenchOrder } from './bench-order.ts'
 import { finishPackage } from './finish-package.ts'
 import { keepStep, loadPackages } from './packing.sql.ts'
@@ -7,10 +8,11 @@ import { packingViewOf } from './packing-view.ts'
 
 /** The box is full before the order is packed; the next item opens the next box. */
 export const closePackage = handle(packing.closePackage, async (call) => {
-  const { tx, input, refuse, tell, ids, requestId } = call
-  const order = await takeBenchOrder(tx, input.orderId)
+  const { tx, input, refuse, tell, ids, requestId, caller } = call
+  const house = await houseAmongSeveral(tx, caller)
+  const order = await takeBenchOrder(tx, input.orderId, house)
   if (!order) return refuse('ORDER_UNKNOWN', { what: input.orderId })
-  const box = (await loadPackages(tx, order.id)).find(({ status }) => status === 'open')
+  const box = (await loadPackages(tx, order.id, house)).find(({ status }) => status === 'open')
   const last = box?.lines.at(-1)
   if (!box || !last) return refuse('PACKAGE_EMPTY', { number: box?.number ?? order.number })
   // A step without units: undo opens the box again and leaves in it what is in it.
@@ -33,5 +35,5 @@ export const closePackage = handle(packing.closePackage, async (call) => {
     ],
     { order: order.number, package: box.number, units },
   )
-  return packingViewOf(tx, order.id)
+  return packingViewOf(tx, order.id, house)
 })

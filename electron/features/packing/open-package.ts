@@ -2,6 +2,7 @@ import { nextNumber } from '#electron/database/number-series.ts'
 import { packageSscc } from '#shared/domain/packing/package-sscc.ts'
 import type { Work } from '../handle.ts'
 import { loadCompany } from '../setup/company.ts'
+import { defaultHouse } from '../warehouses/houses.ts'
 import { insertPackage, loadBoxes } from './packing.sql.ts'
 
 export interface Box {
@@ -10,14 +11,15 @@ export interface Box {
 }
 
 /** The box that the next item goes into: the first one that stands open, be it empty, or a new one. */
-export async function openPackage(work: Work, orderId: string): Promise<Box> {
+export async function openPackage(work: Work, orderId: string, house: string | undefined): Promise<Box> {
   const { tx, ids, clock } = work
-  const packages = await loadBoxes(tx, orderId)
-  const open = packages.find((box) => box.status === 'open')
+  const open = (await loadBoxes(tx, orderId, house)).find((box) => box.status === 'open')
   if (open) return open
+  const packages = await loadBoxes(tx, orderId)
   const company = await loadCompany(tx)
   const box = { id: ids.next(), number: await nextNumber(tx, 'package') }
   const sscc = packageSscc(company?.gs1Prefix ?? '', Number(await nextNumber(tx, 'sscc')))
-  await insertPackage(tx, { ...box, orderId, sscc, sequence: (packages.at(-1)?.sequence ?? 0) + 1, openedAt: clock.now() })
+  const warehouseId = house ?? (await defaultHouse(tx))
+  await insertPackage(tx, { ...box, warehouseId, orderId, sscc, sequence: (packages.at(-1)?.sequence ?? 0) + 1, openedAt: clock.now() })
   return box
 }

@@ -2,17 +2,18 @@ import type { ReadDb } from '#electron/database/schema.ts'
 import type { PackingView } from '#shared/contract/packing.ts'
 import { must } from '#shared/kernel/must.ts'
 import { loadOrder, type Order } from '../orders/order-work.ts'
+import { atBench } from './bench-order.ts'
 import { loadPackages, type Package } from './packing.sql.ts'
 
 /** The packing of an order as the hand sees it. It is done when the bench holds nothing more of it and no box stands open with goods in it. */
-export async function packingView(db: ReadDb, orderId: string): Promise<PackingView | undefined> {
+export async function packingView(db: ReadDb, orderId: string, house: string | undefined): Promise<PackingView | undefined> {
   const order = await loadOrder(db, orderId)
-  return order && viewOf(order, await loadPackages(db, orderId))
+  return order && viewOf(await atBench(db, order, house), await loadPackages(db, orderId, house))
 }
 
 /** The view of an order that is there. */
-export async function packingViewOf(db: ReadDb, orderId: string): Promise<PackingView> {
-  return must(await packingView(db, orderId), `order ${orderId}`)
+export async function packingViewOf(db: ReadDb, orderId: string, house: string | undefined): Promise<PackingView> {
+  return must(await packingView(db, orderId, house), `order ${orderId}`)
 }
 
 /** The same, of what was read already. */
@@ -26,20 +27,17 @@ export function viewOf(order: Order, packages: readonly Package[]): PackingView 
     customerName: order.customerName,
     carrier: order.carrier,
     step: unitsToPack > 0 || isBoxOpen ? 'waitingForItem' : 'orderPacked',
-    // What is not wanted any more is no concern of the packer's.
-    lines: order.lines
-      .filter((line) => line.ordered > line.cancelled)
-      .map(({ id, productId, sku, description, unit, ordered, cancelled, picked, packed, shipped }) => ({
-        orderLineId: id,
-        productId,
-        sku,
-        productName: description,
-        unit,
-        ordered: ordered - cancelled,
-        toPack: picked,
-        packed,
-        shipped,
-      })),
+    lines: order.lines.map(({ id, productId, sku, description, unit, ordered, picked, packed, shipped }) => ({
+      orderLineId: id,
+      productId,
+      sku,
+      productName: description,
+      unit,
+      ordered,
+      toPack: picked,
+      packed,
+      shipped,
+    })),
     packages: packages.map((box) => ({ ...box, lines: [...box.lines] })),
     unitsToPack,
     unitsPacked,

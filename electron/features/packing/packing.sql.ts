@@ -22,20 +22,20 @@ export interface Package {
   readonly lines: readonly PackageContent[]
 }
 
-/** The packages of an order in the order in which they were made. */
-export async function loadBoxes(db: ReadDb, orderId: string): Promise<Omit<Package, 'lines'>[]> {
-  const rows = await db
+/** The packages of an order in the order in which they were made: all, or those of one house. */
+export async function loadBoxes(db: ReadDb, orderId: string, house?: string): Promise<Omit<Package, 'lines'>[]> {
+  let query = db
     .selectFrom('packages')
     .select(['id', 'number', 'sequence', 'sscc', 'status', 'weightGrams', 'closedAt'])
     .where('orderId', '=', orderId)
-    .orderBy('sequence')
-    .execute()
+  if (house !== undefined) query = query.where('warehouseId', '=', house)
+  const rows = await query.orderBy('sequence').execute()
   return rows.map((row) => ({ ...row, status: row.status as PackageStatus })) // the table's CHECK allows only statuses
 }
 
 /** The same, each with its contents. */
-export async function loadPackages(db: ReadDb, orderId: string): Promise<Package[]> {
-  const packages = await loadBoxes(db, orderId)
+export async function loadPackages(db: ReadDb, orderId: string, house?: string): Promise<Package[]> {
+  const packages = await loadBoxes(db, orderId, house)
   const contents = await db
     .selectFrom('packageLines as k')
     .innerJoin('packages', 'packages.id', 'k.packageId')
@@ -51,6 +51,8 @@ export async function loadPackages(db: ReadDb, orderId: string): Promise<Package
 
 export interface NewPackage {
   readonly id: string
+  /** The house on whose bench it is packed. */
+  readonly warehouseId: string
   readonly number: string
   readonly orderId: string
   readonly sequence: number
@@ -151,16 +153,15 @@ export async function keepStep(tx: WriteDb, step: PackStep & { id: string; reque
 }
 
 /** Takes the steps of the last command out of the record and returns them; what was shipped is past taking back. */
-export async function takeLastSteps(tx: WriteDb, orderId: string): Promise<PackStep[]> {
-  const last = await tx
+export async function takeLastSteps(tx: WriteDb, orderId: string, house?: string): Promise<PackStep[]> {
+  let query = tx
     .selectFrom('packSteps as s')
     .innerJoin('packages as k', 'k.id', 's.packageId')
     .select('s.requestId')
     .where('s.orderId', '=', orderId)
     .where('k.status', '!=', 'shipped')
-    .orderBy('s.id', 'desc')
-    .limit(1)
-    .executeTakeFirst()
+  if (house !== undefined) query = query.where('k.warehouseId', '=', house)
+  const last = await query.orderBy('s.id', 'desc').limit(1).executeTakeFirst()
   if (!last) return []
   const steps = await tx
     .deleteFrom('packSteps')

@@ -3,6 +3,7 @@ import { decidePack, type Packed } from '#shared/domain/packing/decide-pack.ts'
 import { findByCode } from '../catalog/find-by-code.ts'
 import { handle } from '../handle.ts'
 import { type Order, refreshOrder, shiftLine } from '../orders/order-work.ts'
+import { houseAmongSeveral } from '../warehouses/houses.ts'
 import { type OrderAtBench, takeBenchOrder } from './bench-order.ts'
 import { finishPackage } from './finish-package.ts'
 import { openPackage } from './open-package.ts'
@@ -10,8 +11,9 @@ import { keepStep, loadPackages, putIn } from './packing.sql.ts'
 import { viewOf } from './packing-view.ts'
 
 export const recordScan = handle(packing.recordScan, async (call) => {
-  const { tx, input, refuse, tell, ids, requestId } = call
-  const order = await takeBenchOrder(tx, input.orderId)
+  const { tx, input, refuse, tell, ids, requestId, caller } = call
+  const house = await houseAmongSeveral(tx, caller)
+  const order = await takeBenchOrder(tx, input.orderId, house)
   if (!order) return refuse('ORDER_UNKNOWN', { what: input.orderId })
   const decision = decidePack(order, input.scan, await findByCode(tx, input.scan))
   if (!decision.ok) return refuse(decision.refusal.code, decision.refusal.data)
@@ -19,7 +21,7 @@ export const recordScan = handle(packing.recordScan, async (call) => {
 
   for (const fill of fills) await shiftLine(tx, fill.orderLineId, { picked: -fill.quantity, packed: fill.quantity })
   await refreshOrder(tx, order.id)
-  const box = await openPackage(call, order.id)
+  const box = await openPackage(call, order.id, house)
   for (const fill of fills) {
     await putIn(tx, box.id, fill.orderLineId, fill.quantity)
     await keepStep(tx, { ...fill, id: ids.next(), requestId, orderId: order.id, packageId: box.id, closedPackage: isLast })
@@ -33,7 +35,7 @@ export const recordScan = handle(packing.recordScan, async (call) => {
   tell('itemPacked', about, { order: order.number, package: box.number, sku: item.sku, quantity, packageClosed: isLast })
   const did = { sku: item.sku, productName: item.name, quantity, packageNumber: box.number, packageClosed: isLast }
   // What was read is not read again, because every scan waits for it.
-  return { view: viewOf(afterPacking(order, fills), await loadPackages(tx, order.id)), did }
+  return { view: viewOf(afterPacking(order, fills), await loadPackages(tx, order.id, house)), did }
 })
 
 function afterPacking(order: OrderAtBench, fills: Packed['fills']): Order {

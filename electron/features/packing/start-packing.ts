@@ -4,20 +4,22 @@ import { whyNotPackable } from '#shared/domain/packing/decide-pack.ts'
 import { packageCode } from '#shared/domain/packing/package-code.ts'
 import { handle } from '../handle.ts'
 import { findOrderByNumber } from '../orders/order-work.ts'
+import { houseAmongSeveral } from '../warehouses/houses.ts'
 import { benchOrder } from './bench-order.ts'
 import { orderOfPackage, ordersOfPickList } from './pack-lists.sql.ts'
 import { packingViewOf } from './packing-view.ts'
 
-export const startPacking = handle(packing.startPacking, async ({ tx, input, refuse, tell }) => {
+export const startPacking = handle(packing.startPacking, async ({ tx, input, refuse, tell, caller }) => {
+  const house = await houseAmongSeveral(tx, caller)
   const found = await ordersBehind(tx, input.code)
   const [orderId, ...others] = found.map((order) => order.id)
   if (others.length > 0) return refuse('SEVERAL_ORDERS', { pickList: input.code.toUpperCase(), orders: found.map((order) => order.number) })
-  const order = orderId === undefined ? undefined : await benchOrder(tx, orderId)
+  const order = orderId === undefined ? undefined : await benchOrder(tx, orderId, house)
   if (!order) return refuse('ORDER_UNKNOWN', { what: input.code })
   const obstacle = whyNotPackable(order)
   if (obstacle) return refuse(obstacle.code, obstacle.data)
   tell('packingStarted', [{ kind: 'order', id: order.id }], { order: order.number })
-  return packingViewOf(tx, order.id)
+  return packingViewOf(tx, order.id, house)
 })
 
 /** The orders that a code may mean. Of a pick list, those that still wait on the bench: the others are done with. */

@@ -12,6 +12,7 @@ export interface PickListAsk {
   readonly after?: string | undefined
   readonly limit: number
   readonly openOnly: boolean
+  readonly warehouseId?: string | undefined
 }
 
 type PickListsQuery = SelectQueryBuilder<Tables & { p: Tables['pickLists'] }, 'p', object>
@@ -44,10 +45,11 @@ export async function listPickListRows(db: ReadDb, ask: PickListAsk) {
 }
 
 /** The lists that the ask is about, whatever is searched among them. */
-function wanted(db: ReadDb, { openOnly, after }: PickListAsk): PickListsQuery {
+function wanted(db: ReadDb, { openOnly, after, warehouseId }: PickListAsk): PickListsQuery {
   let query: PickListsQuery = db.selectFrom('pickLists as p')
   if (openOnly) query = query.where('p.status', 'in', ['open', 'inHand'])
   if (after) query = query.where('p.id', '<', after)
+  if (warehouseId) query = query.where('p.warehouseId', '=', warehouseId)
   return query
 }
 

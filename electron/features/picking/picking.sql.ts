@@ -2,6 +2,7 @@
 
 import type { ReadDb, WriteDb } from '#electron/database/schema.ts'
 import type { PickListStatus, TaskStatus } from '#shared/domain/picking/pick-flow.ts'
+import { must } from '#shared/kernel/must.ts'
 
 export interface PickList {
   readonly id: string
@@ -82,7 +83,10 @@ export async function loadTasks(db: ReadDb, pickListId: string): Promise<TaskRow
   return rows.map((row) => ({ ...row, status: row.status as TaskStatus })) // the table's CHECK allows only statuses
 }
 
-export async function insertPickList(tx: WriteDb, list: { id: string; number: string; createdAt: number }): Promise<void> {
+export async function insertPickList(
+  tx: WriteDb,
+  list: { id: string; number: string; warehouseId: string; createdAt: number },
+): Promise<void> {
   await tx
     .insertInto('pickLists')
     .values({ ...list, status: 'open', picker: '', confirmedBinId: null, finishedAt: null })
@@ -151,13 +155,18 @@ export async function unlistedClaims(db: ReadDb, orderId: string) {
       'l.lot',
       'b.position',
       'b.code',
+      'b.warehouseId',
       e.fn.coalesce(e.fn.sum<number>(e('t.asked', '-', e.ref('t.picked'))), e.lit(0)).as('listed'),
     ])
     .where('ol.orderId', '=', orderId)
     .where('b.kind', '=', 'shelf')
-    .groupBy(['r.orderLineId', 'r.stockLevelId', 'r.quantity', 'l.productId', 'l.binId', 'l.lot', 'b.position', 'b.code'])
+    .groupBy(['r.orderLineId', 'r.stockLevelId', 'r.quantity', 'l.productId', 'l.binId', 'l.lot', 'b.position', 'b.code', 'b.warehouseId'])
     .execute()
-  return rows.map(({ listed, quantity, ...claim }) => ({ ...claim, asked: quantity - listed })).filter((claim) => claim.asked > 0)
+  return rows
+    .map(({ listed, quantity, warehouseId, ...claim }) => {
+      return { ...claim, warehouseId: must(warehouseId, `the house of bin ${claim.code}`), asked: quantity - listed }
+    })
+    .filter((claim) => claim.asked > 0)
 }
 
 /** Takes every task off a list. Its steps go first. */

@@ -1,41 +1,60 @@
 import { nextNumber } from '#electron/database/number-series.ts'
 import { picking } from '#shared/contract/picking.ts'
+import { groupBy } from '#shared/kernel/group-by.ts'
+import { must } from '#shared/kernel/must.ts'
 import { handle } from '../handle.ts'
 import { loadOrder, lockOrder, refreshOrder } from '../orders/order-work.ts'
+import { houseOf, rankedHouses } from '../warehouses/houses.ts'
 import { pickListView } from './pick-list-view.ts'
 import { insertPickList, insertTasks, unlistedClaims } from './picking.sql.ts'
 
 /** Only what is reserved can be sent to be picked; what is short stays behind as a back-order. */
-export const releaseOrders = handle(picking.releaseOrders, async ({ tx, input, refuse, tell, ids, clock }) => {
+export const releaseOrders = handle(picking.releaseOrders, async ({ tx, input, refuse, tell, ids, clock, caller }) => {
   const orderIds = [...new Set(input.orderIds)].sort()
   const numbers: string[] = []
-  const tasks: (Awaited<ReturnType<typeof unlistedClaims>>[number] & { orderId: string })[] = []
+  const tasks: Task[] = []
   for (const orderId of orderIds) {
     await lockOrder(tx, orderId)
     const order = await loadOrder(tx, orderId)
     if (!order) return refuse('ORDER_UNKNOWN', { what: orderId })
     numbers.push(order.number)
-    for (const claim of await unlistedClaims(tx, orderId)) tasks.push({ ...claim, orderId })
+    const claims = await unlistedClaims(tx, orderId)
+    const chosen = claims.filter(({ warehouseId }) => input.warehouseId === undefined || warehouseId === input.warehouseId)
+    tasks.push(...chosen.map((claim) => ({ ...claim, orderId })))
   }
   if (tasks.length === 0) return refuse('NOTHING_TO_PICK', { orders: numbers })
-  tasks.sort(
-    (a, b) => a.position - b.position || compare(a.code, b.code) || compare(a.productId, b.productId) || compare(a.orderId, b.orderId),
-  )
-  const number = await nextNumber(tx, 'pickList')
-  await insertPickList(tx, { id: input.id, number, createdAt: clock.now() })
-  await insertTasks(
-    tx,
-    input.id,
-    tasks.map(({ position: _, code: __, ...task }) => ({ id: ids.next(), ...task })),
-  )
+  const here = input.warehouseId ?? (await houseOf(tx, caller))
+  const inHouse = groupBy(tasks, (task) => task.warehouseId)
+  const houses = [here, ...(await rankedHouses(tx)).filter((id) => id !== here)].filter((id) => inHouse.has(id))
+  const lists: { id: string; number: string; warehouseId: string }[] = []
+  for (const warehouseId of houses) {
+    const list = { id: lists.length === 0 ? input.id : ids.next(), number: await nextNumber(tx, 'pickList'), warehouseId }
+    await insertPickList(tx, { ...list, createdAt: clock.now() })
+    const walk = inWalkingOrder(must(inHouse.get(warehouseId), 'tasks of a house that has some'))
+    await insertTasks(
+      tx,
+      list.id,
+      walk.map(({ position: _, code: __, warehouseId: ___, ...task }) => ({ id: ids.next(), ...task })),
+    )
+    lists.push(list)
+  }
   for (const orderId of orderIds) await refreshOrder(tx, orderId)
-  tell('ordersReleased', [{ kind: 'pickList', id: input.id }, ...orderIds.map((id) => ({ kind: 'order', id }) as const)], {
-    pickList: number,
+  const about = [...lists.map(({ id }) => ({ kind: 'pickList', id }) as const), ...orderIds.map((id) => ({ kind: 'order', id }) as const)]
+  tell('ordersReleased', about, {
+    pickList: lists.map(({ number }) => number).join(', '),
     orders: numbers.join(', '),
     lines: tasks.length,
   })
-  return pickListView(tx, input.id)
+  return { ...must(await pickListView(tx, input.id), 'the list that was made'), others: lists.slice(1) }
 })
+
+type Task = Awaited<ReturnType<typeof unlistedClaims>>[number] & { orderId: string }
+
+function inWalkingOrder(tasks: readonly Task[]): Task[] {
+  return tasks.toSorted(
+    (a, b) => a.position - b.position || compare(a.code, b.code) || compare(a.productId, b.productId) || compare(a.orderId, b.orderId),
+  )
+}
 
 function compare(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0

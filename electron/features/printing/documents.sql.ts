@@ -12,6 +12,7 @@ export async function readPackage(db: ReadDb, id: string) {
       'k.id',
       'k.number',
       'k.sequence',
+      'k.warehouseId',
       'k.sscc',
       'k.weightGrams',
       'k.openedAt',

@@ -4,6 +4,7 @@ import type { Address } from '#shared/contract/terms.ts'
 import { addressLines } from '#shared/domain/printing/address-lines.ts'
 import { type Day, dayOf, type Instant } from '#shared/kernel/dates.ts'
 import { loadCompany } from '../setup/company.ts'
+import { addressOf } from '../warehouses/houses.ts'
 
 /** The business as its documents see it: who sends, in which language, which days its days are. */
 export interface House {
@@ -32,4 +33,10 @@ export async function loadHouse(db: ReadDb): Promise<House> {
     dayOf: (at) => dayOf(at, timeZone),
     printed,
   }
+}
+
+/** The return address on a parcel: that of the warehouse it leaves from, where it has one of its own. */
+export async function senderOf(db: ReadDb, house: House, warehouseId: string): Promise<House['sender']> {
+  const address = await addressOf(db, warehouseId)
+  return address ? { ...house.sender, ...house.printed(address), countryCode: address.country } : house.sender
 }

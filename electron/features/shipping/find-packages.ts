@@ -3,17 +3,18 @@ import { packageCode } from '#shared/domain/packing/package-code.ts'
 import { must } from '#shared/kernel/must.ts'
 import { answer } from '../handle.ts'
 import { findOrderByNumber } from '../orders/order-work.ts'
+import { houseAmongSeveral } from '../warehouses/houses.ts'
 import { findPackage, listClosedPackages, packagesOfOrder } from './waiting-packages.sql.ts'
 
 const MOST_PACKAGES = 500
 
 /** Scanning one box brings up every box of its order, so that none is left behind on the bench. */
-export const findPackages = answer(shipping.findPackages, async ({ db, input, refuse }) => {
+export const findPackages = answer(shipping.findPackages, async ({ db, input, refuse, caller }) => {
   const code = packageCode(input.code)
   const scanned = await findPackage(db, code)
   const orderId = scanned?.orderId ?? (code.kind === 'number' ? (await findOrderByNumber(db, code.number))?.id : undefined)
   if (orderId === undefined) return refuse('PACKAGE_UNKNOWN', { what: input.code })
-  const packages = await listClosedPackages(db, { orderId, limit: MOST_PACKAGES })
+  const packages = await listClosedPackages(db, { orderId, warehouseId: await houseAmongSeveral(db, caller), limit: MOST_PACKAGES })
   if (packages.length > 0 && (!scanned || scanned.status === 'closed')) return { packages }
 
   const others = await packagesOfOrder(db, orderId)

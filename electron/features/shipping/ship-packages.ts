@@ -24,7 +24,9 @@ export const shipPackages = handle(shipping.shipPackages, async (call) => {
   const numbers = strayPackages(packages)
   if (numbers.length > 0) return refuse('ADDRESSES_DIFFER', { numbers })
 
-  const { customerId, customerName, shipTo } = must(packages[0], 'a package')
+  const { customerId, customerName, shipTo, warehouseId } = must(packages[0], 'a package')
+  if (packages.some((box) => box.warehouseId !== warehouseId))
+    return refuse('HOUSES_DIFFER', { numbers: packages.map((box) => box.number) })
   const { id, carrier, service, trackingNumber } = input
   const number = await nextNumber(tx, 'shipment')
   const orderNumbers = new Set(packages.map((box) => box.orderNumber))
@@ -37,7 +39,7 @@ export const shipPackages = handle(shipping.shipPackages, async (call) => {
     ...orderNumbers,
     ...packages.map((box) => box.number),
   )
-  const head = { id, number, customerId, customerName, shipTo, carrier, service, trackingNumber, shippedAt: clock.now() }
+  const head = { id, number, customerId, warehouseId, customerName, shipTo, carrier, service, trackingNumber, shippedAt: clock.now() }
   await insertShipment(tx, { ...head, search, packageCount: packages.length })
 
   const contents = await handOverPackages(
@@ -46,7 +48,7 @@ export const shipPackages = handle(shipping.shipPackages, async (call) => {
     id,
   )
   for (const { orderLineId, quantity } of contents) {
-    await shipFromBench(call, { orderLineId, quantity, document: number })
+    await shipFromBench(call, { orderLineId, quantity, document: number, warehouseId })
     await shiftLine(tx, orderLineId, { packed: -quantity, shipped: quantity })
   }
   const orderIds = ordersOf(packages)

@@ -7,6 +7,8 @@ import type { PackageStatus } from '#shared/domain/packing/pack-flow.ts'
 export interface ShipmentHead {
   readonly id: string
   readonly number: string
+  /** The house that it leaves from. */
+  readonly warehouseId: string
   readonly customerId: string
   readonly customerName: string
   readonly shipTo: Address
@@ -26,7 +28,7 @@ export async function insertShipment(tx: WriteDb, shipment: ShipmentHead & { sea
 export async function loadShipment(db: ReadDb, id: string): Promise<ShipmentHead | undefined> {
   const row = await db
     .selectFrom('shipments')
-    .select(['id', 'number', 'customerId', 'customerName', 'shipTo', 'carrier', 'service', 'trackingNumber', 'shippedAt'])
+    .select(['id', 'number', 'warehouseId', 'customerId', 'customerName', 'shipTo', 'carrier', 'service', 'trackingNumber', 'shippedAt'])
     .where('id', '=', id)
     .executeTakeFirst()
   return row && { ...row, shipTo: JSON.parse(row.shipTo) as Address } // written from an Address by insertShipment
@@ -54,6 +56,8 @@ export interface OutgoingRow {
   readonly status: PackageStatus
   /** The shipment that it left with. */
   readonly shipment: string | null
+  /** The house on whose bench it stands. */
+  readonly warehouseId: string
   readonly orderId: string
   readonly orderNumber: string
   readonly customerId: string
@@ -73,6 +77,7 @@ export async function loadOutgoing(db: ReadDb, packageIds: readonly string[]): P
       'k.id',
       'k.number',
       'k.status',
+      'k.warehouseId',
       's.number as shipment',
       'k.orderId',
       'o.number as orderNumber',

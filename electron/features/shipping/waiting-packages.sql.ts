@@ -7,7 +7,7 @@ import type { PackageCode } from '#shared/domain/packing/package-code.ts'
 import { must } from '#shared/kernel/must.ts'
 
 /** Closed packages that have not left, the one that waits longest first: all of them, or those of one order. */
-export async function listClosedPackages(db: ReadDb, which: { orderId?: string; limit: number }) {
+export async function listClosedPackages(db: ReadDb, which: { orderId?: string; warehouseId?: string | undefined; limit: number }) {
   let query = db
     .selectFrom('packages as k')
     .innerJoin('salesOrders as o', 'o.id', 'k.orderId')
@@ -32,6 +32,7 @@ export async function listClosedPackages(db: ReadDb, which: { orderId?: string; 
     ])
     .where('k.status', '=', 'closed')
   if (which.orderId !== undefined) query = query.where('k.orderId', '=', which.orderId)
+  if (which.warehouseId !== undefined) query = query.where('k.warehouseId', '=', which.warehouseId)
   const rows = await query.orderBy('k.closedAt').orderBy('k.id').limit(which.limit).execute()
   return rows.map(({ shipTo, closedAt, units, ...row }) => {
     const { city, country } = JSON.parse(shipTo) as Address // written from an Address by the orders room

@@ -3,7 +3,7 @@
 import type { ReadDb } from '#electron/database/schema.ts'
 import { walkPosition } from '#shared/domain/stock/walk-position.ts'
 import type { Work } from '../handle.ts'
-import { defaultHouse } from './warehouses.sql.ts'
+import { defaultHouse } from '../warehouses/houses.ts'
 
 /** A shelf bin by its code. */
 export function findBin(db: ReadDb, code: string): Promise<{ id: string; code: string } | undefined> {

@@ -6,8 +6,8 @@ import { walkPosition } from '#shared/domain/stock/walk-position.ts'
 import { groupBy } from '#shared/kernel/group-by.ts'
 import type { Ids } from '#shared/kernel/ids.ts'
 import { must } from '#shared/kernel/must.ts'
+import { defaultHouse } from '../warehouses/houses.ts'
 import type { StockSpot } from './stock-ledger.sql.ts'
-import { defaultHouse } from './warehouses.sql.ts'
 
 export interface NewBin {
   readonly id: string

@@ -75,9 +75,10 @@ export async function putBackOnShelf(work: Work, goods: ClaimedGoods & { product
 }
 
 /** Ships: claimed goods leave the bench and the house, and the claim is used up. */
-export async function shipFromBench(work: Work, goods: ClaimedGoods): Promise<void> {
+export async function shipFromBench(work: Work, goods: ClaimedGoods & { warehouseId: string }): Promise<void> {
   let open = goods.quantity
-  for (const claim of await claimsOf(work.tx, goods.orderLineId, 'bench')) {
+  const claims = await claimsOf(work.tx, goods.orderLineId, 'bench')
+  for (const claim of claims.filter(({ warehouseId }) => warehouseId === goods.warehouseId)) {
     const quantity = Math.min(claim.quantity, open)
     if (quantity === 0) break
     await takeClaimed(work.tx, claim.stockLevelId, quantity)

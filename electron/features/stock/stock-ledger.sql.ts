@@ -159,6 +159,7 @@ export async function benchOf(tx: WriteDb, binId: string): Promise<string> {
 export interface Claim extends StockSpot {
   readonly stockLevelId: string
   readonly orderLineId: string
+  readonly warehouseId: string | null
   readonly quantity: number
 }
 
@@ -175,6 +176,7 @@ export function claimsOf(db: ReadDb, orderLineId: string, kind: 'shelf' | 'bench
       'stockLevels.productId',
       'stockLevels.binId',
       'stockLevels.lot',
+      'bins.warehouseId',
     ])
     .where('reservations.orderLineId', '=', orderLineId)
     .where('bins.kind', '=', kind)

@@ -11,7 +11,6 @@ export const app: SameShape<typeof english> = {
     customers: 'Kunden',
     pick: 'Kommissionieren',
     pack: 'Packen',
-    putBack: 'Zurücklegen',
     ship: 'Versenden',
     shipments: 'Sendungen',
     products: 'Artikel',

@@ -35,6 +35,7 @@ onBothEngines('handing packages to a carrier', (engine) => {
     expect(shipment).toEqual({
       id,
       number: 'SH-000001',
+      warehouseId: 'main',
       customerId: shop.customer.id,
       customerName: shop.customer.name,
       shipTo: address,

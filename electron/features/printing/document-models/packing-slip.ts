@@ -2,7 +2,7 @@ import type { ReadDb } from '#electron/database/schema.ts'
 import type { PackingSlip } from '#electron/documents/packing-slip/model.ts'
 import type { BuiltDocument } from '../built-document.ts'
 import { readOwedLines, readPackage, readPackageLines } from '../documents.sql.ts'
-import type { House } from '../house.ts'
+import { type House, senderOf } from '../house.ts'
 
 /** What lies in one package and what of its order is still to come. */
 export async function packingSlip(db: ReadDb, house: House, packageId: string): Promise<BuiltDocument | undefined> {
@@ -14,7 +14,7 @@ export async function packingSlip(db: ReadDb, house: House, packageId: string): 
     customerReference: box.customerReference || undefined,
     orderedOn: box.orderedOn,
     packedOn: house.dayOf(box.closedAt ?? box.openedAt),
-    sender: house.sender,
+    sender: await senderOf(db, house, box.warehouseId),
     shipTo: house.printed(box.shipTo),
     packageNumber: box.sequence,
     packageCount: box.packageCount,

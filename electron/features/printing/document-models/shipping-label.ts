@@ -2,7 +2,7 @@ import type { ReadDb } from '#electron/database/schema.ts'
 import type { ShippingLabel } from '#electron/documents/shipping-label/model.ts'
 import type { BuiltDocument } from '../built-document.ts'
 import { readPackage } from '../documents.sql.ts'
-import type { House } from '../house.ts'
+import { type House, senderOf } from '../house.ts'
 
 /** The label for the outside of a package: the carrier it goes with, or the one the order asks for. */
 export async function shippingLabel(db: ReadDb, house: House, packageId: string): Promise<BuiltDocument | undefined> {
@@ -10,7 +10,7 @@ export async function shippingLabel(db: ReadDb, house: House, packageId: string)
   if (!box) return undefined
   const document: ShippingLabel = {
     kind: 'shippingLabel',
-    sender: house.sender,
+    sender: await senderOf(db, house, box.warehouseId),
     shipTo: house.printed(box.shipTo),
     carrier: box.usedCarrier || box.wantedCarrier,
     service: box.service ?? '',

@@ -1,0 +1,6 @@
+import { addWarehouse } from './add-warehouse.ts'
+import { changeWarehouse } from './change-warehouse.ts'
+import { listWarehouses } from './list-warehouses.ts'
+import { setStationWarehouse } from './set-station-warehouse.ts'
+
+export const warehousesHandlers = { listWarehouses, addWarehouse, changeWarehouse, setStationWarehouse }

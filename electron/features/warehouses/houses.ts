@@ -1,0 +1,35 @@
+// What other rooms may know of warehouses.
+import type { ReadDb } from '#electron/database/schema.ts'
+import { sourcingOrder } from '#shared/domain/stock/sourcing-order.ts'
+import type { Caller } from '../handle.ts'
+import { defaultHouse, loadHouseRanks, stationHouse } from './warehouses.sql.ts'
+
+// biome-ignore lint/performance/noBarrelFile: the room's door; its SQL stays private
+export { addressOf, defaultHouse } from './warehouses.sql.ts'
+
+/** The houses that may fill an order of this house, it first. */
+export async function housesFor(db: ReadDb, preferred: string): Promise<string[]> {
+  return sourcingOrder(await loadHouseRanks(db), preferred)
+}
+
+/** The house that someone stands in: that of the station, else the default one. */
+export async function houseOf(db: ReadDb, caller: Caller): Promise<string> {
+  return (await stationHouse(db, caller.station)) ?? (await defaultHouse(db))
+}
+
+/** The same where it matters: undefined while there is only one house, whose bench is everybody's. */
+export async function houseAmongSeveral(db: ReadDb, caller: Caller): Promise<string | undefined> {
+  const houses = await loadHouseRanks(db)
+  return houses.length > 1 ? houseOf(db, caller) : undefined
+}
+
+/** A house by its id. */
+export async function findHouse(db: ReadDb, id: string): Promise<{ id: string; code: string } | undefined> {
+  return (await loadHouseRanks(db)).find((house) => house.id === id)
+}
+
+/** The houses by rank. */
+export async function rankedHouses(db: ReadDb): Promise<string[]> {
+  const houses = await loadHouseRanks(db)
+  return houses.sort((a, b) => a.rank - b.rank || (a.id < b.id ? -1 : 1)).map(({ id }) => id)
+}

@@ -1,0 +1,120 @@
+// The only SQL on warehouses, and on which station works in which.
+import type { ReadDb, WriteDb } from '#electron/database/schema.ts'
+import type { Address } from '#shared/contract/terms.ts'
+import type { WarehouseView } from '#shared/contract/warehouses.ts'
+import { must } from '#shared/kernel/must.ts'
+
+/** The warehouse for whatever names none. */
+export async function defaultHouse(db: ReadDb): Promise<string> {
+  return must(await db.selectFrom('warehouses').select('id').where('isDefault', '=', 1).executeTakeFirst(), 'a default warehouse').id
+}
+
+/** What decides who fills an order: its place in line, and whether it fills the orders of others. */
+export async function loadHouseRanks(db: ReadDb): Promise<{ id: string; code: string; rank: number; helpsOthers: boolean }[]> {
+  const rows = await db.selectFrom('warehouses').select(['id', 'code', 'rank', 'helpsOthers']).execute()
+  return rows.map((row) => ({ ...row, helpsOthers: row.helpsOthers === 1 }))
+}
+
+/** The house that a station was put in. */
+export async function stationHouse(db: ReadDb, station: string): Promise<string | undefined> {
+  const row = await db.selectFrom('stationWarehouses').select('warehouseId').where('station', '=', station).executeTakeFirst()
+  return row?.warehouseId
+}
+
+export async function putStation(tx: WriteDb, station: string, warehouseId: string): Promise<void> {
+  await tx
+    .insertInto('stationWarehouses')
+    .values({ station, warehouseId })
+    .onConflict((c) => c.column('station').doUpdateSet({ warehouseId }))
+    .execute()
+}
+
+/** All warehouses by rank, with how many shelf bins each has. */
+export async function loadWarehouses(db: ReadDb): Promise<WarehouseView[]> {
+  const rows = await db
+    .selectFrom('warehouses as w')
+    .select((e) => [
+      'w.id',
+      'w.code',
+      'w.name',
+      'w.address',
+      'w.rank',
+      'w.isDefault',
+      'w.helpsOthers',
+      'w.version',
+      e
+        .selectFrom('bins as b')
+        .select((b) => b.fn.countAll<number>().as('n'))
+        .whereRef('b.warehouseId', '=', 'w.id')
+        .where('b.kind', '=', 'shelf')
+        .as('bins'),
+    ])
+    .orderBy('w.rank')
+    .orderBy('w.id')
+    .execute()
+  return rows.map((row) => ({
+    ...row,
+    address: row.address === '' ? null : (JSON.parse(row.address) as Address), // written from an Address by saveWarehouse
+    isDefault: row.isDefault === 1,
+    helpsOthers: row.helpsOthers === 1,
+    bins: row.bins ?? 0,
+  }))
+}
+
+/** Where a warehouse stands; undefined: at the company's address. */
+export async function addressOf(db: ReadDb, id: string): Promise<Address | undefined> {
+  const row = await db.selectFrom('warehouses').select('address').where('id', '=', id).executeTakeFirst()
+  return row && row.address !== '' ? (JSON.parse(row.address) as Address) : undefined // written from an Address by saveWarehouse
+}
+
+export interface WarehouseFields {
+  readonly code: string
+  readonly name: string
+  readonly address: Address | null
+  readonly helpsOthers: boolean
+}
+
+const columnsOf = ({ code, name, address, helpsOthers }: WarehouseFields) => ({
+  code,
+  name,
+  address: address === null ? '' : JSON.stringify(address),
+  helpsOthers: helpsOthers ? 1 : 0,
+})
+
+/** Benches are walked to last. */
+const BENCH_POSITION = 1_000_000
+
+/** A warehouse with its bench, behind all others in rank. */
+export async function insertWarehouse(
+  tx: WriteDb,
+  house: WarehouseFields & { id: string; rank: number; createdAt: number },
+): Promise<void> {
+  const { id, rank, createdAt } = house
+  await tx
+    .insertInto('warehouses')
+    .values({ id, ...columnsOf(house), rank, isDefault: 0, version: 1, createdAt })
+    .execute()
+  const benchId = `bench-${id}`
+  await tx.insertInto('zones').values({ id: benchId, name: benchId, position: BENCH_POSITION, warehouseId: id }).execute()
+  await tx
+    .insertInto('bins')
+    .values({ id: benchId, code: `BENCH/${house.code}`, zoneId: benchId, kind: 'bench', position: BENCH_POSITION, warehouseId: id })
+    .execute()
+}
+
+/** Saves a changed warehouse, if nobody saved it since `version` was read. */
+export async function saveWarehouse(tx: WriteDb, id: string, version: number, house: WarehouseFields & { rank: number }): Promise<boolean> {
+  const done = await tx
+    .updateTable('warehouses')
+    .set({ ...columnsOf(house), rank: house.rank, version: version + 1 })
+    .where('id', '=', id)
+    .where('version', '=', version)
+    .executeTakeFirst()
+  return done.numUpdatedRows === 1n
+}
+
+/** There is always exactly one default: the old one steps back in the same transaction. */
+export async function makeDefault(tx: WriteDb, id: string): Promise<void> {
+  await tx.updateTable('warehouses').set({ isDefault: 0 }).where('isDefault', '=', 1).where('id', '!=', id).execute()
+  await tx.updateTable('warehouses').set({ isDefault: 1 }).where('id', '=', id).execute()
+}

@@ -1,0 +1,60 @@
+import { z } from 'zod'
+import { command, query } from './procedure.ts'
+import { Address, ChangedMeanwhile, Count, filledText, Id, Missing, Version } from './terms.ts'
+
+const WarehouseCode = z.string().regex(/^[A-Z0-9][A-Z0-9-]{0,7}$/, 'capitals, digits and dashes, at most eight')
+const WarehouseFields = {
+  code: WarehouseCode,
+  name: filledText(60),
+  /** Where it stands: its country and region say which days are worked there. Null: at the company's address. */
+  address: Address.nullable().default(null),
+  /** It fills what other houses are short of. */
+  helpsOthers: z.boolean().default(true),
+}
+
+export const WarehouseView = z.object({
+  id: Id,
+  code: z.string(),
+  name: z.string(),
+  address: Address.nullable(),
+  /** 1 is asked first when the house of an order is short. */
+  rank: z.int(),
+  isDefault: z.boolean(),
+  helpsOthers: z.boolean(),
+  version: Version,
+  bins: Count,
+})
+export type WarehouseView = z.infer<typeof WarehouseView>
+
+const CodeTaken = z.object({ code: z.string() })
+
+export const warehouses = {
+  listWarehouses: query({
+    summary: 'The warehouses by rank, and the one that this station works in',
+    input: z.object({}),
+    output: z.object({ rows: z.array(WarehouseView), here: Id }),
+    refusals: {},
+    needs: 'floor',
+  }),
+  addWarehouse: command({
+    summary: 'Add a warehouse with a packing bench of its own',
+    input: z.object({ id: Id, ...WarehouseFields }),
+    output: WarehouseView,
+    refusals: { WAREHOUSE_CODE_TAKEN: CodeTaken },
+    needs: 'owner',
+  }),
+  changeWarehouse: command({
+    summary: 'Change a warehouse, its place in line, or which one is the default',
+    input: z.object({ id: Id, version: Version, ...WarehouseFields, rank: z.int().min(1).max(999), isDefault: z.boolean() }),
+    output: WarehouseView,
+    refusals: { WAREHOUSE_UNKNOWN: Missing, WAREHOUSE_CODE_TAKEN: CodeTaken, CHANGED_MEANWHILE: ChangedMeanwhile },
+    needs: 'owner',
+  }),
+  setStationWarehouse: command({
+    summary: 'Say which warehouse this station works in: its floor screens show the work of that house',
+    input: z.object({ warehouseId: Id }),
+    output: z.object({ here: Id }),
+    refusals: { WAREHOUSE_UNKNOWN: Missing },
+    needs: 'floor',
+  }),
+}

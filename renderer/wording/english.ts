@@ -1,3 +1,4 @@
+import { amendments } from '#renderer/wording/en/amendments.ts'
 import { app } from '#renderer/wording/en/app.ts'
 import { backups } from '#renderer/wording/en/backups.ts'
 import { catalog } from '#renderer/wording/en/catalog.ts'
@@ -22,6 +23,7 @@ import { ui } from '#renderer/wording/en/ui.ts'
 
 /** Every word the application says in English; the other languages are typed after it. */
 export const english = {
+  amendments,
   app,
   backups,
   catalog,

@@ -1,3 +1,4 @@
+import { amendments } from '#renderer/wording/de/amendments.ts'
 import { app } from '#renderer/wording/de/app.ts'
 import { backups } from '#renderer/wording/de/backups.ts'
 import { catalog } from '#renderer/wording/de/catalog.ts'
@@ -22,6 +23,7 @@ import { ui } from '#renderer/wording/de/ui.ts'
 
 /** Every word the application says in German. */
 export const german = {
+  amendments,
   app,
   backups,
   catalog,

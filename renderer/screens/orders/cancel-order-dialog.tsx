@@ -1,9 +1,11 @@
+import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { hub } from '#renderer/api/hub.ts'
+import { ask, hub } from '#renderer/api/hub.ts'
 import { useAttempt } from '#renderer/api/use-attempt.ts'
 import { TroubleNote } from '#renderer/records/trouble-note.tsx'
 import { ConfirmStep } from '#renderer/scanning/confirm-step.tsx'
+import { AmendmentEffects } from '#renderer/screens/orders/amendment-preview.tsx'
 import { TextField } from '#renderer/ui/fields/text-field.tsx'
 import type { OrderView } from '#shared/contract/orders.ts'
 
@@ -12,6 +14,9 @@ export function CancelOrderDialog({ order, onClose }: { order: OrderView; onClos
   const { t } = useTranslation()
   const [reason, setReason] = useState('')
   const cancel = useAttempt(hub.orders.cancelOrder)
+  const { id, version, shipTo, customerReference, promisedOn, carrier, notes } = order
+  const nothingMore = { id, version, shipTo, customerReference, promisedOn, carrier, notes, lines: [] }
+  const preview = useQuery(ask.orders.previewAmendment.queryOptions({ input: nothingMore, enabled: order.status !== 'draft' }))
 
   async function confirm() {
     const done = await cancel.run({ id: order.id, reason })
@@ -29,6 +34,7 @@ export function CancelOrderDialog({ order, onClose }: { order: OrderView; onClos
       onConfirm={confirm}
       onCancel={onClose}
     >
+      {preview.data && <AmendmentEffects effects={preview.data.effects} />}
       <TextField
         label={t('orders.cancel.reason')}
         description={t('orders.cancel.reasonHint')}

@@ -8,7 +8,7 @@ import { useOrderDraft } from '#renderer/screens/orders/use-order-draft.ts'
 import type { OrderView } from '#shared/contract/orders.ts'
 import type { CustomerView } from '#shared/contract/parties.ts'
 
-/** A draft that is saved already, opened to be changed. */
+/** An order that is saved already, opened to be changed: a draft freely, a confirmed one by an amendment. */
 export function EditOrderPage() {
   const { id = '' } = useParams<{ id: string }>()
   const order = useQuery(ask.orders.getOrder.queryOptions({ input: { id } }))
@@ -19,5 +19,6 @@ export function EditOrderPage() {
 }
 
 function EditOrder({ order, customer }: { order: OrderView; customer: CustomerView }) {
-  return <OrderForm state={useOrderDraft(order.id, () => draftOfOrder(order, customer))} />
+  const state = useOrderDraft(order.id, () => draftOfOrder(order, customer))
+  return <OrderForm state={state} amended={order.status === 'draft' ? undefined : { order, customer }} />
 }

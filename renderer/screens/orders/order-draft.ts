@@ -49,7 +49,7 @@ export function emptyDraft(id: string): OrderDraft {
   }
 }
 
-/** A draft that the hub has, opened to be changed. An address that is not the customer's own stays as it is. */
+/** An order that the hub has, opened to be changed: what is still wanted of it. An address that is not the customer's own stays as it is. */
 export function draftOfOrder(order: OrderView, customer: CustomerView): OrderDraft {
   const isCustomers = JSON.stringify(order.shipTo) === JSON.stringify(customer.address)
   return {
@@ -62,16 +62,18 @@ export function draftOfOrder(order: OrderView, customer: CustomerView): OrderDra
     customerReference: order.customerReference,
     channel: order.channel,
     notes: order.notes,
-    lines: order.lines.map(({ id, productId, sku, description, unit, taxRateBp, ordered, unitPrice }) => ({
-      id,
-      productId,
-      sku,
-      name: description,
-      unit,
-      taxRateBp,
-      quantity: ordered,
-      unitPrice,
-    })),
+    lines: order.lines
+      .filter((line) => line.ordered > line.cancelled)
+      .map(({ id, productId, sku, description, unit, taxRateBp, ordered, cancelled, unitPrice }) => ({
+        id,
+        productId,
+        sku,
+        name: description,
+        unit,
+        taxRateBp,
+        quantity: ordered - cancelled,
+        unitPrice,
+      })),
   }
 }
 

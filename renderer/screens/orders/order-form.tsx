@@ -1,3 +1,4 @@
+import type { TFunction } from 'i18next'
 import { useEffect, useRef, useState } from 'react'
 import { flushSync } from 'react-dom'
 import { useTranslation } from 'react-i18next'
@@ -6,9 +7,11 @@ import { replyOf } from '#renderer/api/reply.ts'
 import { type FoundProduct, ProductSearch } from '#renderer/records/product-search.tsx'
 import type { Scan } from '#renderer/scanning/scan.ts'
 import { useScanHandler } from '#renderer/scanning/use-scan-handler.ts'
+import type { Amended } from '#renderer/screens/orders/amend-input.ts'
+import { AmendSummary } from '#renderer/screens/orders/amend-summary.tsx'
 import { CustomerChoice } from '#renderer/screens/orders/customer-choice.tsx'
 import { LineRows, quantityName } from '#renderer/screens/orders/line-rows.tsx'
-import { addProduct, changeLine, removeLine } from '#renderer/screens/orders/order-draft.ts'
+import { addProduct, changeLine, type DraftLine, type OrderDraft, removeLine } from '#renderer/screens/orders/order-draft.ts'
 import classes from '#renderer/screens/orders/order-form.module.css'
 import { OrderSummary } from '#renderer/screens/orders/order-summary.tsx'
 import { useFreeStock } from '#renderer/screens/orders/use-free-stock.ts'
@@ -24,7 +27,7 @@ import { useLocale } from '#renderer/wording/use-locale.ts'
 import { uuidV7Ids } from '#shared/kernel/ids.ts'
 
 /** Writes an order from the keyboard or the scanner alone: customer, lines, the rest, save. */
-export function OrderForm({ state }: { state: DraftState }) {
+export function OrderForm({ state, amended }: { state: DraftState; amended?: Amended | undefined }) {
   const { t } = useTranslation()
   const { draft, change, isUnsaved } = state
   const place = useRef<HTMLDivElement>(null)
@@ -32,7 +35,8 @@ export function OrderForm({ state }: { state: DraftState }) {
   const customerSearch = useRef<HTMLInputElement>(null)
   const [currentId, setCurrentId] = useState<string>()
   const [unknown, setUnknown] = useState<string>()
-  const stock = useFreeStock(draft.lines)
+  // What a confirmed order has claimed already is not free and not short: the preview says what its change comes to.
+  const stock = useFreeStock(amended ? noLines : draft.lines)
   const [beginsAt] = useState(draft.customer ? entry : customerSearch)
   useEffect(() => beginsAt.current?.focus(), [beginsAt])
   useLeaveGuard(isUnsaved, {
@@ -74,14 +78,18 @@ export function OrderForm({ state }: { state: DraftState }) {
 
   return (
     <Page
-      title={draft.saved ? t('orders.form.editTitle', { number: draft.saved.number }) : t('orders.form.newTitle')}
-      panel={<OrderSummary state={state} stock={stock} />}
+      title={titleOf(t, draft, amended)}
+      panel={amended ? <AmendSummary state={state} amended={amended} /> : <OrderSummary state={state} stock={stock} />}
     >
       <div ref={place} className={classes['work']}>
         <KeptNote state={state} />
         <section className={classes['block']}>
           <h2 className={classes['title']}>{t('orders.form.customer')}</h2>
-          <CustomerChoice customer={draft.customer} onChoose={chooseCustomer} ref={customerSearch} />
+          {amended ? (
+            <b>{amended.customer.name}</b>
+          ) : (
+            <CustomerChoice customer={draft.customer} onChoose={chooseCustomer} ref={customerSearch} />
+          )}
         </section>
         <section className={classes['block']}>
           <h2 className={classes['title']}>{t('orders.form.addLine')}</h2>
@@ -109,6 +117,13 @@ export function OrderForm({ state }: { state: DraftState }) {
       </div>
     </Page>
   )
+}
+
+const noLines: readonly DraftLine[] = []
+
+function titleOf(t: TFunction, { saved }: OrderDraft, amended: Amended | undefined): string {
+  if (!saved) return t('orders.form.newTitle')
+  return amended ? t('amendments.title', { number: saved.number }) : t('orders.form.editTitle', { number: saved.number })
 }
 
 /** Says that what is shown was kept from before, and offers a clean sheet. */

@@ -9,6 +9,7 @@ import { useToday } from '#renderer/records/use-today.ts'
 import { OrderDocuments } from '#renderer/screens/orders/order-documents.tsx'
 import { OrderLines } from '#renderer/screens/orders/order-lines.tsx'
 import { OrderSteps } from '#renderer/screens/orders/order-steps.tsx'
+import { OrderVersions } from '#renderer/screens/orders/order-versions.tsx'
 import { promiseState } from '#renderer/screens/orders/promise-text.tsx'
 import { KeyValues } from '#renderer/ui/panel/key-values.tsx'
 import { SidePanel } from '#renderer/ui/panel/side-panel.tsx'
@@ -34,6 +35,7 @@ export function OrderPanel({ id, onClose }: { id: string; onClose: () => void })
       <OrderFacts order={order} />
       <OrderLines order={order} />
       <OrderDocuments order={order} />
+      <OrderVersions order={order} />
       <RecordTimeline about={{ kind: 'order', id }} />
     </SidePanel>
   )

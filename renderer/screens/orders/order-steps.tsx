@@ -19,6 +19,9 @@ import { uuidV7Ids } from '#shared/kernel/ids.ts'
 /** Orders of which a part may go to be picked: nothing of them stands on an open pick list. */
 const releasable: ReadonlySet<OrderStatus> = new Set(['confirmed', 'partShipped'])
 
+/** Orders of which a part has not shipped yet. */
+const openStatuses: ReadonlySet<OrderStatus> = new Set(['confirmed', 'released', 'picking', 'picked', 'packing', 'packed', 'partShipped'])
+
 /** The next steps of an order, with their keys; only those that are possible now. */
 export function OrderSteps({ order }: { order: OrderView }) {
   const { t } = useTranslation()
@@ -35,6 +38,7 @@ export function OrderSteps({ order }: { order: OrderView }) {
   const { id, status } = order
   const openList = order.pickLists.find((list) => list.status !== 'done')
   const isDraft = status === 'draft'
+  const canAmend = !isDraft && openStatuses.has(status)
   const canRelease = releasable.has(status) && reserved > 0
 
   async function reserveAgain() {
@@ -70,6 +74,7 @@ export function OrderSteps({ order }: { order: OrderView }) {
       run: confirmOrder,
     },
     isDraft && { id: 'edit', label: t('orders.action.edit'), shortcut: 'e', run: () => navigate(`/orders/${id}/edit`) },
+    canAmend && { id: 'amend', label: t('amendments.action'), shortcut: 'e', run: () => navigate(`/orders/${id}/edit`) },
     canRelease && {
       id: 'release',
       label: t('orders.action.release'),
@@ -103,8 +108,12 @@ export function OrderSteps({ order }: { order: OrderView }) {
         isBusy: reserve.isRunning,
         run: reserveAgain,
       },
-    reserved + short > 0 &&
-      openList === undefined && { id: 'cancel', label: t('orders.action.cancel'), tone: 'danger', run: () => setCancelling(true) },
+    reserved + short + picked + packed > 0 && {
+      id: 'cancel',
+      label: t('orders.action.cancel'),
+      tone: 'danger',
+      run: () => setCancelling(true),
+    },
   ]
   const possible = steps.filter((step) => step !== false)
   useActions(possible)

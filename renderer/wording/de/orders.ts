@@ -116,7 +116,7 @@ export const orders: SameShape<typeof english> = {
   },
   cancel: {
     title: '{{number}} stornieren?',
-    text: 'Alles, was noch nicht kommissioniert ist, wird storniert; der Bestand ist sofort wieder frei. Das lässt sich nicht zurücknehmen.',
+    text: 'Alles, was noch nicht versendet ist, wird storniert. Das lässt sich nicht zurücknehmen.',
     reason: 'Grund',
     reasonHint: 'Er steht im Verlauf des Auftrags.',
     confirm: 'Auftrag stornieren',

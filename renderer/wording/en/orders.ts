@@ -113,7 +113,7 @@ export const orders = {
   },
   cancel: {
     title: 'Cancel {{number}}?',
-    text: 'Everything that is not picked yet is cancelled and its stock is free again at once. This cannot be taken back.',
+    text: 'Everything that has not shipped is cancelled. This cannot be taken back.',
     reason: 'Reason',
     reasonHint: 'It stands in the history of the order.',
     confirm: 'Cancel order',

@@ -1,8 +1,9 @@
-import { useMemo } from 'react'
+import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { SelectField } from '#renderer/ui/fields/select-field.tsx'
 import { TextField } from '#renderer/ui/fields/text-field.tsx'
 import type { Address } from '#shared/contract/terms.ts'
+import { type AddressProblem, addressProblems } from '#shared/domain/parties/address-problems.ts'
 import { countryCodes } from '#shared/kernel/countries.ts'
 
 export function emptyAddress(country: string): Address {
@@ -28,6 +29,17 @@ export function AddressFields({ value, onChange, hasName = true, errors = {} }: 
   const { t } = useTranslation()
   const set = (part: Partial<Address>) => onChange({ ...value, ...part })
   const countries = useCountries()
+  const [visited, setVisited] = useState<readonly string[]>([])
+  const visit = (field: AddressProblem['field']) => () => setVisited([...visited, field])
+  const problems = addressProblems(value)
+
+  /** Said once the field was left, or when something stands in it: nobody is told off before they have typed. */
+  function problemOf(field: AddressProblem['field']): string | undefined {
+    const found = problems.find((problem) => problem.field === field)
+    if (!found || (value[field] === '' && !visited.includes(field))) return undefined
+    return t(`parties.addressProblem.${found.kind}`, { example: found.example })
+  }
+
   return (
     <>
       {hasName && (
@@ -38,20 +50,36 @@ export function AddressFields({ value, onChange, hasName = true, errors = {} }: 
         value={value.line1}
         onChange={(line1) => set({ line1 })}
         maxLength={120}
-        error={errors.line1}
+        error={errors.line1 ?? problemOf('line1')}
+        onBlur={visit('line1')}
         required
       />
       <TextField label={t('parties.address.line2')} value={value.line2} onChange={(line2) => set({ line2 })} maxLength={120} />
-      <TextField label={t('parties.address.postcode')} value={value.postcode} onChange={(postcode) => set({ postcode })} maxLength={20} />
+      <TextField
+        label={t('parties.address.postcode')}
+        value={value.postcode}
+        onChange={(postcode) => set({ postcode })}
+        maxLength={20}
+        error={visited.includes('postcode') ? problemOf('postcode') : undefined}
+        onBlur={visit('postcode')}
+      />
       <TextField
         label={t('parties.address.city')}
         value={value.city}
         onChange={(city) => set({ city })}
         maxLength={80}
-        error={errors.city}
+        error={errors.city ?? problemOf('city')}
+        onBlur={visit('city')}
         required
       />
-      <TextField label={t('parties.address.region')} value={value.region} onChange={(region) => set({ region })} maxLength={80} />
+      <TextField
+        label={t('parties.address.region')}
+        value={value.region}
+        onChange={(region) => set({ region })}
+        maxLength={80}
+        error={problemOf('region')}
+        onBlur={visit('region')}
+      />
       <SelectField
         label={t('parties.address.country')}
         value={value.country}

@@ -18,7 +18,12 @@ export const badExamples: BadExample[] = [
       "import fs from 'node:fs'",
       "import { z } from 'zod'",
     ],
-    good: ["import { must } from '#shared/kernel/must.ts'", "import { onHand } from '../stock/on-hand.ts'", "import Big from 'big.js'"],
+    good: [
+      "import { must } from '#shared/kernel/must.ts'",
+      "import { onHand } from '../stock/on-hand.ts'",
+      "import Big from 'big.js'",
+      "import { postcodeValidator } from 'postcode-validator'",
+    ],
   },
   {
     rule: 'contract-knows-no-side',

@@ -44,5 +44,12 @@ export const parties: SameShape<typeof english> = {
     country: 'Land',
     noCountry: 'Kein Land heißt so',
   },
+  addressProblem: {
+    line1Missing: 'Es fehlt eine Straße.',
+    cityMissing: 'Es fehlt ein Ort.',
+    postcodeMissing: 'Die Post dort braucht eine Postleitzahl, zum Beispiel {{example}}.',
+    postcodeForm: 'Postleitzahlen sehen dort so aus: {{example}}.',
+    regionMissing: 'Die Post dort braucht den Bundesstaat oder die Region.',
+  },
   missing: 'Name, Straße, Ort und Land werden gebraucht.',
 }

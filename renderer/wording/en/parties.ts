@@ -41,5 +41,12 @@ export const parties = {
     country: 'Country',
     noCountry: 'No country is called that',
   },
+  addressProblem: {
+    line1Missing: 'A street is missing.',
+    cityMissing: 'A town is missing.',
+    postcodeMissing: 'The post there wants a postcode, such as {{example}}.',
+    postcodeForm: 'Postcodes there look like {{example}}.',
+    regionMissing: 'The post there wants a state or region.',
+  },
   missing: 'A name, a street, a town and a country are needed.',
 } as const

@@ -32,6 +32,30 @@ test.each([
     { country: 'HK', language: 'en' },
     ['12 Queen’s Road', 'Hong Kong'],
   ],
+  [
+    'in Hungary, where the town comes first',
+    { line1: 'Fő utca 4', line2: '2. em.', postcode: '1011', city: 'Budapest', region: '', country: 'HU' },
+    { country: 'HU', language: 'en' },
+    ['1011 Budapest', 'Fő utca 4', '2. em.'],
+  ],
+  [
+    'in Italy, where the province follows the town',
+    { line1: 'Via Dante 4', line2: '', postcode: '20121', city: 'Milano', region: 'MI', country: 'IT' },
+    { country: 'IT', language: 'en' },
+    ['Via Dante 4', '20121 Milano MI'],
+  ],
+  [
+    'in Brazil',
+    { line1: 'Rua Augusta 4', line2: '', postcode: '01305-000', city: 'São Paulo', region: 'SP', country: 'BR' },
+    { country: 'BR', language: 'en' },
+    ['Rua Augusta 4', 'São Paulo - SP', '01305-000'],
+  ],
+  [
+    'in Korea, whose template would lose a part',
+    { line1: 'Sejong-daero 4', line2: '', postcode: '03051', city: 'Seoul', region: '', country: 'KR' },
+    { country: 'KR', language: 'en' },
+    ['Sejong-daero 4', '03051 Seoul'],
+  ],
 ] as const)('an address %s', (_where, address, from, lines) => {
   expect(addressLines(address, from)).toEqual(lines)
 })

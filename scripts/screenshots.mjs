@@ -43,6 +43,7 @@ const emptyScreens = {
   'settings-data': '/settings/data',
   pick: '/pick',
   pack: '/pack',
+  'put-back': '/put-back',
   ship: '/ship',
 }
 

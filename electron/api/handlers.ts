@@ -1,6 +1,6 @@
 // Every procedure of the contract with its use case. Leaving one out does not compile.
 import type { AnyContractProcedure } from '@orpc/contract'
-import { amendmentsHandlers } from '#electron/features/amendments/handlers.ts'
+import { amendmentsHandlers, putBacksHandlers } from '#electron/features/amendments/handlers.ts'
 import { backupsHandlers } from '#electron/features/backups/handlers.ts'
 import { catalogHandlers } from '#electron/features/catalog/handlers.ts'
 import { exportsHandlers } from '#electron/features/exports/handlers.ts'
@@ -38,6 +38,7 @@ export const handlers = {
   parties: partiesHandlers,
   stock: stockHandlers,
   orders: { ...ordersHandlers, ...amendmentsHandlers },
+  putBacks: putBacksHandlers,
   picking: pickingHandlers,
   packing: packingHandlers,
   shipping: shippingHandlers,

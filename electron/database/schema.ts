@@ -124,7 +124,7 @@ export interface Tables {
     createdAt: number
     doneAt: number | null
   }
-  putBackSteps: { id: string; taskId: string; userName: string; kind: 'item' | 'bin'; quantity: number; binId: string | null }
+  putBackSteps: { id: string; taskId: string; userName: string; kind: 'item' | 'bin'; quantity: number }
   pickLists: {
     id: string
     number: string

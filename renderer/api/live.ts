@@ -8,7 +8,7 @@ type Room = keyof Warehouse
 
 /** Which rooms show something of a kind of subject. */
 const shownIn: Readonly<Record<SubjectKind, readonly Room[]>> = {
-  order: ['orders', 'packing', 'shipping'],
+  order: ['orders', 'packing', 'putBacks', 'shipping'],
   product: ['catalog', 'stock'],
   customer: ['parties', 'orders'],
   stock: ['stock', 'catalog'],

@@ -83,6 +83,13 @@ export const routes: readonly Route[] = [
     screen: screen(async () => (await import('#renderer/screens/pack/pack-screen.tsx')).PackScreen),
   },
   {
+    path: '/put-back',
+    room: 'putBack',
+    group: 'floor',
+    face: 'floor',
+    screen: screen(async () => (await import('#renderer/screens/put-back/put-back-screen.tsx')).PutBackScreen),
+  },
+  {
     path: '/ship/:order?',
     room: 'ship',
     group: 'floor',

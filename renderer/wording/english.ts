@@ -12,6 +12,7 @@ import { packing } from '#renderer/wording/en/packing.ts'
 import { parties } from '#renderer/wording/en/parties.ts'
 import { picking } from '#renderer/wording/en/picking.ts'
 import { printing } from '#renderer/wording/en/printing.ts'
+import { putBack } from '#renderer/wording/en/put-back.ts'
 import { refusals } from '#renderer/wording/en/refusals.ts'
 import { scanning } from '#renderer/wording/en/scanning.ts'
 import { settings } from '#renderer/wording/en/settings.ts'
@@ -37,6 +38,7 @@ export const english = {
   parties,
   picking,
   printing,
+  putBack,
   refusals,
   scanning,
   settings,

@@ -52,6 +52,10 @@ const sentences: Readonly<Record<string, Sentence>> = {
     const said = { version: word('version'), changes, gross: money('grossMinor'), reason: word('reason') }
     return care(has('reason') ? t('history.orderAmendedBecause', said) : t('history.orderAmended', said))
   },
+  putBackTaken: ({ t, word, number }) => t('history.putBackTaken', { quantity: number('quantity'), sku: word('sku') }),
+  putBackDone: ({ t, word, number }) =>
+    right(t('history.putBackDone', { quantity: number('quantity'), sku: word('sku'), binCode: word('binCode') })),
+  putBackUndone: ({ t, word, number }) => care(t('history.putBackUndone', { quantity: number('quantity'), sku: word('sku') })),
   orderCancelled: ({ t, has, word, number }) =>
     care(
       has('reason')

@@ -12,6 +12,7 @@ import { packing } from '#renderer/wording/de/packing.ts'
 import { parties } from '#renderer/wording/de/parties.ts'
 import { picking } from '#renderer/wording/de/picking.ts'
 import { printing } from '#renderer/wording/de/printing.ts'
+import { putBack } from '#renderer/wording/de/put-back.ts'
 import { refusals } from '#renderer/wording/de/refusals.ts'
 import { scanning } from '#renderer/wording/de/scanning.ts'
 import { settings } from '#renderer/wording/de/settings.ts'
@@ -37,6 +38,7 @@ export const german = {
   parties,
   picking,
   printing,
+  putBack,
   refusals,
   scanning,
   settings,

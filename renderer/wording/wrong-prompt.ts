@@ -16,7 +16,7 @@ type EverywhereCode = 'NOT_ALLOWED' | 'PROTOCOL_OTHER' | 'REQUEST_REUSED'
 /** Refusals of what only the office does with the floor's work. */
 type OfficeCode = 'PICK_LIST_BEGUN'
 type FloorCode = Exclude<
-  RefusalOf<InferClientErrorUnion<HubClient['picking' | 'packing' | 'shipping']>>['code'],
+  RefusalOf<InferClientErrorUnion<HubClient['picking' | 'packing' | 'putBacks' | 'shipping']>>['code'],
   EverywhereCode | OfficeCode
 >
 type FloorWords = { readonly [Code in FloorCode & RefusalCode]: (data: RefusalData<Code>, t: TFunction) => Words }
@@ -41,6 +41,7 @@ const floorWords: FloorWords = {
     text: t('floor.refused.itemAlreadyPacked', { scannedItem }),
     detail: t('floor.refused.itemAlreadyPackedDetail', { count: packed }),
   }),
+  ITEM_FIRST: (data, t) => ({ text: t('floor.refused.itemFirst', data), detail: t('floor.refused.itemFirstDetail', data) }),
   ITEM_NOT_IN_ORDER: (data, t) => ({ text: t('floor.refused.itemNotInOrder', data), detail: t('floor.refused.itemNotInOrderDetail') }),
   ITEM_WRONG: (data, t) => ({ text: t('floor.refused.itemWrong', data), detail: t('floor.refused.expected', data) }),
   LAST_TASK: (data, t) => ({ text: t('floor.refused.lastTask'), detail: t('floor.refused.lastTaskDetail', data) }),
@@ -49,6 +50,8 @@ const floorWords: FloorWords = {
     text: t('floor.refused.nothingToPick', { orders: orders.join(', ') }),
     detail: t('floor.refused.nothingToPickDetail'),
   }),
+  NOTHING_TO_PUT_BACK: (_data, t) => ({ text: t('putBack.nothing'), detail: t('putBack.nothingText') }),
+  NO_PUT_BACK_STEP: (_data, t) => ({ text: t('floor.refused.nothingToUndo'), detail: t('putBack.noStep') }),
   NOTHING_TO_UNDO: (data, t) => ({ text: t('floor.refused.nothingToUndo'), detail: t('floor.refused.nothingToUndoDetail', data) }),
   ORDER_UNKNOWN: (_data, t) => ({ text: t('floor.refused.orderUnknown'), detail: t('floor.refused.orderUnknownDetail') }),
   PACKAGE_EMPTY: (data, t) => ({ text: t('floor.refused.packageEmpty', data), detail: t('floor.refused.packageEmptyDetail') }),
@@ -61,6 +64,7 @@ const floorWords: FloorWords = {
   PICK_LIST_DONE: (data, t) => ({ text: t('floor.refused.listDone', data), detail: t('floor.refused.listDoneDetail') }),
   PICK_LIST_TAKEN: (data, t) => ({ text: t('floor.refused.listTaken', data), detail: t('floor.refused.listTakenDetail', data) }),
   PICK_LIST_UNKNOWN: (_data, t) => ({ text: t('floor.refused.listUnknown'), detail: t('floor.refused.listUnknownDetail') }),
+  PUT_BACK_PROMISED: (data, t) => ({ text: t('floor.refused.nothingToUndo'), detail: t('putBack.promised', data) }),
   SEVERAL_ORDERS: ({ pickList, orders }, t) => ({
     text: t('floor.refused.severalOrders', { pickList, count: orders.length }),
     detail: t('floor.refused.severalOrdersDetail', { orders: orders.join(', ') }),

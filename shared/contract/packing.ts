@@ -9,6 +9,7 @@ export const PackLineView = z.object({
   sku: z.string(),
   productName: z.string(),
   unit: z.string(),
+  /** Still wanted, shipped ones included. */
   ordered: Quantity,
   /** Picked and waiting on the bench. */
   toPack: Count,

@@ -13,6 +13,7 @@ import { parties } from './parties.ts'
 import { people } from './people.ts'
 import { picking } from './picking.ts'
 import { printing } from './printing.ts'
+import { putBacks } from './put-backs.ts'
 import { setup } from './setup.ts'
 import { shipping } from './shipping.ts'
 import { stock } from './stock.ts'
@@ -28,6 +29,7 @@ export const warehouse = {
   orders: { ...orders, ...amendments },
   picking,
   packing,
+  putBacks,
   shipping,
   invoicing,
   printing,

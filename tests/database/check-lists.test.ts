@@ -1,5 +1,6 @@
 import Sqlite, { type Database } from 'better-sqlite3'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { putBackStatuses } from '#shared/domain/amendments/put-back-flow.ts'
 import { orderStatuses } from '#shared/domain/orders/order-status.ts'
 import { packageStatuses } from '#shared/domain/packing/pack-flow.ts'
 import { roles } from '#shared/domain/people/rights.ts'
@@ -31,6 +32,7 @@ test('the database allows exactly the words that the rules know', () => {
     ['pick_lists', 'status', pickListStatuses],
     ['pick_tasks', 'status', taskStatuses],
     ['packages', 'status', packageStatuses],
+    ['put_back_tasks', 'status', putBackStatuses],
     ['print_jobs', 'state', printJobStates],
     ['users', 'role', roles],
   ]

@@ -26,6 +26,6 @@ create index put_back_tasks_level on put_back_tasks (stock_level_id) where statu
 create index put_back_tasks_order on put_back_tasks (order_id);
 create keyed table put_back_steps (
   id text primary key, task_id text not null references put_back_tasks (id), user_name text not null,
-  kind text not null check (kind in ('item','bin')), quantity int not null check (quantity > 0), bin_id text);
+  kind text not null check (kind in ('item','bin')), quantity int not null check (quantity > 0));
 create index put_back_steps_user on put_back_steps (user_name, id);
 `

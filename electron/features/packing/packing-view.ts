@@ -27,17 +27,20 @@ export function viewOf(order: Order, packages: readonly Package[]): PackingView 
     customerName: order.customerName,
     carrier: order.carrier,
     step: unitsToPack > 0 || isBoxOpen ? 'waitingForItem' : 'orderPacked',
-    lines: order.lines.map(({ id, productId, sku, description, unit, ordered, picked, packed, shipped }) => ({
-      orderLineId: id,
-      productId,
-      sku,
-      productName: description,
-      unit,
-      ordered,
-      toPack: picked,
-      packed,
-      shipped,
-    })),
+    // What is not wanted any more is no concern of the packer's.
+    lines: order.lines
+      .filter((line) => line.ordered > line.cancelled)
+      .map(({ id, productId, sku, description, unit, ordered, cancelled, picked, packed, shipped }) => ({
+        orderLineId: id,
+        productId,
+        sku,
+        productName: description,
+        unit,
+        ordered: ordered - cancelled,
+        toPack: picked,
+        packed,
+        shipped,
+      })),
     packages: packages.map((box) => ({ ...box, lines: [...box.lines] })),
     unitsToPack,
     unitsPacked,

@@ -11,6 +11,7 @@ export const app: SameShape<typeof english> = {
     customers: 'Kunden',
     pick: 'Kommissionieren',
     pack: 'Packen',
+    putBack: 'Zurücklegen',
     ship: 'Versenden',
     shipments: 'Sendungen',
     products: 'Artikel',

@@ -23,6 +23,8 @@ export const floor: SameShape<typeof english> = {
     itemAlreadyPacked: 'Schon gepackt: {{scannedItem}}',
     itemAlreadyPackedDetail_one: '{{count}} liegt im Paket, wie bestellt. Es wurde nichts gezählt.',
     itemAlreadyPackedDetail_other: '{{count}} liegen im Paket, wie bestellt. Es wurde nichts gezählt.',
+    itemFirst: '{{scannedBin}} ist ein Platz',
+    itemFirstDetail: 'Erst den Artikel nehmen: {{expected}}. Nichts wurde gezählt.',
     itemNotInOrder: 'Nicht in diesem Auftrag: {{scannedItem}}',
     itemNotInOrderDetail: 'Für sein Regal beiseitelegen. Es wurde nichts gezählt.',
     itemWrong: 'Falscher Artikel: {{scannedItem}}',

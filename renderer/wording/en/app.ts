@@ -8,6 +8,7 @@ export const app = {
     customers: 'Customers',
     pick: 'Pick',
     pack: 'Pack',
+    putBack: 'Put back',
     ship: 'Ship',
     shipments: 'Shipments',
     products: 'Products',

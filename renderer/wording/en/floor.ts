@@ -22,6 +22,8 @@ export const floor = {
     itemAlreadyPacked: 'Packed already: {{scannedItem}}',
     itemAlreadyPackedDetail_one: '{{count}} is in the box, as ordered. Nothing was counted.',
     itemAlreadyPackedDetail_other: '{{count}} are in the box, as ordered. Nothing was counted.',
+    itemFirst: '{{scannedBin}} is a bin',
+    itemFirstDetail: 'Take the item first: {{expected}}. Nothing was counted.',
     itemNotInOrder: 'Not in this order: {{scannedItem}}',
     itemNotInOrderDetail: 'Lay it aside for its shelf. Nothing was counted.',
     itemWrong: 'Wrong item: {{scannedItem}}',

@@ -1,0 +1,17 @@
+import type { ReadDb } from '#electron/database/schema.ts'
+import type { PutBackView } from '#shared/contract/put-backs.ts'
+import { putBackStep } from '#shared/domain/amendments/put-back-flow.ts'
+import { lastPutBackStep, loadOpenPutBacks } from './put-backs.sql.ts'
+
+/** Putting back as the hand of somebody sees it. */
+export async function putBackView(db: ReadDb, userName: string): Promise<PutBackView> {
+  const open = await loadOpenPutBacks(db)
+  const { step, task } = putBackStep(open, userName)
+  return {
+    step,
+    currentTaskId: task?.id ?? null,
+    tasks: open.map(({ orderLineId: _line, stockLevelId: _level, binId: _bin, userName: inHandOf, ...shown }) => ({ ...shown, inHandOf })),
+    unitsLeft: open.reduce((sum, t) => sum + t.quantity - t.returned, 0),
+    canUndo: (await lastPutBackStep(db, userName)) !== undefined,
+  }
+}

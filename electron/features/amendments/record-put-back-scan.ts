@@ -1,0 +1,66 @@
+import type { Subject } from '#shared/contract/history.ts'
+import { putBacks } from '#shared/contract/put-backs.ts'
+import { decidePutBack } from '#shared/domain/amendments/put-back-flow.ts'
+import type { ScannedThing } from '#shared/domain/picking/pick-flow.ts'
+import { findByCode } from '../catalog/find-by-code.ts'
+import { type CommandCall, handle } from '../handle.ts'
+import { lockOrder } from '../orders/order-work.ts'
+import { findBin } from '../stock/find-bin.ts'
+import { returnToShelf } from '../stock/put-back-claims.ts'
+import { putBackView } from './put-back-view.ts'
+import { insertPutBackStep, loadOpenPutBacks, type OpenPutBack, savePutBack } from './put-backs.sql.ts'
+
+type Call = CommandCall<typeof putBacks.recordScan>
+
+export const recordPutBackScan = handle(putBacks.recordScan, async (call) => {
+  const { tx, input, refuse, tell, caller, clock, ids } = call
+  const decided = decidePutBack(await loadOpenPutBacks(tx), caller.userName, await resolve(call), input.scan)
+  if (!decided.ok) return refuse(decided.refusal.code, decided.refusal.data)
+  const { kind, task, quantity } = decided.value
+  await lockOrder(tx, task.orderId)
+  const returned = kind === 'putDown' ? task.returned + quantity : task.returned
+  const taskDone = returned === task.quantity
+  const isSaved = await savePutBack(tx, task, {
+    inHand: kind === 'take' ? task.inHand + quantity : 0,
+    returned,
+    userName: kind === 'take' ? caller.userName : '',
+    status: taskDone ? 'done' : 'open',
+    doneAt: taskDone ? clock.now() : null,
+  })
+  // A colleague took the same units a moment before.
+  if (!isSaved) return refuse('ITEM_WRONG', { scan: input.scan, expected: '', scannedItem: task.productName })
+  await insertPutBackStep(tx, {
+    id: ids.next(),
+    taskId: task.id,
+    userName: caller.userName,
+    kind: kind === 'take' ? 'item' : 'bin',
+    quantity,
+  })
+  if (kind === 'putDown') {
+    const { stockLevelId, binId, orderNumber: document } = task
+    await returnToShelf(call, { stockLevelId, binId, quantity, document })
+  }
+  const { sku, productName, binCode } = task
+  tell(kind === 'take' ? 'putBackTaken' : 'putBackDone', subjectsOf(task), { order: task.orderNumber, sku, binCode, quantity })
+  return {
+    view: await putBackView(tx, caller.userName),
+    did: { kind: kind === 'take' ? ('taken' as const) : ('putDown' as const), sku, productName, quantity, binCode, taskDone },
+  }
+})
+
+/** Bins first: a bin's code is ours, and a product's barcode never looks like one by accident. */
+async function resolve({ tx, input }: Call): Promise<ScannedThing> {
+  const bin = await findBin(tx, input.scan)
+  if (bin) return { kind: 'bin', binId: bin.id, binCode: bin.code }
+  const item = await findByCode(tx, input.scan)
+  if (item) return { kind: 'item', productId: item.productId, name: item.name, packQuantity: item.packQuantity }
+  return { kind: 'unknown' }
+}
+
+export function subjectsOf(task: OpenPutBack): Subject[] {
+  return [
+    { kind: 'order', id: task.orderId },
+    { kind: 'product', id: task.productId },
+    { kind: 'stock', id: task.stockLevelId },
+  ]
+}

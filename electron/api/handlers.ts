@@ -17,6 +17,7 @@ import { printingHandlers } from '#electron/features/printing/handlers.ts'
 import { setupHandlers } from '#electron/features/setup/handlers.ts'
 import { shippingHandlers } from '#electron/features/shipping/handlers.ts'
 import { stockHandlers } from '#electron/features/stock/handlers.ts'
+import { viewsHandlers } from '#electron/features/views/handlers.ts'
 import { warehousesHandlers } from '#electron/features/warehouses/handlers.ts'
 import type { Warehouse } from '#shared/contract/warehouse.ts'
 
@@ -48,4 +49,5 @@ export const handlers = {
   exports: exportsHandlers,
   backups: backupsHandlers,
   history: historyHandlers,
+  views: viewsHandlers,
 } satisfies Handlers

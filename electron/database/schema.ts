@@ -263,6 +263,17 @@ export interface Tables {
     createdAt: number
     printedAt: number | null
   }
+  savedViews: {
+    id: string
+    list: string
+    name: string
+    owner: string
+    isShared: number
+    content: string
+    version: number
+    createdAt: number
+  }
+  listLayouts: { owner: string; list: string; columns: string; defaultViewId: string | null }
   importedFiles: { sha256: string; kind: string; fileName: string; at: number; userName: string }
 }
 

@@ -112,8 +112,9 @@ export interface ListAsk {
   readonly format: ExportFormat
   readonly filter: ExportFilter
   readonly delimiter: ',' | ';'
-  /** The warehouse's day of today. */
+  /** The warehouse's day of today, and the zone in which its days begin. */
   readonly today: string
+  readonly timeZone: string
 }
 
 /** Draws documents outside any transaction, on another thread. */

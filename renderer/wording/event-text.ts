@@ -62,6 +62,10 @@ const sentences: Readonly<Record<string, Sentence>> = {
         ? t('history.orderCancelledBecause', { units: number('units'), reason: word('reason') })
         : t('history.orderCancelled', { units: number('units') }),
     ),
+  columnsArranged: ({ t }) => t('history.columnsArranged'),
+  defaultViewSet: ({ t }) => t('history.defaultViewSet'),
+  viewSaved: ({ t, word }) => t('history.viewSaved', { view: word('view') }),
+  viewDeleted: ({ t, word }) => t('history.viewDeleted', { view: word('view') }),
   ordersReleased: ({ t, word }) => t('history.ordersReleased', { pickList: word('pickList') }),
   pickListWithdrawn: ({ t, word }) => t('history.pickListWithdrawn', { pickList: word('pickList') }),
   pickListStarted: ({ t, word }) => t('history.pickListStarted', { picker: word('picker'), pickList: word('pickList') }),

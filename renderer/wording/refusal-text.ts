@@ -88,6 +88,7 @@ const sentences: Sentences = {
   STILL_PICKING: (data, { t }) => t('refusals.STILL_PICKING', data),
   STOCK_RESERVED: ({ reserved, counted }, say) =>
     say.t('refusals.STOCK_RESERVED', { reserved: count(reserved, say), counted: count(counted, say) }),
+  SORT_TOO_WIDE: (_data, { t }) => t('refusals.SORT_TOO_WIDE'),
   STOCK_SHORT: (data, say) =>
     'lines' in data ? shortLines(data.lines, say) : say.t('refusals.STOCK_SHORT', { available: count(data.available, say) }),
   STOCK_UNKNOWN: (data, { t }) => t('refusals.STOCK_UNKNOWN', data),
@@ -96,6 +97,9 @@ const sentences: Sentences = {
   WAREHOUSE_CODE_TAKEN: (data, { t }) => t('refusals.WAREHOUSE_CODE_TAKEN', data),
   WAREHOUSE_UNKNOWN: (data, { t }) => t('refusals.WAREHOUSE_UNKNOWN', data),
   ZONE_ELSEWHERE: (data, { t }) => t('refusals.ZONE_ELSEWHERE', data),
+  VIEW_NAME_TAKEN: (data, { t }) => t('refusals.VIEW_NAME_TAKEN', data),
+  VIEW_NOT_YOURS: (data, { t }) => t('refusals.VIEW_NOT_YOURS', data),
+  VIEW_UNKNOWN: (data, { t }) => t('refusals.VIEW_UNKNOWN', data),
 }
 
 /** A refusal as a sentence: what stands in the way, and what to do about it. */

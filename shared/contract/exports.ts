@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { orderFilters } from './orders.ts'
+import { orderFilters } from '#shared/domain/orders/order-sorts.ts'
+import { OrderSortAsk, OrderWhere } from './orders.ts'
 import { query } from './procedure.ts'
 import { Count, Id, Instant, text } from './terms.ts'
 
@@ -32,6 +33,8 @@ export const ExportFilter = z.object({
   productId: Id.optional(),
   /** Of orders: the question that the list answers. */
   orders: z.enum(orderFilters).optional(),
+  orderWhere: OrderWhere.optional(),
+  orderSort: OrderSortAsk.optional(),
   status: text(20).optional(),
   /** Only what happened at or after this instant, and before the next one. */
   from: Instant.optional(),
@@ -51,7 +54,7 @@ export const exports = {
       delimiter: z.enum([',', ';']).default(';'),
     }),
     output: z.object({ fileName: z.string(), mediaType: z.string(), base64: z.string(), rows: Count }),
-    refusals: { LIST_TOO_LONG: z.object({ most: Count }) },
+    refusals: { LIST_TOO_LONG: z.object({ most: Count }), SORT_TOO_WIDE: z.object({ by: z.string() }) },
     needs: 'office',
   }),
 }

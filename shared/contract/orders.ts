@@ -1,6 +1,8 @@
 import { z } from 'zod'
+import { orderFilters, orderSorts } from '#shared/domain/orders/order-sorts.ts'
 import { orderStatuses } from '#shared/domain/orders/order-status.ts'
 import { command, query } from './procedure.ts'
+import { DayRange, sortBy } from './sorting.ts'
 import {
   Address,
   ChangedMeanwhile,
@@ -102,7 +104,9 @@ export const OrderRow = z.object({
   number: z.string(),
   status: z.enum(orderStatuses),
   customerName: z.string(),
+  customerReference: z.string(),
   channel: z.string(),
+  carrier: z.string(),
   orderedOn: Day,
   promisedOn: Day.nullable(),
   lineCount: Count,
@@ -112,8 +116,24 @@ export const OrderRow = z.object({
 })
 export type OrderRow = z.infer<typeof OrderRow>
 
-/** The questions people ask each morning. */
-export const orderFilters = ['open', 'draft', 'toRelease', 'short', 'late', 'picking', 'packed', 'shipped', 'all'] as const
+/** What the order list is narrowed to, beside its question of the morning. */
+export const OrderWhere = z.object({
+  customerId: Id.optional(),
+  status: z.enum(orderStatuses).optional(),
+  channel: text(30).optional(),
+  carrier: text(60).optional(),
+  /** The code of a bin on which the order has a claim. */
+  bin: text(40).optional(),
+  ordered: DayRange.optional(),
+  promised: DayRange.optional(),
+  /** Something of it left the house on one of these days. */
+  shipped: DayRange.optional(),
+})
+export type OrderWhere = z.infer<typeof OrderWhere>
+
+/** Sorted by this column. */
+export const OrderSortAsk = sortBy(orderSorts)
+export type OrderSortAsk = z.infer<typeof OrderSortAsk>
 
 export const orders = {
   addOrder: command({
@@ -195,9 +215,22 @@ export const orders = {
     needs: 'floor',
   }),
   listOrders: query({
-    summary: 'Sales orders, newest first',
-    input: z.object({ ...PageAsk, filter: z.enum(orderFilters).default('all'), customerId: Id.optional() }),
+    summary: 'Sales orders, newest first or sorted; the orders of all years only by number or the day they were ordered',
+    input: z.object({
+      ...PageAsk,
+      filter: z.enum(orderFilters).default('all'),
+      customerId: Id.optional(),
+      where: OrderWhere.prefault({}),
+      sort: OrderSortAsk.optional(),
+    }),
     output: PageOf(OrderRow),
+    refusals: { SORT_TOO_WIDE: z.object({ by: z.string() }) },
+    needs: 'floor',
+  }),
+  listOrderWords: query({
+    summary: 'The channels and carriers that orders of late have, to choose from',
+    input: z.object({}),
+    output: z.object({ channels: z.array(z.string()), carriers: z.array(z.string()) }),
     refusals: {},
     needs: 'floor',
   }),

@@ -43,7 +43,7 @@ export type Address = z.infer<typeof Address>
 
 /** A page of a list by keyset: `after` is the last row's cursor of the page before. */
 export const PageOf = <T extends z.ZodType>(row: T) => z.object({ rows: z.array(row), next: z.string().nullable() })
-export const PageAsk = { search: text(120).optional(), after: z.string().max(300).optional(), limit: z.int().min(1).max(500).default(100) }
+export const PageAsk = { search: text(120).optional(), after: z.string().max(1000).optional(), limit: z.int().min(1).max(500).default(100) }
 
 /** What is missing, by the word of the trade and the code or id that was asked for. */
 export const Missing = z.object({ what: z.string() })

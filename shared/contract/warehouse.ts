@@ -17,6 +17,7 @@ import { putBacks } from './put-backs.ts'
 import { setup } from './setup.ts'
 import { shipping } from './shipping.ts'
 import { stock } from './stock.ts'
+import { views } from './views.ts'
 import { warehouses } from './warehouses.ts'
 
 export const warehouse = {
@@ -37,6 +38,7 @@ export const warehouse = {
   exports,
   backups,
   history,
+  views,
 }
 export type Warehouse = typeof warehouse
 

@@ -32,3 +32,19 @@ export function isDay(text: string): boolean {
   const at = Date.parse(`${text}T00:00:00Z`)
   return !Number.isNaN(at) && new Date(at).toISOString().slice(0, 10) === text
 }
+
+/** The first instant of a calendar day in a time zone: midnight, or the hour that follows where the clocks leave midnight out. */
+export function startOfDay(day: Day, timeZone: string): Instant {
+  const midnight = Date.parse(`${day}T00:00:00Z`)
+  const first = midnight - offsetAt(midnight, timeZone)
+  const second = midnight - offsetAt(first, timeZone)
+  return dayOf(second, timeZone) === day ? second : first
+}
+
+/** How far the clocks of a time zone are ahead of UTC at an instant, in milliseconds. */
+function offsetAt(at: Instant, timeZone: string): number {
+  const format = new Intl.DateTimeFormat('en-GB', { timeZone, hour: '2-digit', minute: '2-digit', hourCycle: 'h23' })
+  const part = (type: 'hour' | 'minute') => Number(format.formatToParts(at).find((p) => p.type === type)?.value ?? 0)
+  const local = Date.parse(`${dayOf(at, timeZone)}T00:00:00Z`) + (part('hour') * 60 + part('minute')) * 60_000
+  return local - Math.floor(at / 60_000) * 60_000
+}

@@ -101,6 +101,30 @@ const lists: Record<string, [how: string, call: () => Promise<unknown>]> = {
     'SEARCH sales_orders USING COVERING INDEX sales_orders_customer (customer_id=?)',
     () => ask.orders.listOrders({ customerId: known.customer }),
   ],
+  'all orders by number': [
+    'SCAN sales_orders USING COVERING INDEX sales_orders_number',
+    () => ask.orders.listOrders({ sort: { by: 'number', dir: 'desc' } }),
+  ],
+  'all orders by the day they were ordered': [
+    'SCAN sales_orders USING COVERING INDEX sales_orders_ordered',
+    () => ask.orders.listOrders({ sort: { by: 'orderedOn', dir: 'desc' } }),
+  ],
+  'orders of some days': [
+    'SEARCH sales_orders USING COVERING INDEX sales_orders_ordered (ordered_on>? AND ordered_on<?)',
+    () => ask.orders.listOrders({ where: { ordered: { from: '2026-09-01', to: '2026-09-30' } } }),
+  ],
+  'orders promised within some days': [
+    'SEARCH sales_orders USING COVERING INDEX sales_orders_promised (promised_on>? AND promised_on<?)',
+    () => ask.orders.listOrders({ where: { promised: { from: '2026-09-01', to: '2026-09-30' } } }),
+  ],
+  'orders of a channel': [
+    'SEARCH sales_orders USING COVERING INDEX sales_orders_channel (channel=?)',
+    () => ask.orders.listOrders({ where: { channel: 'shop' } }),
+  ],
+  'open orders by what they are worth': [
+    'SEARCH sales_orders USING INDEX sales_orders_status (status=?)',
+    () => ask.orders.listOrders({ filter: 'open', sort: { by: 'gross', dir: 'desc' } }),
+  ],
   'orders by a reference of long ago': [
     'SEARCH sales_orders USING INDEX sales_orders_reference (<expr>>? AND <expr><?)',
     () => ask.orders.listOrders({ search: 'po-1' }),

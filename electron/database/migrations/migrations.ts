@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely'
 import type { EngineName } from '../ddl.ts'
 import { firstWarehouse } from './0010-first-warehouse.ts'
+import { sortedLists } from './0020-sorted-lists.ts'
 import { amendments } from './0050-amendments.ts'
 import { severalWarehouses } from './0080-several-warehouses.ts'
 
@@ -14,6 +15,7 @@ export interface Migration {
 /** Forward only, in order. A released migration is never changed. */
 export const migrations: readonly Migration[] = [
   { version: 10, name: 'first-warehouse', up: firstWarehouse },
+  { version: 20, name: 'sorted-lists', up: sortedLists },
   { version: 50, name: 'amendments', up: amendments },
   { version: 80, name: 'several-warehouses', up: severalWarehouses },
 ]

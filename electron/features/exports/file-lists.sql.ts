@@ -1,9 +1,11 @@
 // The four lists that import again as they are: their columns are those of the import files.
 import { sql } from 'kysely'
+import { inOrderOf } from '#electron/database/in-order-of.ts'
 import { containing } from '#electron/database/like.ts'
 import type { ReadDb } from '#electron/database/schema.ts'
 import type { Address } from '#shared/contract/terms.ts'
 import type { ExportCell } from '#shared/domain/exports/csv-file.ts'
+import { startOfDay } from '#shared/kernel/dates.ts'
 import { groupBy } from '#shared/kernel/group-by.ts'
 import { searchText } from '#shared/kernel/text.ts'
 import type { ListAsk } from '../handle.ts'
@@ -144,10 +146,9 @@ const orders: ListFile = {
         .select(['o.id', 'o.number', 'c.number as customer', 'o.orderedOn', 'o.promisedOn', 'p.sku', 'l.ordered', 'l.unitPrice'])
         .select(['o.channel', 'o.customerReference', 'o.notes'])
         .where('o.id', 'in', ids)
-        .orderBy('o.id', 'desc')
         .orderBy('l.position')
         .execute()
-      yield rows.map((row) => {
+      yield inOrderOf(ids, rows, ({ id }) => id).map((row) => {
         const { order, reference } = namesOf(row)
         return [
           order,
@@ -176,11 +177,12 @@ function namesOf(row: { readonly id: string; readonly number: string; readonly c
 }
 
 /** The ids of the orders as the screen narrows them, page by page. */
-export async function* orderIds(db: ReadDb, { filter, today }: ListAsk): AsyncGenerator<string[]> {
+export async function* orderIds(db: ReadDb, { filter, today, timeZone }: ListAsk): AsyncGenerator<string[]> {
   let after: string | null = null
   do {
-    const { orders: narrowed = 'all', search, customerId } = filter
-    const ask = { filter: narrowed, search, customerId, after: after ?? undefined, limit: ORDERS_A_PAGE, today }
+    const { orders: narrowed = 'all', search, customerId, orderWhere: where, orderSort: sort } = filter
+    const which = { filter: narrowed, search, customerId, where, sort, today, startOf: (day: string) => startOfDay(day, timeZone) }
+    const ask = { ...which, after: after ?? undefined, limit: ORDERS_A_PAGE }
     const page: { ids: string[]; next: string | null } = await pageOfOrderIds(db, ask)
     if (page.ids.length > 0) yield page.ids
     after = page.next

@@ -1,4 +1,5 @@
 // The lists of the work: orders, what is picked, packed and shipped, what moved, and what happened.
+import { inOrderOf } from '#electron/database/in-order-of.ts'
 import { containing } from '#electron/database/like.ts'
 import { searchText } from '#shared/kernel/text.ts'
 import { orderIds } from './file-lists.sql.ts'
@@ -35,9 +36,8 @@ const orderList: ListFile = {
         .selectAll('o')
         .select(['c.number as customer', 'c.name as customerName'])
         .where('o.id', 'in', ids)
-        .orderBy('o.id', 'desc')
         .execute()
-      yield rows.map((o) => [
+      yield inOrderOf(ids, rows, ({ id }) => id).map((o) => [
         ...[o.number, o.status, o.customer, o.customerName, o.channel, o.customerReference, o.orderedOn, o.promisedOn ?? ''],
         ...[o.lineCount, o.unitsOrdered, o.unitsReserved, o.unitsPicked, o.unitsPacked, o.unitsShipped, o.unitsCancelled, o.unitsShort],
         ...[amount(o.netMinor, o.currency), amount(o.taxMinor, o.currency), amount(o.grossMinor, o.currency), o.currency],
@@ -61,10 +61,9 @@ const orderLines: ListFile = {
         .selectAll('l')
         .select(['o.number', 'o.status', 'o.currency', 'c.number as customer', 'p.sku'])
         .where('o.id', 'in', ids)
-        .orderBy('o.id', 'desc')
         .orderBy('l.position')
         .execute()
-      yield rows.map((l) => [
+      yield inOrderOf(ids, rows, ({ orderId }) => orderId).map((l) => [
         ...[l.number, l.status, l.customer, l.position, l.sku, l.description, { decimal: l.unitPrice }, percent(l.taxRateBp)],
         ...[amount(l.netMinor, l.currency), l.currency],
         ...[l.ordered, l.reserved, l.picked, l.packed, l.shipped, l.cancelled, l.invoiced],

@@ -4,6 +4,7 @@ import { confirmOrder } from './confirm-order.ts'
 import { countOrders } from './count-orders.ts'
 import { findOrder } from './find-order.ts'
 import { getOrder } from './get-order.ts'
+import { listOrderWords } from './list-order-words.ts'
 import { listOrders } from './list-orders.ts'
 import { reserveOrder } from './reserve-order.ts'
 import { sendFrom } from './send-from.ts'
@@ -19,5 +20,6 @@ export const ordersHandlers = {
   getOrder,
   findOrder,
   listOrders,
+  listOrderWords,
   countOrders,
 }

@@ -1,10 +1,13 @@
 import { orders } from '#shared/contract/orders.ts'
-import { dayOf } from '#shared/kernel/dates.ts'
+import { dayOf, startOfDay } from '#shared/kernel/dates.ts'
 import { answer } from '../handle.ts'
 import { loadCompany } from '../setup/company.ts'
+import { isSortCarried } from './order-bounds.ts'
 import { listOrderRows } from './order-lists.sql.ts'
 
-export const listOrders = answer(orders.listOrders, async ({ db, input, clock }) => {
+export const listOrders = answer(orders.listOrders, async ({ db, input, refuse, clock }) => {
+  if (input.sort && !isSortCarried(input)) return refuse('SORT_TOO_WIDE', { by: input.sort.by })
   const company = await loadCompany(db)
-  return listOrderRows(db, { ...input, today: dayOf(clock.now(), company?.timeZone ?? 'UTC') })
+  const timeZone = company?.timeZone ?? 'UTC'
+  return listOrderRows(db, { ...input, today: dayOf(clock.now(), timeZone), startOf: (day) => startOfDay(day, timeZone) })
 })

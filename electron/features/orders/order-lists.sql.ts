@@ -1,32 +1,29 @@
 // Lists of orders. Everything asked each morning is answered from the indexes over open orders, so history costs nothing.
-import { type SelectQueryBuilder, sql } from 'kysely'
+import { sql } from 'kysely'
 import type { z } from 'zod'
+import { inOrderOf } from '#electron/database/in-order-of.ts'
 import { containingWords } from '#electron/database/like.ts'
 import { meantNumbers } from '#electron/database/number-series.ts'
-import { openStatuses } from '#electron/database/open-statuses.ts'
-import type { ReadDb, Tables } from '#electron/database/schema.ts'
+import type { ReadDb } from '#electron/database/schema.ts'
 import { READ_THROUGH, searchNewestFirst } from '#electron/database/search-newest.ts'
-import type { OrderRow, orderFilters } from '#shared/contract/orders.ts'
+import { cursorOf, partColumns, sortedPage } from '#electron/database/sorted-pages.ts'
+import type { OrderRow, OrderSortAsk } from '#shared/contract/orders.ts'
 import type { OrderStatus } from '#shared/domain/orders/order-status.ts'
 import { searchText } from '#shared/kernel/text.ts'
 import { customersNamed } from '../parties/customers-named.ts'
+import { type OrderFilterAsk, type OrdersQuery, wantedOrders } from './order-filters.sql.ts'
+import { orderSortParts } from './order-sorts.sql.ts'
 
-type Filter = (typeof orderFilters)[number]
-
-export interface OrderListAsk {
-  readonly filter: Filter
+export interface OrderListAsk extends OrderFilterAsk {
   readonly search?: string | undefined
-  readonly customerId?: string | undefined
+  readonly sort?: OrderSortAsk | undefined
   readonly after?: string | undefined
   readonly limit: number
-  readonly today: string
 }
-
-type OrdersQuery = SelectQueryBuilder<Tables & { o: Tables['salesOrders'] }, 'o', object>
 
 /** Orders newest first; a page starts after the order whose id is given. First which orders, from the indexes; then what the page shows of them. */
 export async function listOrderRows(db: ReadDb, ask: OrderListAsk): Promise<{ rows: z.input<typeof OrderRow>[]; next: string | null }> {
-  const ids = await (ask.search ? searchedIds(db, ask, ask.search) : newestIds(wanted(db, ask), ask.limit))
+  const { ids, next } = await pageOfOrderIds(db, ask)
   if (ids.length === 0) return { rows: [], next: null }
   const rows = await db
     .selectFrom('salesOrders as o')
@@ -36,7 +33,9 @@ export async function listOrderRows(db: ReadDb, ask: OrderListAsk): Promise<{ ro
       'o.number',
       'o.status',
       'c.name as customerName',
+      'o.customerReference',
       'o.channel',
+      'o.carrier',
       'o.orderedOn',
       'o.promisedOn',
       'o.lineCount',
@@ -51,15 +50,15 @@ export async function listOrderRows(db: ReadDb, ask: OrderListAsk): Promise<{ ro
       'o.unitsShort',
     ])
     .where('o.id', 'in', ids)
-    .orderBy('o.id', 'desc')
-    .limit(ask.limit + 1)
     .execute()
-  const page = rows.slice(0, ask.limit).map((row) => ({
+  const page = inOrderOf(ids, rows, ({ id }) => id).map((row) => ({
     id: row.id,
     number: row.number,
     status: row.status as OrderStatus, // the table's CHECK allows only statuses
     customerName: row.customerName,
+    customerReference: row.customerReference,
     channel: row.channel,
+    carrier: row.carrier,
     orderedOn: row.orderedOn,
     promisedOn: row.promisedOn,
     lineCount: row.lineCount,
@@ -75,15 +74,46 @@ export async function listOrderRows(db: ReadDb, ask: OrderListAsk): Promise<{ ro
     grossMinor: row.grossMinor,
     currency: row.currency,
   }))
-  return { rows: page, next: rows.length > ask.limit ? (page.at(-1)?.id ?? null) : null }
+  return { rows: page, next }
 }
 
-/** The orders that the ask is about, whatever is searched among them. */
-function wanted(db: ReadDb, { filter, customerId, after, today }: OrderListAsk): OrdersQuery {
-  let query: OrdersQuery = filtered(db.selectFrom('salesOrders as o'), filter, today)
-  if (customerId) query = query.where('o.customerId', '=', customerId)
-  if (after) query = query.where('o.id', '<', after)
-  return query
+/** The ids of the orders on one page of the list, and where the next page begins. */
+export async function pageOfOrderIds(db: ReadDb, ask: OrderListAsk): Promise<{ ids: string[]; next: string | null }> {
+  const sort = sortOf(ask)
+  if (sort) return sortedIds(db, ask, sort)
+  const found = await (ask.search ? searchedIds(db, ask, ask.search) : newestIds(from(db, ask), ask.limit))
+  const ids = found.sort((a, b) => (a < b ? 1 : -1)).slice(0, ask.limit)
+  return { ids, next: found.length > ask.limit ? (ids.at(-1) ?? null) : null }
+}
+
+/** A range of days is read along its index, so without another wish it is also shown in that order. */
+function sortOf({ sort, search, filter, where }: OrderListAsk): OrderSortAsk | undefined {
+  if (sort || search || (filter !== 'all' && filter !== 'shipped')) return sort
+  if (where?.ordered?.from || where?.ordered?.to) return { by: 'orderedOn', dir: 'desc' }
+  return where?.promised?.from || where?.promised?.to ? { by: 'promisedOn', dir: 'asc' } : undefined
+}
+
+async function sortedIds(db: ReadDb, ask: OrderListAsk, { by, dir }: OrderSortAsk): Promise<{ ids: string[]; next: string | null }> {
+  const parts = orderSortParts(by, dir, ask.where)
+  const { order, beyond } = sortedPage(parts, dir, ask.after)
+  let query = wantedOrders(db, ask)
+  const { search } = ask
+  if (search) query = query.where((e) => e.and(containingWords('o.search', search)))
+  if (beyond) query = query.where(beyond)
+  const found = await query
+    .select(['o.id', ...partColumns(parts)])
+    .orderBy(order)
+    .limit(ask.limit + 1)
+    .execute()
+  const rows = found.slice(0, ask.limit)
+  const last = rows.at(-1)
+  return { ids: rows.map(({ id }) => id), next: found.length > ask.limit && last ? cursorOf(last, parts) : null }
+}
+
+/** Newest first, from where the page begins. */
+function from(db: ReadDb, ask: OrderListAsk): OrdersQuery {
+  const query = wantedOrders(db, ask)
+  return ask.after ? query.where('o.id', '<', ask.after) : query
 }
 
 async function newestIds(query: OrdersQuery, limit: number): Promise<string[]> {
@@ -98,9 +128,9 @@ async function newestIds(query: OrdersQuery, limit: number): Promise<string[]> {
 /** Orders in which every word stands somewhere; those of long ago by their number, the customer's number for them, and the customer. */
 async function searchedIds(db: ReadDb, ask: OrderListAsk, search: string): Promise<string[]> {
   const recent = await db.selectFrom('salesOrders').select('id').orderBy('id', 'desc').limit(1).offset(READ_THROUGH).executeTakeFirst()
-  const newest = wanted(db, ask).where((e) => e.and(containingWords('o.search', search)))
+  const newest = from(db, ask).where((e) => e.and(containingWords('o.search', search)))
   if (!recent) return newestIds(newest, ask.limit)
-  const older = () => wanted(db, ask).where('o.id', '<=', recent.id)
+  const older = () => from(db, ask).where('o.id', '<=', recent.id)
   return searchNewestFirst(ask.limit, {
     newest: () => newestIds(newest.where('o.id', '>', recent.id), ask.limit),
     older: [
@@ -117,28 +147,4 @@ async function searchedIds(db: ReadDb, ask: OrderListAsk, search: string): Promi
 /** In the words of the index over references. */
 function referenceBegins(text: string) {
   return sql<boolean>`o.customer_reference <> '' and lower(o.customer_reference) >= ${text} and lower(o.customer_reference) < ${`${text}\uffff`}`
-}
-
-function filtered(query: OrdersQuery, filter: Filter, today: string): OrdersQuery {
-  switch (filter) {
-    case 'all':
-      return query
-    case 'open':
-      return query.where('o.status', 'in', openStatuses)
-    case 'draft':
-      return query.where('o.status', '=', 'draft')
-    case 'toRelease':
-      return query.where('o.status', 'in', ['confirmed', 'partShipped']).where('o.unitsReserved', '>', 0)
-    case 'short':
-      return query.where('o.unitsShort', '>', 0)
-    case 'late':
-      return query.where('o.status', 'in', openStatuses).where('o.promisedOn', '<', today)
-    case 'picking':
-      return query.where('o.status', 'in', ['released', 'picking', 'picked'])
-    case 'packed':
-      return query.where('o.status', 'in', ['packing', 'packed'])
-    case 'shipped':
-      // Said by what they are not: nearly all orders are shipped, so the newest fill the page soon, where an index of them would be sorted whole.
-      return query.where('o.status', 'not in', ['draft', 'cancelled', ...openStatuses])
-  }
 }

@@ -4,9 +4,10 @@ import { useLocation } from 'wouter'
 import { ask } from '#renderer/api/hub.ts'
 import { Button } from '#renderer/ui/button/button.tsx'
 import { EmptyState } from '#renderer/ui/feedback/empty-state.tsx'
-import type { OrderRow, orderFilters } from '#shared/contract/orders.ts'
+import type { OrderRow } from '#shared/contract/orders.ts'
+import type { OrderFilter } from '#shared/domain/orders/order-sorts.ts'
 
-type OrdersEmptyProps = { filter: (typeof orderFilters)[number]; search: string; onShowAll: () => void }
+type OrdersEmptyProps = { filter: OrderFilter; search: string; onShowAll: () => void }
 
 /** An empty order list: because nothing fits, or because there is no order at all. */
 export function OrdersEmpty({ filter, search, onShowAll }: OrdersEmptyProps) {

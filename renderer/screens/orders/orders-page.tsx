@@ -18,7 +18,8 @@ import { ListSearch } from '#renderer/ui/lists/list-search.tsx'
 import { useListAddress } from '#renderer/ui/lists/use-list-address.ts'
 import { ListPage } from '#renderer/ui/page/list-page.tsx'
 import { useLocale } from '#renderer/wording/use-locale.ts'
-import { type OrderRow, orderFilters } from '#shared/contract/orders.ts'
+import type { OrderRow } from '#shared/contract/orders.ts'
+import { orderFilters } from '#shared/domain/orders/order-sorts.ts'
 
 const rowKey = ({ id }: OrderRow) => id
 

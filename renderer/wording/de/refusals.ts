@@ -90,6 +90,8 @@ export const refusals: SameShape<typeof english> = {
   STILL_PICKING: '{{number}} wird noch kommissioniert, auf {{pickList}}.',
   STOCK_RESERVED:
     'Dort sind {{reserved}} reserviert, {{counted}} kann also noch nicht stimmen. Erst diese Aufträge stornieren oder beenden.',
+  SORT_TOO_WIDE:
+    'Diese Liste lässt sich so nicht sortieren: Sie enthält die Aufträge aller Jahre. Erst offene Aufträge, einen Kunden oder einen Platz wählen.',
   STOCK_SHORT: 'Nur {{available}} lassen sich umlagern: Der Rest ist reserviert oder nicht da.',
   STOCK_SHORT_LINES: 'Der Bestand reicht nicht: {{lines}}.',
   STOCK_SHORT_LINE: '{{sku}} {{available}} von {{wanted}}',
@@ -99,4 +101,7 @@ export const refusals: SameShape<typeof english> = {
   WAREHOUSE_CODE_TAKEN: 'Das Lager {{code}} gibt es bereits.',
   WAREHOUSE_UNKNOWN: 'Dieses Lager gibt es nicht ({{what}}).',
   ZONE_ELSEWHERE: 'Die Zone {{zone}} liegt in einem anderen Lager. Ein Zonenname gehört zu einem Lager.',
+  VIEW_NAME_TAKEN: 'Eine Ansicht namens {{name}} gibt es schon.',
+  VIEW_NOT_YOURS: '{{name}} ist die Ansicht von jemand anderem. Unter einem eigenen Namen speichern.',
+  VIEW_UNKNOWN: 'Die Ansicht {{what}} gibt es nicht mehr.',
 }

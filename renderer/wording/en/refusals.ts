@@ -83,6 +83,7 @@ export const refusals = {
   SKU_TAKEN: 'Another product has the SKU {{sku}}.',
   STILL_PICKING: '{{number}} is still being picked, on {{pickList}}.',
   STOCK_RESERVED: '{{reserved}} are reserved there, so {{counted}} cannot be right yet. Cancel or finish those orders first.',
+  SORT_TOO_WIDE: 'This list cannot be sorted by that: it holds the orders of all years. Choose open orders, a customer or a bin first.',
   STOCK_SHORT: 'Only {{available}} can be moved: the rest is reserved or not there.',
   STOCK_SHORT_LINES: 'Stock is short: {{lines}}.',
   STOCK_SHORT_LINE: '{{sku}} {{available}} of {{wanted}}',
@@ -92,4 +93,7 @@ export const refusals = {
   WAREHOUSE_CODE_TAKEN: 'There is a warehouse {{code}} already.',
   WAREHOUSE_UNKNOWN: 'There is no such warehouse ({{what}}).',
   ZONE_ELSEWHERE: 'Zone {{zone}} is in another warehouse. Zone names stand for one warehouse.',
+  VIEW_NAME_TAKEN: 'There is a view called {{name}} already.',
+  VIEW_NOT_YOURS: '{{name}} is someone else’s view. Save it under a name of your own.',
+  VIEW_UNKNOWN: 'There is no view {{what}} any more.',
 } as const

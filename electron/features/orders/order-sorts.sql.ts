@@ -1,0 +1,41 @@
+// What the order list is sorted by, in SQL.
+import { sql } from 'kysely'
+import { emptyLast, type SortParts } from '#electron/database/sorted-pages.ts'
+import type { OrderWhere } from '#shared/contract/orders.ts'
+import type { SortDirection } from '#shared/contract/sorting.ts'
+import type { OrderSort } from '#shared/domain/orders/order-sorts.ts'
+import { orderStatuses } from '#shared/domain/orders/order-status.ts'
+
+const id = sql`o.id`
+const isBlank = (column: string) => sql`${sql.ref(column)} = ''`
+
+/** The place of a status in the order's life. */
+const lifeOrder = sql`case o.status ${sql.join(
+  orderStatuses.map((status, i) => sql`when ${sql.lit(status)} then ${sql.lit(i)}`),
+  sql` `,
+)} end`
+
+/** A number of seven digits comes after one of six, which their letters alone do not say. */
+const byNumber: SortParts = [sql`length(o.number)`, sql`o.number`, id]
+
+const parts: Readonly<Record<OrderSort, (dir: SortDirection, where: OrderWhere | undefined) => SortParts>> = {
+  number: () => byNumber,
+  status: () => [lifeOrder, id],
+  customer: () => [sql`(select lower(c.name) from customers c where c.id = o.customer_id)`, id],
+  channel: () => [sql`o.channel`, id],
+  orderedOn: () => [sql`o.ordered_on`, id],
+  // among orders that are promised within some days none is without a day, and the index carries the sort
+  promisedOn: (dir, where) =>
+    where?.promised?.from || where?.promised?.to ? [sql`o.promised_on`, id] : [...emptyLast(sql`o.promised_on`, dir), id],
+  reference: (dir) => [...emptyLast(sql`lower(o.customer_reference)`, dir, isBlank('o.customerReference')), id],
+  carrier: (dir) => [...emptyLast(sql`o.carrier`, dir, isBlank('o.carrier')), id],
+  lines: () => [sql`o.line_count`, id],
+  units: () => [sql`o.units_ordered`, id],
+  short: () => [sql`o.units_short`, id],
+  gross: () => [sql`o.gross_minor`, id],
+}
+
+/** What the order list is compared by; the order's id decides between equals. */
+export function orderSortParts(by: OrderSort, dir: SortDirection, where: OrderWhere | undefined): SortParts {
+  return parts[by](dir, where)
+}

@@ -4,6 +4,7 @@ import { amendmentsHandlers, putBacksHandlers } from '#electron/features/amendme
 import { backupsHandlers } from '#electron/features/backups/handlers.ts'
 import { catalogHandlers } from '#electron/features/catalog/handlers.ts'
 import { exportsHandlers } from '#electron/features/exports/handlers.ts'
+import { filesHandlers } from '#electron/features/files/handlers.ts'
 import type { CommandHandler, QueryHandler } from '#electron/features/handle.ts'
 import { historyHandlers } from '#electron/features/history/handlers.ts'
 import { importsHandlers } from '#electron/features/imports/handlers.ts'
@@ -35,6 +36,7 @@ export const handlers = {
   setup: setupHandlers,
   people: peopleHandlers,
   warehouses: warehousesHandlers,
+  files: filesHandlers,
   catalog: catalogHandlers,
   parties: partiesHandlers,
   stock: stockHandlers,

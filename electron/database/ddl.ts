@@ -3,14 +3,20 @@ import { type Kysely, sql } from 'kysely'
 
 export type EngineName = 'sqlite' | 'postgres'
 
-const words: Record<EngineName, { int: string; serial: string; end: string; keyedEnd: string }> = {
+const words: Record<EngineName, { int: string; serial: string; bytes: string; end: string; keyedEnd: string }> = {
   // SQLite's STRICT tables keep 'abc' and 0.3 out of integer columns, as PostgreSQL does by itself.
-  sqlite: { int: 'integer', serial: 'integer primary key autoincrement', end: ' strict', keyedEnd: ' strict, without rowid' },
-  postgres: { int: 'bigint', serial: 'bigint generated always as identity primary key', end: '', keyedEnd: '' },
+  sqlite: {
+    int: 'integer',
+    serial: 'integer primary key autoincrement',
+    bytes: 'blob',
+    end: ' strict',
+    keyedEnd: ' strict, without rowid',
+  },
+  postgres: { int: 'bigint', serial: 'bigint generated always as identity primary key', bytes: 'bytea', end: '', keyedEnd: '' },
 }
 
 /**
- * Runs `create table` and `create index` statements, one after the other. `int` and `serial` are the portable column types.
+ * Runs `create table` and `create index` statements, one after the other. `int`, `serial` and `bytes` are the portable column types.
  * A `create keyed table` has short rows that are found by their key: SQLite then keeps them in the tree of the key itself, which is one
  * tree less to write, and to flush, for each row.
  */
@@ -19,7 +25,7 @@ export async function define(db: Kysely<unknown>, engine: EngineName, statements
     .split(';')
     .map((s) => s.trim())
     .filter(Boolean)) {
-    const text = statement.replace(/\bint\b/g, words[engine].int).replace(/\bserial\b/g, words[engine].serial)
+    const text = statement.replace(/\b(int|serial|bytes)\b/g, (_, word: 'int' | 'serial' | 'bytes') => words[engine][word])
     await sql.raw(ended(text, words[engine])).execute(db)
   }
 }

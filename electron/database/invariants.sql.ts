@@ -102,6 +102,13 @@ const checks: readonly Check[] = [
         join bins b on b.id = l.bin_id where r.order_line_id = p.order_line_id and b.kind = 'bench' and b.warehouse_id = k.warehouse_id)`,
   },
   {
+    promise: 7,
+    what: 'the picture of every product is among its files, and no file in use is on its way out',
+    finds: `select p.id from products p where p.picture is not null and not exists (
+        select 1 from file_uses u where u.sha256 = p.picture and u.owner_kind = 'product' and u.owner_id = p.id)
+      union all select f.sha256 from stored_files f where f.unused_since is not null and exists (select 1 from file_uses u where u.sha256 = f.sha256)`,
+  },
+  {
     promise: 5,
     what: 'an invoice is its lines plus its tax breakdown',
     finds: `select i.number, i.net_minor, i.tax_minor, i.gross_minor from invoices i

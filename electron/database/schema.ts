@@ -29,6 +29,7 @@ export interface Tables {
     unitPrice: string
     taxRateBp: number
     weightGrams: number
+    picture: Generated<string | null>
     version: number
     createdAt: number
   }
@@ -274,6 +275,17 @@ export interface Tables {
     createdAt: number
   }
   listLayouts: { owner: string; list: string; columns: string; defaultViewId: string | null }
+  storedFiles: {
+    sha256: string
+    kind: 'png' | 'jpeg' | 'webp' | 'pdf' | 'text'
+    byteCount: number
+    width: number
+    height: number
+    content: Uint8Array
+    storedAt: number
+    unusedSince: number | null
+  }
+  fileUses: { sha256: string; ownerKind: string; ownerId: string }
   importedFiles: { sha256: string; kind: string; fileName: string; at: number; userName: string }
 }
 

@@ -27,3 +27,14 @@ export async function removePrintJobs(tx: WriteDb, before: number, limit: number
     .executeTakeFirst()
   return Number(done.numDeletedRows)
 }
+
+/** Removes some of the files that nobody uses since before an instant, and says how many. */
+export async function removeUnusedFiles(tx: WriteDb, before: number, limit: number): Promise<number> {
+  const done = await tx
+    .deleteFrom('storedFiles')
+    .where('sha256', 'in', (e) =>
+      e.selectFrom('storedFiles').select('sha256').where('unusedSince', '<', before).orderBy('unusedSince').limit(limit),
+    )
+    .executeTakeFirst()
+  return Number(done.numDeletedRows)
+}

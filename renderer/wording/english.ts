@@ -2,6 +2,7 @@ import { amendments } from '#renderer/wording/en/amendments.ts'
 import { app } from '#renderer/wording/en/app.ts'
 import { backups } from '#renderer/wording/en/backups.ts'
 import { catalog } from '#renderer/wording/en/catalog.ts'
+import { files } from '#renderer/wording/en/files.ts'
 import { floor } from '#renderer/wording/en/floor.ts'
 import { history } from '#renderer/wording/en/history.ts'
 import { home } from '#renderer/wording/en/home.ts'
@@ -28,6 +29,7 @@ export const english = {
   app,
   backups,
   catalog,
+  files,
   floor,
   history,
   home,

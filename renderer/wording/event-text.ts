@@ -34,6 +34,8 @@ const care = (text: string): EventWords => ({ text, tone: 'care' })
 const sentences: Readonly<Record<string, Sentence>> = {
   productAdded: ({ t, word }) => t('history.productAdded', { sku: word('sku') }),
   productChanged: (say) => say.t('history.productChanged', { sku: say.word('sku'), changes: changesOf(say) }),
+  productPictureSet: ({ t, word }) => t('history.productPictureSet', { sku: word('sku') }),
+  productPictureRemoved: ({ t, word }) => t('history.productPictureRemoved', { sku: word('sku') }),
   customerAdded: ({ t, word }) => t('history.customerAdded', { number: word('number') }),
   customerChanged: (say) => say.t('history.customerChanged', { number: say.word('number'), changes: changesOf(say) }),
   orderAdded: ({ t, facts, money }) => t('history.orderAdded', { count: Number(facts['lines'] ?? 0), gross: money('grossMinor') }),

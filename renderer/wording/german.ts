@@ -2,6 +2,7 @@ import { amendments } from '#renderer/wording/de/amendments.ts'
 import { app } from '#renderer/wording/de/app.ts'
 import { backups } from '#renderer/wording/de/backups.ts'
 import { catalog } from '#renderer/wording/de/catalog.ts'
+import { files } from '#renderer/wording/de/files.ts'
 import { floor } from '#renderer/wording/de/floor.ts'
 import { history } from '#renderer/wording/de/history.ts'
 import { home } from '#renderer/wording/de/home.ts'
@@ -28,6 +29,7 @@ export const german = {
   app,
   backups,
   catalog,
+  files,
   floor,
   history,
   home,

@@ -3,6 +3,7 @@ import type { TFunction } from 'i18next'
 import type { AnyRefusal, AnyTrouble, RefusalCode, RefusalData } from '#renderer/api/any-refusal.ts'
 import { formatMoney, formatQuantity } from '#renderer/wording/format.ts'
 import type { LocaleTerms } from '#renderer/wording/use-locale.ts'
+import { foundKinds } from '#shared/domain/files/file-kind.ts'
 import { orderStatuses } from '#shared/domain/orders/order-status.ts'
 import { roles } from '#shared/domain/people/rights.ts'
 import { printJobStates } from '#shared/domain/printing/print-job-state.ts'
@@ -29,6 +30,11 @@ const sentences: Sentences = {
   CUSTOMER_UNKNOWN: (data, { t }) => t('refusals.CUSTOMER_UNKNOWN', data),
   DOCUMENT_UNKNOWN: (data, { t }) => t('refusals.DOCUMENT_UNKNOWN', data),
   FILE_REFUSED: ({ fileName, problemCount }, { t }) => t('refusals.FILE_REFUSED', { fileName, count: problemCount }),
+  FILE_KIND_REFUSED: ({ found, taken }, { t }) =>
+    t('refusals.FILE_KIND_REFUSED', { found: foundKind(found, t), taken: taken.map((kind) => t(`files.kind.${kind}`)).join(', ') }),
+  FILE_TOO_BIG: ({ byteCount, most }, say) =>
+    say.t('refusals.FILE_TOO_BIG', { size: megabytes(byteCount, say), most: megabytes(most, say) }),
+  FILE_UNKNOWN: (_data, { t }) => t('refusals.FILE_UNKNOWN'),
   GTIN_CHECK_DIGIT: (data, { t }) => t('refusals.GTIN_CHECK_DIGIT', data),
   HOUSES_DIFFER: ({ numbers }, { t }) => t('refusals.HOUSES_DIFFER', { numbers: numbers.join(', ') }),
   IMPORTS_BUSY: ({ running }, say) => say.t('refusals.IMPORTS_BUSY', { running: count(running, say) }),
@@ -70,6 +76,9 @@ const sentences: Sentences = {
   PICK_LIST_DONE: (data, { t }) => t('refusals.PICK_LIST_DONE', data),
   PICK_LIST_TAKEN: (data, { t }) => t('refusals.PICK_LIST_TAKEN', data),
   PICK_LIST_UNKNOWN: (data, { t }) => t('refusals.PICK_LIST_UNKNOWN', data),
+  PICTURE_BROKEN: ({ found }, { t }) => t('refusals.PICTURE_BROKEN', { found: foundKind(found, t) }),
+  PICTURE_TOO_LARGE: ({ width, height, most }, say) =>
+    say.t('refusals.PICTURE_TOO_LARGE', { width: count(width, say), height: count(height, say), most: count(most, say) }),
   PRICE_SHIPPED: (data, { t }) => t('refusals.PRICE_SHIPPED', data),
   PRINTER_UNKNOWN: (data, { t }) => t('refusals.PRINTER_UNKNOWN', data),
   PRINT_JOB_DONE: ({ state }, { t }) => t('refusals.PRINT_JOB_DONE', { state: printState(state, t) }),
@@ -149,6 +158,15 @@ function orderState(status: string, t: TFunction): string {
 function printState(state: string, t: TFunction): string {
   const word = known(printJobStates, state)
   return word ? t(`printing.state.${word}`) : state
+}
+
+function megabytes(bytes: number, { locale }: Say): string {
+  return new Intl.NumberFormat(locale, { maximumFractionDigits: 1 }).format(bytes / 1_000_000)
+}
+
+function foundKind(kind: string, t: TFunction): string {
+  const word = known(foundKinds, kind)
+  return t(`files.kind.${word ?? 'unknown'}`)
 }
 
 function roleWord(role: string, t: TFunction): string {

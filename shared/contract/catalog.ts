@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { fileRefusals, PictureChoice } from './files.ts'
 import { command, query } from './procedure.ts'
 import { ChangedMeanwhile, Count, filledText, Id, Missing, PageAsk, PageOf, Quantity, RateBp, text, UnitPrice, Version } from './terms.ts'
 
@@ -26,6 +27,8 @@ export const ProductView = z.object({
   taxRateBp: z.int(),
   weightGrams: z.int(),
   barcodes: z.array(z.object({ code: z.string(), packQuantity: z.int() })),
+  /** The hash of its picture, for `files.getPicture`. */
+  picture: z.string().nullable(),
   version: Version,
 })
 export type ProductView = z.infer<typeof ProductView>
@@ -37,6 +40,7 @@ export const ProductRow = z.object({
   unit: z.string(),
   unitPrice: z.string(),
   taxRateBp: z.int(),
+  picture: z.string().nullable(),
   onHand: Count,
   reserved: Count,
   available: Count,
@@ -66,6 +70,13 @@ export const catalog = {
       BARCODE_TAKEN: z.object({ code: z.string(), sku: z.string() }),
       GTIN_CHECK_DIGIT: z.object({ code: z.string(), expected: z.string() }),
     },
+    needs: 'office',
+  }),
+  setProductPicture: command({
+    summary: 'Give a product its picture (PNG, JPEG or WebP), or take it away; the one before may be set again by its hash',
+    input: z.object({ productId: Id, picture: PictureChoice }),
+    output: z.object({ picture: z.string().nullable(), before: z.string().nullable() }),
+    refusals: { PRODUCT_UNKNOWN: Missing, FILE_UNKNOWN: z.object({ sha256: z.string() }), ...fileRefusals },
     needs: 'office',
   }),
   getProduct: query({

@@ -4,6 +4,7 @@ import { amendments } from './amendments.ts'
 import { backups } from './backups.ts'
 import { catalog } from './catalog.ts'
 import { exports } from './exports.ts'
+import { files } from './files.ts'
 import { history } from './history.ts'
 import { imports } from './imports.ts'
 import { invoicing } from './invoicing.ts'
@@ -24,6 +25,7 @@ export const warehouse = {
   setup,
   people,
   warehouses,
+  files,
   catalog,
   parties,
   stock,

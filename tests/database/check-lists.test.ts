@@ -1,6 +1,7 @@
 import Sqlite, { type Database } from 'better-sqlite3'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { putBackStatuses } from '#shared/domain/amendments/put-back-flow.ts'
+import { fileKinds, fileOwners } from '#shared/domain/files/file-kind.ts'
 import { orderStatuses } from '#shared/domain/orders/order-status.ts'
 import { packageStatuses } from '#shared/domain/packing/pack-flow.ts'
 import { roles } from '#shared/domain/people/rights.ts'
@@ -35,6 +36,8 @@ test('the database allows exactly the words that the rules know', () => {
     ['put_back_tasks', 'status', putBackStatuses],
     ['print_jobs', 'state', printJobStates],
     ['users', 'role', roles],
+    ['stored_files', 'kind', fileKinds],
+    ['file_uses', 'owner_kind', fileOwners],
   ]
   for (const [table, column, words] of known) expect(allowed(table, column), `${table}.${column}`).toEqual([...words].sort())
 })

@@ -2,6 +2,7 @@ import type { Kysely } from 'kysely'
 import type { EngineName } from '../ddl.ts'
 import { firstWarehouse } from './0010-first-warehouse.ts'
 import { sortedLists } from './0020-sorted-lists.ts'
+import { files } from './0030-files.ts'
 import { amendments } from './0050-amendments.ts'
 import { severalWarehouses } from './0080-several-warehouses.ts'
 
@@ -16,6 +17,7 @@ export interface Migration {
 export const migrations: readonly Migration[] = [
   { version: 10, name: 'first-warehouse', up: firstWarehouse },
   { version: 20, name: 'sorted-lists', up: sortedLists },
+  { version: 30, name: 'files', up: files },
   { version: 50, name: 'amendments', up: amendments },
   { version: 80, name: 'several-warehouses', up: severalWarehouses },
 ]

@@ -57,7 +57,7 @@ export function loadProductsBySku(db: ReadDb, skus: readonly string[]) {
 export async function loadProduct(db: ReadDb, id: string): Promise<ProductView | undefined> {
   const product = await db
     .selectFrom('products')
-    .select(['id', 'sku', 'name', 'unit', 'unitPrice', 'taxRateBp', 'weightGrams', 'version'])
+    .select(['id', 'sku', 'name', 'unit', 'unitPrice', 'taxRateBp', 'weightGrams', 'picture', 'version'])
     .where('id', '=', id)
     .executeTakeFirst()
   if (!product) return undefined
@@ -106,6 +106,10 @@ export async function replaceBarcodes(tx: WriteDb, products: readonly ProductFie
   await insertBarcodes(tx, products)
 }
 
+export async function setPicture(tx: WriteDb, id: string, picture: string | null): Promise<void> {
+  await tx.updateTable('products').set({ picture }).where('id', '=', id).execute()
+}
+
 export interface ProductListAsk {
   readonly search?: string | undefined
   readonly after?: string | undefined
@@ -114,7 +118,7 @@ export interface ProductListAsk {
 
 /** Products by SKU; a page starts after the folded SKU given. What is on the shelf is summed for the page alone. */
 export async function listProductRows(db: ReadDb, ask: ProductListAsk): Promise<{ rows: ProductRow[]; next: string | null }> {
-  let query = db.selectFrom('products').select(['id', 'sku', 'skuFolded', 'name', 'unit', 'unitPrice', 'taxRateBp'])
+  let query = db.selectFrom('products').select(['id', 'sku', 'skuFolded', 'name', 'unit', 'unitPrice', 'taxRateBp', 'picture'])
   const { search } = ask
   if (search) query = query.where((e) => e.and(containingWords('search', search)))
   if (ask.after !== undefined) query = query.where('skuFolded', '>', ask.after)

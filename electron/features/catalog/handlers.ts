@@ -3,5 +3,6 @@ import { changeProduct } from './change-product.ts'
 import { findProduct } from './find-product.ts'
 import { getProduct } from './get-product.ts'
 import { listProducts } from './list-products.ts'
+import { setProductPicture } from './set-product-picture.ts'
 
-export const catalogHandlers = { addProduct, changeProduct, getProduct, findProduct, listProducts }
+export const catalogHandlers = { addProduct, changeProduct, setProductPicture, getProduct, findProduct, listProducts }

@@ -7,6 +7,8 @@ export const history: SameShape<typeof english> = {
   more_one: '{{count}} früheres Ereignis',
   more_other: '{{count}} frühere Ereignisse',
   productAdded: 'Artikel {{sku}} angelegt',
+  productPictureSet: 'Artikel {{sku}} hat ein Bild bekommen',
+  productPictureRemoved: 'Das Bild von Artikel {{sku}} wurde entfernt',
   productChanged: 'Artikel {{sku}} geändert: {{changes}}',
   customerAdded: 'Kunde {{number}} angelegt',
   customerChanged: 'Kunde {{number}} geändert: {{changes}}',

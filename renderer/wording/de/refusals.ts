@@ -29,8 +29,11 @@ export const refusals: SameShape<typeof english> = {
   CUSTOMER_NUMBER_TAKEN: 'Die Kundennummer {{number}} ist vergeben.',
   CUSTOMER_UNKNOWN: 'Diesen Kunden gibt es nicht ({{what}}).',
   DOCUMENT_UNKNOWN: 'Zu {{what}} gibt es nichts zu drucken.',
+  FILE_KIND_REFUSED: 'Diese Datei ist {{found}}, wie immer sie heißt. Angenommen wird hier: {{taken}}. Nichts wurde gespeichert.',
   FILE_REFUSED_one: '{{fileName}} wurde nicht importiert: {{count}} Fehler. In der Datei beheben und sie erneut wählen.',
   FILE_REFUSED_other: '{{fileName}} wurde nicht importiert: {{count}} Fehler. In der Datei beheben und sie erneut wählen.',
+  FILE_TOO_BIG: 'Diese Datei hat {{size}} MB, angenommen werden bis zu {{most}} MB. Nichts wurde gespeichert.',
+  FILE_UNKNOWN: 'Diese Datei ist nicht mehr da.',
   GTIN_CHECK_DIGIT:
     '{{code}} ist keine gültige Barcodenummer. Mit der richtigen letzten Ziffer heißt sie {{expected}}. Mit dem Etikett vergleichen.',
   HOUSES_DIFFER: 'Diese Pakete stehen in verschiedenen Lagern: {{numbers}}. Jedes Lager versendet seine eigenen.',
@@ -72,6 +75,9 @@ export const refusals: SameShape<typeof english> = {
   PICK_LIST_DONE: 'Pickliste {{number}} ist beendet.',
   PICK_LIST_TAKEN: 'Pickliste {{number}} hat {{picker}} in der Hand.',
   PICK_LIST_UNKNOWN: 'Die Pickliste {{what}} gibt es nicht.',
+  PICTURE_BROKEN: 'Dieses Bild ({{found}}) ist beschädigt: Anfang oder Ende fehlt. Neu speichern und noch einmal wählen.',
+  PICTURE_TOO_LARGE:
+    'Dieses Bild will {{width}} x {{height}} Bildpunkte groß sein; bis zu {{most}} je Seite werden angenommen. Erst verkleinern.',
   PRICE_SHIPPED: 'Von {{sku}} sind {{shipped}} zum alten Preis versendet. Für einen anderen Preis eine neue Position anlegen.',
   PRINTER_UNKNOWN: 'Dafür ist kein Drucker eingestellt ({{what}}).',
   PRINT_JOB_DONE: 'Dieser Druckauftrag ist bereits erledigt ({{state}}).',

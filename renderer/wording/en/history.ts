@@ -4,6 +4,8 @@ export const history = {
   more_one: '{{count}} earlier event',
   more_other: '{{count}} earlier events',
   productAdded: 'Product {{sku}} added',
+  productPictureSet: 'Product {{sku}} got a picture',
+  productPictureRemoved: 'The picture of product {{sku}} was taken away',
   productChanged: 'Product {{sku}} changed: {{changes}}',
   customerAdded: 'Customer {{number}} added',
   customerChanged: 'Customer {{number}} changed: {{changes}}',

@@ -4,6 +4,7 @@ import { type Ref, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { ask, hub } from '#renderer/api/hub.ts'
 import { replyOf } from '#renderer/api/reply.ts'
+import { ProductThumb } from '#renderer/records/product-thumb.tsx'
 import { readTimes } from '#renderer/records/read-times.ts'
 import { PickBox } from '#renderer/ui/lists/pick-box.tsx'
 import { formatQuantity } from '#renderer/wording/format.ts'
@@ -33,8 +34,9 @@ export function ProductSearch({ label, onFound, ref }: ProductSearchProps) {
       placeholderData: keepPreviousData,
     }),
   )
-  const options = (data?.rows ?? []).map(({ id, sku, name, available }) => ({
+  const options = (data?.rows ?? []).map(({ id, sku, name, available, picture }) => ({
     id,
+    picture: picture === null ? undefined : <ProductThumb picture={picture} />,
     code: sku,
     text: name,
     note: t('catalog.find.free', { free: formatQuantity(available, locale) }),

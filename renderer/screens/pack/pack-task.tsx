@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
+import { useProductPicture } from '#renderer/api/use-picture.ts'
 import classes from '#renderer/screens/pack/pack.module.css'
 import type { Column } from '#renderer/ui/data-table/column.ts'
 import { LinesTable } from '#renderer/ui/data-table/lines-table.tsx'
@@ -16,6 +17,7 @@ export function PackTask({ view, lastScan }: { view: PackingView; lastScan: Pack
   const { t } = useTranslation()
   const { locale } = useLocale()
   const shown = lastScan ?? view.lines.find(({ toPack }) => toPack > 0)
+  const picture = useProductPicture(view.lines.find(({ sku }) => sku === shown?.sku)?.productId)
   if (!shown) return undefined
   const { packed, total } = packedOf(view, shown.sku)
   return (
@@ -25,6 +27,7 @@ export function PackTask({ view, lastScan }: { view: PackingView; lastScan: Pack
         eyebrow={lastScan ? t('packing.line.last') : t('packing.line.first')}
         title={shown.productName}
         sku={shown.sku}
+        picture={picture}
         tally={{ done: packed, total: t('packing.line.total', { total: formatQuantity(total, locale) }) }}
       />
       <PackLines lines={view.lines} currentSku={shown.sku} />

@@ -8,6 +8,7 @@ import { useOfferUndo } from '#renderer/records/undo.ts'
 import { useActions } from '#renderer/scanning/use-actions.ts'
 import { useScanHandler } from '#renderer/scanning/use-scan-handler.ts'
 import { BarcodeFields } from '#renderer/screens/products/barcode-fields.tsx'
+import { PictureField } from '#renderer/screens/products/picture-field.tsx'
 import { draftOfProduct, emptyProduct, type ProductDraft, productInput, withBarcode } from '#renderer/screens/products/product-draft.ts'
 import { ActionButtons, type ButtonAction } from '#renderer/ui/actions/action-buttons.tsx'
 import { DecimalField } from '#renderer/ui/fields/decimal-field.tsx'
@@ -79,6 +80,7 @@ export function ProductEditor({ product: current, onSaved, onClose }: ProductEdi
       }
       onClose={onClose}
     >
+      {product && <PictureField product={product} />}
       <ProductFields value={shown} onChange={setDraft} />
       <BarcodeFields value={shown.barcodes} onChange={(barcodes) => setDraft({ ...shown, barcodes })} />
     </SidePanel>

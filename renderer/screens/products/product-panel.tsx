@@ -2,6 +2,7 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { ask } from '#renderer/api/hub.ts'
+import { ProductThumb } from '#renderer/records/product-thumb.tsx'
 import { QueryTrouble } from '#renderer/records/query-trouble.tsx'
 import { ReceiveDialog } from '#renderer/records/receive-dialog.tsx'
 import { RecordTimeline } from '#renderer/records/record-timeline.tsx'
@@ -10,6 +11,7 @@ import { useActions } from '#renderer/scanning/use-actions.ts'
 import { ProductBarcodes } from '#renderer/screens/products/product-barcodes.tsx'
 import { ProductBins } from '#renderer/screens/products/product-bins.tsx'
 import { ProductEditor } from '#renderer/screens/products/product-editor.tsx'
+import classes from '#renderer/screens/products/products.module.css'
 import { ActionButtons, type ButtonAction } from '#renderer/ui/actions/action-buttons.tsx'
 import { KeyValues } from '#renderer/ui/panel/key-values.tsx'
 import { SidePanel } from '#renderer/ui/panel/side-panel.tsx'
@@ -42,7 +44,7 @@ export function ProductPanel({ id, onClose }: { id: string; onClose: () => void 
 function ProductFacts({ product }: { product: ProductView }) {
   const { t } = useTranslation()
   const { locale, currency } = useLocale()
-  const { name, unit, unitPrice, taxRateBp, weightGrams } = product
+  const { name, unit, unitPrice, taxRateBp, weightGrams, picture } = product
   const price = t('catalog.panel.priceTax', {
     price: `${formatDecimal(unitPrice, locale, 2)} ${currency}`,
     unit,
@@ -50,7 +52,10 @@ function ProductFacts({ product }: { product: ProductView }) {
   })
   return (
     <>
-      <p>{name}</p>
+      <div className={classes['named']}>
+        {picture !== null && <ProductThumb picture={picture} size="large" />}
+        <p>{name}</p>
+      </div>
       <KeyValues
         items={[
           { key: 'price', title: t('catalog.panel.price'), value: price },

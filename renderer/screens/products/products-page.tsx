@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { useLocation } from 'wouter'
 import { ask } from '#renderer/api/hub.ts'
 import { usePages } from '#renderer/api/use-pages.ts'
+import { ProductThumb } from '#renderer/records/product-thumb.tsx'
 import { TroubleNote } from '#renderer/records/trouble-note.tsx'
 import { useExport } from '#renderer/records/use-export.tsx'
 import { useActions } from '#renderer/scanning/use-actions.ts'
@@ -78,6 +79,7 @@ function useProductColumns(): readonly Column<ProductRow>[] {
   const { locale } = useLocale()
   const amount = { align: 'end', isCode: true, width: '72px' } as const
   return [
+    { key: 'picture', title: '', width: '36px', render: ({ picture }) => picture !== null && <ProductThumb picture={picture} /> },
     { key: 'sku', title: t('catalog.column.sku'), width: 'minmax(128px, 0.8fr)', isCode: true, render: ({ sku }) => sku },
     { key: 'name', title: t('catalog.column.name'), width: 'minmax(140px, 2fr)', render: ({ name }) => name },
     { key: 'onHand', title: t('catalog.column.onHand'), ...amount, render: ({ onHand }) => <Quantity value={onHand} zero="dash" /> },

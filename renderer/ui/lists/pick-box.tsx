@@ -1,9 +1,11 @@
-import { type KeyboardEvent, type Ref, useId, useRef, useState } from 'react'
+import { type KeyboardEvent, type ReactNode, type Ref, useId, useRef, useState } from 'react'
 import classes from '#renderer/ui/lists/pick-box.module.css'
 import { SearchBox } from '#renderer/ui/lists/search-box.tsx'
 
 export type PickOption = {
   readonly id: string
+  /** Before the words. */
+  readonly picture?: ReactNode
   readonly code?: string | undefined
   readonly text: string
   /** What helps to choose: a town, how many are free. */
@@ -109,6 +111,7 @@ function PickRow({ id, option, isChosen, onTake }: { id: string; option: PickOpt
       onMouseDown={(event) => event.preventDefault()}
       onClick={onTake}
     >
+      {option.picture}
       {option.code !== undefined && <span className={classes['code']}>{option.code}</span>}
       <span className={classes['text']}>{option.text}</span>
       {option.note !== undefined && <span className={classes['rowNote']}>{option.note}</span>}

@@ -49,6 +49,14 @@ export const catalog: SameShape<typeof english> = {
     removeBarcode: 'Barcode {{code}} entfernen',
   },
   find: { free: '{{free}} frei', nothing: 'Zu „{{text}}“ gibt es nichts' },
+  picture: {
+    title: 'Bild',
+    text: 'Auswählen, einfügen oder hierher ziehen. PNG, JPEG oder WebP; ein großes Foto wird verkleinert.',
+    choose: 'Bild wählen',
+    remove: 'Bild entfernen',
+    undo: 'Rückgängig',
+    unread: 'Diese Datei lässt sich nicht lesen oder hat mehr als 40 MB. Nichts wurde gespeichert.',
+  },
   missing: 'Artikelnummer, Name, Einheit, Preis und Steuersatz werden gebraucht.',
   usualUnit: 'Stück',
 }

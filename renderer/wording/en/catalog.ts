@@ -38,6 +38,14 @@ export const catalog = {
     removeBarcode: 'Remove barcode {{code}}',
   },
   find: { free: '{{free}} free', nothing: 'Nothing goes by "{{text}}"' },
+  picture: {
+    title: 'Picture',
+    text: 'Choose one, paste it, or drop it here. PNG, JPEG or WebP; a large photo is made smaller.',
+    choose: 'Choose picture',
+    remove: 'Remove picture',
+    undo: 'Undo',
+    unread: 'This file cannot be read, or has more than 40 MB. Nothing was kept.',
+  },
   missing: 'A SKU, a name, a unit, a price and a tax rate are needed.',
   usualUnit: 'each',
 } as const

@@ -71,6 +71,10 @@ function answersOf(station: Station): Answers {
       await station.openDataFolder(station.dataFolder())
       return {}
     },
+    async listPrintQueues(_input, window) {
+      const printers = await window.webContents.getPrintersAsync()
+      return { queues: printers.map(({ name, displayName }) => ({ name, title: displayName || name })) }
+    },
     setFullScreen({ on }, window) {
       window.setFullScreen(on)
       return {}

@@ -5,6 +5,8 @@ import type { PrintJobRow } from '#shared/contract/printing.ts'
 /** The hub's reason is a code; behind it may follow what the device said. */
 const codes = [
   'NO_PRINTER',
+  'PRINTER_MISSING',
+  'PRINTER_PAUSED',
   'PRINTER_UNREACHABLE',
   'PRINTER_TIMEOUT',
   'PRINTER_CUT',

@@ -6,10 +6,11 @@ import { Count, filledText, Id, Instant, Missing, PageAsk, PageOf, text } from '
 export const documentKinds = ['invoice', 'packingSlip', 'pickList', 'shippingLabel', 'binLabel', 'productLabel', 'commandSheet'] as const
 export type DocumentKind = (typeof documentKinds)[number]
 
-/** Where a station prints one kind of document: raw TCP (usually port 9100), or a folder. */
+/** Where a station prints one kind of document: raw TCP (usually port 9100), a folder, or a print queue of the hub's computer. */
 export const PrinterPort = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('tcp'), host: filledText(200), port: z.int().min(1).max(65_535) }),
   z.object({ kind: z.literal('folder'), folder: filledText(500) }),
+  z.object({ kind: z.literal('queue'), queue: filledText(200) }),
 ])
 export type PrinterPort = z.infer<typeof PrinterPort>
 export const StationPrinter = z.object({ station: filledText(40), documentKind: z.enum(documentKinds), port: PrinterPort })

@@ -55,6 +55,8 @@ export const stationCalls = {
   openDataFolder: { input: z.strictObject({ folder }), output: nothing },
   /** Starts a hub again that refused or kept stopping, after the reason was put right. */
   restartHub: { input: nothing, output: nothing },
+  /** The print queues of this machine, by the names that its print system knows them under. */
+  listPrintQueues: { input: nothing, output: z.object({ queues: z.array(z.object({ name: z.string(), title: z.string() })) }) },
   setFullScreen: { input: z.strictObject({ on: z.boolean() }), output: nothing },
   /** Remembers the look and language of this station, so that the next start, the menu and the native dialogs have them at once. */
   setAppearance: {

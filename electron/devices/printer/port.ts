@@ -12,8 +12,8 @@ export type SendResult =
   | { readonly kind: 'sent'; readonly bytesWritten: number }
   | { readonly kind: 'refused'; readonly reason: RefusalReason; readonly detail: string; readonly bytesWritten: number }
 
-/** `unreachable`: nobody answers. `timeout`: it stopped taking bytes, or never began. `cut`: the line broke in the middle. */
-export type RefusalReason = 'unreachable' | 'timeout' | 'cut'
+/** `missing`: the system has no such queue. `paused`: somebody stopped it. `unreachable`: nobody answers. `timeout`: it stopped taking bytes, or never began. `cut`: the line broke in the middle. */
+export type RefusalReason = 'missing' | 'paused' | 'unreachable' | 'timeout' | 'cut'
 
 /** Whether a refused print may be repeated without asking: nothing of it can be on paper. */
 export function isSafeToRepeat(result: SendResult): boolean {

@@ -1,4 +1,4 @@
-import { printing } from '#shared/contract/printing.ts'
+import { type PrinterPort, printing } from '#shared/contract/printing.ts'
 import { handle } from '../handle.ts'
 import { savePrinter, wakePrintJobs } from './printing.sql.ts'
 
@@ -6,7 +6,11 @@ export const setPrinter = handle(printing.setPrinter, async ({ tx, input, tell, 
   const { station, documentKind, port } = input
   await savePrinter(tx, input)
   await wakePrintJobs(tx, clock.now())
-  const printer = port.kind === 'tcp' ? `${port.host}:${port.port}` : port.folder
-  tell('printerSet', [{ kind: 'station', id: station }], { documentKind, printer })
+  tell('printerSet', [{ kind: 'station', id: station }], { documentKind, printer: placeOf(port) })
   return input
 })
+
+function placeOf(port: PrinterPort): string {
+  if (port.kind === 'tcp') return `${port.host}:${port.port}`
+  return port.kind === 'queue' ? port.queue : port.folder
+}

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { TroubleNote } from '#renderer/records/trouble-note.tsx'
 import { ConfirmStep } from '#renderer/scanning/confirm-step.tsx'
 import { isSamePort, type PrinterOf, paperOf, printerKinds } from '#renderer/screens/settings/printer-kinds.ts'
+import { QueueField } from '#renderer/screens/settings/queue-field.tsx'
 import { useSavePrinters } from '#renderer/screens/settings/use-save-printers.ts'
 import { CheckField } from '#renderer/ui/fields/check-field.tsx'
 import { FormGrid } from '#renderer/ui/fields/form-grid.tsx'
@@ -12,7 +13,7 @@ import type { DocumentKind, PrinterPort } from '#shared/contract/printing.ts'
 
 /** Where printers listen for raw data. */
 const usualPort = 9100
-const places = ['none', 'tcp', 'folder'] as const
+const places = ['none', 'tcp', 'queue', 'folder'] as const
 
 export type PrintersSaved = { readonly kinds: readonly DocumentKind[]; readonly port: PrinterPort | undefined }
 
@@ -32,12 +33,14 @@ export function PrinterDialog({ kind, station, printerOf, onSaved, onClose }: Pr
   const [host, setHost] = useState(now?.kind === 'tcp' ? now.host : '')
   const [portNumber, setPortNumber] = useState<number | undefined>(now?.kind === 'tcp' ? now.port : usualPort)
   const [folder, setFolder] = useState(now?.kind === 'folder' ? now.folder : '')
+  const [queue, setQueue] = useState(now?.kind === 'queue' ? now.queue : '')
   const [isAlso, setAlso] = useState(true)
   const saving = useSavePrinters(station)
   const alike = printerKinds.filter((other) => other !== kind && paperOf[other] === paperOf[kind] && isSamePort(printerOf(other), now))
   const also = alike.map((other) => t(`printing.document.${other}`)).join(', ')
 
   function port(): PrinterPort | undefined {
+    if (place === 'queue') return { kind: 'queue', queue: queue.trim() }
     if (place === 'folder') return { kind: 'folder', folder: folder.trim() }
     return place === 'tcp' ? { kind: 'tcp', host: host.trim(), port: portNumber ?? usualPort } : undefined
   }
@@ -46,6 +49,7 @@ export function PrinterDialog({ kind, station, printerOf, onSaved, onClose }: Pr
     if (place === 'tcp' && host.trim() === '') return t('settings.printers.dialog.hostMissing')
     if (place === 'tcp' && (portNumber === undefined || portNumber < 1 || portNumber > 65_535))
       return t('settings.printers.dialog.portMissing')
+    if (place === 'queue' && queue.trim() === '') return t('settings.printers.dialog.queueMissing')
     return place === 'folder' && folder.trim() === '' ? t('settings.printers.dialog.folderMissing') : undefined
   }
 
@@ -87,6 +91,7 @@ export function PrinterDialog({ kind, station, printerOf, onSaved, onClose }: Pr
             <PortField value={portNumber} onChange={setPortNumber} />
           </>
         )}
+        {place === 'queue' && <QueueField value={queue} onChange={setQueue} />}
         {place === 'folder' && (
           <TextField
             label={t('settings.printers.dialog.folderField')}

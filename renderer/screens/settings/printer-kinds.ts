@@ -37,7 +37,8 @@ export function isSamePort(one: PrinterPort | undefined, other: PrinterPort | un
   return JSON.stringify(one) === JSON.stringify(other)
 }
 
-/** A printer's place in few signs: "192.168.1.50:9100", or the folder. */
+/** A printer's place in few signs: "192.168.1.50:9100", the name of its queue, or the folder. */
 export function portText(port: PrinterPort): string {
+  if (port.kind === 'queue') return port.queue
   return port.kind === 'tcp' ? `${port.host}:${port.port}` : port.folder
 }

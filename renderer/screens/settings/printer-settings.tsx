@@ -120,7 +120,7 @@ export function PrinterSettings() {
 function Where({ port }: { port: ReturnType<ReturnType<typeof printersOf>> }) {
   const { t } = useTranslation()
   if (port === undefined) return <Toned tone="muted">{t('settings.printers.none')}</Toned>
-  return port.kind === 'tcp' ? <Code>{portText(port)}</Code> : t('settings.printers.folder', { folder: port.folder })
+  return port.kind !== 'folder' ? <Code>{portText(port)}</Code> : t('settings.printers.folder', { folder: port.folder })
 }
 
 function SavedNote({ saved }: { saved: PrintersSaved | undefined }) {

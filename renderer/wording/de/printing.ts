@@ -38,6 +38,8 @@ export const printing: SameShape<typeof english> = {
   },
   reason: {
     NO_PRINTER: 'Kein Drucker eingestellt',
+    PRINTER_MISSING: 'Die Druckwarteschlange gibt es nicht',
+    PRINTER_PAUSED: 'Die Druckwarteschlange ist angehalten',
     PRINTER_UNREACHABLE: 'Drucker antwortet nicht',
     PRINTER_TIMEOUT: 'Drucker nimmt nichts mehr an',
     PRINTER_CUT: 'Verbindung beim Drucken abgerissen',
@@ -49,6 +51,9 @@ export const printing: SameShape<typeof english> = {
   },
   advice: {
     NO_PRINTER: '{{station}} hat dafür noch keinen Drucker. Unter Einstellungen, Drucker einstellen; dann wird von selbst gedruckt.',
+    PRINTER_MISSING:
+      'Den Drucker anschließen oder unter Einstellungen, Drucker einen anderen wählen. Der Auftrag wartet und druckt von selbst.',
+    PRINTER_PAUSED: 'Die Warteschlange in den Druckereinstellungen des Rechners fortsetzen. Der Auftrag wartet und druckt dann von selbst.',
     PRINTER_UNREACHABLE: 'Nachsehen, ob der Drucker an und im Netz ist. Es wird von selbst wieder versucht, mit „Erneut drucken“ sofort.',
     PRINTER_TIMEOUT: 'Papier, Farbband und Deckel prüfen. Es wird von selbst wieder versucht, mit „Erneut drucken“ sofort.',
     PRINTER_CUT: 'Drucker und Kabel prüfen. Es wird von selbst wieder versucht, mit „Erneut drucken“ sofort.',

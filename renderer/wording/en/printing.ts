@@ -34,6 +34,8 @@ export const printing = {
   },
   reason: {
     NO_PRINTER: 'No printer is set',
+    PRINTER_MISSING: 'The print queue is not there',
+    PRINTER_PAUSED: 'The print queue is paused',
     PRINTER_UNREACHABLE: 'Printer does not answer',
     PRINTER_TIMEOUT: 'Printer stopped taking data',
     PRINTER_CUT: 'Connection broke while printing',
@@ -45,6 +47,8 @@ export const printing = {
   },
   advice: {
     NO_PRINTER: '{{station}} has no printer for it yet. Set one under Settings, Printers; the job then prints by itself.',
+    PRINTER_MISSING: 'Plug the printer in, or choose another one under Settings, Printers. The job waits and prints by itself.',
+    PRINTER_PAUSED: 'Let the queue go on in the print settings of the computer. The job waits and then prints by itself.',
     PRINTER_UNREACHABLE: 'Look whether the printer is on and on the network. It is tried again by itself; "Print again" tries at once.',
     PRINTER_TIMEOUT: 'Look for paper, ribbon and an open lid. It is tried again by itself; "Print again" tries at once.',
     PRINTER_CUT: 'Look at the printer and its cable. It is tried again by itself; "Print again" tries at once.',

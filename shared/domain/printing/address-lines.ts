@@ -1,4 +1,4 @@
-import { format } from '@fragaria/address-formatter'
+import postalFormat from '@fragaria/address-formatter'
 
 /** An address as it is kept, field by field. */
 export interface PostalAddress {
@@ -45,7 +45,7 @@ const STREET = 'Packbenchstreet'
 function publishedOrder(address: PostalAddress): string[] | undefined {
   const { line1, line2, postcode, city, region, country } = address
   const parts = { road: STREET, city, postcode, state: region, countryCode: country }
-  const lines = format(parts, { output: 'array', cleanupPostcode: false })
+  const lines = postalFormat.format(parts, { output: 'array', cleanupPostcode: false })
   const street = lines.findIndex((line) => line === STREET || line === `${STREET} .`)
   if (street < 0 || ![city, postcode].every((part) => lines.some((line) => line.includes(part)))) return undefined
   const whole = [...lines.slice(0, street), line1, line2, ...lines.slice(street + 1)]

@@ -14,6 +14,7 @@ import { packingHandlers } from '#electron/features/packing/handlers.ts'
 import { partiesHandlers } from '#electron/features/parties/handlers.ts'
 import { peopleHandlers } from '#electron/features/people/handlers.ts'
 import { pickingHandlers } from '#electron/features/picking/handlers.ts'
+import { pricingHandlers } from '#electron/features/pricing/handlers.ts'
 import { printingHandlers } from '#electron/features/printing/handlers.ts'
 import { setupHandlers } from '#electron/features/setup/handlers.ts'
 import { shippingHandlers } from '#electron/features/shipping/handlers.ts'
@@ -39,6 +40,7 @@ export const handlers = {
   files: filesHandlers,
   catalog: catalogHandlers,
   parties: partiesHandlers,
+  pricing: pricingHandlers,
   stock: stockHandlers,
   orders: { ...ordersHandlers, ...amendmentsHandlers },
   putBacks: putBacksHandlers,

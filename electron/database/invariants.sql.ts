@@ -1,8 +1,10 @@
 // The promises, as questions to the database: each query finds the rows that break one. It changes nothing.
 import { sql } from 'kysely'
 import { orderStatus, sumLines } from '#shared/domain/orders/order-status.ts'
+import { orderSums } from '#shared/domain/pricing/order-sums.ts'
 import { groupBy } from '#shared/kernel/group-by.ts'
 import type { ReadDb } from './schema.ts'
+import { storedDiscount } from './stored-discount.ts'
 
 export interface BrokenPromise {
   /** 1 to 7, as the promises are numbered. */
@@ -110,12 +112,36 @@ const checks: readonly Check[] = [
   },
   {
     promise: 5,
-    what: 'an invoice is its lines plus its tax breakdown',
+    what: 'an invoice is its lines less its discounts plus its charges plus its tax breakdown',
     finds: `select i.number, i.net_minor, i.tax_minor, i.gross_minor from invoices i
       where i.gross_minor <> i.net_minor + i.tax_minor
-        or i.net_minor <> (select coalesce(sum(l.net_minor), 0) from invoice_lines l where l.invoice_id = i.id)
+        or (select coalesce(sum(p.goods_minor), 0) from invoice_parts p where p.invoice_id = i.id)
+          <> (select coalesce(sum(l.net_minor), 0) from invoice_lines l where l.invoice_id = i.id)
+        or i.net_minor <> (select coalesce(sum(p.goods_minor - p.allowance_minor + p.charge_minor), 0) from invoice_parts p where p.invoice_id = i.id)
         or i.net_minor <> (select coalesce(sum(t.net_minor), 0) from invoice_taxes t where t.invoice_id = i.id)
         or i.tax_minor <> (select coalesce(sum(t.tax_minor), 0) from invoice_taxes t where t.invoice_id = i.id)`,
+  },
+  {
+    promise: 5,
+    what: 'the tax breakdown of an invoice is what it bills of each order',
+    finds: `select t.invoice_id, t.category, t.rate_bp from invoice_taxes t
+      where t.net_minor <> (select coalesce(sum(p.net_minor), 0) from invoice_parts p
+          where p.invoice_id = t.invoice_id and p.category = t.category and p.rate_bp = t.rate_bp)
+        or t.tax_minor <> (select coalesce(sum(p.tax_minor), 0) from invoice_parts p
+          where p.invoice_id = t.invoice_id and p.category = t.category and p.rate_bp = t.rate_bp)`,
+  },
+  {
+    promise: 5,
+    what: 'what is billed of an order is never more than its discount, its shipping and its goods',
+    finds: `select o.number from sales_orders o join (
+        select order_id, sum(allowance_minor) as allowed, sum(charge_minor) as charged from invoice_parts group by order_id) b on b.order_id = o.id
+      where b.allowed > o.allowance_minor or b.charged > o.shipping_minor`,
+  },
+  {
+    promise: 5,
+    what: 'a line without tax says why, and no other does',
+    finds: `select id from sales_order_lines where (tax_category = 'S') <> (tax_rate_bp > 0)
+      union all select id from invoice_lines where (tax_category = 'S') <> (tax_rate_bp > 0)`,
   },
   {
     promise: 5,
@@ -166,6 +192,7 @@ const PAGE = 500
 /** Statuses and sums are derived: what is stored on each order is compared with what its lines say now. */
 async function wrongOrders(db: ReadDb): Promise<BrokenPromise[]> {
   const rows: Record<string, unknown>[] = []
+  const wrongSums: Record<string, unknown>[] = []
   let after = ''
   for (;;) {
     const orders = await db.selectFrom('salesOrders').selectAll().where('id', '>', after).orderBy('id').limit(PAGE).execute()
@@ -197,11 +224,18 @@ async function wrongOrders(db: ReadDb): Promise<BrokenPromise[]> {
         order.unitsCancelled,
       ]
       const derived = [sum.ordered, sum.reserved, sum.picked, sum.packed, sum.shipped, sum.cancelled]
+      const charge = { netMinor: order.shippingMinor, category: order.shippingCategory, rateBp: order.shippingRateBp }
+      const sums = orderSums(ofOrder, storedDiscount(order), charge)
+      const money = [order.netMinor, order.taxMinor, order.grossMinor, order.allowanceMinor]
+      const due = [sums.netMinor, sums.taxMinor, sums.grossMinor, sums.allowanceMinor]
+      if (money.join() !== due.join()) wrongSums.push({ number: order.number, stored: money.join(' '), derived: due.join(' ') })
       if (order.status === status && stored.every((units, i) => units === derived[i])) continue
       rows.push({ number: order.number, stored: `${order.status} ${stored.join(' ')}`, derived: `${status} ${derived.join(' ')}` })
     }
   }
-  return rows.length > 0
-    ? [{ promise: 2, what: 'the status and sums of every order follow from its lines', rows: rows.slice(0, SHOWN) }]
-    : []
+  const found: BrokenPromise[] = [
+    { promise: 2, what: 'the status and sums of every order follow from its lines', rows: rows.slice(0, SHOWN) },
+    { promise: 5, what: 'an order is its lines less its discount plus its shipping plus tax', rows: wrongSums.slice(0, SHOWN) },
+  ]
+  return found.filter((broken) => broken.rows.length > 0)
 }

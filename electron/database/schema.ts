@@ -1,5 +1,7 @@
 // The shape of every table, as Kysely sees it (camelCase here, snake_case in SQL). Row shapes never leave a room's .sql.ts.
 import type { Generated, Kysely, Transaction } from 'kysely'
+import type { PriceSource } from '#shared/domain/pricing/choose-price.ts'
+import type { CustomerKind, RatedClass, TaxCategory, TaxClass, TaxReason } from '#shared/domain/pricing/tax-words.ts'
 
 export interface Tables {
   settings: { key: string; value: string; version: number }
@@ -47,6 +49,39 @@ export interface Tables {
     version: number
     createdAt: number
   }
+  priceGroups: { id: string; name: string; version: number }
+  priceLists: {
+    id: string
+    name: string
+    currency: string
+    kind: 'customer' | 'group' | 'base'
+    groupId: string | null
+    customerId: string | null
+    version: number
+  }
+  prices: {
+    id: string
+    listId: string
+    productId: string
+    fromQuantity: number
+    unitPrice: string
+    validFrom: string
+    validTo: string | null
+  }
+  taxRates: { country: string; taxClass: RatedClass; validFrom: string; rateBp: number }
+  shippingRules: {
+    id: string
+    name: string
+    position: number
+    currency: string
+    country: string
+    carrier: string
+    maxWeightGrams: number | null
+    amountMinor: number
+    freeFromMinor: number | null
+  }
+  productTerms: { productId: string; taxClass: TaxClass | null; costPrice: string | null }
+  customerTerms: { customerId: string; kind: CustomerKind; priceGroupId: string | null; currency: string | null }
   stockLevels: { id: string; productId: string; binId: string; lot: string; onHand: number; reserved: number }
   stockMoves: {
     id: string
@@ -89,6 +124,14 @@ export interface Tables {
     unitsShort: number
     version: number
     createdAt: number
+    discountBp: Generated<number>
+    discountMinor: Generated<number>
+    allowanceMinor: Generated<number>
+    shippingMinor: Generated<number>
+    shippingSource: Generated<'none' | 'rule' | 'typed'>
+    shippingRule: Generated<string>
+    shippingCategory: Generated<TaxCategory>
+    shippingRateBp: Generated<number>
   }
   salesOrderLines: {
     id: string
@@ -106,6 +149,14 @@ export interface Tables {
     shipped: number
     cancelled: number
     invoiced: number
+    priceSource: Generated<PriceSource>
+    priceList: Generated<string>
+    priceFrom: Generated<number>
+    discountBp: Generated<number>
+    discountMinor: Generated<number>
+    allowanceMinor: Generated<number>
+    taxCategory: Generated<TaxCategory>
+    taxReason: Generated<TaxReason>
   }
   reservations: { id: string; orderLineId: string; stockLevelId: string; quantity: number }
   orderVersions: { orderId: string; number: number; at: number; userName: string; reason: string; changes: string; content: string }
@@ -221,6 +272,20 @@ export interface Tables {
     unitPrice: string
     taxRateBp: number
     netMinor: number
+    allowanceMinor: Generated<number>
+    taxCategory: Generated<TaxCategory>
+    taxReason: Generated<TaxReason>
+  }
+  invoiceParts: {
+    invoiceId: string
+    orderId: string
+    category: TaxCategory
+    rateBp: number
+    goodsMinor: number
+    allowanceMinor: number
+    chargeMinor: number
+    netMinor: number
+    taxMinor: number
   }
   invoiceTaxes: { invoiceId: string; rateBp: number; category: string; netMinor: number; taxMinor: number }
   payments: { id: string; invoiceId: string; amountMinor: number; paidOn: string; note: string; at: number }

@@ -157,6 +157,17 @@ const sentences: Readonly<Record<string, Sentence>> = {
   secondBackupFolderSet: ({ t, has, word }) =>
     has('folder') ? t('history.secondBackupFolderSet', { folder: word('folder') }) : t('history.secondBackupFolderEnded'),
   companyChanged: ({ t }) => t('history.companyChanged'),
+  priceGroupAdded: ({ t, word }) => t('history.priceGroupAdded', { name: word('name') }),
+  priceListSaved: ({ t, word }) => t('history.priceListSaved', { name: word('name') }),
+  pricesSaved: ({ t, word, number }) => t('history.pricesSaved', { name: word('name'), prices: number('prices') }),
+  priceRemoved: ({ t, word }) => t('history.priceRemoved', { price: word('unitPrice') }),
+  taxRateSet: ({ t, word, day }) =>
+    t('history.taxRateSet', { country: word('country'), rate: String(Number(word('taxRateBp')) / 100), day: day('validFrom') }),
+  taxPolicySet: ({ t }) => t('history.taxPolicySet'),
+  shippingRulesSet: ({ t, number }) => t('history.shippingRulesSet', { rules: number('rules') }),
+  customerTermsSet: ({ t }) => t('history.customerTermsSet'),
+  taxClassSet: ({ t }) => t('history.taxClassSet'),
+  costPriceSet: ({ t }) => t('history.costPriceSet'),
   importStarted: ({ t, word }) => t('history.importStarted', { fileName: word('fileName') }),
   fileChecked: ({ t, word }) => t('history.fileChecked', { fileName: word('fileName') }),
   importRefused: ({ t, word, number }) => ({

@@ -1,7 +1,7 @@
 /** Turns what a hub answered instead of doing it into a sentence. A refusal code without words does not compile. */
 import type { TFunction } from 'i18next'
 import type { AnyRefusal, AnyTrouble, RefusalCode, RefusalData } from '#renderer/api/any-refusal.ts'
-import { formatMoney, formatQuantity } from '#renderer/wording/format.ts'
+import { formatDay, formatMoney, formatQuantity } from '#renderer/wording/format.ts'
 import type { LocaleTerms } from '#renderer/wording/use-locale.ts'
 import { foundKinds } from '#shared/domain/files/file-kind.ts'
 import { orderStatuses } from '#shared/domain/orders/order-status.ts'
@@ -28,6 +28,7 @@ const sentences: Sentences = {
     t('refusals.COMPANY_INCOMPLETE', { missing: missing.map((part) => missingPart(part, t)).join(', ') }),
   CUSTOMER_NUMBER_TAKEN: (data, { t }) => t('refusals.CUSTOMER_NUMBER_TAKEN', data),
   CUSTOMER_UNKNOWN: (data, { t }) => t('refusals.CUSTOMER_UNKNOWN', data),
+  DAYS_REVERSED: ({ from, to }, { t, locale }) => t('refusals.DAYS_REVERSED', { from: formatDay(from, locale), to: formatDay(to, locale) }),
   DOCUMENT_UNKNOWN: (data, { t }) => t('refusals.DOCUMENT_UNKNOWN', data),
   FILE_REFUSED: ({ fileName, problemCount }, { t }) => t('refusals.FILE_REFUSED', { fileName, count: problemCount }),
   FILE_KIND_REFUSED: ({ found, taken }, { t }) =>
@@ -48,6 +49,7 @@ const sentences: Sentences = {
   ITEM_WRONG: (data, { t }) => t('refusals.ITEM_WRONG', data),
   LAST_TASK: (data, { t }) => t('refusals.LAST_TASK', data),
   LINE_TWICE: (_data, { t }) => t('refusals.LINE_TWICE'),
+  LIST_FOR_NOBODY: (_data, { t }) => t('refusals.LIST_FOR_NOBODY'),
   LIST_TOO_LONG: ({ most }, say) => say.t('refusals.LIST_TOO_LONG', { most: count(most, say) }),
   NAME_TAKEN: (data, { t }) => t('refusals.NAME_TAKEN', data),
   NOTHING_CHANGES: (data, { t }) => t('refusals.NOTHING_CHANGES', data),
@@ -59,6 +61,7 @@ const sentences: Sentences = {
   NOT_ALLOWED: ({ role, needs }, { t }) => t('refusals.NOT_ALLOWED', { role: roleWord(role, t), needs: rightWord(needs, t) }),
   NOT_SET_UP: (_data, { t }) => t('refusals.NOT_SET_UP'),
   NO_PUT_BACK_STEP: (_data, { t }) => t('refusals.NO_PUT_BACK_STEP'),
+  NO_PRICE: (data, { t }) => t('refusals.NO_PRICE', data),
   ORDER_BEING_PICKED: (data, { t }) => t('refusals.ORDER_BEING_PICKED', data),
   ORDER_NOT_AMENDABLE: ({ number, status }, { t }) => t('refusals.ORDER_NOT_AMENDABLE', { number, status: orderState(status, t) }),
   ORDER_NOT_DRAFT: ({ number, status }, { t }) => t('refusals.ORDER_NOT_DRAFT', { number, status: orderState(status, t) }),
@@ -80,6 +83,9 @@ const sentences: Sentences = {
   PICTURE_TOO_LARGE: ({ width, height, most }, say) =>
     say.t('refusals.PICTURE_TOO_LARGE', { width: count(width, say), height: count(height, say), most: count(most, say) }),
   PRICE_SHIPPED: (data, { t }) => t('refusals.PRICE_SHIPPED', data),
+  PRICE_GROUP_UNKNOWN: (data, { t }) => t('refusals.PRICE_GROUP_UNKNOWN', data),
+  PRICE_LIST_UNKNOWN: (data, { t }) => t('refusals.PRICE_LIST_UNKNOWN', data),
+  PRICE_UNKNOWN: (_data, { t }) => t('refusals.PRICE_UNKNOWN'),
   PRINTER_UNKNOWN: (data, { t }) => t('refusals.PRINTER_UNKNOWN', data),
   PRINT_JOB_DONE: ({ state }, { t }) => t('refusals.PRINT_JOB_DONE', { state: printState(state, t) }),
   PRINT_JOB_UNKNOWN: (data, { t }) => t('refusals.PRINT_JOB_UNKNOWN', data),

@@ -1,6 +1,7 @@
 // Changing an order that is confirmed: what it will undo, doing it, and the versions that came of it. Part of the room `orders` on the wire.
 import { z } from 'zod'
 import { OrderView } from './orders.ts'
+import { NoPrice } from './pricing.ts'
 import { command, query } from './procedure.ts'
 import { Address, ChangedMeanwhile, Count, Day, Id, Instant, Minor, Missing, Quantity, text, UnitPrice, Version } from './terms.ts'
 
@@ -89,7 +90,9 @@ const Amendable = {
   ORDER_NOT_AMENDABLE: z.object({ number: z.string(), status: z.string() }),
   CHANGED_MEANWHILE: ChangedMeanwhile,
   NOTHING_CHANGES: z.object({ number: z.string() }),
+  CUSTOMER_UNKNOWN: Missing,
   PRODUCT_UNKNOWN: Missing,
+  NO_PRICE: NoPrice,
   LINE_TWICE: z.object({ lineId: Id }),
   PRODUCT_FIXED: z.object({ sku: z.string() }),
   SHIPPED_ALREADY: z.object({ sku: z.string(), shipped: Count, wanted: Count }),

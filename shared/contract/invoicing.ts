@@ -1,5 +1,7 @@
 import { z } from 'zod'
 import { invoiceStatuses } from '#shared/domain/invoicing/invoice-status.ts'
+import { taxCategories, taxReasons } from '#shared/domain/pricing/tax-words.ts'
+import { TaxGroupView } from './pricing.ts'
 import { command, query } from './procedure.ts'
 import { Count, Currency, Day, Id, Minor, Missing, PageAsk, PageOf, text } from './terms.ts'
 
@@ -22,11 +24,20 @@ export const InvoiceView = z.object({
       quantity: Count,
       unit: z.string(),
       unitPrice: z.string(),
+      /** BT-136. */
+      allowanceMinor: Minor,
+      taxCategory: z.enum(taxCategories),
+      taxReason: z.enum(taxReasons),
       taxRateBp: z.int(),
       netMinor: Minor,
     }),
   ),
-  taxes: z.array(z.object({ rateBp: z.int(), category: z.string(), netMinor: Minor, taxMinor: Minor })),
+  taxes: z.array(TaxGroupView),
+  goodsMinor: Minor,
+  /** The orders' discounts, BT-107. */
+  allowanceMinor: Minor,
+  /** Shipping, BT-108. */
+  chargeMinor: Minor,
   netMinor: Minor,
   taxMinor: Minor,
   grossMinor: Minor,

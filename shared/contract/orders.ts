@@ -1,48 +1,21 @@
 import { z } from 'zod'
 import { orderFilters, orderSorts } from '#shared/domain/orders/order-sorts.ts'
 import { orderStatuses } from '#shared/domain/orders/order-status.ts'
+import { Discount, LinePricing, NoPrice, OrderPricing, PricedLineAsk, PricedOrderAsk } from './pricing.ts'
 import { command, query } from './procedure.ts'
 import { DayRange, sortBy } from './sorting.ts'
-import {
-  Address,
-  ChangedMeanwhile,
-  Count,
-  Currency,
-  Day,
-  Id,
-  Instant,
-  Minor,
-  Missing,
-  PageAsk,
-  PageOf,
-  Quantity,
-  text,
-  UnitPrice,
-  Version,
-} from './terms.ts'
-
-const OrderLineAsk = z.object({
-  id: Id,
-  productId: Id,
-  quantity: Quantity,
-  /** Empty: the product's own price. */
-  unitPrice: UnitPrice.optional(),
-})
+import { Address, ChangedMeanwhile, Count, Currency, Day, Id, Instant, Minor, Missing, PageAsk, PageOf, text, Version } from './terms.ts'
 
 const OrderFields = {
-  customerId: Id,
-  /** Empty: the customer's address. */
-  shipTo: Address.optional(),
+  ...PricedOrderAsk,
   /** The number the customer gave the order. */
   customerReference: text(60).default(''),
   channel: text(30).default('phone'),
-  orderedOn: Day.optional(),
   promisedOn: Day.nullable().default(null),
-  carrier: text(60).default(''),
   notes: text(1000).default(''),
   /** The house that is to send it. Empty: that of the station. */
   warehouseId: Id.optional(),
-  lines: z.array(OrderLineAsk).min(1).max(500),
+  lines: z.array(z.object(PricedLineAsk)).min(1).max(500),
 }
 
 export const OrderLineView = z.object({
@@ -52,9 +25,7 @@ export const OrderLineView = z.object({
   sku: z.string(),
   description: z.string(),
   unit: z.string(),
-  unitPrice: z.string(),
-  taxRateBp: z.int(),
-  netMinor: Minor,
+  ...LinePricing,
   ordered: Count,
   reserved: Count,
   picked: Count,
@@ -84,9 +55,8 @@ export const OrderView = z.object({
   promisedOn: Day.nullable(),
   carrier: z.string(),
   notes: z.string(),
-  netMinor: Minor,
-  taxMinor: Minor,
-  grossMinor: Minor,
+  discount: Discount.nullable(),
+  ...OrderPricing,
   version: Version,
   createdAt: Instant,
   lines: z.array(OrderLineView),
@@ -143,6 +113,7 @@ export const orders = {
     refusals: {
       CUSTOMER_UNKNOWN: Missing,
       PRODUCT_UNKNOWN: Missing,
+      NO_PRICE: NoPrice,
       LINE_TWICE: z.object({ lineId: Id }),
       WAREHOUSE_UNKNOWN: Missing,
     },
@@ -158,6 +129,7 @@ export const orders = {
       CHANGED_MEANWHILE: ChangedMeanwhile,
       CUSTOMER_UNKNOWN: Missing,
       PRODUCT_UNKNOWN: Missing,
+      NO_PRICE: NoPrice,
       LINE_TWICE: z.object({ lineId: Id }),
       WAREHOUSE_UNKNOWN: Missing,
     },

@@ -13,6 +13,7 @@ import { packing } from './packing.ts'
 import { parties } from './parties.ts'
 import { people } from './people.ts'
 import { picking } from './picking.ts'
+import { pricing } from './pricing.ts'
 import { printing } from './printing.ts'
 import { putBacks } from './put-backs.ts'
 import { setup } from './setup.ts'
@@ -28,6 +29,7 @@ export const warehouse = {
   files,
   catalog,
   parties,
+  pricing,
   stock,
   orders: { ...orders, ...amendments },
   picking,

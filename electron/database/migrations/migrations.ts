@@ -3,6 +3,7 @@ import type { EngineName } from '../ddl.ts'
 import { firstWarehouse } from './0010-first-warehouse.ts'
 import { sortedLists } from './0020-sorted-lists.ts'
 import { files } from './0030-files.ts'
+import { pricesAndTaxes } from './0040-prices-and-taxes.ts'
 import { amendments } from './0050-amendments.ts'
 import { severalWarehouses } from './0080-several-warehouses.ts'
 
@@ -18,6 +19,7 @@ export const migrations: readonly Migration[] = [
   { version: 10, name: 'first-warehouse', up: firstWarehouse },
   { version: 20, name: 'sorted-lists', up: sortedLists },
   { version: 30, name: 'files', up: files },
+  { version: 40, name: 'prices-and-taxes', up: pricesAndTaxes },
   { version: 50, name: 'amendments', up: amendments },
   { version: 80, name: 'several-warehouses', up: severalWarehouses },
 ]

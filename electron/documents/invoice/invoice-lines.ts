@@ -25,7 +25,13 @@ export function invoiceLines(invoice: Invoice | CreditNote, say: InvoiceWording,
     {
       head: say.item,
       width: 'rest',
-      cell: (line, look) => [words(line.description, look), code(line.sku, { ...look, fontSize: 8, color: MUTED })],
+      cell: (line, look) => [
+        words(line.description, look),
+        code(line.sku, { ...look, fontSize: 8, color: MUTED }),
+        ...(line.allowanceMinor
+          ? [words(say.lineDiscount(format.money(line.allowanceMinor, currency)), { ...look, fontSize: 8, color: MUTED })]
+          : []),
+      ],
     },
     {
       head: say.quantity,

@@ -88,7 +88,11 @@ function title(invoice: Invoice | CreditNote, say: InvoiceWording, format: Docum
 }
 
 function legalNotes(invoice: Invoice | CreditNote, say: InvoiceWording): Content[] {
-  const sentences = new Set(invoice.taxes.map((tax) => say.legalNote[tax.category]).filter((note) => note !== undefined))
+  const sentences = new Set(
+    invoice.taxes
+      .map((tax) => (tax.category === 'E' && invoice.isSmallBusiness ? say.smallBusiness : say.legalNote[tax.category]))
+      .filter((note) => note !== undefined),
+  )
   return [...sentences].map((sentence) => words(sentence, { margin: [0, 10, 0, 0] }))
 }
 

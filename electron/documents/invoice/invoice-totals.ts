@@ -49,7 +49,13 @@ function sumRows(invoice: Invoice | CreditNote, say: InvoiceWording, format: Doc
   const taxes = invoice.taxes.map((tax) =>
     plain(say.taxOn(say.taxName(format.percent(tax.rateBp), tax.category), money(tax.netMinor)), tax.taxMinor),
   )
-  const sums = [plain(say.net, invoice.netMinor), ...taxes]
+  const { goodsMinor, allowanceMinor = 0, chargeMinor = 0 } = invoice
+  const steps = [
+    ...(goodsMinor !== undefined && allowanceMinor + chargeMinor > 0 ? [plain(say.goods, goodsMinor)] : []),
+    ...(allowanceMinor > 0 ? [plain(say.discount, -allowanceMinor)] : []),
+    ...(chargeMinor > 0 ? [plain(say.shipping, chargeMinor)] : []),
+  ]
+  const sums = [...steps, plain(say.net, invoice.netMinor), ...taxes]
   if (invoice.kind === 'creditNote') return [...sums, total(say.toCredit, invoice.grossMinor)]
   const gross = total(say.total, invoice.grossMinor)
   if (invoice.paidMinor === 0) return [...sums, gross]

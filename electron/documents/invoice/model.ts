@@ -1,4 +1,5 @@
 import type { DocumentLanguage, PrintedAddress } from '#electron/documents/printed-address.ts'
+import type { TaxCategory } from '#shared/domain/pricing/tax-words.ts'
 import type { Day } from '#shared/kernel/dates.ts'
 import type { Minor } from '#shared/kernel/money.ts'
 
@@ -21,6 +22,12 @@ export interface Invoice {
   deliveredOn?: Day | undefined
   lines: readonly InvoiceLine[]
   taxes: readonly InvoiceTax[]
+  /** The lines, before the discount and the charges of the whole order. Left out where there is neither. */
+  goodsMinor?: Minor | undefined
+  /** A discount on everything. */
+  allowanceMinor?: Minor | undefined
+  /** Shipping. */
+  chargeMinor?: Minor | undefined
   netMinor: Minor
   taxMinor: Minor
   grossMinor: Minor
@@ -28,6 +35,8 @@ export interface Invoice {
   notes?: string | undefined
   /** A second print of the same invoice says so. */
   isCopy?: boolean | undefined
+  /** The seller charges no tax at all, by the rule for small businesses. */
+  isSmallBusiness?: boolean | undefined
   language: DocumentLanguage
 }
 
@@ -72,6 +81,8 @@ export interface InvoiceLine {
   unit: string
   /** Decimal string, may have more decimals than the currency. */
   unitPrice: string
+  /** What was taken off this line; the amount is what is left. */
+  allowanceMinor?: Minor | undefined
   netMinor: Minor
   /** Basis points: 1900 is 19 %. */
   taxRateBp: number
@@ -83,6 +94,3 @@ interface InvoiceTax {
   netMinor: Minor
   taxMinor: Minor
 }
-
-/** EN 16931 BT-118: standard, zero rated, exempt, reverse charge, supply within the EU, export. */
-export type TaxCategory = 'S' | 'Z' | 'E' | 'AE' | 'K' | 'G'

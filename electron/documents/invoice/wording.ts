@@ -1,5 +1,5 @@
-import type { TaxCategory } from '#electron/documents/invoice/model.ts'
 import type { DocumentLanguage } from '#electron/documents/printed-address.ts'
+import type { TaxCategory } from '#shared/domain/pricing/tax-words.ts'
 
 /** Every word of an invoice and of a credit note. */
 export interface InvoiceWording {
@@ -21,6 +21,12 @@ export interface InvoiceWording {
   unitPrice(currency: string): string
   tax: string
   amount(currency: string): string
+  goods: string
+  /** Taken off one line. */
+  lineDiscount(amount: string): string
+  /** Taken off everything. */
+  discount: string
+  shipping: string
   net: string
   taxOn(tax: string, net: string): string
   taxName(rate: string, category: TaxCategory): string
@@ -35,6 +41,8 @@ export interface InvoiceWording {
   bank: string
   reference: string
   scanToPay: string
+  /** The same for a seller who charges none at all. */
+  smallBusiness: string
   /** The sentence the law wants for a supply without tax. */
   legalNote: Record<TaxCategory, string | undefined>
   taxNumber(number: string): string
@@ -63,6 +71,10 @@ const EN: InvoiceWording = {
   unitPrice: (currency) => `Unit price ${currency}`,
   tax: 'VAT',
   amount: (currency) => `Amount ${currency}`,
+  goods: 'Goods',
+  lineDiscount: (amount) => `Discount ${amount} taken off`,
+  discount: 'Discount',
+  shipping: 'Shipping',
   net: 'Net total',
   taxOn: (tax, net) => `${tax} on ${net}`,
   taxName: (rate, category) =>
@@ -78,6 +90,7 @@ const EN: InvoiceWording = {
   bank: 'Bank',
   reference: 'Reference',
   scanToPay: 'Scan with a banking app',
+  smallBusiness: 'No VAT is charged: exempt under the scheme for small enterprises.',
   legalNote: {
     S: undefined,
     Z: undefined,
@@ -109,6 +122,10 @@ const DE: InvoiceWording = {
   unitPrice: (currency) => `Einzelpreis ${currency}`,
   tax: 'USt',
   amount: (currency) => `Betrag ${currency}`,
+  goods: 'Warenwert',
+  lineDiscount: (amount) => `Rabatt ${amount} abgezogen`,
+  discount: 'Rabatt',
+  shipping: 'Versandkosten',
   net: 'Summe netto',
   taxOn: (tax, net) => `${tax} auf ${net}`,
   taxName: (rate, category) =>
@@ -126,6 +143,7 @@ const DE: InvoiceWording = {
   bank: 'Bank',
   reference: 'Verwendungszweck',
   scanToPay: 'Mit der Banking-App scannen',
+  smallBusiness: 'Gemäß § 19 UStG wird keine Umsatzsteuer berechnet.',
   legalNote: {
     S: undefined,
     Z: undefined,

@@ -105,14 +105,3 @@ export function shelfBeside(db: ReadDb, benchId: string): Promise<{ binId: strin
     .limit(1)
     .executeTakeFirst()
 }
-
-/** The products that new lines name. */
-export async function loadNewProducts(db: ReadDb, ids: readonly string[]) {
-  if (ids.length === 0) return new Map<string, never>()
-  const rows = await db
-    .selectFrom('products')
-    .select(['id', 'sku', 'name', 'unitPrice', 'taxRateBp'])
-    .where('id', 'in', [...ids])
-    .execute()
-  return new Map(rows.map((row) => [row.id, row]))
-}

@@ -1,3 +1,4 @@
+import { discountColumns } from '#electron/database/stored-discount.ts'
 import type { AmendmentEffect } from '#shared/contract/amendments.ts'
 import type { Work } from '../handle.ts'
 import { addLines, amendHead, amendLine, refreshOrder, shiftLine } from '../orders/order-work.ts'
@@ -27,8 +28,9 @@ export async function carryOut(work: Work, plan: AmendmentPlan): Promise<Amendme
     claims.push(...claimEffects({ sku, reserved, short: wanted - reserved }))
   }
   const { shipTo, customerReference, promisedOn, carrier, notes } = ask
-  const { netMinor, taxMinor, grossMinor } = totals
-  const head = { shipTo, customerReference, promisedOn, carrier, notes, search: plan.search, netMinor, taxMinor, grossMinor }
+  const { allowanceMinor, chargeMinor: shippingMinor, netMinor, taxMinor, grossMinor } = totals
+  const sums = { ...discountColumns(plan.discount), allowanceMinor, shippingMinor, netMinor, taxMinor, grossMinor }
+  const head = { shipTo, customerReference, promisedOn, carrier, notes, search: plan.search, ...sums }
   if (!(await amendHead(work.tx, order.id, order.version, head))) throw new Error(`order ${order.number} was saved by somebody else`)
   await refreshOrder(work.tx, order.id)
   return [...plan.effects.filter((effect) => effect.kind !== 'reserved' && effect.kind !== 'short'), ...claims]
@@ -63,11 +65,11 @@ async function takeBackUnits(work: Work, { order, undos, putBacks, reopened, for
 
 /** Units that are wanted no more are cancelled, so that the line still says what was ordered; more units take cancelled ones up again first. */
 async function changeLines({ tx }: Work, { order, amended, added }: AmendmentPlan): Promise<void> {
-  for (const { id, growth, unitPrice, netMinor } of amended) {
+  for (const { id, growth, unitPrice, allowanceMinor, netMinor } of amended) {
     const line = lineOf(order, id)
     const cancelled = growth < 0 ? -growth : -Math.min(line.cancelled, growth)
     const ordered = growth > 0 ? growth + cancelled : 0
-    await amendLine(tx, id, { ordered, cancelled, unitPrice, netMinor })
+    await amendLine(tx, id, { ordered, cancelled, unitPrice, allowanceMinor, netMinor })
   }
   const last = Math.max(0, ...order.lines.map((line) => line.position))
   await addLines(

@@ -1,18 +1,20 @@
 // What an amendment comes to: gathered and decided in one place, so that what is shown beforehand is what is done.
 import type { ReadDb } from '#electron/database/schema.ts'
+import { discountColumns } from '#electron/database/stored-discount.ts'
 import type { AmendmentChange, AmendmentEffect } from '#shared/contract/amendments.ts'
 import type { Address } from '#shared/contract/terms.ts'
 import { compareLines, type LineObstacle, type WantedLine } from '#shared/domain/amendments/compare-lines.ts'
 import type { LineUndo } from '#shared/domain/amendments/take-back.ts'
-import { type Totals, totalsOf } from '#shared/domain/orders/tax-breakdown.ts'
-import { lineNet } from '#shared/kernel/money.ts'
+import { type Discount, shareOf } from '#shared/domain/pricing/discounts.ts'
+import { amountsOf, type OrderSums, orderSums } from '#shared/domain/pricing/order-sums.ts'
 import { must } from '#shared/kernel/must.ts'
 import { no, ok, type Result } from '#shared/kernel/result.ts'
 import { searchText } from '#shared/kernel/text.ts'
 import { type NewLine, type Order, takenLineId } from '../orders/order-work.ts'
+import { type PricingRefusal, priceLines } from '../pricing/price-lines.ts'
 import { changesOf } from './amendment-changes.ts'
 import { effectsOf } from './amendment-effects.ts'
-import { loadBoxesInHouse, loadNewProducts, loadOpenTasks } from './amendment-facts.sql.ts'
+import { loadBoxesInHouse, loadOpenTasks } from './amendment-facts.sql.ts'
 import { planClaims } from './plan-claims.ts'
 import { type PlannedPutBack, planUndo } from './plan-undo.ts'
 
@@ -30,7 +32,8 @@ export interface AmendmentAsk {
 export type AmendmentObstacle =
   | LineObstacle
   | { readonly code: 'ORDER_NOT_AMENDABLE'; readonly data: { number: string; status: string } }
-  | { readonly code: 'CHANGED_MEANWHILE' | 'PRODUCT_UNKNOWN'; readonly data: { what: string } }
+  | PricingRefusal
+  | { readonly code: 'CHANGED_MEANWHILE'; readonly data: { what: string } }
   | { readonly code: 'NOTHING_CHANGES'; readonly data: { number: string } }
   | { readonly code: 'LINE_TWICE'; readonly data: { lineId: string } }
 
@@ -43,6 +46,7 @@ export interface AmendedLine {
   /** By how much it grows; less than nothing when it shrinks. */
   readonly growth: number
   readonly unitPrice: string
+  readonly allowanceMinor: number
   readonly netMinor: number
 }
 
@@ -57,7 +61,9 @@ export interface AmendmentPlan {
   /** Lists whose picks cannot be undone any more. */
   readonly forget: readonly string[]
   readonly search: string
-  readonly totals: Totals
+  readonly totals: OrderSums
+  /** Of the whole order, as it will stand. */
+  readonly discount: Discount | null
   readonly changes: readonly AmendmentChange[]
   readonly effects: readonly AmendmentEffect[]
 }
@@ -74,21 +80,16 @@ export async function planAmendment(db: ReadDb, order: Order, ask: AmendmentAsk)
   if (twice !== undefined) return no({ code: 'LINE_TWICE', data: { lineId: twice } })
   const compared = compareLines(order.lines, ask.lines)
   if (!compared.ok) return compared
-  const products = await loadNewProducts(db, [...new Set(compared.value.added.map((line) => line.productId))])
-  const stranger = compared.value.added.find((line) => !products.has(line.productId))
-  if (stranger) return no({ code: 'PRODUCT_UNKNOWN', data: { what: stranger.productId } })
+  const newLines = await priceNewLines(db, order, ask, compared.value.added)
+  if (!newLines.ok) return newLines
+  const added = newLines.value
 
   const amended = compared.value.amended.map(({ lineId, wanted, wantedBefore, price }): AmendedLine => {
-    const { productId, sku } = lineOf(order, lineId)
-    const netMinor = lineNet(price, wanted, currency)
-    return { id: lineId, productId, sku, wanted, growth: wanted - wantedBefore, unitPrice: price, netMinor }
-  })
-  const added = compared.value.added.map((line) => {
-    const product = must(products.get(line.productId), 'a product that was found')
-    const unitPrice = line.unitPrice ?? product.unitPrice
-    const { id: productId, sku, name: description, taxRateBp } = product
-    const netMinor = lineNet(unitPrice, line.quantity, currency)
-    return { id: line.id, productId, sku, description, unitPrice, taxRateBp, netMinor, ordered: line.quantity }
+    const { productId, sku, ordered, cancelled, discount } = lineOf(order, lineId)
+    // More units take cancelled ones up again first.
+    const orderedThen = Math.max(ordered, wanted, ordered + wanted - wantedBefore - cancelled)
+    const { allowanceMinor, netMinor } = amountsOf({ unitPrice: price, ordered: orderedThen, discount }, wanted, currency)
+    return { id: lineId, productId, sku, wanted, growth: wanted - wantedBefore, unitPrice: price, allowanceMinor, netMinor }
   })
   const changes = changesOf(order, ask, amended, added)
   if (changes.length === 0) return no({ code: 'NOTHING_CHANGES', data: { number } })
@@ -100,9 +101,45 @@ export async function planAmendment(db: ReadDb, order: Order, ask: AmendmentAsk)
   const claims = await planClaims(db, order, { amended, added, undos: undo.undos })
   const effects = effectsOf(order, { ...undo, tasks, boxes, claims })
   const byId = new Map(amended.map((line) => [line.id, line]))
-  const totals = totalsOf([...order.lines.map((line) => (byId.get(line.id) ? { ...line, ...byId.get(line.id) } : line)), ...added])
+  const lines = [...order.lines.map((line) => ({ ...line, ...byId.get(line.id) })), ...added]
+  // An order of which nothing is left to send, or was sent, has nothing to charge for it.
+  const isAnyWanted = added.length > 0 || order.lines.some((line) => (byId.get(line.id)?.wanted ?? line.ordered - line.cancelled) > 0)
+  const shipping = { netMinor: isAnyWanted ? order.shippingMinor : 0, category: order.shippingCategory, rateBp: order.shippingRateBp }
+  const discount = discountThen(order, lines)
+  const totals = orderSums(lines, discount, shipping)
   const search = searchText(number, order.customerName, order.customerNumber, ask.customerReference, order.channel)
-  return ok({ order, ask, amended, added, ...undo, search, totals, changes, effects })
+  return ok({ order, ask, amended, added, ...undo, search, totals, discount, changes, effects })
+}
+
+/** New lines are priced as a new order would be; lines that are there keep the price and the tax that were agreed. */
+async function priceNewLines(
+  db: ReadDb,
+  order: Order,
+  ask: AmendmentAsk,
+  added: readonly WantedLine[],
+): Promise<Result<(NewLine & { readonly sku: string })[], PricingRefusal>> {
+  const { customerId, currency, orderedOn } = order
+  const { shipTo, carrier } = ask
+  const lines = added.map(({ id, productId, quantity, unitPrice }) => ({ id, productId, quantity, unitPrice, discount: null }))
+  const fields = { customerId, currency, shipTo, orderedOn, carrier, discount: null, shippingMinor: null, lines }
+  const priced = await priceLines(db, fields, order.createdAt)
+  if (!priced.ok) return priced
+  return ok(
+    priced.value.priced.lines.map(({ quantity, grossMinor: _gross, discount, ...line }) => {
+      const { sku, name } = must(priced.value.products.get(line.productId), 'a product that was priced')
+      return { ...line, ...discountColumns(discount), sku, description: name, ordered: quantity }
+    }),
+  )
+}
+
+/** A discount in money was given for the goods: when they become fewer, what is cancelled takes its share of it along. */
+function discountThen({ discount, lines }: Order, then: readonly { readonly netMinor: number }[]): Discount | null {
+  if (discount === null || 'percentBp' in discount) return discount
+  const sum = (some: readonly { readonly netMinor: number }[]) => some.reduce((total, line) => total + line.netMinor, 0)
+  const [before, after] = [sum(lines), sum(then)]
+  if (after >= before) return discount
+  const amountMinor = shareOf(discount.amountMinor, after, before)
+  return amountMinor > 0 ? { amountMinor } : null
 }
 
 /** A line of an order by its id. */

@@ -1,7 +1,9 @@
 import { foldSku } from '#shared/domain/catalog/fold-sku.ts'
+import { dayOf } from '#shared/kernel/dates.ts'
 import { must } from '#shared/kernel/must.ts'
 import { makeDraftBatches, type NewDraft } from '../orders/bulk-drafts.ts'
 import { composeDraft } from '../orders/draft-fields.ts'
+import { loadBilledCustomers, loadPriceBook, loadPricedProducts } from '../pricing/price-book.ts'
 import { loadCompany } from '../setup/company.ts'
 import type { PlanImport, Planning } from './import-plan.ts'
 import { type KnownCustomer, type KnownProduct, loadKnownCustomers, loadKnownOrders, loadKnownProducts } from './imports.sql.ts'
@@ -50,7 +52,15 @@ async function completeDrafts(
   products: ReadonlyMap<string, KnownProduct>,
 ): Promise<NewDraft[]> {
   const company = await loadCompany(db)
-  const byId = new Map([...products.values()].map((product) => [product.id, product]))
+  const productIds = [...products.values()].map(({ id }) => id)
+  const book = await loadPriceBook(db, productIds)
+  const priced = await loadPricedProducts(db, productIds)
+  const billed = await loadBilledCustomers(
+    db,
+    [...customers.values()].map(({ id }) => id),
+  )
+  const customersById = new Map(billed.map((customer) => [customer.id, customer]))
+  const today = dayOf(now, company?.timeZone ?? 'UTC')
   const numbers = await takeOrderNumbers(records.length)
   return records.map((record, at) => {
     const { order, customerReference, orderedOn, promisedOn, channel, notes } = record
@@ -61,16 +71,22 @@ async function completeDrafts(
       ...(orderedOn === null ? {} : { orderedOn }),
       promisedOn,
       carrier: '',
+      currency: book.companyCurrency,
+      discount: null,
+      shippingMinor: null,
       notes,
       lines: record.lines.map(({ sku, quantity, unitPrice }) => ({
         id: ids.next(),
         productId: must(products.get(foldSku(sku)), `product ${sku}`).id,
         quantity,
+        discount: null,
         ...(unitPrice === null ? {} : { unitPrice }),
       })),
     }
-    const customer = must(customers.get(record.customer), `customer ${record.customer}`)
-    const draft = composeDraft({ customer, products: byId, company }, asked, number, now)
+    const { id: customerId } = must(customers.get(record.customer), `customer ${record.customer}`)
+    const customer = must(customersById.get(customerId), `customer ${record.customer}`)
+    const sources = { book, customer, products: priced, today, defaultCarrier: company?.defaultCarrier ?? '' }
+    const draft = composeDraft(sources, asked, number)
     if (!draft.ok) throw new Error(`order ${order} that was checked was refused: ${draft.refusal.code}`)
     return { id: idOfFileOrder(record), number, ...draft.value }
   })

@@ -18,6 +18,7 @@ export async function invoiceModel(db: ReadDb, id: string, { isCopy }: { isCopy:
   const shipment = must(await loadDeliveredShipment(db, invoice.shipmentId), `the shipment of invoice ${invoice.number}`)
   const references = await loadCustomerReferences(db, [...new Set(invoice.lines.map((line) => line.orderId))])
   const { number, issuedOn, dueOn, currency, netMinor, taxMinor, grossMinor, paidMinor, language } = invoice
+  const { goodsMinor, allowanceMinor, chargeMinor } = invoice
   return {
     kind: 'invoice',
     number,
@@ -27,8 +28,12 @@ export async function invoiceModel(db: ReadDb, id: string, { isCopy }: { isCopy:
     netMinor,
     taxMinor,
     grossMinor,
+    goodsMinor,
+    allowanceMinor,
+    chargeMinor,
     paidMinor,
     language,
+    isSmallBusiness: invoice.lines.some((line) => line.taxReason === 'smallBusiness'),
     isCopy,
     seller: sellerOf(invoice),
     buyer: buyerOf(invoice),
@@ -36,8 +41,8 @@ export async function invoiceModel(db: ReadDb, id: string, { isCopy }: { isCopy:
     orderNumbers: [...new Set(invoice.lines.map((line) => line.orderNumber))],
     customerReference: references.join(', ') || undefined,
     deliveredOn: dayOf(shipment.shippedAt, invoice.seller.timeZone),
-    lines: invoice.lines.map(({ orderId: _id, orderNumber: _number, ...line }) => line),
-    taxes: invoice.taxes,
+    lines: invoice.lines.map(({ orderId: _id, orderNumber: _number, taxCategory: _category, taxReason: _reason, ...line }) => line),
+    taxes: invoice.taxes.map(({ category, rateBp, netMinor: net, taxMinor: tax }) => ({ category, rateBp, netMinor: net, taxMinor: tax })),
   }
 }
 

@@ -3,7 +3,9 @@
 import type { ReadDb, WriteDb } from '#electron/database/schema.ts'
 import type { Company } from '#shared/contract/setup.ts'
 import type { Address } from '#shared/contract/terms.ts'
-import type { ChargedTax, TaxCategory } from '#shared/domain/invoicing/invoice-sums.ts'
+import { addParts, type InvoiceSums } from '#shared/domain/invoicing/bill-order.ts'
+import type { TaxGroup } from '#shared/domain/pricing/order-sums.ts'
+import type { TaxCategory, TaxReason } from '#shared/domain/pricing/tax-words.ts'
 
 /** Who is charged, as it stood on the day of issue. */
 export interface Buyer {
@@ -23,7 +25,10 @@ export interface InvoiceLine {
   readonly quantity: number
   readonly unit: string
   readonly unitPrice: string
+  readonly allowanceMinor: number
+  readonly taxCategory: TaxCategory
   readonly taxRateBp: number
+  readonly taxReason: TaxReason
   readonly netMinor: number
 }
 
@@ -44,23 +49,25 @@ export interface InvoiceHead {
   readonly buyer: Buyer
 }
 
-export interface Invoice extends InvoiceHead {
+export interface Invoice extends InvoiceHead, InvoiceSums {
   readonly shipmentNumber: string
   readonly paidMinor: number
   readonly lines: readonly InvoiceLine[]
-  readonly taxes: readonly ChargedTax[]
+  readonly taxes: readonly TaxGroup[]
 }
 
 export interface NewInvoice extends InvoiceHead {
   readonly search: string
   readonly createdAt: number
   readonly lines: readonly (Omit<InvoiceLine, 'orderNumber'> & { readonly id: string; readonly orderLineId: string })[]
-  readonly taxes: readonly ChargedTax[]
+  readonly taxes: readonly { category: TaxCategory; rateBp: number; netMinor: number; taxMinor: number }[]
+  /** What is billed of each order, by tax group. */
+  readonly parts: readonly (TaxGroup & { readonly orderId: string })[]
 }
 
 const ROWS_A_STATEMENT = 200
 
-export async function insertInvoice(tx: WriteDb, { lines, taxes, ...head }: NewInvoice): Promise<void> {
+export async function insertInvoice(tx: WriteDb, { lines, taxes, parts, ...head }: NewInvoice): Promise<void> {
   const { id: invoiceId, seller, buyer } = head
   await tx
     .insertInto('invoices')
@@ -76,6 +83,10 @@ export async function insertInvoice(tx: WriteDb, { lines, taxes, ...head }: NewI
   await tx
     .insertInto('invoiceTaxes')
     .values(taxes.map((tax) => ({ ...tax, invoiceId })))
+    .execute()
+  await tx
+    .insertInto('invoiceParts')
+    .values(parts.map((part) => ({ ...part, invoiceId })))
     .execute()
 }
 
@@ -116,23 +127,25 @@ export async function loadInvoice(db: ReadDb, id: string): Promise<Invoice | und
       'l.quantity',
       'l.unit',
       'l.unitPrice',
+      'l.allowanceMinor',
+      'l.taxCategory',
       'l.taxRateBp',
+      'l.taxReason',
       'l.netMinor',
     ])
     .where('l.invoiceId', '=', id)
     .orderBy('l.position')
     .execute()
-  const taxes = await db
-    .selectFrom('invoiceTaxes')
-    .select(['rateBp', 'category', 'netMinor', 'taxMinor'])
+  const parts = await db
+    .selectFrom('invoiceParts')
+    .select(['category', 'rateBp', 'goodsMinor', 'allowanceMinor', 'chargeMinor', 'netMinor', 'taxMinor'])
     .where('invoiceId', '=', id)
-    .orderBy('rateBp', 'desc')
     .execute()
   // Written from these types by insertInvoice.
   const seller = JSON.parse(head.seller) as Company
   const buyer = JSON.parse(head.buyer) as Buyer
   const language = head.language as Company['documentLanguage']
-  return { ...head, language, seller, buyer, lines, taxes: taxes.map((tax) => ({ ...tax, category: tax.category as TaxCategory })) }
+  return { ...head, ...addParts(parts), language, seller, buyer, lines }
 }
 
 /** The invoice that a shipment has already, if it has one. */

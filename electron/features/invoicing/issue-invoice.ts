@@ -1,7 +1,7 @@
 import { nextNumber } from '#electron/database/number-series.ts'
 import type { Subject } from '#shared/contract/history.ts'
 import { invoicing } from '#shared/contract/invoicing.ts'
-import { invoiceSums } from '#shared/domain/invoicing/invoice-sums.ts'
+import { addParts, billOrder } from '#shared/domain/invoicing/bill-order.ts'
 import { missingForInvoice } from '#shared/domain/invoicing/missing-for-invoice.ts'
 import { addDays, dayOf } from '#shared/kernel/dates.ts'
 import { must } from '#shared/kernel/must.ts'
@@ -11,14 +11,15 @@ import { lockOrder, refreshOrder, shiftLine } from '../orders/order-work.ts'
 import { loadCompany } from '../setup/company.ts'
 import { viewOf } from './invoice-view.ts'
 import { insertInvoice, invoiceOfShipment } from './invoicing.sql.ts'
-import { loadDeliveredLines, loadDeliveredShipment } from './shipped-goods.sql.ts'
+import { loadDeliveredLines, loadDeliveredShipment, loadOrderToBill } from './shipped-goods.sql.ts'
 
 export const issueInvoice = handle(invoicing.issueInvoice, async ({ tx, input, refuse, tell, ids, clock }) => {
   const shipment = await loadDeliveredShipment(tx, input.shipmentId)
   if (!shipment) return refuse('SHIPMENT_UNKNOWN', { what: input.shipmentId })
-  const delivered = await loadDeliveredLines(tx, shipment.id)
-  const orderIds = [...new Set(delivered.map((line) => line.orderId))].sort()
+  const orderIds = [...new Set((await loadDeliveredLines(tx, shipment.id)).map((line) => line.orderId))].sort()
   for (const orderId of orderIds) await lockOrder(tx, orderId)
+  // Read once more, now that nobody else can invoice these orders: what was charged of them so far decides what is charged now.
+  const delivered = await loadDeliveredLines(tx, shipment.id)
   const earlier = await invoiceOfShipment(tx, shipment.id)
   if (earlier !== undefined) return refuse('ALREADY_INVOICED', { shipment: shipment.number, invoice: earlier })
   const found = await loadCompany(tx)
@@ -30,7 +31,16 @@ export const issueInvoice = handle(invoicing.issueInvoice, async ({ tx, input, r
   for (const orderId of orderIds) await refreshOrder(tx, orderId)
 
   const { currency } = must(delivered[0], `goods in shipment ${shipment.number}`)
-  const { lines, ...sums } = invoiceSums(delivered, currency)
+  const bills = []
+  for (const orderId of orderIds) {
+    const { order, billed } = await loadOrderToBill(tx, orderId)
+    const own = delivered.filter((line) => line.orderId === orderId)
+    bills.push({ orderId, ...billOrder(order, billed, own) })
+  }
+  const charged = new Map(bills.flatMap((bill) => bill.lines.map((line) => [line.orderLineId, line])))
+  const lines = delivered.map((line) => must(charged.get(line.orderLineId), `bill of line ${line.orderLineId}`))
+  const parts = bills.flatMap(({ orderId, parts: own }) => own.map((part) => ({ ...part, orderId })))
+  const { taxes, netMinor, taxMinor, grossMinor } = addParts(parts)
   const { customerId, buyer } = shipment
   const issuedOn = dayOf(clock.now(), seller.timeZone)
   const dueOn = addDays(issuedOn, shipment.paymentDays)
@@ -49,11 +59,19 @@ export const issueInvoice = handle(invoicing.issueInvoice, async ({ tx, input, r
     dueOn,
     seller,
     buyer,
-    ...sums,
+    netMinor,
+    taxMinor,
+    grossMinor,
     language: seller.documentLanguage,
     search: searchText(number, buyer.name, buyer.number, shipment.number, ...orderNumbers),
     createdAt: clock.now(),
-    lines: lines.map(({ currency: _currency, orderNumber: _orderNumber, ...line }, i) => ({ ...line, id: ids.next(), position: i + 1 })),
+    lines: lines.map(({ orderLineId, orderId, sku, description, quantity, unit, unitPrice, ...line }, i) => {
+      const { allowanceMinor, netMinor: net, taxCategory, taxRateBp, taxReason } = line
+      const goods = { orderLineId, orderId, sku, description, quantity, unit, unitPrice, allowanceMinor, netMinor: net }
+      return { ...goods, taxCategory, taxRateBp, taxReason, id: ids.next(), position: i + 1 }
+    }),
+    taxes: taxes.map(({ category, rateBp, netMinor: net, taxMinor: tax }) => ({ category, rateBp, netMinor: net, taxMinor: tax })),
+    parts,
   })
 
   const about: Subject[] = [
@@ -62,6 +80,6 @@ export const issueInvoice = handle(invoicing.issueInvoice, async ({ tx, input, r
     { kind: 'customer', id: customerId },
     ...orderIds.map((orderId) => ({ kind: 'order', id: orderId }) as const),
   ]
-  tell('invoiceIssued', about, { invoice: number, shipment: shipment.number, grossMinor: sums.grossMinor, currency, dueOn })
+  tell('invoiceIssued', about, { invoice: number, shipment: shipment.number, grossMinor, currency, dueOn })
   return viewOf(tx, clock, id)
 })

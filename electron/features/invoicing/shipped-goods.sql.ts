@@ -1,7 +1,12 @@
 // Reading what a shipment delivered, and to whom: the ground of its invoice.
 
 import type { ReadDb } from '#electron/database/schema.ts'
+import { storedDiscount } from '#electron/database/stored-discount.ts'
 import type { Address } from '#shared/contract/terms.ts'
+import type { OrderToBill } from '#shared/domain/invoicing/bill-order.ts'
+import type { Discount } from '#shared/domain/pricing/discounts.ts'
+import type { TaxGroup } from '#shared/domain/pricing/order-sums.ts'
+import type { TaxCategory, TaxReason } from '#shared/domain/pricing/tax-words.ts'
 import type { Buyer } from './invoicing.sql.ts'
 
 export interface DeliveredShipment {
@@ -51,12 +56,20 @@ export interface DeliveredLine {
   readonly description: string
   readonly unit: string
   readonly unitPrice: string
+  readonly ordered: number
+  readonly discount: Discount | null
+  readonly taxCategory: TaxCategory
   readonly taxRateBp: number
+  readonly taxReason: TaxReason
+  /** Units that earlier invoices charged. */
+  readonly invoiced: number
+  /** What they took off the line. */
+  readonly allowedMinor: number
   readonly quantity: number
 }
 
 /** What the packages of a shipment held, summed per order line: order by order, line by line. */
-export function loadDeliveredLines(db: ReadDb, shipmentId: string): Promise<DeliveredLine[]> {
+export async function loadDeliveredLines(db: ReadDb, shipmentId: string): Promise<DeliveredLine[]> {
   const line = [
     'l.id',
     'l.orderId',
@@ -67,9 +80,15 @@ export function loadDeliveredLines(db: ReadDb, shipmentId: string): Promise<Deli
     'l.description',
     'p.unit',
     'l.unitPrice',
+    'l.ordered',
+    'l.discountBp',
+    'l.discountMinor',
+    'l.taxCategory',
     'l.taxRateBp',
+    'l.taxReason',
+    'l.invoiced',
   ] as const
-  return db
+  const rows = await db
     .selectFrom('packages as k')
     .innerJoin('packageLines as kl', 'kl.packageId', 'k.id')
     .innerJoin('salesOrderLines as l', 'l.id', 'kl.orderLineId')
@@ -84,14 +103,59 @@ export function loadDeliveredLines(db: ReadDb, shipmentId: string): Promise<Deli
       'l.description',
       'p.unit',
       'l.unitPrice',
+      'l.ordered',
+      'l.discountBp',
+      'l.discountMinor',
+      'l.taxCategory',
       'l.taxRateBp',
+      'l.taxReason',
+      'l.invoiced',
       e.fn.sum<number>('kl.quantity').as('quantity'),
+      e
+        .selectFrom('invoiceLines as il')
+        .select((il) => il.fn.coalesce(il.fn.sum<number>('il.allowanceMinor'), il.lit(0)).as('n'))
+        .whereRef('il.orderId', '=', 'l.orderId')
+        .whereRef('il.orderLineId', '=', 'l.id')
+        .as('allowed'),
     ])
     .where('k.shipmentId', '=', shipmentId)
     .groupBy(line)
     .orderBy('o.number')
     .orderBy('l.position')
     .execute()
+  return rows.map(({ discountBp, discountMinor, allowed, ...row }) => {
+    return { ...row, allowedMinor: allowed ?? 0, discount: storedDiscount({ discountBp, discountMinor }) }
+  })
+}
+
+/** An order as it is to be billed, and what invoices charged of it so far. */
+export async function loadOrderToBill(db: ReadDb, orderId: string): Promise<{ order: OrderToBill; billed: TaxGroup[] }> {
+  const head = await db
+    .selectFrom('salesOrders')
+    .select(['currency', 'discountBp', 'discountMinor', 'shippingMinor', 'shippingCategory', 'shippingRateBp'])
+    .where('id', '=', orderId)
+    .executeTakeFirstOrThrow()
+  const lines = await db
+    .selectFrom('salesOrderLines')
+    .select(['netMinor', 'taxCategory', 'taxRateBp'])
+    .where('orderId', '=', orderId)
+    .execute()
+  const billed = await db
+    .selectFrom('invoiceParts')
+    .select((e) => [
+      'category',
+      'rateBp',
+      e.fn.sum<number>('goodsMinor').as('goodsMinor'),
+      e.fn.sum<number>('allowanceMinor').as('allowanceMinor'),
+      e.fn.sum<number>('chargeMinor').as('chargeMinor'),
+      e.fn.sum<number>('netMinor').as('netMinor'),
+      e.fn.sum<number>('taxMinor').as('taxMinor'),
+    ])
+    .where('orderId', '=', orderId)
+    .groupBy(['category', 'rateBp'])
+    .execute()
+  const shipping = { netMinor: head.shippingMinor, category: head.shippingCategory, rateBp: head.shippingRateBp }
+  return { order: { currency: head.currency, lines, discount: storedDiscount(head), shipping }, billed }
 }
 
 /** The customer's own numbers for the orders of an invoice, in the order of its lines, each once. */

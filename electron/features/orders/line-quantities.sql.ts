@@ -25,12 +25,12 @@ export async function shiftLine(tx: WriteDb, orderLineId: string, shift: LineShi
 export async function amendLine(
   tx: WriteDb,
   orderLineId: string,
-  change: { ordered: number; cancelled: number; unitPrice: string; netMinor: number },
+  change: { ordered: number; cancelled: number; unitPrice: string; allowanceMinor: number; netMinor: number },
 ): Promise<void> {
-  const { ordered, cancelled, unitPrice, netMinor } = change
+  const { ordered, cancelled, unitPrice, allowanceMinor, netMinor } = change
   await tx
     .updateTable('salesOrderLines')
-    .set((e) => ({ ordered: e('ordered', '+', ordered), cancelled: e('cancelled', '+', cancelled), unitPrice, netMinor }))
+    .set((e) => ({ ordered: e('ordered', '+', ordered), cancelled: e('cancelled', '+', cancelled), unitPrice, allowanceMinor, netMinor }))
     .where('id', '=', orderLineId)
     .execute()
 }

@@ -1,6 +1,7 @@
 import type { ReadDb } from '#electron/database/schema.ts'
 import type { OrderView } from '#shared/contract/orders.ts'
 import { type OrderStatus, shortOf } from '#shared/domain/orders/order-status.ts'
+import { orderSums } from '#shared/domain/pricing/order-sums.ts'
 import { must } from '#shared/kernel/must.ts'
 import { loadOrderDocuments } from './order-documents.sql.ts'
 import { loadOrderClaims } from './order-houses.sql.ts'
@@ -10,9 +11,12 @@ import { loadOrder } from './orders.sql.ts'
 export async function orderView(db: ReadDb, id: string): Promise<OrderView | undefined> {
   const order = await loadOrder(db, id)
   if (!order) return undefined
-  const { isConfirmed, lines, ...head } = order
+  const { isConfirmed, lines, shippingCategory: category, shippingRateBp: rateBp, ...head } = order
+  const { taxes, goodsMinor } = orderSums(lines, order.discount, { netMinor: order.shippingMinor, category, rateBp })
   return {
     ...head,
+    goodsMinor,
+    taxes: [...taxes],
     status: head.status as OrderStatus, // the table's CHECK allows only statuses
     lines: lines.map(({ weightGrams: _, ...line }) => ({ ...line, short: isConfirmed ? shortOf(line) : 0 })),
     claims: await loadOrderClaims(db, id),

@@ -1,7 +1,11 @@
 // The SQL of sales orders and their lines; quantities and status are written by line-quantities.sql.ts alone.
 
 import type { ReadDb, WriteDb } from '#electron/database/schema.ts'
+import { storedDiscount } from '#electron/database/stored-discount.ts'
 import type { Address } from '#shared/contract/terms.ts'
+import type { PriceSource } from '#shared/domain/pricing/choose-price.ts'
+import type { Discount } from '#shared/domain/pricing/discounts.ts'
+import type { TaxCategory, TaxReason } from '#shared/domain/pricing/tax-words.ts'
 
 export interface OrderHead {
   readonly id: string
@@ -21,6 +25,14 @@ export interface OrderHead {
   readonly promisedOn: string | null
   readonly carrier: string
   readonly notes: string
+  /** Of the whole order. */
+  readonly discount: Discount | null
+  readonly allowanceMinor: number
+  readonly shippingMinor: number
+  readonly shippingSource: 'none' | 'rule' | 'typed'
+  readonly shippingRule: string
+  readonly shippingCategory: TaxCategory
+  readonly shippingRateBp: number
   readonly netMinor: number
   readonly taxMinor: number
   readonly grossMinor: number
@@ -36,7 +48,14 @@ export interface OrderLine {
   readonly description: string
   readonly unit: string
   readonly unitPrice: string
+  readonly priceSource: PriceSource
+  readonly priceList: string
+  readonly priceFrom: number
+  readonly discount: Discount | null
+  readonly allowanceMinor: number
+  readonly taxCategory: TaxCategory
   readonly taxRateBp: number
+  readonly taxReason: TaxReason
   readonly weightGrams: number
   readonly netMinor: number
   readonly ordered: number
@@ -74,6 +93,14 @@ export async function loadOrder(db: ReadDb, id: string): Promise<Order | undefin
       'o.promisedOn',
       'o.carrier',
       'o.notes',
+      'o.discountBp',
+      'o.discountMinor',
+      'o.allowanceMinor',
+      'o.shippingMinor',
+      'o.shippingSource',
+      'o.shippingRule',
+      'o.shippingCategory',
+      'o.shippingRateBp',
       'o.netMinor',
       'o.taxMinor',
       'o.grossMinor',
@@ -94,7 +121,15 @@ export async function loadOrder(db: ReadDb, id: string): Promise<Order | undefin
       'l.description',
       'p.unit',
       'l.unitPrice',
+      'l.priceSource',
+      'l.priceList',
+      'l.priceFrom',
+      'l.discountBp',
+      'l.discountMinor',
+      'l.allowanceMinor',
+      'l.taxCategory',
       'l.taxRateBp',
+      'l.taxReason',
       'p.weightGrams',
       'l.netMinor',
       'l.ordered',
@@ -108,7 +143,17 @@ export async function loadOrder(db: ReadDb, id: string): Promise<Order | undefin
     .where('l.orderId', '=', id)
     .orderBy('l.position')
     .execute()
-  return { ...head, isConfirmed: head.isConfirmed === 1, shipTo: JSON.parse(head.shipTo) as Address, lines } // written from an Address by saveHead
+  const { discountBp, discountMinor, ...rest } = head
+  return {
+    ...rest,
+    discount: storedDiscount({ discountBp, discountMinor }),
+    isConfirmed: head.isConfirmed === 1,
+    shipTo: JSON.parse(head.shipTo) as Address, // written from an Address by saveHead
+    lines: lines.map(({ discountBp: bp, discountMinor: minor, ...line }) => ({
+      ...line,
+      discount: storedDiscount({ discountBp: bp, discountMinor: minor }),
+    })),
+  }
 }
 
 export interface HeadFields {
@@ -122,6 +167,14 @@ export interface HeadFields {
   readonly carrier: string
   readonly notes: string
   readonly search: string
+  readonly discountBp: number
+  readonly discountMinor: number
+  readonly allowanceMinor: number
+  readonly shippingMinor: number
+  readonly shippingSource: 'none' | 'rule' | 'typed'
+  readonly shippingRule: string
+  readonly shippingCategory: TaxCategory
+  readonly shippingRateBp: number
   readonly netMinor: number
   readonly taxMinor: number
   readonly grossMinor: number
@@ -157,7 +210,19 @@ export async function updateHead(tx: WriteDb, id: string, version: number, field
 /** What an amendment may change of a confirmed order's head. */
 export type AmendedHead = Pick<
   HeadFields,
-  'shipTo' | 'customerReference' | 'promisedOn' | 'carrier' | 'notes' | 'search' | 'netMinor' | 'taxMinor' | 'grossMinor'
+  | 'shipTo'
+  | 'customerReference'
+  | 'promisedOn'
+  | 'carrier'
+  | 'notes'
+  | 'search'
+  | 'discountBp'
+  | 'discountMinor'
+  | 'allowanceMinor'
+  | 'shippingMinor'
+  | 'netMinor'
+  | 'taxMinor'
+  | 'grossMinor'
 >
 
 /** Saves an amended head, if nobody saved the order since `version` was read. */
@@ -196,7 +261,15 @@ export interface NewLine {
   readonly productId: string
   readonly description: string
   readonly unitPrice: string
+  readonly priceSource: PriceSource
+  readonly priceList: string
+  readonly priceFrom: number
+  readonly discountBp: number
+  readonly discountMinor: number
+  readonly allowanceMinor: number
+  readonly taxCategory: TaxCategory
   readonly taxRateBp: number
+  readonly taxReason: TaxReason
   readonly netMinor: number
   readonly ordered: number
 }

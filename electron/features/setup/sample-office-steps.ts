@@ -28,7 +28,11 @@ export const add: Step = {
         customerReference,
         carrier: '',
         notes,
-        lines: lines.map(({ sku, quantity }) => ({ id: call.ids.next(), productId: must(products.get(sku), sku).id, quantity })),
+        discount: null,
+        shippingMinor: null,
+        lines: lines.map(({ sku, quantity }) => {
+          return { id: call.ids.next(), productId: must(products.get(sku), sku).id, quantity, discount: null }
+        }),
       },
       as,
     )

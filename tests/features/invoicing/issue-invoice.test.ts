@@ -19,7 +19,15 @@ onBothEngines('issuing an invoice', (engine) => {
     const order = await anOrder(w).for(shop.customer).of(shop.tea, 3, '4.125').of(shop.mug, 1).confirmed()
     const shipment = await shipped(w, order)
     const invoice = await issue(shipment)
-    const ofOrder = { orderId: order.id, orderNumber: order.number, unit: 'each' }
+    const ofOrder = {
+      orderId: order.id,
+      orderNumber: order.number,
+      unit: 'each',
+      allowanceMinor: 0,
+      taxCategory: 'S',
+      taxReason: 'productRate',
+    }
+    const plain = { allowanceMinor: 0, chargeMinor: 0 }
     expect(invoice).toEqual({
       id: expect.any(String),
       number: 'INV-000001',
@@ -52,9 +60,11 @@ onBothEngines('issuing an invoice', (engine) => {
         },
       ],
       taxes: [
-        { rateBp: 1900, category: 'S', netMinor: 995, taxMinor: 189 },
-        { rateBp: 700, category: 'S', netMinor: 1238, taxMinor: 87 },
+        { ...plain, rateBp: 1900, category: 'S', goodsMinor: 995, netMinor: 995, taxMinor: 189 },
+        { ...plain, rateBp: 700, category: 'S', goodsMinor: 1238, netMinor: 1238, taxMinor: 87 },
       ],
+      ...plain,
+      goodsMinor: 2233,
       netMinor: 2233,
       taxMinor: 276,
       grossMinor: 2509,

@@ -1,0 +1,39 @@
+import { addPriceGroup } from './add-price-group.ts'
+import { getCostPrice } from './get-cost-price.ts'
+import { getCustomerTerms } from './get-customer-terms.ts'
+import { getTaxClass } from './get-tax-class.ts'
+import { getTaxes } from './get-taxes.ts'
+import { listPriceLists } from './list-price-lists.ts'
+import { listPrices } from './list-prices.ts'
+import { listShippingRules } from './list-shipping-rules.ts'
+import { priceOrder } from './price-order.ts'
+import { removePrice } from './remove-price.ts'
+import { savePriceList } from './save-price-list.ts'
+import { savePrices } from './save-prices.ts'
+import { setCostPrice } from './set-cost-price.ts'
+import { setCustomerTerms } from './set-customer-terms.ts'
+import { setShippingRules } from './set-shipping-rules.ts'
+import { setTaxClass } from './set-tax-class.ts'
+import { setTaxPolicy } from './set-tax-policy.ts'
+import { setTaxRate } from './set-tax-rate.ts'
+
+export const pricingHandlers = {
+  priceOrder,
+  listPriceLists,
+  addPriceGroup,
+  savePriceList,
+  listPrices,
+  savePrices,
+  removePrice,
+  getTaxes,
+  setTaxRate,
+  setTaxPolicy,
+  listShippingRules,
+  setShippingRules,
+  getCustomerTerms,
+  setCustomerTerms,
+  getTaxClass,
+  setTaxClass,
+  getCostPrice,
+  setCostPrice,
+}

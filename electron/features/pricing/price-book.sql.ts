@@ -1,0 +1,110 @@
+// What prices and taxes follow from: lists, rates, what sending costs, and how customers and products stand to them.
+
+import type { ReadDb } from '#electron/database/schema.ts'
+import type { TaxPolicyView } from '#shared/contract/pricing.ts'
+import type { Address } from '#shared/contract/terms.ts'
+import type { PriceEntry } from '#shared/domain/pricing/choose-price.ts'
+import type { PriceBook, PricedProduct } from '#shared/domain/pricing/price-order.ts'
+import type { CustomerKind } from '#shared/domain/pricing/tax-words.ts'
+import { groupBy } from '#shared/kernel/group-by.ts'
+import { loadCompany } from '../setup/company.ts'
+
+const VALUES_A_STATEMENT = 500
+const POLICY_KEY = 'taxPolicy'
+
+/** The book for these products; for a company that is not set up yet, in euros and without a country. */
+export async function loadPriceBook(db: ReadDb, productIds: readonly string[]): Promise<PriceBook> {
+  const company = await loadCompany(db)
+  const rules = await db.selectFrom('shippingRules').selectAll().orderBy('position').execute()
+  return {
+    companyCurrency: company?.currency ?? 'EUR',
+    homeCountry: company?.address.country ?? '',
+    policy: (await loadTaxPolicy(db)).policy,
+    rates: await db.selectFrom('taxRates').selectAll().execute(),
+    shippingRules: rules,
+    entries: groupBy(await loadEntries(db, productIds), ({ productId }) => productId),
+  }
+}
+
+async function loadEntries(db: ReadDb, productIds: readonly string[]): Promise<(PriceEntry & { productId: string })[]> {
+  const found: (PriceEntry & { productId: string })[] = []
+  for (let i = 0; i < productIds.length; i += VALUES_A_STATEMENT) {
+    found.push(
+      ...(await db
+        .selectFrom('prices as p')
+        .innerJoin('priceLists as l', 'l.id', 'p.listId')
+        .select([
+          'p.productId',
+          'l.kind as listKind',
+          'l.name as listName',
+          'l.currency',
+          'l.groupId',
+          'l.customerId',
+          'p.fromQuantity',
+          'p.unitPrice',
+          'p.validFrom',
+          'p.validTo',
+        ])
+        .where('p.productId', 'in', productIds.slice(i, i + VALUES_A_STATEMENT))
+        .execute()),
+    )
+  }
+  return found
+}
+
+export async function loadTaxPolicy(db: ReadDb): Promise<{ policy: TaxPolicyView; version: number }> {
+  const row = await db.selectFrom('settings').select(['value', 'version']).where('key', '=', POLICY_KEY).executeTakeFirst()
+  if (!row) return { policy: { isSmallBusiness: false, usesOss: false }, version: 0 }
+  return { policy: JSON.parse(row.value) as TaxPolicyView, version: row.version } // written from a policy by setTaxPolicy
+}
+
+export interface BilledCustomer {
+  readonly id: string
+  readonly number: string
+  readonly name: string
+  readonly address: Address
+  readonly taxNumber: string
+  readonly kind: CustomerKind
+  readonly groupId: string | null
+  /** Null: the company's. */
+  readonly currency: string | null
+}
+
+/** A customer as prices need it. */
+export async function loadBilledCustomer(db: ReadDb, id: string): Promise<BilledCustomer | undefined> {
+  const [customer] = await loadBilledCustomers(db, [id])
+  return customer
+}
+
+export async function loadBilledCustomers(db: ReadDb, ids: readonly string[]): Promise<BilledCustomer[]> {
+  const found: BilledCustomer[] = []
+  for (let i = 0; i < ids.length; i += VALUES_A_STATEMENT) {
+    const rows = await db
+      .selectFrom('customers as c')
+      .leftJoin('customerTerms as t', 't.customerId', 'c.id')
+      .select(['c.id', 'c.number', 'c.name', 'c.address', 'c.taxNumber', 't.kind', 't.priceGroupId as groupId', 't.currency'])
+      .where('c.id', 'in', ids.slice(i, i + VALUES_A_STATEMENT))
+      .execute()
+    // The address was written from an Address by the parties room.
+    found.push(...rows.map((row) => ({ ...row, kind: row.kind ?? 'business', address: JSON.parse(row.address) as Address })))
+  }
+  return found
+}
+
+export type NamedProduct = PricedProduct & { readonly name: string }
+
+/** The products among these ids as prices need them, by id. */
+export async function loadPricedProducts(db: ReadDb, ids: readonly string[]): Promise<Map<string, NamedProduct>> {
+  const found: NamedProduct[] = []
+  for (let i = 0; i < ids.length; i += VALUES_A_STATEMENT) {
+    found.push(
+      ...(await db
+        .selectFrom('products as p')
+        .leftJoin('productTerms as t', 't.productId', 'p.id')
+        .select(['p.id', 'p.sku', 'p.name', 'p.unitPrice', 'p.taxRateBp', 'p.weightGrams', 't.taxClass'])
+        .where('p.id', 'in', ids.slice(i, i + VALUES_A_STATEMENT))
+        .execute()),
+    )
+  }
+  return new Map(found.map((product) => [product.id, product]))
+}

@@ -3,11 +3,10 @@
 import type { ReadDb, WriteDb } from '#electron/database/schema.ts'
 import { storedDiscount } from '#electron/database/stored-discount.ts'
 import type { Address } from '#shared/contract/terms.ts'
-import type { PriceSource } from '#shared/domain/pricing/choose-price.ts'
 import type { Discount } from '#shared/domain/pricing/discounts.ts'
-import type { TaxCategory, TaxReason } from '#shared/domain/pricing/tax-words.ts'
+import type { LineTerms, ShippingTerms } from './order-terms.ts'
 
-export interface OrderHead {
+export interface OrderHead extends ShippingTerms {
   readonly id: string
   readonly number: string
   readonly status: string
@@ -28,11 +27,6 @@ export interface OrderHead {
   /** Of the whole order. */
   readonly discount: Discount | null
   readonly allowanceMinor: number
-  readonly shippingMinor: number
-  readonly shippingSource: 'none' | 'rule' | 'typed'
-  readonly shippingRule: string
-  readonly shippingCategory: TaxCategory
-  readonly shippingRateBp: number
   readonly netMinor: number
   readonly taxMinor: number
   readonly grossMinor: number
@@ -40,22 +34,14 @@ export interface OrderHead {
   readonly createdAt: number
 }
 
-export interface OrderLine {
+export interface OrderLine extends LineTerms {
   readonly id: string
   readonly position: number
   readonly productId: string
   readonly sku: string
   readonly description: string
   readonly unit: string
-  readonly unitPrice: string
-  readonly priceSource: PriceSource
-  readonly priceList: string
-  readonly priceFrom: number
   readonly discount: Discount | null
-  readonly allowanceMinor: number
-  readonly taxCategory: TaxCategory
-  readonly taxRateBp: number
-  readonly taxReason: TaxReason
   readonly weightGrams: number
   readonly netMinor: number
   readonly ordered: number
@@ -156,7 +142,7 @@ export async function loadOrder(db: ReadDb, id: string): Promise<Order | undefin
   }
 }
 
-export interface HeadFields {
+export interface HeadFields extends ShippingTerms {
   readonly customerId: string
   readonly shipTo: Address
   readonly customerReference: string
@@ -170,11 +156,6 @@ export interface HeadFields {
   readonly discountBp: number
   readonly discountMinor: number
   readonly allowanceMinor: number
-  readonly shippingMinor: number
-  readonly shippingSource: 'none' | 'rule' | 'typed'
-  readonly shippingRule: string
-  readonly shippingCategory: TaxCategory
-  readonly shippingRateBp: number
   readonly netMinor: number
   readonly taxMinor: number
   readonly grossMinor: number
@@ -256,20 +237,12 @@ export async function markDraft(tx: WriteDb, id: string): Promise<void> {
     .execute()
 }
 
-export interface NewLine {
+export interface NewLine extends LineTerms {
   readonly id: string
   readonly productId: string
   readonly description: string
-  readonly unitPrice: string
-  readonly priceSource: PriceSource
-  readonly priceList: string
-  readonly priceFrom: number
   readonly discountBp: number
   readonly discountMinor: number
-  readonly allowanceMinor: number
-  readonly taxCategory: TaxCategory
-  readonly taxRateBp: number
-  readonly taxReason: TaxReason
   readonly netMinor: number
   readonly ordered: number
 }

@@ -63,8 +63,6 @@ export const refusals: SameShape<typeof english> = {
   NO_PUT_BACK_STEP: 'Es gibt keinen Schritt, der sich zurücknehmen lässt.',
   ORDER_BEING_PICKED: '{{number}} steht auf Pickliste {{pickList}}. Erst diese Liste beenden oder ihre Plätze als Fehlmenge melden.',
   NO_PRICE: '{{sku}} hat keinen Preis in {{currency}}. Einen unter Preise in eine Liste eintragen oder in der Position eingeben.',
-  ORDER_BEING_PICKED:
-    '{{number}} steht auf der Kommissionierliste {{pickList}}. Erst diese Liste beenden oder ihre Plätze als Fehlmenge melden.',
   ORDER_NOT_AMENDABLE: '{{number}} lässt sich nicht mehr ändern: {{status}}.',
   ORDER_NOT_DRAFT: '{{number}} ist kein Entwurf mehr ({{status}}).',
   ORDER_NOT_OPEN: '{{number}} ist nicht offen ({{status}}).',

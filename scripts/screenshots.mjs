@@ -41,6 +41,7 @@ const emptyScreens = {
   'settings-station': '/settings/station',
   'settings-printers': '/settings/printers',
   'settings-data': '/settings/data',
+  'settings-warehouses': '/settings/warehouses',
   pick: '/pick',
   pack: '/pack',
   'put-back': '/put-back',

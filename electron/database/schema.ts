@@ -64,6 +64,8 @@ export interface Tables extends MoneyTables {
     at: number
   }
   salesOrders: {
+    /** The day on which the last of it arrived. */
+    deliveredOn: Generated<string | null>
     id: string
     number: string
     warehouseId: Generated<string>
@@ -195,6 +197,9 @@ export interface Tables extends MoneyTables {
     closedPackage: number
   }
   shipments: {
+    /** The day on which it arrived. */
+    deliveredOn: Generated<string | null>
+    receivedBy: Generated<string>
     id: string
     number: string
     warehouseId: Generated<string>

@@ -44,6 +44,8 @@ export const OrderView = z.object({
   status: z.enum(orderStatuses),
   /** The house that is to send it. */
   warehouseId: Id,
+  /** The day on which the last of it arrived. */
+  deliveredOn: Day.nullable(),
   customerId: Id,
   customerNumber: z.string(),
   customerName: z.string(),

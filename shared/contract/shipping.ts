@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { packageStatuses } from '#shared/domain/packing/pack-flow.ts'
 import { command, query } from './procedure.ts'
-import { Address, Count, filledText, Id, Instant, Missing, PageAsk, PageOf, text } from './terms.ts'
+import { Address, Count, Day, filledText, Id, Instant, Missing, PageAsk, PageOf, text } from './terms.ts'
 
 export const ShipPackageRow = z.object({
   id: Id,
@@ -32,6 +32,9 @@ export const ShipmentView = z.object({
   service: z.string(),
   trackingNumber: z.string(),
   shippedAt: Instant,
+  /** The day on which it arrived, once that is known, and who took it. */
+  deliveredOn: Day.nullable(),
+  receivedBy: z.string(),
   packages: z.array(z.object({ id: Id, number: z.string(), orderNumber: z.string(), sscc: z.string(), weightGrams: Count })),
   orders: z.array(z.object({ id: Id, number: z.string() })),
   invoiceId: Id.nullable(),
@@ -49,6 +52,16 @@ export const ShipmentRow = z.object({
   packages: Count,
   shippedAt: Instant,
 })
+
+/** Why a line of a bulk shipment stayed behind. */
+export const bulkShipProblems = [
+  'PACKAGE_UNKNOWN',
+  'PACKAGE_NOT_CLOSED',
+  'ALREADY_SHIPPED',
+  'ADDRESSES_DIFFER',
+  'HOUSES_DIFFER',
+  'TRACKING_TWICE',
+] as const
 
 export const shipping = {
   findPackages: query({
@@ -80,6 +93,39 @@ export const shipping = {
       HOUSES_DIFFER: z.object({ numbers: z.array(z.string()) }),
     },
     needs: 'floor',
+  }),
+  shipOrders: command({
+    summary: 'Hand many parcels or orders to their carriers at once: each line is a shipment of its own, and says what became of it',
+    input: z.object({
+      lines: z
+        .array(
+          z.object({
+            id: Id,
+            /** A package, an SSCC or an order: all closed packages of its order go. */
+            code: filledText(200),
+            carrier: filledText(60),
+            service: text(60).default(''),
+            trackingNumber: text(60).default(''),
+          }),
+        )
+        .min(1)
+        .max(200),
+    }),
+    output: z.object({
+      results: z.array(z.object({ id: Id, code: z.string(), number: z.string().nullable(), problem: z.enum(bulkShipProblems).nullable() })),
+    }),
+    refusals: {},
+    needs: 'floor',
+  }),
+  deliverShipment: command({
+    summary: 'Say that a shipment has arrived: on which day, and who took it',
+    input: z.object({ id: Id, deliveredOn: Day, receivedBy: text(120).default('') }),
+    output: ShipmentView,
+    refusals: {
+      SHIPMENT_UNKNOWN: Missing,
+      DELIVERED_TOO_EARLY: z.object({ number: z.string(), shippedOn: Day }),
+    },
+    needs: 'office',
   }),
   listReadyPackages: query({
     summary: 'Closed packages that wait for a carrier, oldest first',

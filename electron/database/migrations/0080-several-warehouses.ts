@@ -30,4 +30,7 @@ alter table sales_orders add column warehouse_id text not null default 'main';
 alter table pick_lists add column warehouse_id text not null default 'main';
 alter table packages add column warehouse_id text not null default 'main';
 alter table shipments add column warehouse_id text not null default 'main';
+alter table shipments add column delivered_on text;
+alter table shipments add column received_by text not null default '';
+alter table sales_orders add column delivered_on text;
 `

@@ -6,6 +6,11 @@ export async function setHouse(tx: WriteDb, id: string, warehouseId: string): Pr
   await tx.updateTable('salesOrders').set({ warehouseId }).where('id', '=', id).execute()
 }
 
+/** Says when the last of an order arrived; null while some of it has not. */
+export async function setDelivered(tx: WriteDb, id: string, deliveredOn: string | null): Promise<void> {
+  await tx.updateTable('salesOrders').set({ deliveredOn }).where('id', '=', id).execute()
+}
+
 /** Where the goods of an order stand, by line and house. */
 export async function loadOrderClaims(db: ReadDb, orderId: string) {
   const rows = await db

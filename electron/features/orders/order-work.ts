@@ -1,4 +1,5 @@
 // What other rooms may do with an order inside their own transaction.
 // biome-ignore-all lint/performance/noBarrelFile: the room's door; its SQL stays private
 export { amendLine, lockOrder, openPickListOf, refreshOrder, shiftLine } from './line-quantities.sql.ts'
+export { setDelivered } from './order-houses.sql.ts'
 export { addLines, amendHead, findOrderByNumber, loadOrder, type NewLine, type Order, takenLineId } from './orders.sql.ts'

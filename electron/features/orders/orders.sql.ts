@@ -13,6 +13,8 @@ export interface OrderHead extends ShippingTerms {
   readonly isConfirmed: boolean
   /** The house that is to send it. */
   readonly warehouseId: string
+  /** The day on which the last of it arrived. */
+  readonly deliveredOn: string | null
   readonly customerId: string
   readonly customerNumber: string
   readonly customerName: string
@@ -68,6 +70,7 @@ export async function loadOrder(db: ReadDb, id: string): Promise<Order | undefin
       'o.status',
       'o.isConfirmed',
       'o.warehouseId',
+      'o.deliveredOn',
       'o.customerId',
       'c.number as customerNumber',
       'c.name as customerName',

@@ -18,6 +18,12 @@ export interface ShipmentHead {
   readonly shippedAt: number
 }
 
+/** A shipment, and whether it has arrived. */
+export interface KnownShipment extends ShipmentHead {
+  readonly deliveredOn: string | null
+  readonly receivedBy: string
+}
+
 export async function insertShipment(tx: WriteDb, shipment: ShipmentHead & { search: string; packageCount: number }): Promise<void> {
   await tx
     .insertInto('shipments')
@@ -25,10 +31,23 @@ export async function insertShipment(tx: WriteDb, shipment: ShipmentHead & { sea
     .execute()
 }
 
-export async function loadShipment(db: ReadDb, id: string): Promise<ShipmentHead | undefined> {
+export async function loadShipment(db: ReadDb, id: string): Promise<KnownShipment | undefined> {
   const row = await db
     .selectFrom('shipments')
-    .select(['id', 'number', 'warehouseId', 'customerId', 'customerName', 'shipTo', 'carrier', 'service', 'trackingNumber', 'shippedAt'])
+    .select([
+      'id',
+      'number',
+      'warehouseId',
+      'customerId',
+      'customerName',
+      'shipTo',
+      'carrier',
+      'service',
+      'trackingNumber',
+      'shippedAt',
+      'deliveredOn',
+      'receivedBy',
+    ])
     .where('id', '=', id)
     .executeTakeFirst()
   return row && { ...row, shipTo: JSON.parse(row.shipTo) as Address } // written from an Address by insertShipment
@@ -95,4 +114,31 @@ export async function loadOutgoing(db: ReadDb, packageIds: readonly string[]): P
     status: row.status as PackageStatus, // the table's CHECK allows only statuses
     shipTo: JSON.parse(row.shipTo) as Address, // written from an Address by the orders room
   }))
+}
+
+export async function saveDelivery(tx: WriteDb, id: string, deliveredOn: string, receivedBy: string): Promise<void> {
+  await tx.updateTable('shipments').set({ deliveredOn, receivedBy }).where('id', '=', id).execute()
+}
+
+/** The day on which the last of an order's shipments arrived; undefined while one is on its way. */
+export async function lastDelivery(db: ReadDb, orderId: string): Promise<string | undefined> {
+  const rows = await db
+    .selectFrom('shipments')
+    .select('deliveredOn')
+    .where('id', 'in', (e) =>
+      e
+        .selectFrom('packages')
+        .select('shipmentId')
+        .where('orderId', '=', orderId)
+        .where('shipmentId', 'is not', null)
+        .$narrowType<{ shipmentId: string }>(),
+    )
+    .execute()
+  const days = rows.map((row) => row.deliveredOn)
+  return days.includes(null)
+    ? undefined
+    : days
+        .filter((day) => day !== null)
+        .sort()
+        .at(-1)
 }

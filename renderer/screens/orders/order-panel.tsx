@@ -2,6 +2,7 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'wouter'
 import { ask } from '#renderer/api/hub.ts'
+import { useHouses } from '#renderer/api/use-houses.ts'
 import { AddressText } from '#renderer/records/address-text.tsx'
 import { QueryTrouble } from '#renderer/records/query-trouble.tsx'
 import { RecordTimeline } from '#renderer/records/record-timeline.tsx'
@@ -16,7 +17,7 @@ import { SidePanel } from '#renderer/ui/panel/side-panel.tsx'
 import { Code } from '#renderer/ui/values/code.tsx'
 import { Toned } from '#renderer/ui/values/toned.tsx'
 import { channelWord } from '#renderer/wording/channel-word.ts'
-import { formatDay, formatMoney } from '#renderer/wording/format.ts'
+import { formatDay, formatMoney, formatQuantity } from '#renderer/wording/format.ts'
 import { useLocale } from '#renderer/wording/use-locale.ts'
 import type { OrderView } from '#shared/contract/orders.ts'
 
@@ -55,6 +56,12 @@ function OrderFacts({ order }: { order: OrderView }) {
   const { t } = useTranslation()
   const { locale } = useLocale()
   const today = useToday()
+  const { houses, isSeveral } = useHouses()
+  const house = houses.find(({ id }) => id === order.warehouseId)
+  const standing = houses.flatMap(({ id, code }) => {
+    const units = order.claims.filter((claim) => claim.warehouseId === id).reduce((sum, claim) => sum + claim.onShelf + claim.onBench, 0)
+    return units > 0 ? [t('orders.panel.unitsIn', { units: formatQuantity(units, locale), code })] : []
+  })
   const money = (minor: number) => formatMoney(minor, order.currency, locale)
   const promised = order.promisedOn === null ? t('orders.panel.noPromise') : formatDay(order.promisedOn, locale, today)
   const ordered = formatDay(order.orderedOn, locale, today)
@@ -83,6 +90,7 @@ function OrderFacts({ order }: { order: OrderView }) {
           title: t('orders.panel.total'),
           value: t('orders.panel.totalTax', { gross: money(order.grossMinor), tax: money(order.taxMinor) }),
         },
+        { key: 'house', title: t('orders.panel.house'), value: isSeveral && house && [house.name, ...standing].join(', ') },
         { key: 'notes', title: t('orders.panel.notes'), value: order.notes },
       ]}
     />

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { useLocation } from 'wouter'
 import { ask } from '#renderer/api/hub.ts'
+import { useHouses } from '#renderer/api/use-houses.ts'
 import { FloorFrame } from '#renderer/app/floor-frame.tsx'
 import { useChoice } from '#renderer/app/use-choice.ts'
 import { FloorNotice } from '#renderer/ui/floor/floor-notice.tsx'
@@ -17,7 +18,8 @@ const ROWS = 100
 export function PickQueueScreen() {
   const { t } = useTranslation()
   const [, navigate] = useLocation()
-  const lists = useQuery(ask.picking.listPickLists.queryOptions({ input: { limit: ROWS } }))
+  const { here, isSeveral } = useHouses()
+  const lists = useQuery(ask.picking.listPickLists.queryOptions({ input: { limit: ROWS, warehouseId: isSeveral ? here : undefined } }))
   const orders = useQuery(ask.orders.listOrders.queryOptions({ input: { filter: 'toRelease', limit: ROWS } }))
   const listItems = useListItems(lists.data?.rows ?? [])
   const orderItems = useOrderItems(orders.data?.rows ?? [])

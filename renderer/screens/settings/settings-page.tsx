@@ -7,6 +7,7 @@ import { PeopleSettings } from '#renderer/screens/settings/people-settings.tsx'
 import { PrinterSettings } from '#renderer/screens/settings/printer-settings.tsx'
 import classes from '#renderer/screens/settings/settings.module.css'
 import { StationSettings } from '#renderer/screens/settings/station-settings.tsx'
+import { WarehouseSettings } from '#renderer/screens/settings/warehouse-settings.tsx'
 import { Kbd } from '#renderer/ui/kbd/kbd.tsx'
 import { Page } from '#renderer/ui/page/list-page.tsx'
 
@@ -16,6 +17,7 @@ const sections = {
   station: StationSettings,
   printers: PrinterSettings,
   data: DataSettings,
+  warehouses: WarehouseSettings,
 } as const
 type SectionName = keyof typeof sections
 const names = Object.keys(sections) as SectionName[] // the keys of the table above

@@ -60,6 +60,8 @@ export const orders: SameShape<typeof english> = {
     showAll: 'Alle Aufträge zeigen',
   },
   panel: {
+    house: 'Versand aus',
+    unitsIn: '{{units}} in {{code}}',
     customer: 'Kunde',
     shipTo: 'Lieferung an',
     reference: 'Deren Bestellung',

@@ -29,6 +29,7 @@ export const refusals: SameShape<typeof english> = {
   CUSTOMER_NUMBER_TAKEN: 'Die Kundennummer {{number}} ist vergeben.',
   CUSTOMER_UNKNOWN: 'Diesen Kunden gibt es nicht ({{what}}).',
   DAYS_REVERSED: 'Der letzte Tag {{to}} liegt vor dem ersten Tag {{from}}.',
+  DELIVERED_TOO_EARLY: '{{number}} ging am {{shippedOn}} ab. Vorher kann sie nicht angekommen sein.',
   DOCUMENT_UNKNOWN: 'Zu {{what}} gibt es nichts zu drucken.',
   FILE_KIND_REFUSED: 'Diese Datei ist {{found}}, wie immer sie heißt. Angenommen wird hier: {{taken}}. Nichts wurde gespeichert.',
   FILE_REFUSED_one: '{{fileName}} wurde nicht importiert: {{count}} Fehler. In der Datei beheben und sie erneut wählen.',

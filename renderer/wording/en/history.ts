@@ -63,6 +63,8 @@ export const history = {
   warehouseChanged: 'Warehouse {{warehouse}} changed',
   stationMoved: '{{station}} works in {{warehouse}} from now on',
   orderSentFrom: 'To be sent from {{warehouse}}',
+  delivered: 'Shipment {{shipment}} arrived on {{day}}',
+  ordersShipped: 'Bulk shipping: {{shipped}} shipped, {{behind}} stayed behind',
   userAdded: '{{name}} added, {{role}}',
   warehouseStarted: 'Warehouse set up for {{company}}',
   sampleOpened: 'Sample warehouse opened',

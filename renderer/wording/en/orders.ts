@@ -57,6 +57,8 @@ export const orders = {
     showAll: 'Show all orders',
   },
   panel: {
+    house: 'Sent from',
+    unitsIn: '{{units}} in {{code}}',
     customer: 'Customer',
     shipTo: 'Deliver to',
     reference: 'Their order',

@@ -25,6 +25,7 @@ export const refusals = {
   CUSTOMER_NUMBER_TAKEN: 'Another customer has the number {{number}}.',
   CUSTOMER_UNKNOWN: 'There is no such customer ({{what}}).',
   DAYS_REVERSED: 'The last day {{to}} lies before the first day {{from}}.',
+  DELIVERED_TOO_EARLY: '{{number}} left on {{shippedOn}}. It cannot have arrived before that.',
   DOCUMENT_UNKNOWN: 'There is nothing to print for {{what}}.',
   FILE_KIND_REFUSED: 'This file is {{found}}, whatever its name says. Taken here: {{taken}}. Nothing was kept.',
   FILE_REFUSED_one: '{{fileName}} was not imported: {{count}} problem. Put it right in the file and choose it again.',

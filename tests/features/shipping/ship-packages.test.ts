@@ -36,6 +36,8 @@ onBothEngines('handing packages to a carrier', (engine) => {
       id,
       number: 'SH-000001',
       warehouseId: 'main',
+      deliveredOn: null,
+      receivedBy: '',
       customerId: shop.customer.id,
       customerName: shop.customer.name,
       shipTo: address,

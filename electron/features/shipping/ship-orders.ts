@@ -1,0 +1,58 @@
+import type { ReadDb } from '#electron/database/schema.ts'
+import { bulkShipProblems, shipping } from '#shared/contract/shipping.ts'
+import { packageCode } from '#shared/domain/packing/package-code.ts'
+import { must } from '#shared/kernel/must.ts'
+import { handle, Refused } from '../handle.ts'
+import { findOrderByNumber } from '../orders/order-work.ts'
+import { houseAmongSeveral } from '../warehouses/houses.ts'
+import { shipPackages } from './ship-packages.ts'
+import { findPackage, listClosedPackages, packagesOfOrder } from './waiting-packages.sql.ts'
+
+const MOST_PACKAGES = 200
+
+/**
+ * One line that cannot leave does not hold the others back: each gets its own shipment or its own reason. A tracking number that stands on two
+ * lines is a slip of the hand, so the second one waits for somebody to look.
+ */
+export const shipOrders = handle(shipping.shipOrders, async ({ tx, input, tell, perform, caller }) => {
+  const house = await houseAmongSeveral(tx, caller)
+  const seen = new Set<string>()
+  const results: { id: string; code: string; number: string | null; problem: Problem | null }[] = []
+  for (const { code, ...line } of input.lines) {
+    const behind = await ship(code, line)
+    results.push({ id: line.id, code, ...behind })
+  }
+  const shipped = results.filter(({ number }) => number !== null)
+  tell('ordersShipped', [], { shipped: shipped.length, behind: results.length - shipped.length })
+  return { results }
+
+  async function ship(
+    code: string,
+    line: Omit<(typeof input.lines)[number], 'code'>,
+  ): Promise<{ number: string | null; problem: Problem | null }> {
+    const tracking = line.trackingNumber.toLowerCase()
+    if (tracking !== '' && seen.has(tracking)) return { number: null, problem: 'TRACKING_TWICE' }
+    seen.add(tracking)
+    const packageIds = await closedBehind(tx, code, house)
+    if (!Array.isArray(packageIds)) return { number: null, problem: packageIds }
+    const done = await perform(shipPackages, { ...line, packageIds })
+    if (!(done instanceof Refused)) return { number: done.number, problem: null }
+    const problem = bulkShipProblems.find((one) => one === done.code)
+    return { number: null, problem: must(problem, `a word for ${done.code}`) }
+  }
+})
+
+type Problem = (typeof bulkShipProblems)[number]
+
+/** The closed packages of the order that a code stands for, or why there are none. */
+async function closedBehind(db: ReadDb, code: string, house: string | undefined): Promise<string[] | Problem> {
+  const meant = packageCode(code)
+  const scanned = await findPackage(db, meant)
+  const orderId = scanned?.orderId ?? (meant.kind === 'number' ? (await findOrderByNumber(db, meant.number))?.id : undefined)
+  if (orderId === undefined) return 'PACKAGE_UNKNOWN'
+  const closed = await listClosedPackages(db, { orderId, warehouseId: house, limit: MOST_PACKAGES })
+  if (closed.length > 0) return closed.map(({ id }) => id)
+  const boxes = await packagesOfOrder(db, orderId)
+  if (boxes.some(({ status }) => status !== 'shipped')) return 'PACKAGE_NOT_CLOSED'
+  return boxes.length > 0 ? 'ALREADY_SHIPPED' : 'PACKAGE_NOT_CLOSED'
+}

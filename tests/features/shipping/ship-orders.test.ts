@@ -1,0 +1,58 @@
+import { expect, test } from 'vitest'
+import { anOrder, aTeaShop } from '#tests/world/builders.ts'
+import { packed, picked } from '#tests/world/floor-work.ts'
+import { onBothEngines } from '#tests/world/on-both-engines.ts'
+import { refusalOf } from '#tests/world/refusal.ts'
+import { openWarehouse } from '#tests/world/world.ts'
+
+onBothEngines('shipping many orders at once', (engine) => {
+  test('each line is shipped or says why not, and the others leave all the same', async () => {
+    const w = await openWarehouse({ engine })
+    const { tea } = await aTeaShop(w)
+    const [one, two, three] = [
+      await anOrder(w).of(tea, 1).confirmed(),
+      await anOrder(w).of(tea, 2).confirmed(),
+      await anOrder(w).of(tea, 1).confirmed(),
+    ]
+    await picked(w, one, two)
+    for (const order of [one, two]) await packed(w, order)
+    const line = (code: string, trackingNumber: string) => ({ id: w.ids.next(), code, carrier: 'DHL', trackingNumber })
+    const ask = { lines: [line(one.number, 'T-1'), line('PKG-999999', 'T-2'), line(two.number, 't-1'), line(three.number, 'T-4')] }
+    const { results } = await w.ask.shipping.shipOrders(ask)
+    expect(results.map(({ number, problem }) => [number, problem])).toEqual([
+      ['SH-000001', null],
+      [null, 'PACKAGE_UNKNOWN'],
+      [null, 'TRACKING_TWICE'],
+      [null, 'PACKAGE_NOT_CLOSED'],
+    ])
+    const again = await w.ask.shipping.shipOrders({ lines: [line(one.number, 'T-5'), line(two.number, 'T-6')] })
+    expect(again.results.map(({ number, problem }) => [number, problem])).toEqual([
+      [null, 'ALREADY_SHIPPED'],
+      ['SH-000002', null],
+    ])
+    expect((await w.ask.orders.getOrder({ id: two.id })).status).toBe('shipped')
+    await w.close()
+  })
+
+  test('a shipment arrives on a day, not before it left, and a mistyped day is put right', async () => {
+    const w = await openWarehouse({ engine })
+    const { tea } = await aTeaShop(w)
+    const order = await anOrder(w).of(tea, 1).confirmed()
+    await picked(w, order)
+    await packed(w, order)
+    const id = w.ids.next()
+    await w.ask.shipping.shipOrders({ lines: [{ id, code: order.number, carrier: 'DHL' }] })
+    expect(await refusalOf(w.ask.shipping.deliverShipment({ id, deliveredOn: '2026-09-06' }))).toEqual({
+      code: 'DELIVERED_TOO_EARLY',
+      data: { number: 'SH-000001', shippedOn: '2026-09-07' },
+    })
+    await w.ask.shipping.deliverShipment({ id, deliveredOn: '2026-09-09' })
+    const seen = await w.ask.shipping.deliverShipment({ id, deliveredOn: '2026-09-08', receivedBy: 'Ms Berg' })
+    expect(seen).toMatchObject({ deliveredOn: '2026-09-08', receivedBy: 'Ms Berg' })
+    expect((await w.ask.orders.getOrder({ id: order.id })).deliveredOn).toBe('2026-09-08')
+    expect(await refusalOf(w.ask.shipping.deliverShipment({ id: 'ghost', deliveredOn: '2026-09-09' }))).toMatchObject({
+      code: 'SHIPMENT_UNKNOWN',
+    })
+    await w.close()
+  })
+})

@@ -6,27 +6,37 @@ import { ProgressBar } from '#renderer/ui/status/progress-bar.tsx'
 import { Money } from '#renderer/ui/values/money.tsx'
 import { Quantity } from '#renderer/ui/values/quantity.tsx'
 import { channelWord } from '#renderer/wording/channel-word.ts'
+import { formatDay } from '#renderer/wording/format.ts'
 import type { OrderRow } from '#shared/contract/orders.ts'
 
 /** The columns of the order list; those at the end give way first when a panel needs the room. */
 export function orderColumns(t: TFunction, locale: string): readonly Column<OrderRow>[] {
   return [
-    { key: 'number', title: t('orders.column.number'), width: '92px', isCode: true, render: ({ number }) => number },
-    { key: 'customer', title: t('orders.column.customer'), width: 'minmax(104px, 2fr)', render: ({ customerName }) => customerName },
+    { key: 'number', sortBy: 'number', title: t('orders.column.number'), width: '92px', isCode: true, render: ({ number }) => number },
+    {
+      key: 'customer',
+      sortBy: 'customer',
+      title: t('orders.column.customer'),
+      width: 'minmax(104px, 2fr)',
+      render: ({ customerName }) => customerName,
+    },
     {
       key: 'promised',
+      sortBy: 'promisedOn',
       title: t('orders.column.promised'),
       width: '76px',
       render: ({ status, promisedOn }) => <PromiseText status={status} promisedOn={promisedOn} />,
     },
     {
       key: 'progress',
+      sortBy: 'status',
       title: t('orders.column.progress'),
       width: 'minmax(150px, 1.2fr)',
       render: (row) => <ProgressBar {...orderProgress(row, t, locale)} />,
     },
     {
       key: 'lines',
+      sortBy: 'lines',
       title: t('orders.column.lines'),
       width: '52px',
       align: 'end',
@@ -36,12 +46,73 @@ export function orderColumns(t: TFunction, locale: string): readonly Column<Orde
     },
     {
       key: 'total',
+      sortBy: 'gross',
       title: t('orders.column.total'),
       width: '84px',
       align: 'end',
       isCode: true,
       render: ({ grossMinor, currency }) => <Money minor={grossMinor} currency={currency} symbol="none" />,
     },
-    { key: 'channel', title: t('orders.column.channel'), width: '90px', canHide: true, render: ({ channel }) => channelWord(channel, t) },
+    {
+      key: 'channel',
+      sortBy: 'channel',
+      title: t('orders.column.channel'),
+      width: '90px',
+      canHide: true,
+      render: ({ channel }) => channelWord(channel, t),
+    },
+    {
+      key: 'ordered',
+      sortBy: 'orderedOn',
+      title: t('orders.column.ordered'),
+      width: '84px',
+      isExtra: true,
+      render: ({ orderedOn }) => formatDay(orderedOn, locale),
+    },
+    {
+      key: 'reference',
+      sortBy: 'reference',
+      title: t('orders.column.reference'),
+      width: 'minmax(90px, 1fr)',
+      isExtra: true,
+      isCode: true,
+      render: ({ customerReference }) => customerReference,
+    },
+    {
+      key: 'status',
+      sortBy: 'status',
+      title: t('orders.column.status'),
+      width: '104px',
+      isExtra: true,
+      render: ({ status }) => t(`orders.status.${status}`),
+    },
+    {
+      key: 'carrier',
+      sortBy: 'carrier',
+      title: t('orders.column.carrier'),
+      width: '90px',
+      isExtra: true,
+      render: ({ carrier }) => carrier,
+    },
+    {
+      key: 'units',
+      sortBy: 'units',
+      title: t('orders.column.units'),
+      width: '64px',
+      align: 'end',
+      isCode: true,
+      isExtra: true,
+      render: ({ units }) => <Quantity value={units.ordered} />,
+    },
+    {
+      key: 'short',
+      sortBy: 'short',
+      title: t('orders.column.short'),
+      width: '60px',
+      align: 'end',
+      isCode: true,
+      isExtra: true,
+      render: ({ units }) => units.short > 0 && <Quantity value={units.short} />,
+    },
   ]
 }

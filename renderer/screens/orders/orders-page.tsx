@@ -4,13 +4,16 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { ask } from '#renderer/api/hub.ts'
 import { usePages } from '#renderer/api/use-pages.ts'
+import { useArrangedList } from '#renderer/records/arranged/use-arranged-list.tsx'
 import { TroubleNote } from '#renderer/records/trouble-note.tsx'
 import { useExport } from '#renderer/records/use-export.tsx'
+import { useToday } from '#renderer/records/use-today.ts'
 import { BulkBar } from '#renderer/screens/orders/bulk-bar.tsx'
 import { type BulkOutcome, BulkPanel } from '#renderer/screens/orders/bulk-panel.tsx'
 import { orderColumns } from '#renderer/screens/orders/order-columns.tsx'
 import { OrderPanel } from '#renderer/screens/orders/order-panel.tsx'
 import { OrdersEmpty } from '#renderer/screens/orders/orders-empty.tsx'
+import { orderWhere, useOrderFields } from '#renderer/screens/orders/use-order-fields.ts'
 import { DataTable } from '#renderer/ui/data-table/data-table.tsx'
 import { useOpenRow } from '#renderer/ui/data-table/use-open-row.ts'
 import { FilterChips } from '#renderer/ui/lists/filter-chips.tsx'
@@ -18,8 +21,8 @@ import { ListSearch } from '#renderer/ui/lists/list-search.tsx'
 import { useListAddress } from '#renderer/ui/lists/use-list-address.ts'
 import { ListPage } from '#renderer/ui/page/list-page.tsx'
 import { useLocale } from '#renderer/wording/use-locale.ts'
-import type { OrderRow } from '#shared/contract/orders.ts'
-import { orderFilters } from '#shared/domain/orders/order-sorts.ts'
+import type { OrderRow, OrderWhere } from '#shared/contract/orders.ts'
+import { canSortOrders, type OrderSort, orderFilters, orderSorts } from '#shared/domain/orders/order-sorts.ts'
 
 const rowKey = ({ id }: OrderRow) => id
 
@@ -28,16 +31,28 @@ export function OrdersPage() {
   const { t } = useTranslation()
   const { locale } = useLocale()
   const address = useListAddress('/orders', orderFilters, 'open')
-  const [search, setSearch] = useState('')
-  const [wanted] = useDebouncedValue(search.trim(), 120)
   const { filter, openedId } = address
-  const pages = usePages(ask.orders.listOrders, { filter, ...(wanted !== '' && { search: wanted }) })
+  const today = useToday()
+  const arranged = useArrangedList('orders', {
+    columns: orderColumns(t, locale),
+    fields: useOrderFields(),
+    filter,
+    onFilter: (next) => address.setFilter(orderFilters.find((one) => one === next) ?? filter),
+  })
+  const { state } = arranged
+  const [wanted] = useDebouncedValue(state.search.trim(), 120)
+  const where = orderWhere(state.where, today)
+  const canSort = (by: string | undefined): by is OrderSort =>
+    orderSorts.some((sort) => sort === by && canSortOrders(sort, { filter, search: wanted, ...boundsOf(where) }))
+  const sort = state.sort && canSort(state.sort.by) ? { by: state.sort.by, dir: state.sort.dir } : null
+  const narrowed = { ...(wanted !== '' && { search: wanted }) }
+  const pages = usePages(ask.orders.listOrders, { filter, where, ...narrowed, ...(sort && { sort }) })
   const { rows } = pages
   const table = useOpenRow(rowKey, address)
   const [checked, setChecked] = useState<ReadonlySet<string>>(new Set())
   const [outcomes, setOutcomes] = useState<readonly BulkOutcome[]>()
   const chips = useOrderChips()
-  const taken = useExport('orderList', { orders: filter, ...(wanted !== '' && { search: wanted }) })
+  const taken = useExport('orderList', { orders: filter, orderWhere: where, ...narrowed, ...(sort && { orderSort: sort }) })
   const chosen = rows.filter(({ id }) => checked.has(id))
 
   function panel() {
@@ -56,15 +71,18 @@ export function OrdersPage() {
       summary={rows.length > 0 && t(pages.hasMore ? 'orders.summaryMore' : 'orders.summary', { count: rows.length })}
       filters={<FilterChips label={t('orders.title')} chips={chips} value={filter} onChange={address.setFilter} />}
       actions={taken.button}
-      search={<ListSearch label={t('orders.search')} value={search} onChange={setSearch} />}
+      search={<ListSearch label={t('orders.search')} value={state.search} onChange={arranged.setSearch} />}
       panel={panel()}
     >
       <TroubleNote trouble={pages.trouble} />
+      {arranged.bar}
       {taken.note}
       {chosen.length > 0 && <BulkBar orders={chosen} onClear={() => setChecked(new Set())} onDone={showOutcomes} />}
       <DataTable
         label={t('orders.title')}
-        columns={orderColumns(t, locale)}
+        columns={arranged.columns.map((column) => (canSort(column.sortBy) ? column : { ...column, sortBy: undefined }))}
+        sort={sort}
+        onSort={arranged.setSort}
         rowKey={rowKey}
         checkedKeys={checked}
         onCheck={setChecked}
@@ -75,6 +93,8 @@ export function OrdersPage() {
     </ListPage>
   )
 }
+
+const boundsOf = ({ customerId, bin }: OrderWhere) => ({ isOneCustomer: customerId !== undefined, isOneBin: bin !== undefined })
 
 /** The chips with how many orders wait behind those that someone has to act on. */
 function useOrderChips() {

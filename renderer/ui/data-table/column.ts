@@ -12,6 +12,10 @@ export type Column<Row> = {
   readonly isCode?: boolean | undefined
   /** Left out while the table is too narrow for every column, the last one first. */
   readonly canHide?: boolean | undefined
+  /** The list's word for sorting by this column, while it can be. */
+  readonly sortBy?: string | undefined
+  /** Not among the usual columns: shown when somebody chooses it. */
+  readonly isExtra?: boolean | undefined
   readonly render: (row: Row) => ReactNode
 }
 

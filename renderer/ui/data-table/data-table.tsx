@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next'
 import { type Column, columnsThatFit, layoutOf } from '#renderer/ui/data-table/column.ts'
 import classes from '#renderer/ui/data-table/data-table.module.css'
 import { moveSelection } from '#renderer/ui/data-table/move-selection.ts'
+import { movedSort, type SortShown } from '#renderer/ui/data-table/move-sort.ts'
 import { TableHead } from '#renderer/ui/data-table/table-head.tsx'
 import { TableRow } from '#renderer/ui/data-table/table-row.tsx'
 
@@ -30,6 +31,9 @@ export type DataTableProps<Row> = {
   onCheck?: ((keys: ReadonlySet<string>) => void) | undefined
   /** There may be more rows: called once for each length of the list, before its end comes into sight. */
   onReachEnd?: (() => void) | undefined
+  /** What the list is sorted by; a head with a sort of its own is pressed, or reached by Shift and an arrow. */
+  sort?: SortShown | null | undefined
+  onSort?: ((sort: SortShown | null) => void) | undefined
   isLoading?: boolean | undefined
   isLoadingMore?: boolean | undefined
   /** Says how rows come to be here. */
@@ -93,7 +97,11 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
 
   function press(event: KeyboardEvent<HTMLDivElement>) {
     if (event.target !== event.currentTarget || event.altKey || event.metaKey) return
-    const used = event.ctrlKey ? pressWithCtrl(event.key) : pressPlain(event.key)
+    const used = event.ctrlKey
+      ? pressWithCtrl(event.key)
+      : event.shiftKey && event.key.startsWith('Arrow')
+        ? pressSort(event.key)
+        : pressPlain(event.key)
     if (!used) return
     event.preventDefault()
     event.stopPropagation()
@@ -103,6 +111,13 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
     if (key !== 'a' || checkedKeys === undefined) return false
     onCheck?.(new Set(rows.map(rowKey)))
     return true
+  }
+
+  function pressSort(key: string): boolean {
+    const heads = [...new Set(columns.flatMap(({ sortBy }) => sortBy ?? []))]
+    const next = movedSort(key, props.sort ?? null, heads)
+    if (next !== undefined) props.onSort?.(next)
+    return props.onSort !== undefined
   }
 
   function pressPlain(key: string): boolean {
@@ -146,6 +161,8 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
           columns={columns}
           tracks={tracks}
           minWidth={minWidth}
+          sort={props.sort ?? null}
+          onSort={props.onSort}
           checks={checkedKeys && { all: rows.map(rowKey), checked: checkedKeys, onCheck: (keys) => onCheck?.(keys) }}
         />
         {/* biome-ignore lint/a11y/useSemanticElements: see above. */}

@@ -2,16 +2,25 @@ import { VisuallyHidden } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import type { Column } from '#renderer/ui/data-table/column.ts'
 import classes from '#renderer/ui/data-table/data-table.module.css'
+import { pressedSort, type SortShown } from '#renderer/ui/data-table/move-sort.ts'
 
 export type TableHeadProps<Row> = {
   columns: readonly Column<Row>[]
   tracks: string
   minWidth: number
+  sort: SortShown | null
+  onSort?: ((sort: SortShown | null) => void) | undefined
   checks?: { all: readonly string[]; checked: ReadonlySet<string>; onCheck: (keys: ReadonlySet<string>) => void } | undefined
 }
 
+function sortWord(sortBy: string | undefined, sort: SortShown | null): 'ascending' | 'descending' | 'none' | undefined {
+  if (sortBy === undefined) return undefined
+  if (sort?.by !== sortBy) return 'none'
+  return sort.dir === 'asc' ? 'ascending' : 'descending'
+}
+
 /** The titles, which stay in sight. */
-export function TableHead<Row>({ columns, tracks, minWidth, checks }: TableHeadProps<Row>) {
+export function TableHead<Row>({ columns, tracks, minWidth, sort, onSort, checks }: TableHeadProps<Row>) {
   const { t } = useTranslation()
   const isAllChecked = checks !== undefined && checks.all.length > 0 && checks.all.every((key) => checks.checked.has(key))
   return (
@@ -33,11 +42,30 @@ export function TableHead<Row>({ columns, tracks, minWidth, checks }: TableHeadP
             />
           </div>
         )}
-        {columns.map(({ key, title, align }) => (
+        {columns.map(({ key, title, align, sortBy }) => (
           // biome-ignore lint/a11y/useSemanticElements: see above.
           // biome-ignore lint/a11y/useFocusableInteractive: see above.
-          <div key={key} role="columnheader" className={`${classes['cell']} ${align === 'end' ? classes['end'] : ''}`}>
-            {title === '' ? <VisuallyHidden>{key}</VisuallyHidden> : title}
+          <div
+            key={key}
+            role="columnheader"
+            className={`${classes['cell']} ${align === 'end' ? classes['end'] : ''}`}
+            aria-sort={sortWord(sortBy, sort)}
+          >
+            {sortBy !== undefined && onSort ? (
+              <button
+                type="button"
+                tabIndex={-1}
+                className={`${classes['sorter']} ${sort?.by === sortBy ? classes['sorted'] : ''}`}
+                onClick={() => onSort(pressedSort(sortBy, sort))}
+              >
+                <span className={classes['sorterTitle']}>{title}</span>
+                {sort?.by === sortBy && <span aria-hidden="true">{sort.dir === 'asc' ? '↑' : '↓'}</span>}
+              </button>
+            ) : title === '' ? (
+              <VisuallyHidden>{key}</VisuallyHidden>
+            ) : (
+              title
+            )}
           </div>
         ))}
       </div>

@@ -19,6 +19,13 @@ export const orders: SameShape<typeof english> = {
     all: 'Alle',
   },
   column: {
+    reference: 'Referenz',
+    status: 'Status',
+    carrier: 'Versand',
+    units: 'Stück',
+    short: 'Fehlt',
+    shipped: 'Versendet',
+    bin: 'Platz',
     number: 'Auftrag',
     customer: 'Kunde',
     promised: 'Zugesagt',

@@ -16,6 +16,13 @@ export const orders = {
     all: 'All',
   },
   column: {
+    reference: 'Reference',
+    status: 'Status',
+    carrier: 'Carrier',
+    units: 'Units',
+    short: 'Short',
+    shipped: 'Shipped',
+    bin: 'Bin',
     number: 'Order',
     customer: 'Customer',
     promised: 'Promised',

@@ -3,7 +3,6 @@ import { addDays, type Day, isDay } from '#shared/kernel/dates.ts'
 
 /** Days that move on with the calendar, so that a saved view means the same tomorrow. */
 export const dayWords = ['today', 'week', 'last7', 'last30', 'next7'] as const
-export type DayWord = (typeof dayWords)[number]
 
 /** The days that a word or `2026-09-01..2026-09-30` means today; either side may be empty. Undefined: none of both. */
 export function daysOf(text: string | undefined, today: Day): DayRange | undefined {

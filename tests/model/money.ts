@@ -1,19 +1,25 @@
 // The sums of an invoice, counted in whole ten-thousandths of a cent.
-import type { RefShipment } from './reference.ts'
+import type { RefLine, RefShipment } from './reference.ts'
 
 /** Half up, as an invoice rounds. */
 const roundedDiv = (n: number, by: number) => Math.floor((2 * n + by) / (2 * by))
 
-/** What an invoice of this shipment comes to in cents: each line rounded, the tax of each rate rounded once. */
+/**
+ * What an invoice of this shipment comes to in cents: of each order and rate, what is due with these units less what was due before them,
+ * each line rounded, and the tax once on the sum of the lines.
+ */
 export function grossOf(shipment: RefShipment): number {
-  const units = new Map<string, { quantity: number; price: number; taxRateBp: number }>()
-  for (const [line, quantity] of shipment.boxes.flatMap((box) => [...box.contents])) {
-    const known = units.get(line.id)
-    units.set(line.id, { quantity: quantity + (known?.quantity ?? 0), price: line.price, taxRateBp: line.product.taxRateBp })
-  }
+  const units = new Map<RefLine, number>()
+  for (const [line, quantity] of shipment.boxes.flatMap((box) => [...box.contents])) units.set(line, (units.get(line) ?? 0) + quantity)
+  const orders = new Set(shipment.boxes.map((box) => box.order))
+  return [...orders].reduce((sum, { lines }) => sum + dueOf(lines, units) - dueOf(lines, new Map()), 0)
+}
+
+function dueOf(lines: readonly RefLine[], more: ReadonlyMap<RefLine, number>): number {
   const netByRate = new Map<number, number>()
-  for (const { quantity, price, taxRateBp } of units.values()) {
-    netByRate.set(taxRateBp, (netByRate.get(taxRateBp) ?? 0) + roundedDiv(price * quantity, 100))
+  for (const line of lines) {
+    const net = roundedDiv(line.price * (line.invoiced + (more.get(line) ?? 0)), 100)
+    netByRate.set(line.product.taxRateBp, (netByRate.get(line.product.taxRateBp) ?? 0) + net)
   }
   return [...netByRate].reduce((sum, [rate, net]) => sum + net + roundedDiv(net * rate, 10_000), 0)
 }

@@ -16,10 +16,10 @@ export function amendInput(draft: OrderDraft, { order, customer }: Amended) {
   const added = draft.lines.filter((line) => !before.has(line.id))
   const [old] = gone
   const insteadOf = gone.length === 1 && added.length === 1 ? old?.id : undefined
-  const lines = draft.lines.flatMap(({ id: lineId, productId, quantity, unitPrice }) => {
+  const lines = draft.lines.flatMap(({ id: lineId, productId, quantity, unitPrice, isPriceTyped }) => {
     if (quantity === undefined || unitPrice === undefined) return []
     const known = before.get(lineId)
-    const price = known?.unitPrice === unitPrice ? {} : { unitPrice }
+    const price = known?.unitPrice === unitPrice || (known === undefined && !isPriceTyped) ? {} : { unitPrice }
     return [{ id: lineId, productId, quantity, ...price, ...(known === undefined && insteadOf !== undefined && { insteadOf }) }]
   })
   const shipTo = draft.shipTo ?? customer.address

@@ -3,7 +3,7 @@ import type { OrderDraft } from '#renderer/screens/orders/order-draft.ts'
 import type { Instant } from '#shared/kernel/dates.ts'
 
 /** The shape of what is kept is part of the name: another shape is kept elsewhere and never misread. */
-const place = (orderId: string | undefined) => `packbench.order-draft.1.${orderId ?? 'new'}`
+const place = (orderId: string | undefined) => `packbench.order-draft.2.${orderId ?? 'new'}`
 
 export type KeptDraft = { readonly at: Instant; readonly draft: OrderDraft }
 

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next'
-import { type DraftLine, lineNetOf } from '#renderer/screens/orders/order-draft.ts'
+import { discountOfPercent, percentText } from '#renderer/screens/orders/discount-text.ts'
+import { type DraftLine, type LineChange, lineNetOf } from '#renderer/screens/orders/order-draft.ts'
 import classes from '#renderer/screens/orders/order-form.module.css'
 import type { FreeStock } from '#renderer/screens/orders/use-free-stock.ts'
 import { Button } from '#renderer/ui/button/button.tsx'
@@ -11,13 +12,16 @@ import { Money } from '#renderer/ui/values/money.tsx'
 import { Toned } from '#renderer/ui/values/toned.tsx'
 import { formatQuantity } from '#renderer/wording/format.ts'
 import { useLocale } from '#renderer/wording/use-locale.ts'
+import type { OrderPriced } from '#shared/contract/pricing.ts'
 
 export type LineRowsProps = {
   lines: readonly DraftLine[]
   stock: FreeStock
+  /** What the hub says the lines cost. */
+  priced: OrderPriced | undefined
   /** The line that was added to last. */
   currentId: string | undefined
-  onChange: (lineId: string, change: Partial<Pick<DraftLine, 'quantity' | 'unitPrice'>>) => void
+  onChange: (lineId: string, change: LineChange) => void
   onRemove: (lineId: string) => void
   /** Enter in a line: back to adding. */
   onDone: () => void
@@ -27,9 +31,10 @@ export type LineRowsProps = {
 export const quantityName = (lineId: string) => `quantity-${lineId}`
 
 /** The lines of an order as they are typed, each with what is in stock for it. */
-export function LineRows({ lines, stock, currentId, onChange, onRemove, onDone }: LineRowsProps) {
+export function LineRows({ lines, stock, priced, currentId, onChange, onRemove, onDone }: LineRowsProps) {
   const { t } = useTranslation()
   const { currency } = useLocale()
+  const pricedLine = (lineId: string) => priced?.lines.find(({ id }) => id === lineId)
   return (
     <LinesTable
       label={t('orders.form.lines')}
@@ -40,10 +45,11 @@ export function LineRows({ lines, stock, currentId, onChange, onRemove, onDone }
         {
           key: 'item',
           title: t('orders.form.item'),
-          render: ({ name, sku }) => (
+          render: ({ id, name, sku }) => (
             <span className={classes['item']}>
               <span>{name}</span>
               <span className={classes['sku']}>{sku}</span>
+              <PriceReason line={pricedLine(id)} onRelease={() => onChange(id, { isPriceTyped: false })} />
             </span>
           ),
         },
@@ -69,14 +75,30 @@ export function LineRows({ lines, stock, currentId, onChange, onRemove, onDone }
           title: t('orders.form.price'),
           align: 'end',
           width: '104px',
-          render: ({ id, sku, unitPrice }) => (
+          render: ({ id, sku, unitPrice, isPriceTyped }) => (
             <DecimalField
               label={t('orders.form.priceOf', { sku })}
               isLabelHidden
               maxDecimals={4}
               minDecimals={2}
-              value={unitPrice}
-              onChange={(next) => onChange(id, { unitPrice: next })}
+              value={isPriceTyped ? unitPrice : (pricedLine(id)?.unitPrice ?? unitPrice)}
+              onChange={(next) => onChange(id, { unitPrice: next, isPriceTyped: true })}
+              onEnter={onDone}
+            />
+          ),
+        },
+        {
+          key: 'discount',
+          title: t('orders.form.lineDiscount'),
+          align: 'end',
+          width: '76px',
+          render: ({ id, sku, discount }) => (
+            <DecimalField
+              label={t('orders.form.lineDiscountOf', { sku })}
+              isLabelHidden
+              maxDecimals={2}
+              value={percentText(discount)}
+              onChange={(next) => onChange(id, { discount: discountOfPercent(next) })}
               onEnter={onDone}
             />
           ),
@@ -87,7 +109,7 @@ export function LineRows({ lines, stock, currentId, onChange, onRemove, onDone }
           align: 'end',
           isCode: true,
           width: '92px',
-          render: (line) => <Money minor={lineNetOf(line, currency)} symbol="none" />,
+          render: (line) => <Money minor={pricedLine(line.id)?.netMinor ?? lineNetOf(line, currency)} symbol="none" />,
         },
         { key: 'stock', title: t('orders.form.stock'), width: '112px', render: (line) => <LineStock line={line} stock={stock} /> },
         {
@@ -114,4 +136,23 @@ function LineStock({ line, stock }: { line: DraftLine; stock: FreeStock }) {
   const free = formatQuantity(found.free, locale)
   if (found.short === 0) return <Toned tone="muted">{t('orders.form.available', { free })}</Toned>
   return <Toned tone="care">{t('orders.form.short', { short: formatQuantity(found.short, locale), free })}</Toned>
+}
+
+/** Why the price is what it is; a typed one can be given up for the lists'. */
+function PriceReason({ line, onRelease }: { line: OrderPriced['lines'][number] | undefined; onRelease: () => void }) {
+  const { t } = useTranslation()
+  if (!line || line.priceSource === 'product') return undefined
+  if (line.priceSource === 'typed') {
+    return (
+      <Button tone="quiet" size="small" onClick={onRelease}>
+        {t('orders.form.priceTyped')}
+      </Button>
+    )
+  }
+  const list = line.priceList
+  return (
+    <Toned tone="muted">
+      {line.priceFrom > 1 ? t('orders.form.priceListFrom', { list, from: line.priceFrom }) : t('orders.form.priceList', { list })}
+    </Toned>
+  )
 }

@@ -4,6 +4,7 @@ import type { OrderView } from '#shared/contract/orders.ts'
 import type { CustomerView } from '#shared/contract/parties.ts'
 import type { Address } from '#shared/contract/terms.ts'
 import { type Totals, totalsOf } from '#shared/domain/orders/tax-breakdown.ts'
+import type { Discount } from '#shared/domain/pricing/discounts.ts'
 import type { Day } from '#shared/kernel/dates.ts'
 import { lineNet } from '#shared/kernel/money.ts'
 
@@ -17,6 +18,9 @@ export type DraftLine = {
   /** Undefined while the field holds no number. */
   readonly quantity: number | undefined
   readonly unitPrice: string | undefined
+  /** A typed price wins over every list. */
+  readonly isPriceTyped: boolean
+  readonly discount: Discount | null
 }
 
 export type OrderDraft = {
@@ -31,6 +35,12 @@ export type OrderDraft = {
   readonly customerReference: string
   readonly channel: string
   readonly notes: string
+  /** Undefined: the customer's. */
+  readonly currency: string | undefined
+  /** Of the whole order. */
+  readonly discount: Discount | null
+  /** What sending costs, typed over; null: by the rules. */
+  readonly shippingMinor: number | null
   readonly lines: readonly DraftLine[]
 }
 
@@ -45,6 +55,9 @@ export function emptyDraft(id: string): OrderDraft {
     customerReference: '',
     channel: 'phone',
     notes: '',
+    currency: undefined,
+    discount: null,
+    shippingMinor: null,
     lines: [],
   }
 }
@@ -62,9 +75,12 @@ export function draftOfOrder(order: OrderView, customer: CustomerView): OrderDra
     customerReference: order.customerReference,
     channel: order.channel,
     notes: order.notes,
+    currency: order.currency,
+    discount: order.discount,
+    shippingMinor: order.shippingSource === 'typed' ? order.shippingMinor : null,
     lines: order.lines
       .filter((line) => line.ordered > line.cancelled)
-      .map(({ id, productId, sku, description, unit, taxRateBp, ordered, cancelled, unitPrice }) => ({
+      .map(({ id, productId, sku, description, unit, taxRateBp, ordered, cancelled, unitPrice, priceSource, discount }) => ({
         id,
         productId,
         sku,
@@ -73,6 +89,8 @@ export function draftOfOrder(order: OrderView, customer: CustomerView): OrderDra
         taxRateBp,
         quantity: ordered - cancelled,
         unitPrice,
+        isPriceTyped: priceSource === 'typed',
+        discount,
       })),
   }
 }
@@ -87,11 +105,13 @@ export function addProduct(
   const known = draft.lines.find(({ productId }) => productId === product.id)
   if (known) return { draft: changeLine(draft, known.id, { quantity: (known.quantity ?? 0) + quantity }), lineId: known.id }
   const { id: productId, sku, name, unit, unitPrice, taxRateBp } = product
-  const line: DraftLine = { id: newLineId, productId, sku, name, unit, unitPrice, taxRateBp, quantity }
+  const line: DraftLine = { id: newLineId, productId, sku, name, unit, unitPrice, taxRateBp, quantity, isPriceTyped: false, discount: null }
   return { draft: { ...draft, lines: [...draft.lines, line] }, lineId: newLineId }
 }
 
-export function changeLine(draft: OrderDraft, lineId: string, change: Partial<Pick<DraftLine, 'quantity' | 'unitPrice'>>): OrderDraft {
+export type LineChange = Partial<Pick<DraftLine, 'quantity' | 'unitPrice' | 'isPriceTyped' | 'discount'>>
+
+export function changeLine(draft: OrderDraft, lineId: string, change: LineChange): OrderDraft {
   return { ...draft, lines: draft.lines.map((line) => (line.id === lineId ? { ...line, ...change } : line)) }
 }
 

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next'
 import { hub } from '#renderer/api/hub.ts'
 import { replyOf } from '#renderer/api/reply.ts'
 import { type FoundProduct, ProductSearch } from '#renderer/records/product-search.tsx'
+import { QueryTrouble } from '#renderer/records/query-trouble.tsx'
 import type { Scan } from '#renderer/scanning/scan.ts'
 import { useScanHandler } from '#renderer/scanning/use-scan-handler.ts'
 import type { Amended } from '#renderer/screens/orders/amend-input.ts'
@@ -16,6 +17,7 @@ import classes from '#renderer/screens/orders/order-form.module.css'
 import { OrderSummary } from '#renderer/screens/orders/order-summary.tsx'
 import { useFreeStock } from '#renderer/screens/orders/use-free-stock.ts'
 import type { DraftState } from '#renderer/screens/orders/use-order-draft.ts'
+import { usePricedDraft } from '#renderer/screens/orders/use-priced-draft.ts'
 import { Button } from '#renderer/ui/button/button.tsx'
 import { Note } from '#renderer/ui/feedback/note.tsx'
 import { readableScan } from '#renderer/ui/floor/prompt.ts'
@@ -37,6 +39,7 @@ export function OrderForm({ state, amended }: { state: DraftState; amended?: Ame
   const [unknown, setUnknown] = useState<string>()
   // What a confirmed order has claimed already is not free and not short: the preview says what its change comes to.
   const stock = useFreeStock(amended ? noLines : draft.lines)
+  const { priced, error } = usePricedDraft(draft, amended === undefined)
   const [beginsAt] = useState(draft.customer ? entry : customerSearch)
   useEffect(() => beginsAt.current?.focus(), [beginsAt])
   useLeaveGuard(isUnsaved, {
@@ -79,7 +82,7 @@ export function OrderForm({ state, amended }: { state: DraftState; amended?: Ame
   return (
     <Page
       title={titleOf(t, draft, amended)}
-      panel={amended ? <AmendSummary state={state} amended={amended} /> : <OrderSummary state={state} stock={stock} />}
+      panel={amended ? <AmendSummary state={state} amended={amended} /> : <OrderSummary state={state} stock={stock} priced={priced} />}
     >
       <div ref={place} className={classes['work']}>
         <KeptNote state={state} />
@@ -96,6 +99,7 @@ export function OrderForm({ state, amended }: { state: DraftState; amended?: Ame
           <ProductSearch label={t('orders.form.addLineHint')} onFound={addTyped} ref={entry} />
         </section>
         {unknown !== undefined && <Note tone="wrong">{t('orders.form.unknownScan', { code: readableScan(unknown) })}</Note>}
+        <QueryTrouble error={error} />
         <div className={classes['lines']}>
           {draft.lines.length === 0 ? (
             <p className={classes['empty']}>{t('orders.form.noLines')}</p>
@@ -103,6 +107,7 @@ export function OrderForm({ state, amended }: { state: DraftState; amended?: Ame
             <LineRows
               lines={draft.lines}
               stock={stock}
+              priced={priced}
               currentId={currentId}
               onChange={(lineId, next) => change(changeLine(draft, lineId, next))}
               onRemove={(lineId) => {

@@ -14,10 +14,12 @@ export function draftProblem({ customer, shipTo, lines }: OrderDraft): DraftProb
 
 /** What the hub takes; undefined while the draft lacks something. */
 export function orderInput(draft: OrderDraft) {
-  const { id, customer, shipTo, promisedOn, carrier, customerReference, channel, notes } = draft
+  const { id, customer, shipTo, promisedOn, carrier, customerReference, channel, notes, currency, discount, shippingMinor } = draft
   if (customer === undefined || draftProblem(draft) !== undefined) return undefined
-  const lines = draft.lines.flatMap(({ id: lineId, productId, quantity, unitPrice }) =>
-    quantity === undefined || unitPrice === undefined ? [] : [{ id: lineId, productId, quantity, unitPrice }],
+  const lines = draft.lines.flatMap(({ id: lineId, productId, quantity, unitPrice, isPriceTyped, discount: own }) =>
+    quantity === undefined
+      ? []
+      : [{ id: lineId, productId, quantity, discount: own, ...(isPriceTyped && unitPrice !== undefined && { unitPrice }) }],
   )
   return {
     id,
@@ -27,7 +29,10 @@ export function orderInput(draft: OrderDraft) {
     promisedOn: promisedOn ?? null,
     carrier,
     notes,
+    discount,
+    shippingMinor,
     lines,
+    ...(currency !== undefined && { currency }),
     ...(shipTo && { shipTo }),
   }
 }

@@ -7,6 +7,7 @@ import { useAttempt } from '#renderer/api/use-attempt.ts'
 import { TroubleNote } from '#renderer/records/trouble-note.tsx'
 import { useOfferUndo } from '#renderer/records/undo.ts'
 import { useActions } from '#renderer/scanning/use-actions.ts'
+import { discountOfPercent, percentText } from '#renderer/screens/orders/discount-text.ts'
 import { draftTotals } from '#renderer/screens/orders/order-draft.ts'
 import { OrderExtras } from '#renderer/screens/orders/order-extras.tsx'
 import classes from '#renderer/screens/orders/order-form.module.css'
@@ -15,18 +16,24 @@ import type { FreeStock } from '#renderer/screens/orders/use-free-stock.ts'
 import type { DraftState } from '#renderer/screens/orders/use-order-draft.ts'
 import { ActionButtons, type ButtonAction } from '#renderer/ui/actions/action-buttons.tsx'
 import { Note } from '#renderer/ui/feedback/note.tsx'
+import { DecimalField } from '#renderer/ui/fields/decimal-field.tsx'
 import { SidePanel } from '#renderer/ui/panel/side-panel.tsx'
 import { Toned } from '#renderer/ui/values/toned.tsx'
 import { formatMoney, formatRate } from '#renderer/wording/format.ts'
 import { useLocale } from '#renderer/wording/use-locale.ts'
+import type { OrderPriced } from '#shared/contract/pricing.ts'
+import { fromMinor, lineNet, minorDigits } from '#shared/kernel/money.ts'
 
 /** What the order comes to, the rest that belongs to it, and the two ways to save it. */
-export function OrderSummary({ state, stock }: { state: DraftState; stock: FreeStock }) {
+export function OrderSummary({ state, stock, priced }: { state: DraftState; stock: FreeStock; priced: OrderPriced | undefined }) {
   const { t } = useTranslation()
-  const { locale, currency } = useLocale()
+  const { locale, currency: home } = useLocale()
   const [, navigate] = useLocation()
   const { draft, change } = state
-  const totals = draftTotals(draft, currency)
+  const currency = priced?.currency ?? home
+  const totals = priced ?? { ...draftTotals(draft, currency), goodsMinor: 0, allowanceMinor: 0, shippingMinor: 0, shippingRule: '' }
+  const money = (minor: number) => formatMoney(minor, currency, locale)
+  const isMore = totals.allowanceMinor > 0 || totals.shippingMinor > 0
   const shortLines = draft.lines.filter(({ productId }) => (stock.get(productId)?.short ?? 0) > 0).length
   return (
     <SidePanel
@@ -36,6 +43,14 @@ export function OrderSummary({ state, stock }: { state: DraftState; stock: FreeS
       onClose={() => navigate('/orders')}
     >
       <dl className={classes['sums']}>
+        {isMore && <SumRow title={t('orders.form.goods')} value={money(totals.goodsMinor)} />}
+        {totals.allowanceMinor > 0 && <SumRow title={t('orders.form.discount')} value={money(-totals.allowanceMinor)} />}
+        {totals.shippingMinor > 0 && (
+          <SumRow
+            title={totals.shippingRule === '' ? t('orders.form.shipping') : t('orders.form.shippingBy', { rule: totals.shippingRule })}
+            value={money(totals.shippingMinor)}
+          />
+        )}
         <dt>{t('orders.form.netTotal')}</dt>
         <dd>{formatMoney(totals.netMinor, currency, locale)}</dd>
         {totals.taxes.map(({ rateBp, netMinor, taxMinor }) => (
@@ -47,6 +62,21 @@ export function OrderSummary({ state, stock }: { state: DraftState; stock: FreeS
         ))}
       </dl>
       {shortLines > 0 && <Note tone="care">{t('orders.form.shortNote', { count: shortLines })}</Note>}
+      <DecimalField
+        label={t('orders.form.discountPercent')}
+        unit="%"
+        maxDecimals={2}
+        value={percentText(draft.discount)}
+        onChange={(next) => change({ ...draft, discount: discountOfPercent(next) })}
+      />
+      <DecimalField
+        label={t('orders.form.shipping')}
+        description={t('orders.form.shippingHint')}
+        unit={currency}
+        maxDecimals={minorDigits(currency)}
+        value={draft.shippingMinor === null ? undefined : fromMinor(draft.shippingMinor, currency)}
+        onChange={(next) => change({ ...draft, shippingMinor: next === undefined ? null : lineNet(next, 1, currency) })}
+      />
       <OrderExtras draft={draft} onChange={change} />
     </SidePanel>
   )

@@ -66,7 +66,7 @@ describe('before it can be saved', () => {
     expect(draftProblem({ ...forLindner(draftOf([tea, 1])), shipTo })).toBe('missingAddress')
   })
 
-  test('the price on the screen is the price that is saved, and the customer’s own address is left to the hub', () => {
+  test('a typed price is saved, one of the lists is left to the hub, and the customer’s own address is left to the hub', () => {
     expect(orderInput(forLindner(draftOf([tea, 2])))).toEqual({
       id: 'order-1',
       customerId: 'c-1',
@@ -75,7 +75,11 @@ describe('before it can be saved', () => {
       promisedOn: null,
       carrier: '',
       notes: '',
-      lines: [{ id: 'line-0', productId: 'tea', quantity: 2, unitPrice: '5.95' }],
+      discount: null,
+      shippingMinor: null,
+      lines: [{ id: 'line-0', productId: 'tea', quantity: 2, discount: null }],
     })
+    const typed = changeLine(draftOf([tea, 2]), 'line-0', { unitPrice: '5.00', isPriceTyped: true })
+    expect(orderInput(forLindner(typed))?.lines).toMatchObject([{ unitPrice: '5.00' }])
   })
 })

@@ -1,11 +1,14 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link, useLocation } from 'wouter'
 import { ask } from '#renderer/api/hub.ts'
 import { AddressText } from '#renderer/records/address-text.tsx'
 import { QueryTrouble } from '#renderer/records/query-trouble.tsx'
 import { RecordTimeline } from '#renderer/records/record-timeline.tsx'
+import { useToday } from '#renderer/records/use-today.ts'
 import { useActions } from '#renderer/scanning/use-actions.ts'
+import { DeliverDialog } from '#renderer/screens/shipments/deliver-dialog.tsx'
 import { ActionButtons, type ButtonAction } from '#renderer/ui/actions/action-buttons.tsx'
 import { LinesTable } from '#renderer/ui/data-table/lines-table.tsx'
 import { KeyValues } from '#renderer/ui/panel/key-values.tsx'
@@ -14,7 +17,7 @@ import { SidePanel } from '#renderer/ui/panel/side-panel.tsx'
 import { Code } from '#renderer/ui/values/code.tsx'
 import { InstantText } from '#renderer/ui/values/date-text.tsx'
 import { Toned } from '#renderer/ui/values/toned.tsx'
-import { formatWeight } from '#renderer/wording/format.ts'
+import { formatDay, formatWeight } from '#renderer/wording/format.ts'
 import { useLocale } from '#renderer/wording/use-locale.ts'
 import type { ShipmentView } from '#shared/contract/shipping.ts'
 
@@ -37,20 +40,33 @@ export function ShipmentPanel({ id, onClose }: { id: string; onClose: () => void
   )
 }
 
-function ShipmentSteps({ shipment: { invoiceId } }: { shipment: ShipmentView }) {
+function ShipmentSteps({ shipment }: { shipment: ShipmentView }) {
   const { t } = useTranslation()
   const [, navigate] = useLocation()
-  const steps: readonly ButtonAction[] =
-    invoiceId === null
+  const [isArriving, setArriving] = useState(false)
+  const { invoiceId } = shipment
+  const steps: readonly ButtonAction[] = [
+    ...(invoiceId === null
       ? []
-      : [{ id: 'invoice', label: t('shipments.panel.invoice'), shortcut: 'i', run: () => navigate(`/invoices/${invoiceId}`) }]
+      : [{ id: 'invoice', label: t('shipments.panel.invoice'), shortcut: 'i', run: () => navigate(`/invoices/${invoiceId}`) }]),
+    { id: 'arrived', label: t('shipments.deliver.action'), shortcut: 'd', run: () => setArriving(true) },
+  ]
   useActions(steps)
-  return invoiceId === null ? <Toned tone="muted">{t('shipments.panel.noInvoice')}</Toned> : <ActionButtons actions={steps} />
+  return (
+    <>
+      {invoiceId === null && <Toned tone="muted">{t('shipments.panel.noInvoice')}</Toned>}
+      <ActionButtons actions={steps} />
+      {isArriving && <DeliverDialog shipment={shipment} onClose={() => setArriving(false)} />}
+    </>
+  )
 }
 
 function ShipmentFacts({ shipment }: { shipment: ShipmentView }) {
   const { t } = useTranslation()
-  const { customerId, customerName, shipTo, carrier, service, trackingNumber, shippedAt } = shipment
+  const { locale } = useLocale()
+  const today = useToday()
+  const { customerId, customerName, shipTo, carrier, service, trackingNumber, shippedAt, deliveredOn, receivedBy } = shipment
+  const day = deliveredOn === null ? '' : formatDay(deliveredOn, locale, today)
   return (
     <KeyValues
       items={[
@@ -59,6 +75,11 @@ function ShipmentFacts({ shipment }: { shipment: ShipmentView }) {
         { key: 'carrier', title: t('shipments.panel.carrier'), value: [carrier, service].filter(Boolean).join(', ') },
         { key: 'tracking', title: t('shipments.panel.tracking'), value: trackingNumber && <Code>{trackingNumber}</Code> },
         { key: 'shipped', title: t('shipments.panel.shipped'), value: <InstantText at={shippedAt} /> },
+        {
+          key: 'delivered',
+          title: t('shipments.panel.delivered'),
+          value: receivedBy === '' ? day : t('shipments.deliver.known', { day, name: receivedBy }),
+        },
       ]}
     />
   )

@@ -8,7 +8,10 @@ import { usePages } from '#renderer/api/use-pages.ts'
 import { TroubleNote } from '#renderer/records/trouble-note.tsx'
 import { useExport } from '#renderer/records/use-export.tsx'
 import { useToday } from '#renderer/records/use-today.ts'
+import { useActions } from '#renderer/scanning/use-actions.ts'
+import { ShipManyDialog } from '#renderer/screens/shipments/ship-many-dialog.tsx'
 import { ShipmentPanel } from '#renderer/screens/shipments/shipment-panel.tsx'
+import { ActionButtons, type ButtonAction } from '#renderer/ui/actions/action-buttons.tsx'
 import { Button } from '#renderer/ui/button/button.tsx'
 import type { Column } from '#renderer/ui/data-table/column.ts'
 import { DataTable } from '#renderer/ui/data-table/data-table.tsx'
@@ -35,10 +38,20 @@ export function ShipmentsPage() {
   const table = useOpenRow(rowKey, address)
   const taken = useExport('shipments', wanted === '' ? {} : { search: wanted })
   const { openedId, close } = address
+  const [isShippingMany, setShippingMany] = useState(false)
+  const steps: readonly ButtonAction[] = [
+    { id: 'many', label: t('shipments.many.action'), shortcut: 'm', run: () => setShippingMany(true) },
+  ]
+  useActions(steps)
   return (
     <ListPage
       title={t('shipments.title')}
-      actions={taken.button}
+      actions={
+        <>
+          <ActionButtons actions={steps} />
+          {taken.button}
+        </>
+      }
       search={<ListSearch label={t('shipments.search')} value={search} onChange={setSearch} />}
       panel={openedId !== undefined && <ShipmentPanel key={openedId} id={openedId} onClose={close} />}
     >
@@ -52,6 +65,7 @@ export function ShipmentsPage() {
         {...pages}
         {...table}
       />
+      {isShippingMany && <ShipManyDialog onClose={() => setShippingMany(false)} />}
     </ListPage>
   )
 }

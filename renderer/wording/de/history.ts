@@ -66,7 +66,7 @@ export const history: SameShape<typeof english> = {
   warehouseChanged: 'Lager {{warehouse}} geändert',
   stationMoved: '{{station}} arbeitet ab jetzt in {{warehouse}}',
   orderSentFrom: 'Soll aus {{warehouse}} versendet werden',
-  delivered: 'Lieferung {{shipment}} kam am {{day}} an',
+  delivered: 'Sendung {{shipment}} kam am {{day}} an',
   ordersShipped: 'Sammelversand: {{shipped}} versendet, {{behind}} blieben zurück',
   userAdded: '{{name}} angelegt, {{role}}',
   warehouseStarted: 'Lager eingerichtet für {{company}}',

@@ -159,7 +159,7 @@ export const settings: SameShape<typeof english> = {
     ownAddressHint: 'Sie ist der Absender auf Etiketten und Lieferscheinen. Ohne sie gilt die des Unternehmens.',
     addressMissing: 'Straße und Ort eingeben.',
     here: '{{station}} arbeitet in',
-    hereHint: 'Kommissionieren, Packen und Versand zeigen die Arbeit dieses Lagers.',
+    hereHint: 'Kommissionieren, Packen und Versenden zeigen die Arbeit dieses Lagers.',
     add: 'Lager anlegen',
     addTitle: 'Lager anlegen',
     addConfirm: 'Anlegen',

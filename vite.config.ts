@@ -45,10 +45,6 @@ const database = ['better-sqlite3', 'pg-native']
 export default defineConfig({
   root: at('renderer'),
   plugins: [react()],
-  resolve: {
-    // Its ES build has only a default export, while Node, the tests and its types know named ones: those of the CommonJS build.
-    alias: { '@fragaria/address-formatter': at('node_modules/@fragaria/address-formatter/dist/cjs/address-formatter.js') },
-  },
   environments: {
     client: {
       build: { outDir: at('dist/renderer'), emptyOutDir: true, assetsInlineLimit: 0, target: 'chrome130', chunkSizeWarningLimit: 2000 },

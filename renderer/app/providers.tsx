@@ -4,6 +4,7 @@ import { I18nextProvider } from 'react-i18next'
 import { Router } from 'wouter'
 import { useHashLocation } from 'wouter/use-hash-location'
 import { queryClient } from '#renderer/api/query-client.ts'
+import { speakToWorker } from '#renderer/app/speak-to-worker.ts'
 import { useWarehouse } from '#renderer/app/wiring.ts'
 import { guardLeaving } from '#renderer/ui/leave/leave-guard.tsx'
 import { ThemeProvider } from '#renderer/ui/theme/theme-provider.tsx'
@@ -12,6 +13,7 @@ import { startWording } from '#renderer/wording/start-wording.ts'
 import { LocaleContext } from '#renderer/wording/use-locale.ts'
 
 const wording = startWording()
+speakToWorker()
 
 /** What every part of the application finds around it: data, words, look, address. */
 export function Providers({ children }: { children: ReactNode }) {

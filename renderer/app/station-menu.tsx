@@ -1,8 +1,12 @@
+import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
+import { ask } from '#renderer/api/hub.ts'
+import { useWorker } from '#renderer/api/worker.ts'
 import classes from '#renderer/app/station-menu.module.css'
 import { useAppearance } from '#renderer/records/use-appearance.ts'
+import { useOwnLanguage } from '#renderer/records/use-own-language.ts'
 import { Icon } from '#renderer/ui/icons/icon.tsx'
-import { Menu } from '#renderer/ui/menu/menu.tsx'
+import { Menu, type MenuSection } from '#renderer/ui/menu/menu.tsx'
 import { playTone } from '#renderer/ui/sound/play-tone.ts'
 import { useSoundSettings } from '#renderer/ui/sound/sound-settings.ts'
 import type { ColourScheme } from '#renderer/ui/theme/use-colour-scheme.ts'
@@ -19,7 +23,9 @@ const volumes = [
 /** Who works here, and how this station looks, speaks and sounds. */
 export function StationMenu({ station, person }: { station: string; person: string }) {
   const { t } = useTranslation()
-  const { scheme, setScheme, language, setLanguage } = useAppearance()
+  const { scheme, setScheme } = useAppearance()
+  const { language, setLanguage } = useOwnLanguage()
+  const people = usePeopleHere()
   const sound = useSoundSettings()
 
   function setVolume(volume: number) {
@@ -38,6 +44,7 @@ export function StationMenu({ station, person }: { station: string; person: stri
         </button>
       }
       sections={[
+        ...people,
         {
           id: 'colours',
           title: t('app.menu.colours'),
@@ -73,4 +80,18 @@ export function StationMenu({ station, person }: { station: string; person: stri
       ]}
     />
   )
+}
+
+/** More than these are chosen in the settings, where there is room. */
+const MOST_PEOPLE = 9
+
+/** Who may take over at this station. */
+function usePeopleHere(): readonly MenuSection[] {
+  const { t } = useTranslation()
+  const { data } = useQuery(ask.people.listUsers.queryOptions({ input: {} }))
+  const { worker, setWorker } = useWorker()
+  const users = data?.users ?? []
+  if (users.length < 2 || users.length > MOST_PEOPLE) return []
+  const items = users.map((user) => ({ id: user.id, label: user.name, isChosen: user.id === worker?.id, run: () => setWorker(user) }))
+  return [{ id: 'people', title: t('settings.people.workingAs'), items }]
 }

@@ -5,7 +5,7 @@ import { type Language, useLanguage } from '#renderer/wording/language.ts'
 /** How this station looks and which language it speaks; the window's menu and the system's dialogs follow the page. */
 export function useAppearance() {
   const { scheme, setScheme } = useColourScheme()
-  const { language, setLanguage } = useLanguage()
+  const { stationLanguage: language, setStationLanguage } = useLanguage()
   return {
     scheme,
     language,
@@ -14,7 +14,7 @@ export function useAppearance() {
       void station?.call('setAppearance', { theme, language })
     },
     setLanguage(next: Language) {
-      setLanguage(next)
+      setStationLanguage(next)
       void station?.call('setAppearance', { theme: scheme, language: next })
     },
   }

@@ -1,6 +1,7 @@
 /** Words for what the history tells: each event by its name, with its facts. */
 import type { TFunction } from 'i18next'
 import { formatDay, formatMoney, formatQuantity, formatRate, formatWeight } from '#renderer/wording/format.ts'
+import { languageNames, languages } from '#renderer/wording/language.ts'
 import { moveReasonWord } from '#renderer/wording/move-reason-word.ts'
 import { printReasonText } from '#renderer/wording/print-reason-text.ts'
 import type { LocaleTerms } from '#renderer/wording/use-locale.ts'
@@ -140,6 +141,10 @@ const sentences: Readonly<Record<string, Sentence>> = {
   delivered: ({ t, word, day }) => right(t('history.delivered', { shipment: word('shipment'), day: day('deliveredOn') })),
   ordersShipped: ({ t, number }) => t('history.ordersShipped', { shipped: number('shipped'), behind: number('behind') }),
   userAdded: ({ t, word }) => t('history.userAdded', { name: word('name'), role: roleWord(word('role'), t) }),
+  languageChosen: ({ t, word }) => {
+    const chosen = languages.find((language) => language === word('language'))
+    return t('history.languageChosen', { name: word('name'), language: chosen ? languageNames[chosen] : t('history.languageOfStation') })
+  },
   warehouseStarted: ({ t, word }) => t('history.warehouseStarted', { company: word('company') }),
   sampleOpened: ({ t }) => t('history.sampleOpened'),
   backupAsked: ({ t }) => t('history.backupAsked'),

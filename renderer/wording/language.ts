@@ -1,9 +1,10 @@
-/** Which language this station speaks: chosen and remembered, or else the system's. */
+/** Which language the page speaks: the one of whoever works here, or else the station's, or else the system's. */
 import { create } from 'zustand'
 import { persist } from 'zustand/middleware'
+import { type SpokenLanguage, spokenLanguages } from '#shared/domain/people/spoken-language.ts'
 
-export const languages = ['en', 'de'] as const
-export type Language = (typeof languages)[number]
+export const languages = spokenLanguages
+export type Language = SpokenLanguage
 
 /** Each language in its own name, so that who cannot read the current one still finds it. */
 export const languageNames: Readonly<Record<Language, string>> = { en: 'English', de: 'Deutsch' }
@@ -23,11 +24,31 @@ export function pickLocale(language: Language, wanted: readonly string[]): strin
   return wanted.find((tag) => tag.toLowerCase().startsWith(`${language}-`)) ?? usual[language]
 }
 
-type LanguageChoice = { language: Language; setLanguage: (language: Language) => void }
+type LanguageChoice = {
+  /** What the page speaks now. */
+  language: Language
+  stationLanguage: Language
+  personLanguage: Language | null
+  setStationLanguage: (language: Language) => void
+  /** Someone else works here now, or the same person chose; null has no choice of their own. */
+  speakTo: (language: Language | null) => void
+}
+
+const systemLanguage = pickLanguage(globalThis.navigator?.languages ?? [])
 
 export const useLanguage = create<LanguageChoice>()(
-  persist((set) => ({ language: pickLanguage(globalThis.navigator?.languages ?? []), setLanguage: (language) => set({ language }) }), {
-    name: 'packbench.language',
-    partialize: ({ language }) => ({ language }),
-  }),
+  persist(
+    (set) => ({
+      language: systemLanguage,
+      stationLanguage: systemLanguage,
+      personLanguage: null,
+      setStationLanguage: (stationLanguage) =>
+        set(({ personLanguage }) => ({ stationLanguage, language: personLanguage ?? stationLanguage })),
+      speakTo: (personLanguage) => set(({ stationLanguage }) => ({ personLanguage, language: personLanguage ?? stationLanguage })),
+    }),
+    {
+      name: 'packbench.language',
+      partialize: ({ language, stationLanguage, personLanguage }) => ({ language, stationLanguage, personLanguage }),
+    },
+  ),
 )

@@ -60,6 +60,7 @@ const sentences: Sentences = {
   NOTHING_TO_PUT_BACK: (_data, { t }) => t('refusals.NOTHING_TO_PUT_BACK'),
   NOTHING_TO_UNDO: (data, { t }) => t('refusals.NOTHING_TO_UNDO', data),
   NOT_ALLOWED: ({ role, needs }, { t }) => t('refusals.NOT_ALLOWED', { role: roleWord(role, t), needs: rightWord(needs, t) }),
+  NOT_YOURS: (data, { t }) => t('refusals.NOT_YOURS', data),
   NOT_SET_UP: (_data, { t }) => t('refusals.NOT_SET_UP'),
   NO_PUT_BACK_STEP: (_data, { t }) => t('refusals.NO_PUT_BACK_STEP'),
   NO_PRICE: (data, { t }) => t('refusals.NO_PRICE', data),
@@ -116,6 +117,7 @@ const sentences: Sentences = {
   VIEW_NAME_TAKEN: (data, { t }) => t('refusals.VIEW_NAME_TAKEN', data),
   VIEW_NOT_YOURS: (data, { t }) => t('refusals.VIEW_NOT_YOURS', data),
   VIEW_UNKNOWN: (data, { t }) => t('refusals.VIEW_UNKNOWN', data),
+  USER_UNKNOWN: (_data, { t }) => t('refusals.USER_UNKNOWN'),
 }
 
 /** A refusal as a sentence: what stands in the way, and what to do about it. */

@@ -1,4 +1,5 @@
 import { addUser } from './add-user.ts'
+import { chooseLanguage } from './choose-language.ts'
 import { listUsers } from './list-users.ts'
 
-export const peopleHandlers = { addUser, listUsers }
+export const peopleHandlers = { addUser, chooseLanguage, listUsers }

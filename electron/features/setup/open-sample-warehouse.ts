@@ -20,7 +20,7 @@ export const openSampleWarehouse = handle(setup.openSampleWarehouse, async (call
   const company = sampleCompany(input.language)
   await saveCompany(tx, company, 0)
   await markAsSample(tx)
-  for (const person of samplePeople) await createUser(call, { id: ids.next(), ...person })
+  for (const person of samplePeople) await createUser(call, { id: ids.next(), ...person, language: null })
 
   const openedAt = clock.now() - OPENED_DAYS_AGO * 86_400_000
   for (const kind of ['products', 'customers', 'stock'] as const) {

@@ -7,6 +7,7 @@ import { ConfirmStep } from '#renderer/scanning/confirm-step.tsx'
 import { FormGrid } from '#renderer/ui/fields/form-grid.tsx'
 import { SelectField } from '#renderer/ui/fields/select-field.tsx'
 import { TextField } from '#renderer/ui/fields/text-field.tsx'
+import { type Language, languageNames, languages, useLanguage } from '#renderer/wording/language.ts'
 import type { UserView } from '#shared/contract/people.ts'
 import { type Role, roles } from '#shared/domain/people/rights.ts'
 import { uuidV7Ids } from '#shared/kernel/ids.ts'
@@ -17,10 +18,11 @@ export function AddPersonDialog({ onAdded, onClose }: { onAdded: (user: UserView
   const [id] = useState(() => uuidV7Ids.next())
   const [name, setName] = useState('')
   const [role, setRole] = useState<Role>('picker')
+  const [language, setLanguage] = useState<Language>(useLanguage.getState().language)
   const add = useAttempt(hub.people.addUser)
 
   async function confirm() {
-    const user = await add.run({ id, name, role })
+    const user = await add.run({ id, name, role, language })
     if (!user) return
     onAdded(user)
     onClose()
@@ -43,6 +45,13 @@ export function AddPersonDialog({ onAdded, onClose }: { onAdded: (user: UserView
           value={role}
           onChange={setRole}
           options={roles.map((value) => ({ value, label: t(`settings.role.${value}`) }))}
+        />
+        <SelectField
+          label={t('settings.people.ownLanguage')}
+          description={t('settings.people.ownLanguageHint')}
+          value={language}
+          onChange={setLanguage}
+          options={languages.map((value) => ({ value, label: languageNames[value] }))}
         />
         <TroubleNote trouble={add.trouble} />
       </FormGrid>

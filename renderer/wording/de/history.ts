@@ -69,6 +69,8 @@ export const history: SameShape<typeof english> = {
   delivered: 'Sendung {{shipment}} kam am {{day}} an',
   ordersShipped: 'Sammelversand: {{shipped}} versendet, {{behind}} blieben zurück',
   userAdded: '{{name}} angelegt, {{role}}',
+  languageChosen: 'Die Bildschirme sprechen mit {{name}} {{language}}',
+  languageOfStation: 'die Sprache der Station',
   warehouseStarted: 'Lager eingerichtet für {{company}}',
   sampleOpened: 'Beispiellager geöffnet',
   backupAsked: 'Eine Sicherung wurde angefordert',

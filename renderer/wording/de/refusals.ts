@@ -64,6 +64,7 @@ export const refusals: SameShape<typeof english> = {
   NO_PUT_BACK_STEP: 'Es gibt keinen Schritt, der sich zurücknehmen lässt.',
   ORDER_BEING_PICKED: '{{number}} steht auf Pickliste {{pickList}}. Erst diese Liste beenden oder ihre Plätze als Fehlmenge melden.',
   NO_PRICE: '{{sku}} hat keinen Preis in {{currency}}. Einen unter Preise in eine Liste eintragen oder in der Position eingeben.',
+  NOT_YOURS: 'Jede Person wählt ihre Sprache selbst; für {{name}} darf das nur die Leitung.',
   ORDER_NOT_AMENDABLE: '{{number}} lässt sich nicht mehr ändern: {{status}}.',
   ORDER_NOT_DRAFT: '{{number}} ist kein Entwurf mehr ({{status}}).',
   ORDER_NOT_OPEN: '{{number}} ist nicht offen ({{status}}).',
@@ -117,4 +118,5 @@ export const refusals: SameShape<typeof english> = {
   VIEW_NAME_TAKEN: 'Eine Ansicht namens {{name}} gibt es schon.',
   VIEW_NOT_YOURS: '{{name}} ist die Ansicht von jemand anderem. Unter einem eigenen Namen speichern.',
   VIEW_UNKNOWN: 'Die Ansicht {{what}} gibt es nicht mehr.',
+  USER_UNKNOWN: 'Diese Person arbeitet hier nicht mehr.',
 }

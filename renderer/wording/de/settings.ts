@@ -62,6 +62,9 @@ export const settings: SameShape<typeof english> = {
     list: 'Personen',
     name: 'Name',
     role: 'Rolle',
+    ownLanguage: 'Sprache',
+    ownLanguageHint: 'Gilt für die Person an jeder Station.',
+    ofStation: 'Wie die Station',
     may: 'Darf',
     mayRole: {
       picker: 'Halle: kommissionieren, packen, versenden',

@@ -66,6 +66,8 @@ export const history = {
   delivered: 'Shipment {{shipment}} arrived on {{day}}',
   ordersShipped: 'Bulk shipping: {{shipped}} shipped, {{behind}} stayed behind',
   userAdded: '{{name}} added, {{role}}',
+  languageChosen: 'The screens speak {{language}} to {{name}}',
+  languageOfStation: 'the language of the station',
   warehouseStarted: 'Warehouse set up for {{company}}',
   sampleOpened: 'Sample warehouse opened',
   backupAsked: 'A backup was asked for',

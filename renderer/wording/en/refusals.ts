@@ -59,6 +59,7 @@ export const refusals = {
   NO_PUT_BACK_STEP: 'There is no step to take back.',
   NO_PRICE: '{{sku}} has no price in {{currency}}. Put one on a list under Prices, or type it in the line.',
   ORDER_BEING_PICKED: '{{number}} is on pick list {{pickList}}. Finish that list first, or report its bins short.',
+  NOT_YOURS: 'Each person chooses their own language; only the owner may choose it for {{name}}.',
   ORDER_NOT_AMENDABLE: '{{number}} cannot be changed any more: it is {{status}}.',
   ORDER_NOT_DRAFT: '{{number}} is no longer a draft ({{status}}).',
   ORDER_NOT_OPEN: '{{number}} is not open ({{status}}).',
@@ -108,4 +109,5 @@ export const refusals = {
   VIEW_NAME_TAKEN: 'There is a view called {{name}} already.',
   VIEW_NOT_YOURS: '{{name}} is someone else’s view. Save it under a name of your own.',
   VIEW_UNKNOWN: 'There is no view {{what}} any more.',
+  USER_UNKNOWN: 'Nobody of that name works here any more.',
 } as const

@@ -47,6 +47,9 @@ export const settings = {
     list: 'People',
     name: 'Name',
     role: 'Role',
+    ownLanguage: 'Language',
+    ownLanguageHint: 'Goes with the person to every station.',
+    ofStation: 'As the station',
     may: 'May do',
     mayRole: {
       picker: 'Floor: pick, pack, ship',

@@ -1,6 +1,7 @@
 import { type ReactNode, useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useStation } from '#renderer/app/wiring.ts'
+import { commandOnSheet } from '#renderer/scanning/command-codes.ts'
 import type { Scan } from '#renderer/scanning/scan.ts'
 import { useActions } from '#renderer/scanning/use-actions.ts'
 import { useScanHandler } from '#renderer/scanning/use-scan-handler.ts'
@@ -9,6 +10,7 @@ import { useTypedEntry } from '#renderer/scanning/use-typed-entry.ts'
 import type { Action } from '#renderer/ui/actions/action.ts'
 import { FloorScreen, type FloorScreenProps } from '#renderer/ui/floor/floor-screen.tsx'
 import { HelpPanel } from '#renderer/ui/floor/help-panel.tsx'
+import type { Prompt } from '#renderer/ui/floor/prompt.ts'
 import { useClockText } from '#renderer/ui/floor/use-clock-text.ts'
 
 /** The hub usually answers within a few milliseconds; only what takes this long is said. */
@@ -37,17 +39,32 @@ export function FloorFrame(props: FloorFrameProps) {
   const isSlow = useIsLong(isWorking)
   const pushScan = usePushScan()
   const typed = useTypedEntry((text) => pushScan({ raw: text, at: Date.now(), source: 'typed' }))
+  /** A command barcode that nothing here takes; the next scan or key takes its word off the band. */
+  const [idle, setIdle] = useState<Prompt>()
   useScanHandler((scan) => {
     setIsHelpOpen(false)
-    return onScan(scan)
+    const command = commandOnSheet(scan.raw)
+    if (command === undefined) {
+      setIdle(undefined)
+      return onScan(scan)
+    }
+    const words = { command: t(`scanning.command.${command}`) }
+    setIdle({ kind: 'wrong', text: t('floor.notNow.text', words), detail: t('floor.notNow.detail'), scan: scan.raw, at: Date.now() })
+  })
+  const awake = (action: Action): Action => ({
+    ...action,
+    run: () => {
+      setIdle(undefined)
+      return action.run()
+    },
   })
   const leave = () => (isHelpOpen ? setIsHelpOpen(false) : onLeave())
   const bar = useActions([
-    ...actions,
+    ...actions.map(awake),
     { id: 'leave', label: leaveLabel ?? t('ui.action.back'), shortcut: 'Escape', run: leave },
     { id: 'help', label: t('scanning.command.HELP'), shortcut: 'F1', commandCode: 'HELP', run: () => setIsHelpOpen(!isHelpOpen) },
   ])
-  useActions([...quietActions, { id: 'pause', label: t('scanning.command.PAUSE'), commandCode: 'PAUSE', run: onLeave }])
+  useActions([...quietActions.map(awake), { id: 'pause', label: t('scanning.command.PAUSE'), commandCode: 'PAUSE', run: onLeave }])
   return (
     <FloorScreen
       {...rest}
@@ -55,7 +72,7 @@ export function FloorFrame(props: FloorFrameProps) {
       station={station}
       person={person}
       time={useClockText()}
-      prompt={isSlow ? { kind: 'busy', text: t('scanning.busy') } : prompt}
+      prompt={isSlow ? { kind: 'busy', text: t('scanning.busy') } : (idle ?? prompt)}
       actions={bar}
       side={side}
       typed={typed}

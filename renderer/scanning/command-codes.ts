@@ -11,3 +11,8 @@ export function commandOf(raw: string): CommandCode | undefined {
   const bare = word.startsWith('PB') ? word.slice(2) : word
   return known.has(bare) ? (bare as CommandCode) : undefined
 }
+
+/** The same for what can only stand on the command sheet: a bare word may as well be a product's code. */
+export function commandOnSheet(raw: string): CommandCode | undefined {
+  return /^PB/i.test(raw.trim()) ? commandOf(raw) : undefined
+}

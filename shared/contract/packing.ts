@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { packageStatuses } from '#shared/domain/packing/pack-flow.ts'
 import { command, query } from './procedure.ts'
-import { Count, Id, Instant, Missing, Quantity, ScanText, text } from './terms.ts'
+import { Count, Id, Instant, Missing, PackCount, Quantity, ScanText, text } from './terms.ts'
 
 export const PackLineView = z.object({
   orderLineId: Id,
@@ -67,7 +67,7 @@ export const packing = {
   }),
   recordScan: command({
     summary: 'One item into the open package; the last right scan closes it and prints slip and label',
-    input: z.object({ orderId: Id, scan: ScanText }),
+    input: z.object({ orderId: Id, scan: ScanText, times: PackCount }),
     output: z.object({
       view: PackingView,
       did: z.object({

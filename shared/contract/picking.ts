@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { pickListStatuses, shortReasons, taskStatuses } from '#shared/domain/picking/pick-flow.ts'
 import { command, query } from './procedure.ts'
-import { Count, Id, Instant, Missing, PageAsk, PageOf, Quantity, ScanText } from './terms.ts'
+import { Count, Id, Instant, Missing, PackCount, PageAsk, PageOf, Quantity, ScanText } from './terms.ts'
 
 export const PickTaskView = z.object({
   id: Id,
@@ -83,7 +83,7 @@ export const picking = {
   }),
   recordScan: command({
     summary: 'One scan while picking: the bin first, then each item; a case barcode counts its pack',
-    input: z.object({ pickListId: Id, scan: ScanText }),
+    input: z.object({ pickListId: Id, scan: ScanText, times: PackCount }),
     output: z.object({
       view: PickListView,
       /** What the scan did: the bin is right, or so many units were counted. */

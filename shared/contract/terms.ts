@@ -29,6 +29,8 @@ export const Currency = z.string().regex(/^[A-Z]{3}$/)
 export const Country = z.string().regex(/^[A-Z]{2}$/)
 /** What a scanner sent, suffix removed; up to 5,000 characters, because QR codes can be that long. */
 export const ScanText = z.string().min(1).max(5000)
+/** How many of the scanned pack are in the hand, typed before the scan. */
+export const PackCount = z.int().min(1).max(999).default(1)
 
 export const Address = z.object({
   name: filledText(120),

@@ -119,7 +119,7 @@ describe('the main job', () => {
     await hands.scan(OIL_CASE_OF_SIX)
     await says('of 8 taken')
     await hands.scan(OIL_CASE_OF_SIX)
-    await says('Too many: that is a pack of 6')
+    await says('Too many: that makes 6 at once')
     // The screen is closed and opened again: the walk goes on where it was.
     await packbench.page.reload()
     await says('Scan Olive oil extra virgin, 500 ml')

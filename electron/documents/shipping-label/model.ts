@@ -18,6 +18,8 @@ export interface ShippingLabel {
   /** Code 128 as the carrier gave it; without one the order number takes its place. */
   trackingNumber?: string | undefined
   shipsOn: Day
+  /** Printed before: whoever finds two of them knows which box has had its label. */
+  isCopy?: boolean | undefined
   resolution?: LabelResolution | undefined
   language: DocumentLanguage
 }

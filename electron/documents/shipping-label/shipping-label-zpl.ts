@@ -33,7 +33,7 @@ export function shippingLabelZpl(label: ShippingLabel): RenderedDocument {
   shipTo(zpl, label, say)
   zpl.fill(SERVICE)
   zpl.text(
-    `${label.carrier}  ${label.service}`,
+    [label.carrier, label.service, label.isCopy ? say.copy.toUpperCase() : ''].filter(Boolean).join('  '),
     { ...SERVICE, x: LEFT, width: WIDTH, y: SERVICE.y + 8, height: 60 },
     { size: 50, least: 20, at: 'middle', isReversed: true },
   )

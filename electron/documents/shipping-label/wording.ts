@@ -10,6 +10,7 @@ export interface ShippingLabelWording {
   packageOf(number: number, count: number): string
   weight: string
   tracking: string
+  copy: string
 }
 
 const WORDING: Record<DocumentLanguage, ShippingLabelWording> = {
@@ -22,6 +23,7 @@ const WORDING: Record<DocumentLanguage, ShippingLabelWording> = {
     packageOf: (number, count) => `${number} of ${count}`,
     weight: 'Weight',
     tracking: 'Tracking no.',
+    copy: 'Copy',
   },
   de: {
     from: 'Von',
@@ -32,6 +34,7 @@ const WORDING: Record<DocumentLanguage, ShippingLabelWording> = {
     packageOf: (number, count) => `${number} von ${count}`,
     weight: 'Gewicht',
     tracking: 'Sendungs-Nr.',
+    copy: 'Kopie',
   },
 }
 

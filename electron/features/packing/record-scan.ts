@@ -15,7 +15,9 @@ export const recordScan = handle(packing.recordScan, async (call) => {
   const house = await houseAmongSeveral(tx, caller)
   const order = await takeBenchOrder(tx, input.orderId, house)
   if (!order) return refuse('ORDER_UNKNOWN', { what: input.orderId })
-  const decision = decidePack(order, input.scan, await findByCode(tx, input.scan))
+  const one = await findByCode(tx, input.scan)
+  // several packs in the hand go into the box as one larger one
+  const decision = decidePack(order, input.scan, one && { ...one, packQuantity: one.packQuantity * input.times })
   if (!decision.ok) return refuse(decision.refusal.code, decision.refusal.data)
   const { item, quantity, fills, isLast } = decision.value
 

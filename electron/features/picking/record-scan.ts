@@ -22,7 +22,7 @@ export const recordScan = handle(picking.recordScan, async (call) => {
   if (!found) return refuse('PICK_LIST_UNKNOWN', { what: input.pickListId })
   if (found.status === 'done') return refuse('PICK_LIST_DONE', { number: found.number })
   const tasks = await loadTasks(tx, found.id)
-  const decided = decidePick({ confirmedBinId: found.confirmedBinId, tasks }, await resolve(tx, input.scan), input.scan)
+  const decided = decidePick({ confirmedBinId: found.confirmedBinId, tasks }, await resolve(tx, input), input.scan)
   if (!decided.ok) return refuse(decided.refusal.code, decided.refusal.data)
   const list: PickList = { ...found, status: 'inHand', picker: found.status === 'open' ? caller.userName : found.picker }
   if (found.status === 'open') await savePickList(tx, list.id, { status: list.status, picker: list.picker })
@@ -50,12 +50,12 @@ export const recordScan = handle(picking.recordScan, async (call) => {
   }
 })
 
-/** Bins first: a bin's code is ours, and a product's barcode never looks like one by accident. */
-async function resolve(db: ReadDb, scan: string): Promise<ScannedThing> {
+/** Bins first: a bin's code is ours, and a product's barcode never looks like one by accident. Several packs in the hand count as one larger one. */
+async function resolve(db: ReadDb, { scan, times }: { scan: string; times: number }): Promise<ScannedThing> {
   const bin = await findBin(db, scan)
   if (bin) return { kind: 'bin', binId: bin.id, binCode: bin.code }
   const item = await findByCode(db, scan)
-  if (item) return { kind: 'item', productId: item.productId, name: item.name, packQuantity: item.packQuantity }
+  if (item) return { kind: 'item', productId: item.productId, name: item.name, packQuantity: item.packQuantity * times }
   return { kind: 'unknown' }
 }
 

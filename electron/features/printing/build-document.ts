@@ -25,7 +25,7 @@ export async function buildDocument(db: ReadDb, { documentKind, documentId, isCo
     case 'packingSlip':
       return packingSlip(db, house, documentId)
     case 'shippingLabel':
-      return shippingLabel(db, house, documentId)
+      return shippingLabel(db, house, documentId, isCopy)
     case 'pickList':
       return pickList(db, house, documentId)
     case 'invoice':

@@ -23,7 +23,7 @@ export const pick = (share: number): Step => ({
       )
       const most = Math.min(task.asked - task.picked, goal - view.unitsPicked)
       const scan = view.step === 'waitingForBin' ? task.binCode : codeOf(products, task.sku, most)
-      view = granted(await call.perform(scanOffShelf, { pickListId, scan }, { ...as, at })).view
+      view = granted(await call.perform(scanOffShelf, { pickListId, scan, times: 1 }, { ...as, at })).view
     }
   },
 })
@@ -42,7 +42,7 @@ export const pack = (share: number): Step => ({
         'goods on the bench',
       )
       const scan = codeOf(products, line.sku, Math.min(line.toPack, goal - view.unitsPacked))
-      view = granted(await call.perform(scanIntoBox, { orderId: journey.id, scan }, { ...as, at })).view
+      view = granted(await call.perform(scanIntoBox, { orderId: journey.id, scan, times: 1 }, { ...as, at })).view
     }
     journey.packageIds = view.packages.map(({ id }) => id)
   },

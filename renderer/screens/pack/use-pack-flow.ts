@@ -8,7 +8,9 @@ import { keepAnswer } from '#renderer/api/keep-answer.ts'
 import { useCommand } from '#renderer/api/use-command.ts'
 import { useUnderWay } from '#renderer/api/use-under-way.ts'
 import type { Scan } from '#renderer/scanning/scan.ts'
+import { typedQuantity } from '#renderer/scanning/typed-quantity.ts'
 import type { Prompt } from '#renderer/ui/floor/prompt.ts'
+import { timesPrompt } from '#renderer/wording/times-prompt.ts'
 import { useLocale } from '#renderer/wording/use-locale.ts'
 import { wrongPrompt } from '#renderer/wording/wrong-prompt.ts'
 import type { PackageView, PackingView } from '#shared/contract/packing.ts'
@@ -24,6 +26,8 @@ export function usePackFlow() {
   const queries = useQueryClient()
   const [, navigate] = useLocation()
   const [outcome, setOutcome] = useState<Prompt>()
+  /** How many packs the next item stands for. */
+  const [times, setTimes] = useState(1)
   const [lastScan, setLastScan] = useState<PackedScan>()
   const startPacking = useCommand(hub.packing.startPacking)
   const recordScan = useCommand(hub.packing.recordScan)
@@ -41,8 +45,12 @@ export function usePackFlow() {
     setOutcome(tell(answer.value))
   }
 
-  async function scan({ orderId }: PackingView, { raw }: Scan) {
-    const answer = await recordScan.run({ orderId, scan: raw })
+  async function scan({ orderId }: PackingView, scanned: Scan) {
+    const { raw } = scanned
+    const quantity = typedQuantity(scanned)
+    setTimes(quantity ?? 1)
+    if (quantity !== undefined) return setOutcome(timesPrompt(t, quantity))
+    const answer = await recordScan.run({ orderId, scan: raw, times })
     if (!answer.ok) return refuse(answer, raw)
     const { view, did } = answer.value
     await keep(view)
@@ -64,6 +72,8 @@ export function usePackFlow() {
   }
 
   async function undo({ orderId }: PackingView) {
+    setTimes(1)
+    if (times > 1) return setOutcome(undefined)
     const answer = await undoPack.run({ orderId })
     if (answer.ok) setLastScan(undefined)
     await show(answer, (view) => toldPrompt(t, view, t('packing.step.undone')))

@@ -44,6 +44,7 @@ function PickFlow({ id }: { id: string }) {
 
   const isDone = view.step === 'listDone'
   const pack = { id: 'pack', label: t('picking.keys.pack'), shortcut: 'Enter', commandCode: 'VALIDATE', run: () => flow.pack(view.orders) }
+  const print = { id: 'print', label: t('picking.keys.print'), run: () => flow.print(view) }
   const work = [
     { id: 'undo', label: t('picking.keys.undo'), shortcut: 'F2', commandCode: 'UNDO', run: () => flow.undo(view) },
     {
@@ -62,7 +63,7 @@ function PickFlow({ id }: { id: string }) {
       enabled: task !== undefined,
       run: () => setShortTaskId(task?.id),
     },
-    { id: 'print', label: t('picking.keys.print'), shortcut: 'F8', commandCode: 'PRINT', run: () => flow.print(view) },
+    { ...print, shortcut: 'F8', commandCode: 'PRINT' },
   ]
 
   return (
@@ -74,7 +75,7 @@ function PickFlow({ id }: { id: string }) {
       prompt={isShort ? shortage.prompt(task) : (flow.outcome ?? askPrompt(t, view))}
       isWorking={flow.isWorking}
       actions={isShort ? shortage.actions : isDone ? [pack, ...work] : work}
-      quietActions={isShort ? shortage.quietActions : []}
+      quietActions={isShort ? shortage.quietActions : [{ ...print, id: 'reprint', commandCode: 'REPRINT' }]}
       onScan={(scan) => {
         setShortTaskId(undefined)
         return isDone ? flow.openByCode(scan) : flow.scan(view, scan)

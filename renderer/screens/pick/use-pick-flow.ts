@@ -8,7 +8,9 @@ import { keepAnswer } from '#renderer/api/keep-answer.ts'
 import { useCommand } from '#renderer/api/use-command.ts'
 import { useUnderWay } from '#renderer/api/use-under-way.ts'
 import type { Scan } from '#renderer/scanning/scan.ts'
+import { typedQuantity } from '#renderer/scanning/typed-quantity.ts'
 import type { Prompt } from '#renderer/ui/floor/prompt.ts'
+import { timesPrompt } from '#renderer/wording/times-prompt.ts'
 import { useLocale } from '#renderer/wording/use-locale.ts'
 import { wrongPrompt } from '#renderer/wording/wrong-prompt.ts'
 import type { PickListView, PickTaskView } from '#shared/contract/picking.ts'
@@ -26,6 +28,8 @@ export function usePickFlow(view: PickListView | undefined) {
   const queries = useQueryClient()
   const [, navigate] = useLocation()
   const [outcome, setOutcome] = useState<Prompt>()
+  /** How many packs the next item stands for. */
+  const [times, setTimes] = useState(1)
   const recordScan = useCommand(hub.picking.recordScan)
   const skipTask = useCommand(hub.picking.skipTask)
   const reportShort = useCommand(hub.picking.reportShort)
@@ -45,12 +49,22 @@ export function usePickFlow(view: PickListView | undefined) {
     setOutcome(toldPrompt(t, answer.value, happened))
   }
 
-  async function scan(list: PickListView, { raw }: Scan) {
-    const answer = await recordScan.run({ pickListId: list.id, scan: raw })
+  async function scan(list: PickListView, scanned: Scan) {
+    const { raw } = scanned
+    const quantity = list.step === 'waitingForItem' ? typedQuantity(scanned) : undefined
+    setTimes(quantity ?? 1)
+    if (quantity !== undefined) return setOutcome(timesPrompt(t, quantity))
+    const answer = await recordScan.run({ pickListId: list.id, scan: raw, times })
     if (!answer.ok) return refuse(answer, raw)
     const { view: now, did } = answer.value
     await keep(now)
     setOutcome(did.kind === 'binConfirmed' ? binPrompt(t, now, did.binCode) : countedPrompt(t, list, now))
+  }
+
+  async function undo({ id }: PickListView) {
+    setTimes(1)
+    if (times > 1) return setOutcome(undefined)
+    await show(await undoPick.run({ pickListId: id }), t('picking.step.undone'))
   }
 
   async function open(finding: Promise<PickWork>, raw?: string) {
@@ -84,7 +98,7 @@ export function usePickFlow(view: PickListView | undefined) {
     openByCode: ({ raw }: Scan) => open(findPickWork(raw), raw),
     pack,
     print,
-    undo: async ({ id }: PickListView) => show(await undoPick.run({ pickListId: id }), t('picking.step.undone')),
+    undo,
     skip: async ({ id }: PickListView, task: PickTaskView) =>
       show(await skipTask.run({ pickListId: id, taskId: task.id }), t('picking.step.skipped', { bin: task.binCode })),
     short: async ({ id }: PickListView, task: PickTaskView, reason: ShortReason) => {

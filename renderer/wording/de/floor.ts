@@ -6,6 +6,12 @@ export const floor: SameShape<typeof english> = {
     title: 'Tasten',
     text: 'Das Wort rechts steht als Barcode auf dem gedruckten Befehlsblatt: Ein Scan bewirkt dasselbe wie die Taste. Der nächste Scan schließt diese Seite.',
   },
+  times: {
+    ask_one: 'Artikel scannen, für {{count}} Packung',
+    ask_other: 'Artikel einmal scannen, für {{count}} Packungen',
+    detail: 'Der nächste Artikel zählt so oft. Zurücknehmen verwirft die Zahl.',
+  },
+  notNow: { text: '{{command}} bewirkt hier nichts', detail: 'Es wurde nichts gezählt oder geändert. F1 zeigt alle Tasten.' },
   refused: {
     notDone: 'Nicht ausgeführt',
     nothingCounted: 'Es wurde nichts gezählt.',
@@ -44,7 +50,7 @@ export const floor: SameShape<typeof english> = {
     packageNotClosedDetail: 'Es ist noch nicht fertig gepackt. Es wurde nichts versendet.',
     packageUnknown: 'Kein Paket mit diesem Code',
     packageUnknownDetail: 'Erwartet: Paketetikett oder ein gepackter Auftrag.',
-    packTooBig: 'Zu viel: eine Packung mit {{packQuantity}}',
+    packTooBig: 'Zu viel: das wären {{packQuantity}} auf einmal',
     packTooBigDetail_one: 'Nur noch {{count}} wird gebraucht. Es wurde nichts gezählt.',
     packTooBigDetail_other: 'Nur noch {{count}} werden gebraucht. Es wurde nichts gezählt.',
     listDone: 'Pickliste {{number}} ist fertig',

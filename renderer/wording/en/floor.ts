@@ -4,6 +4,14 @@ export const floor = {
     title: 'Keys',
     text: 'The word at the right stands as a barcode on the printed command sheet: scanning it does the same as the key. The next scan closes this page.',
   },
+  /** A number was typed: the next scan counts so often. */
+  times: {
+    ask_one: 'Scan the item for {{count}} pack',
+    ask_other: 'Scan the item once for {{count}} packs',
+    detail: 'The next item counts so often. Undo takes the number back.',
+  },
+  /** A command barcode that this screen has no use for. */
+  notNow: { text: '{{command}} does nothing here', detail: 'Nothing was counted or changed. F1 shows what each key does.' },
   /** The red band: first what it was, then what was expected and what to do. */
   refused: {
     notDone: 'Not done',
@@ -43,7 +51,7 @@ export const floor = {
     packageNotClosedDetail: 'Its packing is not finished. Nothing was shipped.',
     packageUnknown: 'No package goes by this code',
     packageUnknownDetail: 'Expected a package label, or an order that is packed.',
-    packTooBig: 'Too many: that is a pack of {{packQuantity}}',
+    packTooBig: 'Too many: that makes {{packQuantity}} at once',
     packTooBigDetail_one: 'Only {{count}} more is wanted. Nothing was counted.',
     packTooBigDetail_other: 'Only {{count}} more are wanted. Nothing was counted.',
     listDone: 'Pick list {{number}} is done',

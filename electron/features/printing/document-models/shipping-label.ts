@@ -4,8 +4,8 @@ import type { BuiltDocument } from '../built-document.ts'
 import { readPackage } from '../documents.sql.ts'
 import { type House, senderOf } from '../house.ts'
 
-/** The label for the outside of a package: the carrier it goes with, or the one the order asks for. */
-export async function shippingLabel(db: ReadDb, house: House, packageId: string): Promise<BuiltDocument | undefined> {
+/** The label for the outside of a package: the carrier it goes with, or the one the order asks for. A second print says that it is a copy. */
+export async function shippingLabel(db: ReadDb, house: House, packageId: string, isCopy: boolean): Promise<BuiltDocument | undefined> {
   const box = await readPackage(db, packageId)
   if (!box) return undefined
   const document: ShippingLabel = {
@@ -21,6 +21,7 @@ export async function shippingLabel(db: ReadDb, house: House, packageId: string)
     sscc: box.sscc,
     trackingNumber: box.trackingNumber || undefined,
     shipsOn: house.dayOf(box.shippedAt ?? box.closedAt ?? box.openedAt),
+    isCopy,
     language: house.language,
   }
   return { number: box.number, document }

@@ -14,7 +14,6 @@ import { inRoot, root } from './setup/folders.mjs'
 import { nativeAddon } from './setup/native-addon.mjs'
 import { nodeModules } from './setup/node-modules.mjs'
 import { runScript, say } from './setup/progress.mjs'
-import { emptyScreens, fullScreens, openSample, startEmpty } from './setup/screens.mjs'
 import { systemLibraries } from './setup/system-packages.mjs'
 
 const sizes = [
@@ -105,11 +104,11 @@ async function photograph(
 }
 
 /** Runs the hub alone on a folder and lets `work` ask it. */
-async function withHub(/** @type {string} */ data, /** @type {(ask: import('./setup/screens.mjs').Ask) => Promise<any>} */ work) {
+async function withHub(/** @type {string} */ data, /** @type {(ask: Ask) => Promise<any>} */ work) {
   const hub = spawn(process.execPath, [inRoot('dist/hub/hub.js'), '--data', data], { stdio: ['ignore', 'pipe', 'inherit'] })
   const [line] = await once(createInterface(hub.stdout), 'line')
   const { url, token } = JSON.parse(line)
-  /** @type {import('./setup/screens.mjs').Ask} */
+  /** @type {Ask} */
   const ask = async (name, input = {}) => {
     const headers = { 'content-type': 'application/json', authorization: `Bearer ${token}` }
     const response = await fetch(`${url}/api/${name}`, { method: 'POST', headers, body: JSON.stringify(input) })
@@ -122,5 +121,33 @@ async function withHub(/** @type {string} */ data, /** @type {(ask: import('./se
   } finally {
     hub.kill()
     await once(hub, 'exit')
+  }
+}
+
+async function startEmpty(/** @type {Ask} */ ask) {
+  const address = { name: 'Nordkontor Tea Trading', line1: 'Speicherstr. 4', postcode: '20457', city: 'Hamburg', country: 'DE' }
+  const company = { name: address.name, address, currency: 'EUR', timeZone: 'Europe/Berlin', documentLanguage: 'en' }
+  await ask('setup/startEmpty', { company, ownerName: 'Ada Brandt' })
+}
+
+async function openSample(/** @type {Ask} */ ask) {
+  await ask('setup/openSampleWarehouse', { language: 'en' })
+}
+
+/** The same, and one of each thing opened. */
+async function fullScreens(/** @type {Ask} */ ask) {
+  const first = async (/** @type {string} */ list, /** @type {object} */ input = {}) => (await ask(list, input)).rows[0]
+  const order = await first('orders/listOrders', { filter: 'packed' })
+  const picking = (await ask('picking/listPickLists')).rows.find((/** @type {any} */ row) => row.status === 'inHand')
+  return {
+    ...emptyScreens,
+    'orders-panel': `/orders/${order.id}`,
+    'customers-panel': `/customers/${(await first('parties/listCustomers')).id}`,
+    'products-panel': `/products/${(await first('catalog/listProducts')).id}`,
+    'stock-panel': `/stock/${(await first('stock/listStock')).levelId}`,
+    'invoices-panel': `/invoices/${(await first('invoicing/listInvoices')).id}`,
+    'shipments-panel': `/shipments/${(await first('shipping/listShipments')).id}`,
+    'pick-list': `/pick/${picking.id}`,
+    'pack-order': `/pack/${(await first('packing/listPackQueue')).orderId}`,
   }
 }

@@ -1,5 +1,6 @@
 // Every procedure of the contract with its use case. Leaving one out does not compile.
 import type { AnyContractProcedure } from '@orpc/contract'
+import { accountsHandlers } from '#electron/features/accounts/handlers.ts'
 import { amendmentsHandlers, putBacksHandlers } from '#electron/features/amendments/handlers.ts'
 import { backupsHandlers } from '#electron/features/backups/handlers.ts'
 import { catalogHandlers } from '#electron/features/catalog/handlers.ts'
@@ -39,8 +40,8 @@ export const handlers = {
   warehouses: warehousesHandlers,
   files: filesHandlers,
   catalog: catalogHandlers,
-  parties: partiesHandlers,
   pricing: pricingHandlers,
+  parties: { ...partiesHandlers, ...accountsHandlers },
   stock: stockHandlers,
   orders: { ...ordersHandlers, ...amendmentsHandlers },
   putBacks: putBacksHandlers,

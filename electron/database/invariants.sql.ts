@@ -168,6 +168,14 @@ const checks: readonly Check[] = [
   },
   {
     promise: 7,
+    what: 'a merged customer has no documents of its own and was merged into one that stands',
+    finds: `select c.id from customers c where c.merged_into is not null and (
+        exists (select 1 from sales_orders o where o.customer_id = c.id) or exists (select 1 from shipments s where s.customer_id = c.id)
+        or exists (select 1 from invoices i where i.customer_id = c.id)
+        or exists (select 1 from customers w where w.id = c.merged_into and w.merged_into is not null))`,
+  },
+  {
+    promise: 7,
     what: 'every order, shipment and invoice has a history',
     finds: `select id from sales_orders o where not exists (select 1 from event_subjects s where s.kind = 'order' and s.subject_id = o.id)
       union all select id from shipments p where not exists (select 1 from event_subjects s where s.kind = 'shipment' and s.subject_id = p.id)

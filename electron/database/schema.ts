@@ -2,9 +2,10 @@
 import type { Generated, Kysely, Transaction } from 'kysely'
 import type { PriceSource } from '#shared/domain/pricing/choose-price.ts'
 import type { TaxCategory, TaxReason } from '#shared/domain/pricing/tax-words.ts'
+import type { CustomerTables } from './customer-tables.ts'
 import type { MoneyTables } from './money-tables.ts'
 
-export interface Tables extends MoneyTables {
+export interface Tables extends CustomerTables, MoneyTables {
   settings: { key: string; value: string; version: number }
   users: { id: string; name: string; role: string; createdAt: number }
   stationPrinters: { station: string; documentKind: string; port: string }
@@ -37,19 +38,6 @@ export interface Tables extends MoneyTables {
     createdAt: number
   }
   barcodes: { code: string; productId: string; packQuantity: number; position: number }
-  customers: {
-    id: string
-    number: string
-    name: string
-    search: string
-    email: string
-    phone: string
-    taxNumber: string
-    address: string
-    paymentDays: number
-    version: number
-    createdAt: number
-  }
   stockLevels: { id: string; productId: string; binId: string; lot: string; onHand: number; reserved: number }
   stockMoves: {
     id: string

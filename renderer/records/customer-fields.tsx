@@ -4,7 +4,7 @@ import classes from '#renderer/records/records.module.css'
 import { FormGrid } from '#renderer/ui/fields/form-grid.tsx'
 import { NumberField } from '#renderer/ui/fields/number-field.tsx'
 import { TextField } from '#renderer/ui/fields/text-field.tsx'
-import type { CustomerView } from '#shared/contract/parties.ts'
+import type { CustomerAddress, CustomerContact, CustomerView } from '#shared/contract/parties.ts'
 import type { Address } from '#shared/contract/terms.ts'
 
 /** A customer as it is typed. */
@@ -15,16 +15,41 @@ export type CustomerDraft = {
   readonly taxNumber: string
   readonly address: Address
   readonly paymentDays: number | undefined
+  readonly language: CustomerView['language']
+  readonly priority: CustomerView['priority']
+  readonly shipComplete: boolean
+  /** Separated by commas. */
+  readonly tags: string
+  readonly notes: string
+  readonly addresses: readonly CustomerAddress[]
+  readonly contacts: readonly CustomerContact[]
 }
 
 const usualPaymentDays = 14
 
 export function emptyCustomer(name: string, country: string): CustomerDraft {
-  return { name, email: '', phone: '', taxNumber: '', address: emptyAddress(country), paymentDays: usualPaymentDays }
+  return {
+    name,
+    email: '',
+    phone: '',
+    taxNumber: '',
+    address: emptyAddress(country),
+    paymentDays: usualPaymentDays,
+    language: '',
+    priority: 'B',
+    shipComplete: false,
+    tags: '',
+    notes: '',
+    addresses: [],
+    contacts: [],
+  }
 }
 
-export function draftOfCustomer({ name, email, phone, taxNumber, address, paymentDays }: CustomerView): CustomerDraft {
-  return { name, email, phone, taxNumber, address, paymentDays }
+export function draftOfCustomer(customer: CustomerView): CustomerDraft {
+  const { name, email, phone, taxNumber, address, paymentDays, language, priority, shipComplete, tags, notes, addresses, contacts } =
+    customer
+  const further = { language, priority, shipComplete, tags: tags.join(', '), notes, addresses, contacts }
+  return { name, email, phone, taxNumber, address, paymentDays, ...further }
 }
 
 /** What the hub takes, or undefined while something is missing. The parcel's name is the customer's unless it was another one before. */
@@ -32,7 +57,14 @@ export function customerInput(draft: CustomerDraft, before?: CustomerView) {
   const hadOwnName = before !== undefined && before.address.name !== before.name
   const address = { ...draft.address, name: hadOwnName ? draft.address.name : draft.name }
   if (draft.name.trim() === '' || !isComplete(address) || draft.paymentDays === undefined) return undefined
-  return { ...draft, address, paymentDays: draft.paymentDays }
+  const contacts = draft.contacts.filter(({ name, email, phone }) => name.trim() !== '' || email !== '' || phone !== '')
+  if (contacts.some(({ name }) => name.trim() === '') || !draft.addresses.every((one) => isComplete(one.address))) return undefined
+  const tags = draft.tags
+    .split(',')
+    .map((tag) => tag.trim().slice(0, 30))
+    .filter(Boolean)
+    .slice(0, 20)
+  return { ...draft, address, paymentDays: draft.paymentDays, tags, addresses: [...draft.addresses], contacts }
 }
 
 /** The fields of a customer. */

@@ -39,6 +39,16 @@ const sentences: Readonly<Record<string, Sentence>> = {
   productPictureRemoved: ({ t, word }) => t('history.productPictureRemoved', { sku: word('sku') }),
   customerAdded: ({ t, word }) => t('history.customerAdded', { number: word('number') }),
   customerChanged: (say) => say.t('history.customerChanged', { number: say.word('number'), changes: changesOf(say) }),
+  customersMerged: ({ t, word, number }) =>
+    care(
+      t('history.customersMerged', {
+        number: word('number'),
+        other: word('other'),
+        otherName: word('otherName'),
+        orders: number('orders'),
+        invoices: number('invoices'),
+      }),
+    ),
   orderAdded: ({ t, facts, money }) => t('history.orderAdded', { count: Number(facts['lines'] ?? 0), gross: money('grossMinor') }),
   orderChanged: ({ t, money }) => t('history.orderChanged', { before: money('grossMinorBefore'), after: money('grossMinor') }),
   orderConfirmed: ({ t, has, number }) =>
@@ -228,6 +238,13 @@ const factNames = [
   'taxNumber',
   'address',
   'paymentDays',
+  'language',
+  'notes',
+  'priority',
+  'shipComplete',
+  'tags',
+  'addresses',
+  'contacts',
 ] as const
 
 /** What a change changed, before and after. */
@@ -246,6 +263,7 @@ function changesOf({ t, facts, terms }: Say): string {
 
 function factWord(name: (typeof factNames)[number], fact: Fact | undefined, t: TFunction, { locale }: LocaleTerms): string {
   if (fact === undefined || fact === null || fact === '') return t('history.nothing')
+  if (name === 'shipComplete') return t(fact === true ? 'history.yes' : 'history.no')
   if (name === 'taxRateBp') return formatRate(Number(fact), locale)
   return name === 'weightGrams' ? formatWeight(Number(fact), locale) : String(fact)
 }

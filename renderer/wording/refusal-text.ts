@@ -26,6 +26,11 @@ const sentences: Sentences = {
   CODE_UNKNOWN: (data, { t }) => t('refusals.CODE_UNKNOWN', data),
   COMPANY_INCOMPLETE: ({ missing }, { t }) =>
     t('refusals.COMPANY_INCOMPLETE', { missing: missing.map((part) => missingPart(part, t)).join(', ') }),
+  ADDRESS_DEFAULT_TWICE: (data, { t }) =>
+    t(data.what === 'billing' ? 'refusals.ADDRESS_DEFAULT_TWICE_BILLING' : 'refusals.ADDRESS_DEFAULT_TWICE'),
+  CUSTOMER_MERGED: (data, { t }) => t('refusals.CUSTOMER_MERGED', data),
+  CUSTOMER_SAME: (data, { t }) => t('refusals.CUSTOMER_SAME', data),
+  TAX_NUMBERS_DIFFER: (data, { t }) => t('refusals.TAX_NUMBERS_DIFFER', data),
   CUSTOMER_NUMBER_TAKEN: (data, { t }) => t('refusals.CUSTOMER_NUMBER_TAKEN', data),
   CUSTOMER_UNKNOWN: (data, { t }) => t('refusals.CUSTOMER_UNKNOWN', data),
   DAYS_REVERSED: ({ from, to }, { t, locale }) => t('refusals.DAYS_REVERSED', { from: formatDay(from, locale), to: formatDay(to, locale) }),

@@ -1,5 +1,6 @@
 // The warehouse contract: everything that a hub answers, room by room.
 import { must } from '#shared/kernel/must.ts'
+import { accounts } from './accounts.ts'
 import { amendments } from './amendments.ts'
 import { backups } from './backups.ts'
 import { catalog } from './catalog.ts'
@@ -28,7 +29,7 @@ export const warehouse = {
   warehouses,
   files,
   catalog,
-  parties,
+  parties: { ...parties, ...accounts },
   pricing,
   stock,
   orders: { ...orders, ...amendments },

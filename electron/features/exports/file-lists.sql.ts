@@ -77,7 +77,10 @@ const customers: ListFile = {
     'payment_days',
   ],
   pages: (db, { filter }) => {
-    let query = db.selectFrom('customers').select(['number', 'name', 'email', 'phone', 'taxNumber', 'address', 'paymentDays'])
+    let query = db
+      .selectFrom('customers')
+      .select(['number', 'name', 'email', 'phone', 'taxNumber', 'address', 'paymentDays'])
+      .where('mergedInto', 'is', null)
     for (const word of searchText(filter.search).split(' ')) if (word) query = query.where('search', 'like', containing(word))
     return byKey(
       query.orderBy('number'),

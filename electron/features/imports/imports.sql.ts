@@ -45,7 +45,59 @@ export async function loadKnownCustomers(db: ReadDb, numbers: readonly string[])
       .where('number', 'in', chunk)
       .execute(),
   )
-  return new Map(rows.map((row) => [row.number, { ...row, address: JSON.parse(row.address) as Address }])) // written from an Address by the parties room
+  const former = await loadFormerNumbers(
+    db,
+    rows.map(({ id }) => id),
+  )
+  return new Map(
+    rows.map(({ address, ...row }) => {
+      const known = { ...row, address: JSON.parse(address) as Address, formerNumbers: former.get(row.id) ?? [] } // written from an Address by the parties room
+      return [row.number, known] as const
+    }),
+  )
+}
+
+/** The numbers of those that were merged into each of these customers. */
+async function loadFormerNumbers(db: ReadDb, ids: readonly string[]): Promise<Map<string, string[]>> {
+  const rows = await inChunks(ids, (chunk) =>
+    db.selectFrom('customers').select(['number', 'mergedInto']).where('mergedInto', 'in', chunk).orderBy('number').execute(),
+  )
+  const former = new Map<string, string[]>()
+  for (const { number, mergedInto } of rows) if (mergedInto) former.set(mergedInto, [...(former.get(mergedInto) ?? []), number])
+  return former
+}
+
+/** Who orders under these numbers and where it goes: a merged customer's number stands for the one it was merged into. */
+export async function loadOrderingCustomers(db: ReadDb, numbers: readonly string[]): Promise<Map<string, KnownCustomer>> {
+  const merged = await inChunks([...new Set(numbers)], (chunk) =>
+    db
+      .selectFrom('customers as c')
+      .innerJoin('customers as w', 'w.id', 'c.mergedInto')
+      .select(['c.number', 'w.number as into'])
+      .where('c.number', 'in', chunk)
+      .execute(),
+  )
+  const known = await loadKnownCustomers(db, [...numbers, ...merged.map(({ into }) => into)])
+  const ids = [...known.values()].map(({ id }) => id)
+  const elsewhere = await inChunks(ids, (chunk) =>
+    db
+      .selectFrom('customerAddresses')
+      .select(['customerId', 'address'])
+      .where('customerId', 'in', chunk)
+      .where('kind', '=', 'delivery')
+      .where('isDefault', '=', 1)
+      .execute(),
+  )
+  const deliveries = new Map(elsewhere.map(({ customerId, address }) => [customerId, JSON.parse(address) as Address])) // written from an Address by the parties room
+  for (const [number, customer] of known) {
+    const address = deliveries.get(customer.id)
+    if (address) known.set(number, { ...customer, address })
+  }
+  for (const { number, into } of merged) {
+    const winner = known.get(into)
+    if (winner) known.set(number, winner)
+  }
+  return known
 }
 
 /** The bins among these codes, with the zone they are in. */

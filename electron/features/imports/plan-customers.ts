@@ -10,7 +10,7 @@ export const planCustomers: PlanImport = async ({ db, ids }, bytes, problems, op
   const records = parseCustomers(file, problems)
   const numbers = records.map(({ number }) => number)
   const known = await loadKnownCustomers(db, numbers)
-  const added: Omit<KnownCustomer, 'version'>[] = []
+  const added: Omit<KnownCustomer, 'version' | 'formerNumbers'>[] = []
   const changed: KnownCustomer[] = []
   for (const record of records) {
     if (problems.badRows.has(record.row)) continue

@@ -6,7 +6,7 @@ import { composeDraft } from '../orders/draft-fields.ts'
 import { loadBilledCustomers, loadPriceBook, loadPricedProducts } from '../pricing/price-book.ts'
 import { loadCompany } from '../setup/company.ts'
 import type { PlanImport, Planning } from './import-plan.ts'
-import { type KnownCustomer, type KnownProduct, loadKnownCustomers, loadKnownOrders, loadKnownProducts } from './imports.sql.ts'
+import { type KnownCustomer, type KnownProduct, loadKnownOrders, loadKnownProducts, loadOrderingCustomers } from './imports.sql.ts'
 import { idOfFileOrder } from './order-id.ts'
 import { type OrderRecord, orderColumns, parseOrders } from './parse-orders.ts'
 import { readTable } from './read-table.ts'
@@ -16,7 +16,7 @@ export const planOrders: PlanImport = async (planning, bytes, problems, options)
   const { db } = planning
   const file = readTable(bytes, orderColumns, problems, options)
   const records = parseOrders(file, problems)
-  const customers = await loadKnownCustomers(
+  const customers = await loadOrderingCustomers(
     db,
     records.map(({ customer }) => customer),
   )

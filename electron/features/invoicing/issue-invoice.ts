@@ -14,10 +14,11 @@ import { insertInvoice, invoiceOfShipment } from './invoicing.sql.ts'
 import { loadDeliveredLines, loadDeliveredShipment, loadOrderToBill } from './shipped-goods.sql.ts'
 
 export const issueInvoice = handle(invoicing.issueInvoice, async ({ tx, input, refuse, tell, ids, clock }) => {
+  const orderIds = [...new Set((await loadDeliveredLines(tx, input.shipmentId)).map((line) => line.orderId))].sort()
+  for (const orderId of orderIds) await lockOrder(tx, orderId)
+  // Only now: until its orders are locked, the shipment may still move to the customer that its own is merged into.
   const shipment = await loadDeliveredShipment(tx, input.shipmentId)
   if (!shipment) return refuse('SHIPMENT_UNKNOWN', { what: input.shipmentId })
-  const orderIds = [...new Set((await loadDeliveredLines(tx, shipment.id)).map((line) => line.orderId))].sort()
-  for (const orderId of orderIds) await lockOrder(tx, orderId)
   // Read once more, now that nobody else can invoice these orders: what was charged of them so far decides what is charged now.
   const delivered = await loadDeliveredLines(tx, shipment.id)
   const earlier = await invoiceOfShipment(tx, shipment.id)
@@ -62,7 +63,7 @@ export const issueInvoice = handle(invoicing.issueInvoice, async ({ tx, input, r
     netMinor,
     taxMinor,
     grossMinor,
-    language: seller.documentLanguage,
+    language: shipment.language || seller.documentLanguage,
     search: searchText(number, buyer.name, buyer.number, shipment.number, ...orderNumbers),
     createdAt: clock.now(),
     lines: lines.map(({ orderLineId, orderId, sku, description, quantity, unit, unitPrice, ...line }, i) => {

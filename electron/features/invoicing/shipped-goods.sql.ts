@@ -2,6 +2,7 @@
 
 import type { ReadDb } from '#electron/database/schema.ts'
 import { storedDiscount } from '#electron/database/stored-discount.ts'
+import type { DocumentLanguage } from '#electron/documents/printed-address.ts'
 import type { Address } from '#shared/contract/terms.ts'
 import type { OrderToBill } from '#shared/domain/invoicing/bill-order.ts'
 import type { Discount } from '#shared/domain/pricing/discounts.ts'
@@ -17,6 +18,8 @@ export interface DeliveredShipment {
   readonly customerId: string
   /** Days from invoice to due date. */
   readonly paymentDays: number
+  /** The customer's own language for what is sent to them; empty is the company's. */
+  readonly language: '' | DocumentLanguage
   readonly buyer: Buyer
 }
 
@@ -25,6 +28,9 @@ export async function loadDeliveredShipment(db: ReadDb, id: string): Promise<Del
   const row = await db
     .selectFrom('shipments as s')
     .innerJoin('customers as c', 'c.id', 's.customerId')
+    .leftJoin('customerAddresses as b', (join) =>
+      join.onRef('b.customerId', '=', 'c.id').on('b.kind', '=', 'billing').on('b.isDefault', '=', 1),
+    )
     .select([
       's.id',
       's.number',
@@ -36,14 +42,16 @@ export async function loadDeliveredShipment(db: ReadDb, id: string): Promise<Del
       'c.name',
       'c.taxNumber',
       'c.email',
+      'c.language',
       'c.address',
+      'b.address as billing',
     ])
     .where('s.id', '=', id)
     .executeTakeFirst()
   if (!row) return undefined
-  const { customerNumber, name, taxNumber, email, address, shipTo, ...shipment } = row
+  const { customerNumber, name, taxNumber, email, address, billing, shipTo, ...shipment } = row
   // Both were written from an Address.
-  const buyer = { number: customerNumber, name, taxNumber, email, address: JSON.parse(address) as Address }
+  const buyer = { number: customerNumber, name, taxNumber, email, address: JSON.parse(billing ?? address) as Address }
   return { ...shipment, shipTo: JSON.parse(shipTo) as Address, buyer }
 }
 

@@ -6,6 +6,7 @@ import type { orders } from '#shared/contract/orders.ts'
 import { must } from '#shared/kernel/must.ts'
 import { no, ok, type Result } from '#shared/kernel/result.ts'
 import { searchText } from '#shared/kernel/text.ts'
+import { orderingCustomer } from '../parties/ordering-customer.ts'
 import { loadPricingSources, type PricingRefusal, type PricingSources, priceFrom } from '../pricing/price-lines.ts'
 import type { HeadFields, NewLine } from './orders.sql.ts'
 import { takenLineId } from './orders.sql.ts'
@@ -20,12 +21,14 @@ export async function completeDraft(
   number: string,
   now: number,
 ): Promise<Result<{ head: HeadFields; lines: NewLine[] }, DraftRefusal>> {
-  const sources = await loadPricingSources(tx, draft, now)
+  const customer = await orderingCustomer(tx, draft.customerId)
+  if (!customer) return no({ code: 'CUSTOMER_UNKNOWN', data: { what: draft.customerId } })
+  const sources = await loadPricingSources(tx, { ...draft, customerId: customer.id }, now)
   if (!sources.ok) return sources
   const ids = draft.lines.map((line) => line.id)
   const twice = ids.find((id, i) => ids.indexOf(id) !== i) ?? (await takenLineId(tx, draft.id, ids))
   if (twice) return no({ code: 'LINE_TWICE', data: { lineId: twice } })
-  return composeDraft(sources.value, draft, number)
+  return composeDraft({ ...sources.value, customer: { ...sources.value.customer, address: customer.address } }, draft, number)
 }
 
 /** Completes a draft from what is known, or says which product is not, or has no price. */

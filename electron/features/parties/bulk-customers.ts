@@ -12,6 +12,10 @@ const written = {
   address: 'text',
   paymentDays: 'int',
   search: 'text',
+  likeName: 'text',
+  likeEmail: 'text',
+  likePhone: 'text',
+  likeTaxNumber: 'text',
 } as const
 const names = Object.keys(written) as (keyof typeof written)[] // the object's own keys
 

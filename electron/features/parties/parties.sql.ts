@@ -5,7 +5,9 @@ import { isOpenOrder } from '#electron/database/open-statuses.ts'
 import type { ReadDb, WriteDb } from '#electron/database/schema.ts'
 import type { CustomerRow, CustomerView } from '#shared/contract/parties.ts'
 import type { Address } from '#shared/contract/terms.ts'
+import { likenessKeys } from '#shared/domain/parties/likeness-keys.ts'
 import { searchText } from '#shared/kernel/text.ts'
+import { loadLists, loadTags } from './customer-details.sql.ts'
 
 const ROWS_A_STATEMENT = 500
 
@@ -18,6 +20,8 @@ export interface CustomerFields {
   readonly taxNumber: string
   readonly address: Address
   readonly paymentDays: number
+  /** The numbers of those that were merged into this one, so that they keep finding it. */
+  readonly formerNumbers?: readonly string[] | undefined
 }
 
 export interface CustomerChange extends CustomerFields {
@@ -28,10 +32,34 @@ export interface CustomerChange extends CustomerFields {
 export async function loadCustomer(db: ReadDb, id: string): Promise<CustomerView | undefined> {
   const row = await db
     .selectFrom('customers')
-    .select(['id', 'number', 'name', 'email', 'phone', 'taxNumber', 'address', 'paymentDays', 'version'])
+    .select(['id', 'number', 'name', 'email', 'phone', 'taxNumber', 'address', 'paymentDays', 'version', 'mergedInto'])
+    .select(['language', 'notes', 'priority', 'shipComplete'])
     .where('id', '=', id)
     .executeTakeFirst()
-  return row && { ...row, address: JSON.parse(row.address) as Address } // written from an Address by customerColumnsOf
+  if (!row) return undefined
+  const former = await db.selectFrom('customers').select('number').where('mergedInto', '=', id).orderBy('number').execute()
+  const into = db.selectFrom('customers').select(['id', 'number', 'name'])
+  return {
+    ...row,
+    address: JSON.parse(row.address) as Address, // written from an Address by customerColumnsOf
+    shipComplete: row.shipComplete === 1,
+    ...(await loadLists(db, id)),
+    formerNumbers: former.map(({ number }) => number),
+    mergedInto: row.mergedInto === null ? null : ((await into.where('id', '=', row.mergedInto).executeTakeFirst()) ?? null),
+  }
+}
+
+type FurtherFields = { readonly [Field in 'language' | 'notes' | 'priority' | 'shipComplete']?: CustomerView[Field] | undefined }
+
+/** Sets what is given and leaves the rest; the caller has raised the version. */
+export async function setFurtherFields(tx: WriteDb, id: string, { language, notes, priority, shipComplete }: FurtherFields): Promise<void> {
+  const fields = {
+    ...(language !== undefined && { language }),
+    ...(notes !== undefined && { notes }),
+    ...(priority !== undefined && { priority }),
+    ...(shipComplete !== undefined && { shipComplete: shipComplete ? 1 : 0 }),
+  }
+  if (Object.keys(fields).length > 0) await tx.updateTable('customers').set(fields).where('id', '=', id).execute()
 }
 
 /** The customers among these numbers. */
@@ -65,8 +93,32 @@ export async function updateCustomer(tx: WriteDb, customer: CustomerChange): Pro
   return done.numUpdatedRows === 1n
 }
 
+/** Keeps the customer from being merged until the transaction ends; false when that has happened already, or nobody is called that. */
+export async function holdCustomer(tx: WriteDb, id: string): Promise<boolean> {
+  const held = await tx
+    .updateTable('customers')
+    .set({ mergedInto: null })
+    .where('id', '=', id)
+    .where('mergedInto', 'is', null)
+    .executeTakeFirst()
+  return held.numUpdatedRows === 1n
+}
+
+/** The customer stands for another one from now on, and so do those that were merged into it before. */
+export async function markMerged(tx: WriteDb, { id, version }: Pick<CustomerView, 'id' | 'version'>, into: string): Promise<boolean> {
+  const done = await tx
+    .updateTable('customers')
+    .set({ mergedInto: into, version: version + 1 })
+    .where('id', '=', id)
+    .where('version', '=', version)
+    .executeTakeFirst()
+  await tx.updateTable('customers').set({ mergedInto: into }).where('mergedInto', '=', id).execute()
+  return done.numUpdatedRows === 1n
+}
+
 export interface CustomerListAsk {
   readonly search?: string | undefined
+  readonly tag?: string | undefined
   readonly after?: string | undefined
   readonly limit: number
 }
@@ -77,13 +129,15 @@ export function loadCustomersWith(db: ReadDb, search: string) {
     .selectFrom('customers')
     .select(['id', 'number', 'name'])
     .where((e) => e.and(containingWords('search', search)))
+    .where('mergedInto', 'is', null)
     .execute()
 }
 
 /** Customers by number; a page starts after the number given. */
 export async function listCustomerRows(db: ReadDb, ask: CustomerListAsk): Promise<{ rows: CustomerRow[]; next: string | null }> {
-  let query = db.selectFrom('customers').select(['id', 'number', 'name', 'address', 'email'])
-  const { search } = ask
+  let query = db.selectFrom('customers').select(['id', 'number', 'name', 'address', 'email']).where('mergedInto', 'is', null)
+  const { search, tag } = ask
+  if (tag) query = query.where('id', 'in', (e) => e.selectFrom('customerTags').select('customerId').where('tag', '=', tag))
   if (search) query = query.where((e) => e.and(containingWords('search', search)))
   if (ask.after !== undefined) query = query.where('number', '>', ask.after)
   const found = await query
@@ -91,13 +145,12 @@ export async function listCustomerRows(db: ReadDb, ask: CustomerListAsk): Promis
     .limit(ask.limit + 1)
     .execute()
   const page = found.slice(0, ask.limit)
-  const waiting = await countOpenOrders(
-    db,
-    page.map(({ id }) => id),
-  )
+  const ids = page.map(({ id }) => id)
+  const waiting = await countOpenOrders(db, ids)
+  const tags = await loadTags(db, ids)
   const rows = page.map(({ address, ...customer }) => {
     const { city, country } = JSON.parse(address) as Address // written from an Address by customerColumnsOf
-    return { ...customer, city, country, openOrders: waiting.get(customer.id) ?? 0 }
+    return { ...customer, city, country, tags: tags.get(customer.id) ?? [], openOrders: waiting.get(customer.id) ?? 0 }
   })
   return { rows, next: found.length > ask.limit ? (page.at(-1)?.number ?? null) : null }
 }
@@ -116,7 +169,9 @@ async function countOpenOrders(db: ReadDb, customerIds: readonly string[]): Prom
 }
 
 /** The columns that a person writes, and those that follow from them. */
-export function customerColumnsOf({ number, name, email, phone, taxNumber, address, paymentDays }: CustomerFields) {
-  const search = searchText(number, name, email, phone, address.name, address.postcode, address.city, address.country)
-  return { number, name, email, phone, taxNumber, address: JSON.stringify(address), paymentDays, search }
+export function customerColumnsOf({ number, name, email, phone, taxNumber, address, paymentDays, formerNumbers = [] }: CustomerFields) {
+  const { postcode, city, country } = address
+  const search = searchText(number, name, email, phone, address.name, postcode, city, country, ...formerNumbers)
+  const keys = likenessKeys({ name, email, phone, taxNumber, postcode })
+  return { number, name, email, phone, taxNumber, address: JSON.stringify(address), paymentDays, search, ...keys }
 }

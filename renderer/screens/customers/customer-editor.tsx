@@ -4,6 +4,8 @@ import { hub } from '#renderer/api/hub.ts'
 import { useAttempt } from '#renderer/api/use-attempt.ts'
 import { useHomeCountry } from '#renderer/api/use-home-country.ts'
 import { CustomerFields, customerInput, draftOfCustomer, emptyCustomer } from '#renderer/records/customer-fields.tsx'
+import { CustomerFurtherFields } from '#renderer/records/customer-further-fields.tsx'
+import { LikeCustomers } from '#renderer/records/like-customers.tsx'
 import { TroubleNote } from '#renderer/records/trouble-note.tsx'
 import { useOfferUndo } from '#renderer/records/undo.ts'
 import { useActions } from '#renderer/scanning/use-actions.ts'
@@ -69,7 +71,9 @@ export function CustomerEditor({ customer: current, onSaved, onClose }: Customer
       }
       onClose={onClose}
     >
+      <LikeCustomers draft={draft} id={customer?.id} onOpen={(like) => onSaved(like.id)} />
       <CustomerFields value={draft} onChange={setDraft} />
+      <CustomerFurtherFields value={draft} onChange={setDraft} />
     </SidePanel>
   )
 }

@@ -1,4 +1,5 @@
 import { useDebouncedValue } from '@mantine/hooks'
+import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useLocation } from 'wouter'
@@ -15,11 +16,15 @@ import type { Column } from '#renderer/ui/data-table/column.ts'
 import { DataTable } from '#renderer/ui/data-table/data-table.tsx'
 import { useOpenRow } from '#renderer/ui/data-table/use-open-row.ts'
 import { EmptyState } from '#renderer/ui/feedback/empty-state.tsx'
+import { FilterChips } from '#renderer/ui/lists/filter-chips.tsx'
 import { ListSearch } from '#renderer/ui/lists/list-search.tsx'
 import { newRow, useListAddress } from '#renderer/ui/lists/use-list-address.ts'
 import { ListPage } from '#renderer/ui/page/list-page.tsx'
 import { Quantity } from '#renderer/ui/values/quantity.tsx'
 import type { CustomerRow } from '#shared/contract/parties.ts'
+
+/** More chips are no filter any more. */
+const mostTags = 12
 
 const rowKey = ({ id }: CustomerRow) => id
 
@@ -30,8 +35,10 @@ export function CustomersPage() {
   const address = useListAddress('/customers', [], '')
   const [search, setSearch] = useState('')
   const [wanted] = useDebouncedValue(search.trim(), 120)
-  const pages = usePages(ask.parties.listCustomers, wanted === '' ? {} : { search: wanted })
+  const [tag, setTag] = useState('')
+  const pages = usePages(ask.parties.listCustomers, { ...(wanted !== '' && { search: wanted }), ...(tag !== '' && { tag }) })
   const table = useOpenRow(rowKey, address)
+  const tags = useQuery(ask.parties.listCustomerTags.queryOptions({ input: {} })).data?.rows ?? []
   const taken = useExport('customers', wanted === '' ? {} : { search: wanted })
   const add = () => address.open(newRow)
   useActions([{ id: 'add', label: t('parties.new'), shortcut: 'a', run: add }])
@@ -50,6 +57,7 @@ export function CustomersPage() {
       isCode: true,
       render: ({ openOrders }) => <Quantity value={openOrders} zero="dash" />,
     },
+    { key: 'tags', title: t('parties.field.tags'), width: 'minmax(80px, 1fr)', canHide: true, render: ({ tags: all }) => all.join(', ') },
     { key: 'email', title: t('parties.column.email'), width: 'minmax(140px, 1.4fr)', canHide: true, render: ({ email }) => email },
   ]
 
@@ -71,6 +79,19 @@ export function CustomersPage() {
         </ButtonRow>
       }
       search={<ListSearch label={t('parties.search')} value={search} onChange={setSearch} />}
+      filters={
+        tags.length > 0 && (
+          <FilterChips
+            label={t('parties.field.tags')}
+            chips={[
+              { id: '', label: t('parties.allTags') },
+              ...tags.slice(0, mostTags).map((row) => ({ id: row.tag, label: row.tag, count: row.customers })),
+            ]}
+            value={tag}
+            onChange={setTag}
+          />
+        )
+      }
       panel={panel()}
     >
       <TroubleNote trouble={pages.trouble} />

@@ -4,6 +4,7 @@ import { hub } from '#renderer/api/hub.ts'
 import { useAttempt } from '#renderer/api/use-attempt.ts'
 import { useHomeCountry } from '#renderer/api/use-home-country.ts'
 import { CustomerFields, customerInput, emptyCustomer } from '#renderer/records/customer-fields.tsx'
+import { LikeCustomers } from '#renderer/records/like-customers.tsx'
 import { TroubleNote } from '#renderer/records/trouble-note.tsx'
 import { ConfirmStep } from '#renderer/scanning/confirm-step.tsx'
 import { uuidV7Ids } from '#shared/kernel/ids.ts'
@@ -32,6 +33,7 @@ export function NewCustomerDialog({ name, onClose, onAdded }: NewCustomerDialogP
       onConfirm={save}
       onCancel={onClose}
     >
+      <LikeCustomers draft={draft} onOpen={({ id, name: known }) => onAdded({ id, name: known })} />
       <CustomerFields value={draft} onChange={setDraft} />
       <TroubleNote trouble={add.trouble} />
     </ConfirmStep>

@@ -27,6 +27,9 @@ const themes = /** @type {const} */ (['light', 'dark'])
 /** Every screen that is there without any data. @type {Record<string, string>} */
 const emptyScreens = {
   home: '/',
+  'move-in': '/move-in',
+  'move-in-scanner': '/move-in/scanner',
+  'move-in-bins': '/move-in/bins',
   orders: '/orders',
   'orders-new': '/orders/new',
   customers: '/customers',

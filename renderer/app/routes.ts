@@ -31,6 +31,12 @@ export const routes: readonly Route[] = [
     screen: screen(async () => (await import('#renderer/screens/home/home-page.tsx')).HomePage),
   },
   {
+    path: '/move-in/:first?',
+    room: 'home',
+    face: 'office',
+    screen: screen(async () => (await import('#renderer/screens/move-in/move-in-page.tsx')).MoveInPage),
+  },
+  {
     path: '/orders/new',
     room: 'orders',
     face: 'office',
@@ -125,7 +131,7 @@ export const routes: readonly Route[] = [
     screen: screen(async () => (await import('#renderer/screens/invoices/invoices-page.tsx')).InvoicesPage),
   },
   {
-    path: '/imports',
+    path: '/imports/:first?',
     room: 'imports',
     group: 'foot',
     face: 'office',

@@ -8,6 +8,7 @@ import { history } from '#renderer/wording/en/history.ts'
 import { home } from '#renderer/wording/en/home.ts'
 import { imports } from '#renderer/wording/en/imports.ts'
 import { invoicing } from '#renderer/wording/en/invoicing.ts'
+import { moveIn } from '#renderer/wording/en/move-in.ts'
 import { orders } from '#renderer/wording/en/orders.ts'
 import { packing } from '#renderer/wording/en/packing.ts'
 import { parties } from '#renderer/wording/en/parties.ts'
@@ -35,6 +36,7 @@ export const english = {
   home,
   imports,
   invoicing,
+  moveIn,
   orders,
   packing,
   parties,

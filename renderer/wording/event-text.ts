@@ -173,6 +173,9 @@ const sentences: Readonly<Record<string, Sentence>> = {
   }),
   secondBackupFolderSet: ({ t, has, word }) =>
     has('folder') ? t('history.secondBackupFolderSet', { folder: word('folder') }) : t('history.secondBackupFolderEnded'),
+  binsAdded: ({ t, word, facts }) =>
+    t('history.binsAdded', { first: word('first'), last: word('last'), count: Number(facts['added'] ?? 0) }),
+  moveInStepMarked: ({ t }) => t('history.moveInStepMarked'),
   companyChanged: ({ t }) => t('history.companyChanged'),
   priceGroupAdded: ({ t, word }) => t('history.priceGroupAdded', { name: word('name') }),
   priceListSaved: ({ t, word }) => t('history.priceListSaved', { name: word('name') }),

@@ -8,6 +8,7 @@ import { history } from '#renderer/wording/de/history.ts'
 import { home } from '#renderer/wording/de/home.ts'
 import { imports } from '#renderer/wording/de/imports.ts'
 import { invoicing } from '#renderer/wording/de/invoicing.ts'
+import { moveIn } from '#renderer/wording/de/move-in.ts'
 import { orders } from '#renderer/wording/de/orders.ts'
 import { packing } from '#renderer/wording/de/packing.ts'
 import { parties } from '#renderer/wording/de/parties.ts'
@@ -35,6 +36,7 @@ export const german = {
   home,
   imports,
   invoicing,
+  moveIn,
   orders,
   packing,
   parties,

@@ -1,6 +1,7 @@
 import { z } from 'zod'
+import { moveInMarks, moveInSteps } from '#shared/domain/setup/move-in.ts'
 import { command, query } from './procedure.ts'
-import { Address, ChangedMeanwhile, Currency, filledText, text, Version } from './terms.ts'
+import { Address, ChangedMeanwhile, Count, Currency, filledText, text, Version } from './terms.ts'
 
 /** The business itself: it stands on every invoice. */
 const CompanyFields = {
@@ -59,5 +60,30 @@ export const setup = {
     output: z.object({ company: Company, version: Version }),
     refusals: { NOT_SET_UP: z.object({}), CHANGED_MEANWHILE: ChangedMeanwhile, TIME_ZONE_UNKNOWN: z.object({ timeZone: z.string() }) },
     needs: 'owner',
+  }),
+  getMoveIn: query({
+    summary: 'How far a new warehouse is on its way to the first parcel: each step with what is there of it',
+    input: z.object({}),
+    output: z.object({
+      steps: z.array(
+        z.object({
+          step: z.enum(moveInSteps),
+          state: z.enum(['done', 'skipped', 'missing']),
+          /** Counted up to 10,000; null where there is nothing to count. */
+          count: Count.nullable(),
+        }),
+      ),
+      /** What invoices still want of the company; without tax number and account they can be issued all the same. */
+      missingForInvoices: z.array(z.enum(['setup', 'name', 'address', 'taxNumber', 'iban'])),
+    }),
+    refusals: {},
+    needs: 'office',
+  }),
+  markMoveInStep: command({
+    summary: 'Leave a step of moving in out, say that it was tried, or take it up again (null)',
+    input: z.object({ step: z.enum(moveInSteps), mark: z.enum(moveInMarks).nullable() }),
+    output: z.object({ step: z.enum(moveInSteps), mark: z.enum(moveInMarks).nullable() }),
+    refusals: {},
+    needs: 'office',
   }),
 }

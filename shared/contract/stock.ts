@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { rangeFaults } from '#shared/domain/stock/bin-range.ts'
 import { command, query } from './procedure.ts'
 import { Count, filledText, Id, Instant, Missing, PageAsk, PageOf, Quantity, text } from './terms.ts'
 
@@ -42,6 +43,20 @@ export const stock = {
       BIN_TAKEN: z.object({ code: z.string() }),
       WAREHOUSE_UNKNOWN: Missing,
       ZONE_ELSEWHERE: z.object({ zone: z.string() }),
+    },
+    needs: 'office',
+  }),
+  addBins: command({
+    summary: 'Add every bin of a range such as A-01-1 .. C-04-3; those that are there already stay as they are',
+    input: z.object({
+      range: filledText(60),
+      /** Where the new bins stand; left out, each is in the zone of its code's first part. */
+      zone: text(40).default(''),
+    }),
+    output: z.object({ first: z.string(), last: z.string(), added: Count, known: Count }),
+    refusals: {
+      BIN_RANGE_WRONG: z.object({ range: z.string(), fault: z.enum(rangeFaults) }),
+      BIN_RANGE_TOO_LONG: z.object({ count: Count, most: Count }),
     },
     needs: 'office',
   }),

@@ -68,7 +68,8 @@ describe('the main job', () => {
     await hands.fill('Usual carrier', 'Carrier Nord')
     await hands.fill('Name', 'Ada Brandt')
     await hands.press('Control+Enter')
-    await shows('Ready to begin')
+    await shows('Moving in')
+    await shows('1 of 9 steps done')
   })
 
   test('products, customers, stock and orders come in from files', async () => {

@@ -1,4 +1,5 @@
 import { addBin } from './add-bin.ts'
+import { addBins } from './add-bins.ts'
 import { adjustStock } from './adjust-stock.ts'
 import { explainStock } from './explain-stock.ts'
 import { listBins } from './list-bins.ts'
@@ -6,4 +7,4 @@ import { listStock } from './list-stock.ts'
 import { moveStock } from './move-stock.ts'
 import { receiveStock } from './receive-stock.ts'
 
-export const stockHandlers = { addBin, receiveStock, adjustStock, moveStock, listStock, explainStock, listBins }
+export const stockHandlers = { addBin, addBins, receiveStock, adjustStock, moveStock, listStock, explainStock, listBins }

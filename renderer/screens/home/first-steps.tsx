@@ -4,6 +4,7 @@ import { useLocation } from 'wouter'
 import { ask } from '#renderer/api/hub.ts'
 import classes from '#renderer/screens/home/home.module.css'
 import { Button } from '#renderer/ui/button/button.tsx'
+import { ButtonRow } from '#renderer/ui/button/button-row.tsx'
 import { Icon } from '#renderer/ui/icons/icon.tsx'
 import { Section } from '#renderer/ui/page/section.tsx'
 
@@ -24,7 +25,6 @@ export function FirstSteps() {
     { id: 'printers', verb: t('home.needs.setPrinter'), path: '/settings/printers', isDone: (printers.data?.printers.length ?? 0) > 0 },
     { id: 'order', verb: t('app.newOrder'), path: '/orders/new', isDone: false },
   ] as const
-  const next = steps.find(({ isDone }) => !isDone)
   return (
     <Section title={t('home.begin.title')}>
       <p>{t('home.begin.text')}</p>
@@ -40,13 +40,18 @@ export function FirstSteps() {
             </span>
             <strong>{t(`home.begin.${id}`)}</strong>
             <span className={classes['firstText']}>{t(`home.begin.${id}Text`)}</span>
-            <Button tone={next?.id === id ? 'primary' : 'plain'} size="small" onClick={() => navigate(path)}>
+            <Button size="small" onClick={() => navigate(path)}>
               {verb}
             </Button>
           </li>
         ))}
       </ol>
-      <Button onClick={() => navigate('/imports')}>{t('home.begin.import')}</Button>
+      <ButtonRow>
+        <Button tone="primary" onClick={() => navigate('/move-in')}>
+          {t('moveIn.begin')}
+        </Button>
+        <Button onClick={() => navigate('/imports')}>{t('home.begin.import')}</Button>
+      </ButtonRow>
     </Section>
   )
 }

@@ -1,5 +1,5 @@
-import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { useLocation, useParams } from 'wouter'
 import { FileColumns } from '#renderer/screens/imports/file-columns.tsx'
 import { FileDrop } from '#renderer/screens/imports/file-drop.tsx'
 import { ImportOutcome } from '#renderer/screens/imports/import-outcome.tsx'
@@ -12,7 +12,10 @@ import { type ImportKind, importKinds } from '#shared/contract/imports.ts'
 /** Brings files in: what they hold, the file, what was found in it, and only then the import. */
 export function ImportsPage() {
   const { t } = useTranslation()
-  const [kind, setKind] = useState<ImportKind>('products')
+  const [, navigate] = useLocation()
+  const { first } = useParams<{ first?: string }>()
+  const kind = importKinds.find((one) => one === first) ?? 'products'
+  const setKind = (next: ImportKind) => navigate(`/imports/${next}`, { replace: true })
   return (
     <Page title={t('imports.title')} summary={t('imports.intro')}>
       <FilterChips

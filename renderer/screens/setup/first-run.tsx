@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { useLocation } from 'wouter'
 import { ask, hub } from '#renderer/api/hub.ts'
 import { useHubState } from '#renderer/api/hub-line.ts'
 import { queryClient } from '#renderer/api/query-client.ts'
@@ -15,7 +16,7 @@ import { SampleProgress } from '#renderer/screens/setup/sample-progress.tsx'
 import { SetupChoices } from '#renderer/screens/setup/setup-choices.tsx'
 import type { Company } from '#shared/contract/setup.ts'
 
-/** The first thing a new warehouse shows: how should it begin? The shell puts Home in its place as soon as it has begun. */
+/** The first thing a new warehouse shows: how should it begin? The shell puts Home, or the way in, in its place as soon as it has begun. */
 export function FirstRun() {
   const { t } = useTranslation()
   const { language } = useAppearance()
@@ -24,6 +25,7 @@ export function FirstRun() {
   const isRefused = useHubState(({ state }) => state.kind === 'refused')
   const sample = useAttempt(hub.setup.openSampleWarehouse)
   const empty = useAttempt(hub.setup.startEmpty)
+  const [, navigate] = useLocation()
 
   /** Whoever set the warehouse up works at this window from now on. */
   async function begin(isDone: boolean) {
@@ -37,7 +39,10 @@ export function FirstRun() {
   }
 
   async function startEmpty(company: Company, ownerName: string) {
-    if (!empty.isRunning) await begin((await empty.run({ company, ownerName })) !== undefined)
+    if (empty.isRunning) return
+    const isDone = (await empty.run({ company, ownerName })) !== undefined
+    if (isDone) navigate('/move-in')
+    await begin(isDone)
   }
 
   if (sample.isRunning) {

@@ -9,6 +9,12 @@ export const refusals = {
   /** Right to do something, by its name in the contract. */
   right: { floor: 'floor work', office: 'office work', owner: 'what the owner decides' },
   missing: { setup: 'the set-up', name: 'the name', address: 'the address' },
+  rangeFault: {
+    noRange: 'it takes a first and a last bin with two dots between, such as A-01-1 .. C-04-3',
+    shapesDiffer: 'the first and the last bin are not built alike',
+    backwards: 'a part of the last bin lies before the same part of the first',
+    codeWrong: 'codes are capitals, digits and dashes, up to 20',
+  },
   ADDRESSES_DIFFER: 'These packages go to different addresses: {{numbers}}. Ship them one address at a time.',
   ALREADY_INVOICED: '{{shipment}} is invoiced already, with {{invoice}}.',
   ALREADY_SET_UP: 'This warehouse is set up already, for {{company}}.',
@@ -16,6 +22,8 @@ export const refusals = {
   BACKUP_UNKNOWN: 'There is no backup {{what}} any more.',
   BARCODE_TAKEN: 'Barcode {{code}} belongs to {{sku}}. A barcode is on one product only.',
   BIN_FIRST: 'That was {{scannedItem}}. Scan the bin {{expected}} first. Nothing was counted.',
+  BIN_RANGE_TOO_LONG: 'That would be {{number}} bins, and one range makes up to {{most}}. Nothing was added: type it in parts.',
+  BIN_RANGE_WRONG: '"{{range}}" is no range of bins: {{fault}}. Nothing was added.',
   BIN_TAKEN: 'There is a bin {{code}} already.',
   BIN_UNKNOWN: 'There is no bin {{what}}. Add it under Stock, Bins.',
   BIN_WRONG: 'That was bin {{scannedBin}}. Expected: {{expected}}. Nothing was counted.',

@@ -3,6 +3,7 @@ import { ask } from '#renderer/api/hub.ts'
 import { QueryTrouble } from '#renderer/records/query-trouble.tsx'
 import { FirstSteps } from '#renderer/screens/home/first-steps.tsx'
 import classes from '#renderer/screens/home/home.module.css'
+import { MoveInLine } from '#renderer/screens/home/move-in-line.tsx'
 import { NeedsSomeone } from '#renderer/screens/home/needs-someone.tsx'
 import { WorkChain } from '#renderer/screens/home/work-chain.tsx'
 
@@ -15,6 +16,7 @@ export function HomePage() {
     <div className={classes['home']}>
       <QueryTrouble error={counts.error ?? orders.error} />
       {isNew && <FirstSteps />}
+      {orders.data && !isNew && <MoveInLine />}
       {counts.data && !isNew && <WorkChain counts={counts.data} />}
       {counts.data && !isNew && <NeedsSomeone counts={counts.data} />}
     </div>

@@ -42,21 +42,23 @@ export function BinsStep({ field }: { field: Ref<HTMLInputElement> }) {
         void confirm()
       }}
     >
-      <FormGrid columns={2}>
-        <TextField
-          ref={field}
-          label={t('moveIn.bins.range')}
-          description={t('moveIn.bins.rangeHint')}
-          value={range}
-          onChange={(next) => {
-            setRange(next.toUpperCase())
-            add.forget()
-          }}
-          maxLength={60}
-          isCode
-        />
-        <TextField label={t('moveIn.bins.zone')} description={t('moveIn.bins.zoneHint')} value={zone} onChange={setZone} maxLength={40} />
-      </FormGrid>
+      <div className={classes['fields']}>
+        <FormGrid columns={2}>
+          <TextField
+            ref={field}
+            label={t('moveIn.bins.range')}
+            description={t('moveIn.bins.rangeHint')}
+            value={range}
+            onChange={(next) => {
+              setRange(next.toUpperCase())
+              add.forget()
+            }}
+            maxLength={60}
+            isCode
+          />
+          <TextField label={t('moveIn.bins.zone')} description={t('moveIn.bins.zoneHint')} value={zone} onChange={setZone} maxLength={40} />
+        </FormGrid>
+      </div>
       {isTyped && preview.ok && (
         <Note tone="neutral">
           {t('moveIn.bins.makes', { ...number(preview.value.length), first: preview.value[0] ?? '', last: preview.value.at(-1) ?? '' })}

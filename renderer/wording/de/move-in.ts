@@ -10,7 +10,6 @@ export const moveIn: SameShape<typeof english> = {
   skip: 'Auslassen',
   takeUp: 'Wieder aufnehmen',
   done: 'Alles ist an seinem Platz. Die nächsten Aufträge gehen denselben Weg.',
-  home: 'Start',
   continue: 'Einzug fortsetzen',
   begin: 'Schritt für Schritt einziehen',
   step: {
@@ -25,7 +24,7 @@ export const moveIn: SameShape<typeof english> = {
     bins: {
       name: 'Plätze',
       text: 'Die Stellen in den Regalen, als Bereich eingegeben: erster Platz, zwei Punkte, letzter Platz. Jeder Teil zählt vom ersten bis zum letzten Wert.',
-      open: 'Plätze anlegen',
+      open: 'Bereich eingeben',
     },
     products: {
       name: 'Artikel',

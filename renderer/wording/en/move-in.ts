@@ -7,7 +7,6 @@ export const moveIn = {
   skip: 'Leave out',
   takeUp: 'Take up again',
   done: 'Everything is in place. The next orders go the same way.',
-  home: 'Home',
   continue: 'Continue moving in',
   begin: 'Move in step by step',
   step: {
@@ -22,7 +21,7 @@ export const moveIn = {
     bins: {
       name: 'Bins',
       text: 'The places on the shelves, typed as a range: the first bin, two dots, the last one. Every part counts from its first to its last value.',
-      open: 'Add bins',
+      open: 'Type a range',
     },
     products: { name: 'Products', text: 'What is sold: SKU, price, barcodes. From a file, or one by one.', open: 'Import products' },
     customers: { name: 'Customers', text: 'Who buys, and where it goes. From a file, or one by one.', open: 'Import customers' },

@@ -10,7 +10,7 @@ import type { CommandHandler, QueryHandler } from '#electron/features/handle.ts'
 import { historyHandlers } from '#electron/features/history/handlers.ts'
 import { importsHandlers } from '#electron/features/imports/handlers.ts'
 import { invoicingHandlers } from '#electron/features/invoicing/handlers.ts'
-import { ordersHandlers } from '#electron/features/orders/handlers.ts'
+import { holdsHandlers, ordersHandlers } from '#electron/features/orders/handlers.ts'
 import { packingHandlers } from '#electron/features/packing/handlers.ts'
 import { partiesHandlers } from '#electron/features/parties/handlers.ts'
 import { peopleHandlers } from '#electron/features/people/handlers.ts'
@@ -45,6 +45,7 @@ export const handlers = {
   stock: stockHandlers,
   orders: { ...ordersHandlers, ...amendmentsHandlers },
   putBacks: putBacksHandlers,
+  holds: holdsHandlers,
   picking: pickingHandlers,
   packing: packingHandlers,
   shipping: shippingHandlers,

@@ -156,6 +156,18 @@ const checks: readonly Check[] = [
     finds: `select i.number, i.paid_minor from invoices i where i.paid_minor <> (select coalesce(sum(p.amount_minor), 0) from payments p where p.invoice_id = i.id)`,
   },
   {
+    promise: 5,
+    what: 'what was used of every prepayment is what invoices were paid with it, and never more than came in',
+    finds: `select p.id from prepayments p where p.used_minor > p.amount_minor
+      or p.used_minor <> (select coalesce(sum(y.amount_minor), 0) from payments y where y.prepayment_id = p.id)`,
+  },
+  {
+    promise: 2,
+    what: 'an order is held as often as holds stand on it',
+    finds: `select o.id, o.open_holds from sales_orders o where o.open_holds <>
+      (select count(*) from order_holds h where h.order_id = o.id and h.released_at is null)`,
+  },
+  {
     promise: 6,
     what: 'invoice numbers have no gap and no repeat',
     finds: `select * from (select count(*) as issued, coalesce(max(cast(substr(number, 5) as bigint)), 0) as highest,

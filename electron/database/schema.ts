@@ -38,6 +38,21 @@ export interface Tables extends CustomerTables, MoneyTables {
     createdAt: number
   }
   barcodes: { code: string; productId: string; packQuantity: number; position: number }
+  customers: {
+    id: string
+    number: string
+    name: string
+    search: string
+    email: string
+    phone: string
+    taxNumber: string
+    address: string
+    paymentDays: number
+    creditLimitMinor: Generated<number | null>
+    isPrepaid: Generated<number>
+    version: number
+    createdAt: number
+  }
   stockLevels: { id: string; productId: string; binId: string; lot: string; onHand: number; reserved: number }
   stockMoves: {
     id: string
@@ -80,6 +95,7 @@ export interface Tables extends CustomerTables, MoneyTables {
     unitsShipped: number
     unitsCancelled: number
     unitsShort: number
+    openHolds: Generated<number>
     version: number
     createdAt: number
     discountBp: Generated<number>
@@ -118,6 +134,19 @@ export interface Tables extends CustomerTables, MoneyTables {
   }
   reservations: { id: string; orderLineId: string; stockLevelId: string; quantity: number }
   orderVersions: { orderId: string; number: number; at: number; userName: string; reason: string; changes: string; content: string }
+  orderHolds: {
+    id: string
+    orderId: string
+    reason: string
+    rule: string
+    note: string
+    placedAt: number
+    placedBy: string
+    releasedAt: number | null
+    releasedBy: string
+    releaseNote: string
+  }
+  prepayments: { id: string; orderId: string; amountMinor: number; usedMinor: number; paidOn: string; note: string; at: number }
   putBackTasks: {
     id: string
     orderId: string
@@ -200,6 +229,49 @@ export interface Tables extends CustomerTables, MoneyTables {
     search: string
     packageCount: number
     shippedAt: number
+  }
+  invoices: {
+    id: string
+    number: string
+    customerId: string
+    customerName: string
+    shipmentId: string
+    currency: string
+    issuedOn: string
+    dueOn: string
+    netMinor: number
+    taxMinor: number
+    grossMinor: number
+    paidMinor: number
+    seller: string
+    buyer: string
+    language: string
+    search: string
+    createdAt: number
+  }
+  invoiceLines: {
+    id: string
+    invoiceId: string
+    position: number
+    orderLineId: string
+    orderId: string
+    sku: string
+    description: string
+    quantity: number
+    unit: string
+    unitPrice: string
+    taxRateBp: number
+    netMinor: number
+  }
+  invoiceTaxes: { invoiceId: string; rateBp: number; category: string; netMinor: number; taxMinor: number }
+  payments: {
+    id: string
+    invoiceId: string
+    amountMinor: number
+    paidOn: string
+    note: string
+    at: number
+    prepaymentId: Generated<string | null>
   }
   numberSeries: { name: string; next: number }
   events: {

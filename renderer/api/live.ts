@@ -21,7 +21,7 @@ const shownIn: Readonly<Record<SubjectKind, readonly Room[]>> = {
   user: ['people'],
   station: ['printing', 'warehouses'],
   warehouse: ['warehouses', 'stock', 'orders', 'picking', 'packing', 'shipping'],
-  settings: ['setup'],
+  settings: ['setup', 'holds'],
   import: ['imports'],
 }
 

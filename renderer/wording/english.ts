@@ -5,6 +5,7 @@ import { catalog } from '#renderer/wording/en/catalog.ts'
 import { files } from '#renderer/wording/en/files.ts'
 import { floor } from '#renderer/wording/en/floor.ts'
 import { history } from '#renderer/wording/en/history.ts'
+import { holds } from '#renderer/wording/en/holds.ts'
 import { home } from '#renderer/wording/en/home.ts'
 import { imports } from '#renderer/wording/en/imports.ts'
 import { invoicing } from '#renderer/wording/en/invoicing.ts'
@@ -33,6 +34,7 @@ export const english = {
   files,
   floor,
   history,
+  holds,
   home,
   imports,
   invoicing,

@@ -6,6 +6,7 @@ import { moveReasonWord } from '#renderer/wording/move-reason-word.ts'
 import { printReasonText } from '#renderer/wording/print-reason-text.ts'
 import type { LocaleTerms } from '#renderer/wording/use-locale.ts'
 import { documentKinds } from '#shared/contract/printing.ts'
+import { holdReasons } from '#shared/domain/orders/order-holds.ts'
 import { roles } from '#shared/domain/people/rights.ts'
 
 type Fact = string | number | boolean | null
@@ -69,6 +70,12 @@ const sentences: Readonly<Record<string, Sentence>> = {
   putBackDone: ({ t, word, number }) =>
     right(t('history.putBackDone', { quantity: number('quantity'), sku: word('sku'), binCode: word('binCode') })),
   putBackUndone: ({ t, word, number }) => care(t('history.putBackUndone', { quantity: number('quantity'), sku: word('sku') })),
+  orderHeld: ({ t, word }) => care(t('holds.event.held', { reason: reasonsOf(word('reason'), t) })),
+  orderUnheld: ({ t, word }) => right(t('holds.event.unheld', { reason: reasonsOf(word('reason'), t) })),
+  holdsChecked: (say) => withHolds(say, say.t('holds.event.checked')),
+  prepaymentRecorded: (say) => withHolds(say, say.t('holds.event.prepaid', { amount: say.money('amountMinor') })),
+  holdSettingsChanged: ({ t }) => t('holds.event.settings'),
+  customerCreditChanged: ({ t }) => t('holds.event.credit'),
   orderCancelled: ({ t, has, word, number }) =>
     care(
       has('reason')
@@ -295,4 +302,18 @@ function outcomeWord(word: string, t: TFunction): string {
 function roleWord(word: string, t: TFunction): string {
   const role = known(roles, word)
   return role ? t(`settings.role.${role}`) : word
+}
+
+/** Reasons of holds as the hub wrote them, in words. */
+function reasonsOf(written: string, t: TFunction): string {
+  const known = written.split(', ').map((one) => holdReasons.find((reason) => reason === one))
+  return known.map((reason) => (reason === undefined ? written : t(`holds.reason.${reason}`))).join(', ')
+}
+
+/** A sentence, and which holds came or went with it. */
+function withHolds({ t, has, word }: Say, text: string): string | EventWords {
+  const held = has('held') ? t('holds.event.heldByRule', { reason: reasonsOf(word('held'), t) }) : ''
+  const unheld = has('unheld') ? t('holds.event.unheldByRule', { reason: reasonsOf(word('unheld'), t) }) : ''
+  const all = [text, held, unheld].filter(Boolean).join('; ')
+  return held === '' ? all : care(all)
 }

@@ -5,6 +5,7 @@ import { catalog } from '#renderer/wording/de/catalog.ts'
 import { files } from '#renderer/wording/de/files.ts'
 import { floor } from '#renderer/wording/de/floor.ts'
 import { history } from '#renderer/wording/de/history.ts'
+import { holds } from '#renderer/wording/de/holds.ts'
 import { home } from '#renderer/wording/de/home.ts'
 import { imports } from '#renderer/wording/de/imports.ts'
 import { invoicing } from '#renderer/wording/de/invoicing.ts'
@@ -33,6 +34,7 @@ export const german = {
   files,
   floor,
   history,
+  holds,
   home,
   imports,
   invoicing,

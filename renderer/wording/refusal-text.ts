@@ -4,6 +4,7 @@ import type { AnyRefusal, AnyTrouble, RefusalCode, RefusalData } from '#renderer
 import { formatDay, formatMoney, formatQuantity } from '#renderer/wording/format.ts'
 import type { LocaleTerms } from '#renderer/wording/use-locale.ts'
 import { foundKinds } from '#shared/domain/files/file-kind.ts'
+import type { HoldReason } from '#shared/domain/orders/order-holds.ts'
 import { orderStatuses } from '#shared/domain/orders/order-status.ts'
 import { roles } from '#shared/domain/people/rights.ts'
 import { printJobStates } from '#shared/domain/printing/print-job-state.ts'
@@ -45,6 +46,10 @@ const sentences: Sentences = {
     say.t('refusals.FILE_TOO_BIG', { size: megabytes(byteCount, say), most: megabytes(most, say) }),
   FILE_UNKNOWN: (_data, { t }) => t('refusals.FILE_UNKNOWN'),
   GTIN_CHECK_DIGIT: (data, { t }) => t('refusals.GTIN_CHECK_DIGIT', data),
+  HOLD_OFF_ALREADY: (data, { t }) => t('refusals.HOLD_OFF_ALREADY', data),
+  HOLD_OWNER_ONLY: (data, { t }) => t('refusals.HOLD_OWNER_ONLY', data),
+  HOLD_TWICE: (_data, { t }) => t('refusals.HOLD_TWICE'),
+  HOLD_UNKNOWN: (_data, { t }) => t('refusals.HOLD_UNKNOWN'),
   HOUSES_DIFFER: ({ numbers }, { t }) => t('refusals.HOUSES_DIFFER', { numbers: numbers.join(', ') }),
   IMPORTS_BUSY: ({ running }, say) => say.t('refusals.IMPORTS_BUSY', { running: count(running, say) }),
   IMPORT_OVER: ({ state }, { t }) => t('refusals.IMPORT_OVER', { state: t(`imports.state.${state}`) }),
@@ -75,6 +80,7 @@ const sentences: Sentences = {
   ORDER_NOT_AMENDABLE: ({ number, status }, { t }) => t('refusals.ORDER_NOT_AMENDABLE', { number, status: orderState(status, t) }),
   ORDER_NOT_DRAFT: ({ number, status }, { t }) => t('refusals.ORDER_NOT_DRAFT', { number, status: orderState(status, t) }),
   ORDER_NOT_OPEN: ({ number, status }, { t }) => t('refusals.ORDER_NOT_OPEN', { number, status: orderState(status, t) }),
+  ORDER_ON_HOLD: ({ orders }, { t }) => t('refusals.ORDER_ON_HOLD', { orders: heldOrders(orders, t) }),
   ORDER_UNDER_WAY: ({ number, status }, { t }) => t('refusals.ORDER_UNDER_WAY', { number, status: orderState(status, t) }),
   ORDER_UNKNOWN: (data, { t }) => t('refusals.ORDER_UNKNOWN', data),
   PACKAGE_EMPTY: (data, { t }) => t('refusals.PACKAGE_EMPTY', data),
@@ -198,4 +204,9 @@ function rightWord(right: string, t: TFunction): string {
 function missingPart(part: string, t: TFunction): string {
   const word = known(['setup', 'name', 'address'], part)
   return word ? t(`refusals.missing.${word}`) : part
+}
+
+/** Orders that a hold stops, each with its reasons. */
+export function heldOrders(orders: readonly { readonly number: string; readonly reasons: readonly HoldReason[] }[], t: TFunction): string {
+  return orders.map(({ number, reasons }) => `${number} (${reasons.map((reason) => t(`holds.reason.${reason}`)).join(', ')})`).join(', ')
 }

@@ -5,7 +5,7 @@ import type { AnyTrouble, RefusalCode, RefusalData } from '#renderer/api/any-ref
 import type { HubClient } from '#renderer/api/hub.ts'
 import type { RefusalOf } from '#renderer/api/reply.ts'
 import type { Prompt } from '#renderer/ui/floor/prompt.ts'
-import { troubleText } from '#renderer/wording/refusal-text.ts'
+import { heldOrders, troubleText } from '#renderer/wording/refusal-text.ts'
 import type { LocaleTerms } from '#renderer/wording/use-locale.ts'
 
 export type WrongPrompt = Extract<Prompt, { kind: 'wrong' }>
@@ -54,6 +54,7 @@ const floorWords: FloorWords = {
   NOTHING_TO_PUT_BACK: (_data, t) => ({ text: t('putBack.nothing'), detail: t('putBack.nothingText') }),
   NO_PUT_BACK_STEP: (_data, t) => ({ text: t('floor.refused.nothingToUndo'), detail: t('putBack.noStep') }),
   NOTHING_TO_UNDO: (data, t) => ({ text: t('floor.refused.nothingToUndo'), detail: t('floor.refused.nothingToUndoDetail', data) }),
+  ORDER_ON_HOLD: ({ orders }, t) => ({ text: t('holds.stopped'), detail: t('refusals.ORDER_ON_HOLD', { orders: heldOrders(orders, t) }) }),
   ORDER_UNKNOWN: (_data, t) => ({ text: t('floor.refused.orderUnknown'), detail: t('floor.refused.orderUnknownDetail') }),
   PACKAGE_EMPTY: (data, t) => ({ text: t('floor.refused.packageEmpty', data), detail: t('floor.refused.packageEmptyDetail') }),
   PACKAGE_NOT_CLOSED: (data, t) => ({ text: t('floor.refused.packageNotClosed', data), detail: t('floor.refused.packageNotClosedDetail') }),

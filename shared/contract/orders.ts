@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { holdReasons, holdRules } from '#shared/domain/orders/order-holds.ts'
 import { orderFilters, orderSorts } from '#shared/domain/orders/order-sorts.ts'
 import { orderStatuses } from '#shared/domain/orders/order-status.ts'
 import { Discount, LinePricing, NoPrice, OrderPricing, PricedLineAsk, PricedOrderAsk } from './pricing.ts'
@@ -38,6 +39,18 @@ export const OrderLineView = z.object({
 })
 export type OrderLineView = z.infer<typeof OrderLineView>
 
+/** A stop on an order: while one stands, it is neither released to picking nor shipped. */
+export const OrderHold = z.object({
+  id: Id,
+  reason: z.enum(holdReasons),
+  /** The rule that placed it; null when a person did. */
+  rule: z.enum(holdRules).nullable(),
+  note: z.string(),
+  placedAt: Instant,
+  placedBy: z.string(),
+})
+export type OrderHold = z.infer<typeof OrderHold>
+
 export const OrderView = z.object({
   id: Id,
   number: z.string(),
@@ -62,6 +75,10 @@ export const OrderView = z.object({
   version: Version,
   createdAt: Instant,
   lines: z.array(OrderLineView),
+  /** What stops it now, the oldest first. */
+  holds: z.array(OrderHold),
+  /** Paid for it before its invoices. */
+  prepaidMinor: Minor,
   /** Where its goods stand: reserved on shelves, or waiting on the bench of a house. */
   claims: z.array(z.object({ orderLineId: Id, warehouseId: Id, onShelf: Count, onBench: Count })),
   pickLists: z.array(z.object({ id: Id, number: z.string(), status: z.string() })),
@@ -81,6 +98,8 @@ export const OrderRow = z.object({
   carrier: z.string(),
   orderedOn: Day,
   promisedOn: Day.nullable(),
+  /** Why it is held; none while it is not. */
+  holds: z.array(z.enum(holdReasons)),
   lineCount: Count,
   units: z.object({ ordered: Count, reserved: Count, picked: Count, packed: Count, shipped: Count, cancelled: Count, short: Count }),
   grossMinor: Minor,
@@ -218,6 +237,7 @@ export const orders = {
       toPack: Count,
       toShip: Count,
       late: Count,
+      onHold: Count,
       short: Count,
       shippedToday: Count,
       unpaidInvoices: Count,

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { holdReasons } from '#shared/domain/orders/order-holds.ts'
 import { pickListStatuses, shortReasons, taskStatuses } from '#shared/domain/picking/pick-flow.ts'
 import { command, query } from './procedure.ts'
 import { Count, Id, Instant, Missing, PackCount, PageAsk, PageOf, Quantity, ScanText } from './terms.ts'
@@ -49,6 +50,9 @@ export const PickListRow = z.object({
 })
 export type PickListRow = z.infer<typeof PickListRow>
 
+/** Orders that a hold stops, and why. */
+export const OnHold = z.object({ orders: z.array(z.object({ number: z.string(), reasons: z.array(z.enum(holdReasons)) })) })
+
 const ListGone = { PICK_LIST_UNKNOWN: Missing, PICK_LIST_DONE: z.object({ number: z.string() }) }
 const Expected = { scan: z.string(), expected: z.string() }
 
@@ -64,7 +68,7 @@ export const picking = {
     }),
     /** The list of the station's own house, if it has work there; `others` are those of other houses. */
     output: PickListView.extend({ others: z.array(z.object({ id: Id, number: z.string(), warehouseId: Id })).optional() }),
-    refusals: { ORDER_UNKNOWN: Missing, NOTHING_TO_PICK: z.object({ orders: z.array(z.string()) }) },
+    refusals: { ORDER_UNKNOWN: Missing, ORDER_ON_HOLD: OnHold, NOTHING_TO_PICK: z.object({ orders: z.array(z.string()) }) },
     needs: 'floor',
   }),
   withdrawPickList: command({

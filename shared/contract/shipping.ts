@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { packageStatuses } from '#shared/domain/packing/pack-flow.ts'
+import { OnHold } from './picking.ts'
 import { command, query } from './procedure.ts'
 import { Address, Count, Day, filledText, Id, Instant, Missing, PageAsk, PageOf, text } from './terms.ts'
 
@@ -89,6 +90,7 @@ export const shipping = {
       PACKAGE_UNKNOWN: Missing,
       PACKAGE_NOT_CLOSED: z.object({ number: z.string() }),
       ALREADY_SHIPPED: z.object({ number: z.string(), shipment: z.string() }),
+      ORDER_ON_HOLD: OnHold,
       ADDRESSES_DIFFER: z.object({ numbers: z.array(z.string()) }),
       HOUSES_DIFFER: z.object({ numbers: z.array(z.string()) }),
     },

@@ -7,6 +7,7 @@ import { catalog } from './catalog.ts'
 import { exports } from './exports.ts'
 import { files } from './files.ts'
 import { history } from './history.ts'
+import { holds } from './holds.ts'
 import { imports } from './imports.ts'
 import { invoicing } from './invoicing.ts'
 import { orders } from './orders.ts'
@@ -33,6 +34,7 @@ export const warehouse = {
   pricing,
   stock,
   orders: { ...orders, ...amendments },
+  holds,
   picking,
   packing,
   putBacks,

@@ -2,6 +2,7 @@ import Sqlite, { type Database } from 'better-sqlite3'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { putBackStatuses } from '#shared/domain/amendments/put-back-flow.ts'
 import { fileKinds, fileOwners } from '#shared/domain/files/file-kind.ts'
+import { holdReasons, holdRules } from '#shared/domain/orders/order-holds.ts'
 import { orderStatuses } from '#shared/domain/orders/order-status.ts'
 import { packageStatuses } from '#shared/domain/packing/pack-flow.ts'
 import { roles } from '#shared/domain/people/rights.ts'
@@ -32,6 +33,8 @@ test('the database allows exactly the words that the rules know', () => {
     ['sales_orders', 'status', orderStatuses],
     ['pick_lists', 'status', pickListStatuses],
     ['pick_tasks', 'status', taskStatuses],
+    ['order_holds', 'reason', holdReasons],
+    ['order_holds', 'rule', ['', ...holdRules]],
     ['packages', 'status', packageStatuses],
     ['put_back_tasks', 'status', putBackStatuses],
     ['print_jobs', 'state', printJobStates],

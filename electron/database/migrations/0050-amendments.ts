@@ -1,9 +1,9 @@
 import type { Kysely } from 'kysely'
 import { define, type EngineName } from '../ddl.ts'
 
-/** Versions of confirmed orders, and goods that go back from the bench to their bin because an order wants them no more. */
+/** Versions of confirmed orders, holds and prepayments, and goods that go back from the bench to their bin because an order wants them no more. */
 export async function amendments(db: Kysely<unknown>, engine: EngineName): Promise<void> {
-  await define(db, engine, versions + putBacks)
+  await define(db, engine, versions + putBacks + holds)
 }
 
 const versions = `
@@ -28,4 +28,23 @@ create keyed table put_back_steps (
   id text primary key, task_id text not null references put_back_tasks (id), user_name text not null,
   kind text not null check (kind in ('item','bin')), quantity int not null check (quantity > 0));
 create index put_back_steps_user on put_back_steps (user_name, id);
+`
+
+const holds = `
+create table order_holds (
+  id text primary key, order_id text not null references sales_orders (id),
+  reason text not null check (reason in ('credit','address','stock','fraud','customerAsked','other')),
+  rule text not null check (rule in ('','creditLimit','overdue','prepaid','firstOrder')), note text not null, placed_at int not null,
+  placed_by text not null, released_at int, released_by text not null, release_note text not null);
+create index order_holds_open on order_holds (order_id) where released_at is null;
+create index order_holds_order on order_holds (order_id, id);
+create table prepayments (
+  id text primary key, order_id text not null references sales_orders (id), amount_minor int not null check (amount_minor > 0),
+  used_minor int not null check (used_minor >= 0), paid_on text not null, note text not null, at int not null, check (used_minor <= amount_minor));
+create index prepayments_order on prepayments (order_id);
+alter table sales_orders add column open_holds int not null default 0;
+create index sales_orders_held on sales_orders (id) where open_holds > 0;
+alter table customers add column credit_limit_minor int;
+alter table customers add column is_prepaid int not null default 0;
+alter table payments add column prepayment_id text references prepayments (id);
 `

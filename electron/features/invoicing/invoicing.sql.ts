@@ -172,6 +172,8 @@ export interface Payment {
   readonly paidOn: string
   readonly note: string
   readonly at: number
+  /** The prepayment that it was taken from. */
+  readonly prepaymentId?: string
 }
 
 export async function insertPayment(tx: WriteDb, payment: Payment): Promise<void> {

@@ -11,9 +11,11 @@ import { lockOrder, refreshOrder, shiftLine } from '../orders/order-work.ts'
 import { loadCompany } from '../setup/company.ts'
 import { viewOf } from './invoice-view.ts'
 import { insertInvoice, invoiceOfShipment } from './invoicing.sql.ts'
+import { payFromPrepayments } from './pay-from-prepayments.ts'
 import { loadDeliveredLines, loadDeliveredShipment, loadOrderToBill } from './shipped-goods.sql.ts'
 
-export const issueInvoice = handle(invoicing.issueInvoice, async ({ tx, input, refuse, tell, ids, clock }) => {
+export const issueInvoice = handle(invoicing.issueInvoice, async (call) => {
+  const { tx, input, refuse, tell, ids, clock } = call
   const orderIds = [...new Set((await loadDeliveredLines(tx, input.shipmentId)).map((line) => line.orderId))].sort()
   for (const orderId of orderIds) await lockOrder(tx, orderId)
   // Only now: until its orders are locked, the shipment may still move to the customer that its own is merged into.
@@ -75,12 +77,14 @@ export const issueInvoice = handle(invoicing.issueInvoice, async ({ tx, input, r
     parts,
   })
 
+  const paidMinor = await payFromPrepayments(call, { invoiceId: id, orderIds, grossMinor })
+
   const about: Subject[] = [
     { kind: 'invoice', id },
     { kind: 'shipment', id: shipment.id },
     { kind: 'customer', id: customerId },
     ...orderIds.map((orderId) => ({ kind: 'order', id: orderId }) as const),
   ]
-  tell('invoiceIssued', about, { invoice: number, shipment: shipment.number, grossMinor, currency, dueOn })
+  tell('invoiceIssued', about, { invoice: number, shipment: shipment.number, grossMinor, currency, dueOn, paidMinor })
   return viewOf(tx, clock, id)
 })

@@ -1,10 +1,12 @@
 import { invoicing } from '#shared/contract/invoicing.ts'
 import { openAmount } from '#shared/domain/invoicing/invoice-status.ts'
 import { handle } from '../handle.ts'
+import { heldByRule, recheckHolds } from '../orders/order-work.ts'
 import { viewOf } from './invoice-view.ts'
 import { addPaid, insertPayment, loadInvoice } from './invoicing.sql.ts'
 
-export const recordPayment = handle(invoicing.recordPayment, async ({ tx, input, refuse, tell, clock }) => {
+export const recordPayment = handle(invoicing.recordPayment, async (call) => {
+  const { tx, input, refuse, tell, clock } = call
   const { id, invoiceId, amountMinor, paidOn, note } = input
   const isBooked = await addPaid(tx, invoiceId, amountMinor)
   const invoice = await loadInvoice(tx, invoiceId)
@@ -22,5 +24,7 @@ export const recordPayment = handle(invoicing.recordPayment, async ({ tx, input,
     currency: invoice.currency,
     paidOn,
   })
+  // A hold that waited for this money comes off in the same moment, and the order's timeline says so.
+  for (const orderId of await heldByRule(tx, invoice.customerId)) await call.perform(recheckHolds, { orderId })
   return viewOf(tx, clock, invoiceId)
 })

@@ -1,6 +1,7 @@
 import { orders } from '#shared/contract/orders.ts'
 import { handle } from '../handle.ts'
 import { claimShortLines } from './claim-short-lines.ts'
+import { applyHoldRules, holdFacts } from './hold-rules.ts'
 import { refreshOrder } from './line-quantities.sql.ts'
 import { viewOf } from './order-view.ts'
 import { loadOrder, markConfirmed } from './orders.sql.ts'
@@ -14,6 +15,7 @@ export const confirmOrder = handle(orders.confirmOrder, async (call) => {
   const { reservedNow, stillShort } = await claimShortLines(call, order)
   if (stillShort.length > 0 && input.ifShort === 'refuse') return refuse('STOCK_SHORT', { lines: stillShort })
   await refreshOrder(tx, input.id)
+  const holds = await applyHoldRules(call, order)
   const short = stillShort.reduce((sum, line) => sum + line.wanted - line.available, 0)
   tell(
     'orderConfirmed',
@@ -22,6 +24,7 @@ export const confirmOrder = handle(orders.confirmOrder, async (call) => {
       number: order.number,
       reserved: reservedNow,
       short,
+      ...holdFacts(holds),
     },
   )
   return viewOf(tx, input.id)

@@ -9,14 +9,15 @@ export async function countWork(db: ReadDb, day: { today: string; startOfToday: 
     .select((e) => [
       'o.status',
       e.fn.countAll<number>().as('n'),
-      sql<number>`sum(case when o.units_reserved > 0 then 1 else 0 end)`.as('withReserved'),
+      sql<number>`sum(case when o.units_reserved > 0 and o.open_holds = 0 then 1 else 0 end)`.as('withReserved'),
       sql<number>`sum(case when o.units_short > 0 then 1 else 0 end)`.as('short'),
+      sql<number>`sum(case when o.open_holds > 0 then 1 else 0 end)`.as('onHold'),
       sql<number>`sum(case when o.promised_on < ${day.today} then 1 else 0 end)`.as('late'),
     ])
     .where('o.status', 'in', ['draft', ...openStatuses])
     .groupBy('o.status')
     .execute()
-  const sum = (statuses: readonly string[], column: 'n' | 'withReserved' | 'short' | 'late') =>
+  const sum = (statuses: readonly string[], column: 'n' | 'withReserved' | 'onHold' | 'short' | 'late') =>
     byStatus.filter((row) => statuses.includes(row.status)).reduce((total, row) => total + row[column], 0)
   const count = async (table: 'pickLists' | 'packages' | 'shipments' | 'invoices' | 'printJobs', where: ReturnType<typeof sql<boolean>>) =>
     (
@@ -33,6 +34,7 @@ export async function countWork(db: ReadDb, day: { today: string; startOfToday: 
     toPack: sum(['picked', 'packing'], 'n'),
     toShip: await count('packages', sql`status = 'closed'`),
     late: sum(openStatuses, 'late'),
+    onHold: sum(openStatuses, 'onHold'),
     short: sum(openStatuses, 'short'),
     shippedToday: await count('shipments', sql`shipped_at >= ${day.startOfToday}`),
     unpaidInvoices: await count('invoices', sql`paid_minor < gross_minor`),

@@ -1,13 +1,21 @@
 import { addOrder } from './add-order.ts'
+import { changeHoldSettings } from './change-hold-settings.ts'
 import { changeOrder } from './change-order.ts'
 import { confirmOrder } from './confirm-order.ts'
 import { countOrders } from './count-orders.ts'
 import { findOrder } from './find-order.ts'
+import { getCustomerCredit } from './get-customer-credit.ts'
+import { getHoldSettings } from './get-hold-settings.ts'
 import { getOrder } from './get-order.ts'
 import { listOrderWords } from './list-order-words.ts'
 import { listOrders } from './list-orders.ts'
+import { placeHold } from './place-hold.ts'
+import { recheckHolds } from './recheck-holds.ts'
+import { recordPrepayment } from './record-prepayment.ts'
+import { releaseHold } from './release-hold.ts'
 import { reserveOrder } from './reserve-order.ts'
 import { sendFrom } from './send-from.ts'
+import { setCustomerCredit } from './set-customer-credit.ts'
 import { unconfirmOrder } from './unconfirm-order.ts'
 
 export const ordersHandlers = {
@@ -22,4 +30,15 @@ export const ordersHandlers = {
   listOrders,
   listOrderWords,
   countOrders,
+}
+
+export const holdsHandlers = {
+  placeHold,
+  releaseHold,
+  recheckHolds,
+  recordPrepayment,
+  setCustomerCredit,
+  getCustomerCredit,
+  getHoldSettings,
+  changeHoldSettings,
 }

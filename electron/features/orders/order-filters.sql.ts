@@ -62,7 +62,9 @@ function filtered(query: OrdersQuery, filter: OrderFilter, today: string): Order
     case 'draft':
       return query.where('o.status', '=', 'draft')
     case 'toRelease':
-      return query.where('o.status', 'in', ['confirmed', 'partShipped']).where('o.unitsReserved', '>', 0)
+      return query.where('o.status', 'in', ['confirmed', 'partShipped']).where('o.unitsReserved', '>', 0).where('o.openHolds', '=', 0)
+    case 'onHold':
+      return query.where('o.openHolds', '>', 0).where('o.status', 'in', openStatuses)
     case 'short':
       return query.where('o.unitsShort', '>', 0)
     case 'late':

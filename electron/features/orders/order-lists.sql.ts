@@ -11,6 +11,7 @@ import type { OrderRow, OrderSortAsk } from '#shared/contract/orders.ts'
 import type { OrderStatus } from '#shared/domain/orders/order-status.ts'
 import { searchText } from '#shared/kernel/text.ts'
 import { customersNamed } from '../parties/customers-named.ts'
+import { loadHoldReasons } from './holds.sql.ts'
 import { type OrderFilterAsk, type OrdersQuery, wantedOrders } from './order-filters.sql.ts'
 import { orderSortParts } from './order-sorts.sql.ts'
 
@@ -48,9 +49,14 @@ export async function listOrderRows(db: ReadDb, ask: OrderListAsk): Promise<{ ro
       'o.unitsShipped',
       'o.unitsCancelled',
       'o.unitsShort',
+      'o.openHolds',
     ])
     .where('o.id', 'in', ids)
     .execute()
+  const reasons = await loadHoldReasons(
+    db,
+    rows.filter((row) => row.openHolds > 0).map((row) => row.id),
+  )
   const page = inOrderOf(ids, rows, ({ id }) => id).map((row) => ({
     id: row.id,
     number: row.number,
@@ -61,6 +67,7 @@ export async function listOrderRows(db: ReadDb, ask: OrderListAsk): Promise<{ ro
     carrier: row.carrier,
     orderedOn: row.orderedOn,
     promisedOn: row.promisedOn,
+    holds: reasons.get(row.id) ?? [],
     lineCount: row.lineCount,
     units: {
       ordered: row.unitsOrdered,

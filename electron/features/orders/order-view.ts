@@ -3,6 +3,7 @@ import type { OrderView } from '#shared/contract/orders.ts'
 import { type OrderStatus, shortOf } from '#shared/domain/orders/order-status.ts'
 import { orderSums } from '#shared/domain/pricing/order-sums.ts'
 import { must } from '#shared/kernel/must.ts'
+import { loadHolds, prepaidOf } from './holds.sql.ts'
 import { loadOrderDocuments } from './order-documents.sql.ts'
 import { loadOrderClaims } from './order-houses.sql.ts'
 import { loadOrder } from './orders.sql.ts'
@@ -20,6 +21,8 @@ export async function orderView(db: ReadDb, id: string): Promise<OrderView | und
     status: head.status as OrderStatus, // the table's CHECK allows only statuses
     lines: lines.map(({ weightGrams: _, ...line }) => ({ ...line, short: isConfirmed ? shortOf(line) : 0 })),
     claims: await loadOrderClaims(db, id),
+    holds: await loadHolds(db, id),
+    prepaidMinor: await prepaidOf(db, id),
     ...(await loadOrderDocuments(db, id)),
   }
 }

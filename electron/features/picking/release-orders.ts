@@ -3,7 +3,7 @@ import { picking } from '#shared/contract/picking.ts'
 import { groupBy } from '#shared/kernel/group-by.ts'
 import { must } from '#shared/kernel/must.ts'
 import { handle } from '../handle.ts'
-import { loadOrder, lockOrder, refreshOrder } from '../orders/order-work.ts'
+import { loadHoldReasons, loadOrder, lockOrder, refreshOrder } from '../orders/order-work.ts'
 import { houseOf, rankedHouses } from '../warehouses/houses.ts'
 import { pickListView } from './pick-list-view.ts'
 import { insertPickList, insertTasks, unlistedClaims } from './picking.sql.ts'
@@ -12,16 +12,22 @@ import { insertPickList, insertTasks, unlistedClaims } from './picking.sql.ts'
 export const releaseOrders = handle(picking.releaseOrders, async ({ tx, input, refuse, tell, ids, clock, caller }) => {
   const orderIds = [...new Set(input.orderIds)].sort()
   const numbers: string[] = []
+  const numbered: { id: string; number: string }[] = []
   const tasks: Task[] = []
   for (const orderId of orderIds) {
     await lockOrder(tx, orderId)
     const order = await loadOrder(tx, orderId)
     if (!order) return refuse('ORDER_UNKNOWN', { what: orderId })
     numbers.push(order.number)
+    numbered.push(order)
     const claims = await unlistedClaims(tx, orderId)
     const chosen = claims.filter(({ warehouseId }) => input.warehouseId === undefined || warehouseId === input.warehouseId)
     tasks.push(...chosen.map((claim) => ({ ...claim, orderId })))
   }
+  const held = await loadHoldReasons(tx, orderIds)
+  const stopped = numbered.filter((order) => held.has(order.id))
+  if (stopped.length > 0)
+    return refuse('ORDER_ON_HOLD', { orders: stopped.map(({ id, number }) => ({ number, reasons: held.get(id) ?? [] })) })
   if (tasks.length === 0) return refuse('NOTHING_TO_PICK', { orders: numbers })
   const here = input.warehouseId ?? (await houseOf(tx, caller))
   const inHouse = groupBy(tasks, (task) => task.warehouseId)

@@ -6,7 +6,7 @@ import { strayPackages } from '#shared/domain/shipping/stray-packages.ts'
 import { must } from '#shared/kernel/must.ts'
 import { searchText } from '#shared/kernel/text.ts'
 import { handle } from '../handle.ts'
-import { lockOrder, refreshOrder, shiftLine } from '../orders/order-work.ts'
+import { loadHoldReasons, lockOrder, refreshOrder, shiftLine } from '../orders/order-work.ts'
 import { handOverPackages } from '../packing/hand-over-packages.ts'
 import { shipFromBench } from '../stock/claims.ts'
 import { shipmentView } from './shipment-view.ts'
@@ -21,6 +21,10 @@ export const shipPackages = handle(shipping.shipPackages, async (call) => {
   if (gone) return refuse('ALREADY_SHIPPED', { number: gone.number, shipment: must(gone.shipment, 'the shipment of a shipped package') })
   const unfinished = packages.find((box) => box.status !== 'closed')
   if (unfinished) return refuse('PACKAGE_NOT_CLOSED', { number: unfinished.number })
+  const held = await loadHoldReasons(tx, ordersOf(packages))
+  const stopped = new Map(packages.filter((box) => held.has(box.orderId)).map((box) => [box.orderId, box.orderNumber]))
+  if (stopped.size > 0)
+    return refuse('ORDER_ON_HOLD', { orders: [...stopped].map(([orderId, number]) => ({ number, reasons: held.get(orderId) ?? [] })) })
   const numbers = strayPackages(packages)
   if (numbers.length > 0) return refuse('ADDRESSES_DIFFER', { numbers })
 

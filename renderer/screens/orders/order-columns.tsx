@@ -1,10 +1,12 @@
 import type { TFunction } from 'i18next'
+import { useTranslation } from 'react-i18next'
 import { orderProgress } from '#renderer/screens/orders/order-progress.ts'
 import { PromiseText } from '#renderer/screens/orders/promise-text.tsx'
 import type { Column } from '#renderer/ui/data-table/column.ts'
 import { ProgressBar } from '#renderer/ui/status/progress-bar.tsx'
 import { Money } from '#renderer/ui/values/money.tsx'
 import { Quantity } from '#renderer/ui/values/quantity.tsx'
+import { Toned } from '#renderer/ui/values/toned.tsx'
 import { channelWord } from '#renderer/wording/channel-word.ts'
 import { formatDay } from '#renderer/wording/format.ts'
 import type { OrderRow } from '#shared/contract/orders.ts'
@@ -18,7 +20,7 @@ export function orderColumns(t: TFunction, locale: string): readonly Column<Orde
       sortBy: 'customer',
       title: t('orders.column.customer'),
       width: 'minmax(104px, 2fr)',
-      render: ({ customerName }) => customerName,
+      render: (row) => <CustomerCell row={row} />,
     },
     {
       key: 'promised',
@@ -115,4 +117,15 @@ export function orderColumns(t: TFunction, locale: string): readonly Column<Orde
       render: ({ units }) => units.short > 0 && <Quantity value={units.short} />,
     },
   ]
+}
+
+/** Who it is for, and that it is held. */
+function CustomerCell({ row: { customerName, holds } }: { row: OrderRow }) {
+  const { t } = useTranslation()
+  if (holds.length === 0) return customerName
+  return (
+    <>
+      <Toned tone="care">{t('holds.title')}</Toned> {customerName}
+    </>
+  )
 }

@@ -8,6 +8,7 @@ import { QueryTrouble } from '#renderer/records/query-trouble.tsx'
 import { RecordTimeline } from '#renderer/records/record-timeline.tsx'
 import { useToday } from '#renderer/records/use-today.ts'
 import { OrderDocuments } from '#renderer/screens/orders/order-documents.tsx'
+import { OrderHolds } from '#renderer/screens/orders/order-holds.tsx'
 import { OrderLines } from '#renderer/screens/orders/order-lines.tsx'
 import { OrderSteps } from '#renderer/screens/orders/order-steps.tsx'
 import { OrderVersions } from '#renderer/screens/orders/order-versions.tsx'
@@ -33,6 +34,7 @@ export function OrderPanel({ id, onClose }: { id: string; onClose: () => void })
   }
   return (
     <SidePanel title={order.number} note={<OrderNote order={order} />} actions={<OrderSteps order={order} />} onClose={onClose}>
+      <OrderHolds order={order} />
       <OrderFacts order={order} />
       <OrderLines order={order} />
       <OrderDocuments order={order} />
@@ -47,6 +49,7 @@ function OrderNote({ order }: { order: OrderView }) {
   const { t } = useTranslation()
   const state = promiseState(order.status, order.promisedOn, useToday())
   const status = t(`orders.status.${order.status}`)
+  if (order.holds.length > 0) return <Toned tone="care">{`${status}, ${t('holds.title')}`}</Toned>
   if (state === 'late') return <Toned tone="wrong">{`${status}, ${t('orders.panel.late')}`}</Toned>
   if (state === 'today') return <Toned tone="care">{`${status}, ${t('orders.panel.dueToday')}`}</Toned>
   return <Toned tone="muted">{status}</Toned>

@@ -8,6 +8,8 @@ import { useOfferUndo } from '#renderer/records/undo.ts'
 import { usePrint } from '#renderer/records/use-print.tsx'
 import { useActions } from '#renderer/scanning/use-actions.ts'
 import { CancelOrderDialog } from '#renderer/screens/orders/cancel-order-dialog.tsx'
+import { HoldDialog } from '#renderer/screens/orders/hold-dialog.tsx'
+import { PrepaymentDialog } from '#renderer/screens/orders/prepayment-dialog.tsx'
 import { ActionButtons, type ButtonAction } from '#renderer/ui/actions/action-buttons.tsx'
 import { Note } from '#renderer/ui/feedback/note.tsx'
 import { formatQuantity } from '#renderer/wording/format.ts'
@@ -33,13 +35,16 @@ export function OrderSteps({ order }: { order: OrderView }) {
   const printing = usePrint()
   const offerUndo = useOfferUndo()
   const [isCancelling, setCancelling] = useState(false)
+  const [isHolding, setHolding] = useState(false)
+  const [isPrepaying, setPrepaying] = useState(false)
   const [reservedNow, setReservedNow] = useState<number>()
   const { reserved, short, picked, packed } = sumLines(order.lines)
   const { id, status } = order
   const openList = order.pickLists.find((list) => list.status !== 'done')
   const isDraft = status === 'draft'
   const canAmend = !isDraft && openStatuses.has(status)
-  const canRelease = releasable.has(status) && reserved > 0
+  const isHeld = order.holds.length > 0
+  const canRelease = releasable.has(status) && reserved > 0 && !isHeld
 
   async function reserveAgain() {
     const done = await reserve.run({ id })
@@ -100,6 +105,13 @@ export function OrderSteps({ order }: { order: OrderView }) {
     picked > 0 &&
       openList === undefined && { id: 'pack', label: t('orders.action.pack'), tone: 'primary', run: () => navigate(`/pack/${id}`) },
     packed > 0 && picked === 0 && { id: 'ship', label: t('orders.action.ship'), tone: 'primary', run: () => navigate('/ship') },
+    order.holds.some(({ rule }) => rule === 'prepaid') && {
+      id: 'prepay',
+      label: t('holds.prepay'),
+      tone: 'primary',
+      run: () => setPrepaying(true),
+    },
+    canAmend && { id: 'hold', label: t('holds.place'), shortcut: 'h', run: () => setHolding(true) },
     !isDraft &&
       short > 0 && {
         id: 'reserve',
@@ -130,6 +142,8 @@ export function OrderSteps({ order }: { order: OrderView }) {
         </Note>
       )}
       <ActionButtons actions={possible} />
+      {isHolding && <HoldDialog order={order} onClose={() => setHolding(false)} />}
+      {isPrepaying && <PrepaymentDialog order={order} onClose={() => setPrepaying(false)} />}
       {isCancelling && <CancelOrderDialog order={order} onClose={() => setCancelling(false)} />}
     </>
   )

@@ -11,6 +11,7 @@ export const orders: SameShape<typeof english> = {
     open: 'Offen',
     draft: 'Entwürfe',
     toRelease: 'Freizugeben',
+    onHold: 'Gesperrt',
     short: 'Fehlmengen',
     late: 'Überfällig',
     picking: 'In Kommissionierung',

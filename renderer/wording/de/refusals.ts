@@ -51,6 +51,10 @@ export const refusals: SameShape<typeof english> = {
   FILE_UNKNOWN: 'Diese Datei ist nicht mehr da.',
   GTIN_CHECK_DIGIT:
     '{{code}} ist keine gültige Barcodenummer. Mit der richtigen letzten Ziffer heißt sie {{expected}}. Mit dem Etikett vergleichen.',
+  HOLD_OFF_ALREADY: 'Die Sperre von {{number}} ist schon aufgehoben.',
+  HOLD_OWNER_ONLY: 'Nur die Inhaberin oder der Inhaber hebt Kreditsperren auf ({{number}}).',
+  HOLD_TWICE: 'Der Auftrag ist aus diesem Grund schon gesperrt.',
+  HOLD_UNKNOWN: 'Diese Sperre gibt es nicht.',
   HOUSES_DIFFER: 'Diese Pakete stehen in verschiedenen Lagern: {{numbers}}. Jedes Lager versendet seine eigenen.',
   IMPORTS_BUSY: 'Es laufen bereits {{running}} Importe. Warten, bis einer fertig ist.',
   IMPORT_OVER: 'Dieser Import ist bereits vorbei ({{state}}).',
@@ -81,6 +85,7 @@ export const refusals: SameShape<typeof english> = {
   ORDER_NOT_AMENDABLE: '{{number}} lässt sich nicht mehr ändern: {{status}}.',
   ORDER_NOT_DRAFT: '{{number}} ist kein Entwurf mehr ({{status}}).',
   ORDER_NOT_OPEN: '{{number}} ist nicht offen ({{status}}).',
+  ORDER_ON_HOLD: '{{orders}}: gesperrt. Es geht weiter, wenn die Sperre aufgehoben ist.',
   ORDER_UNDER_WAY: '{{number}} ist schon in Arbeit ({{status}}) und bleibt bestätigt.',
   ORDER_UNKNOWN: 'Den Auftrag {{what}} gibt es nicht.',
   PACKAGE_EMPTY: 'Paket {{number}} ist leer. Erst etwas hineinscannen.',

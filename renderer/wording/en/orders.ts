@@ -8,6 +8,7 @@ export const orders = {
     open: 'Open',
     draft: 'Drafts',
     toRelease: 'To release',
+    onHold: 'On hold',
     short: 'Short',
     late: 'Late',
     picking: 'Picking',

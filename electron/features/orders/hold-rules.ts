@@ -1,0 +1,49 @@
+// The rules that hold an order, and take their hold off again when its ground is gone.
+import type { ReadDb } from '#electron/database/schema.ts'
+import { brokenRules, type HoldReason, reasonOfRule } from '#shared/domain/orders/order-holds.ts'
+import { addDays, dayOf } from '#shared/kernel/dates.ts'
+import type { Work } from '../handle.ts'
+import { loadCompany } from '../setup/company.ts'
+import { loadHoldSettings } from './hold-settings.sql.ts'
+import { endHold, insertHold, loadCreditFacts, loadHolds } from './holds.sql.ts'
+
+/** Who places holds that nobody placed by hand. */
+const BY_RULE = ''
+
+interface HeldOrder {
+  readonly id: string
+  readonly customerId: string
+  readonly grossMinor: number
+}
+
+/** Looks at a confirmed order by the rules: places what they ask for and takes off what they ask for no more. The caller holds the order. */
+export async function applyHoldRules(work: Work, order: HeldOrder): Promise<{ placed: HoldReason[]; released: HoldReason[] }> {
+  const { tx, ids, clock } = work
+  const broken = await brokenRulesOf(tx, order, clock.now())
+  const standing = await loadHolds(tx, order.id)
+  const placed: HoldReason[] = []
+  const released: HoldReason[] = []
+  for (const hold of standing) {
+    if (hold.rule === null || hold.rule === 'firstOrder' || broken.includes(hold.rule)) continue
+    await endHold(tx, order.id, hold.id, { releasedAt: clock.now(), releasedBy: BY_RULE, releaseNote: '' })
+    released.push(hold.reason)
+  }
+  for (const rule of broken) {
+    if (standing.some((hold) => hold.rule === rule)) continue
+    const reason = reasonOfRule[rule]
+    await insertHold(tx, { id: ids.next(), orderId: order.id, reason, rule, note: '', placedAt: clock.now(), placedBy: BY_RULE })
+    placed.push(reason)
+  }
+  return { placed, released }
+}
+
+async function brokenRulesOf(db: ReadDb, order: HeldOrder, now: number) {
+  const { settings } = await loadHoldSettings(db)
+  const today = dayOf(now, (await loadCompany(db))?.timeZone ?? 'UTC')
+  return brokenRules(await loadCreditFacts(db, order, addDays(today, -settings.overdueDays)), settings)
+}
+
+/** What an event says of holds that came or went with it. */
+export function holdFacts({ placed, released }: { placed: readonly HoldReason[]; released: readonly HoldReason[] }) {
+  return { held: placed.join(', '), unheld: released.join(', ') }
+}

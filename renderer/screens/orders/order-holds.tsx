@@ -1,0 +1,46 @@
+import { useTranslation } from 'react-i18next'
+import { hub } from '#renderer/api/hub.ts'
+import { useAttempt } from '#renderer/api/use-attempt.ts'
+import { TroubleNote } from '#renderer/records/trouble-note.tsx'
+import { Button } from '#renderer/ui/button/button.tsx'
+import { Note } from '#renderer/ui/feedback/note.tsx'
+import { formatInstant } from '#renderer/wording/format.ts'
+import { useLocale } from '#renderer/wording/use-locale.ts'
+import type { OrderHold, OrderView } from '#shared/contract/orders.ts'
+
+/** What stops an order: why, by whom, since when, and the button that takes it off. */
+export function OrderHolds({ order }: { order: OrderView }) {
+  const { t } = useTranslation()
+  const release = useAttempt(hub.holds.releaseHold)
+  if (order.holds.length === 0) return undefined
+  return (
+    <>
+      {order.holds.map((hold) => (
+        <Note
+          key={hold.id}
+          tone="care"
+          action={
+            <Button size="small" isBusy={release.isRunning} onClick={() => void release.run({ holdId: hold.id })}>
+              {t('holds.release')}
+            </Button>
+          }
+        >
+          <HoldWords hold={hold} />
+        </Note>
+      ))}
+      <TroubleNote trouble={release.trouble} />
+    </>
+  )
+}
+
+function HoldWords({ hold: { reason, rule, note, placedAt, placedBy } }: { hold: OrderHold }) {
+  const { t } = useTranslation()
+  const { locale, timeZone } = useLocale()
+  const who = rule === null ? placedBy : t('holds.byRule')
+  const words = [
+    `${t('holds.title')}: ${t(`holds.reason.${reason}`)}.`,
+    rule === null ? note : t(`holds.rule.${rule}`),
+    t('holds.by', { who, time: formatInstant(placedAt, timeZone, locale) }),
+  ]
+  return words.filter(Boolean).join(' ')
+}

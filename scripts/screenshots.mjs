@@ -45,6 +45,7 @@ const emptyScreens = {
   'settings-printers': '/settings/printers',
   'settings-data': '/settings/data',
   'settings-warehouses': '/settings/warehouses',
+  'settings-holds': '/settings/holds',
   pick: '/pick',
   pack: '/pack',
   'put-back': '/put-back',
@@ -145,6 +146,7 @@ async function fullScreens(/** @type {Ask} */ ask) {
   return {
     ...emptyScreens,
     'orders-panel': `/orders/${order.id}`,
+    'orders-change': `/orders/${order.id}/edit`,
     'customers-panel': `/customers/${(await first('parties/listCustomers')).id}`,
     'products-panel': `/products/${(await first('catalog/listProducts')).id}`,
     'stock-panel': `/stock/${(await first('stock/listStock')).levelId}`,

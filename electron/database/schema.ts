@@ -6,6 +6,10 @@ import type { CustomerTables } from './customer-tables.ts'
 import type { MoneyTables } from './money-tables.ts'
 
 export interface Tables extends CustomerTables, MoneyTables {
+export interface Tables extends MoneyTables {
+import type { OrderChangeTables } from './order-change-tables.ts'
+
+export interface Tables extends OrderChangeTables {
   settings: { key: string; value: string; version: number }
   users: { id: string; name: string; role: string; createdAt: number }
   stationPrinters: { station: string; documentKind: string; port: string }
@@ -133,37 +137,6 @@ export interface Tables extends CustomerTables, MoneyTables {
     taxReason: Generated<TaxReason>
   }
   reservations: { id: string; orderLineId: string; stockLevelId: string; quantity: number }
-  orderVersions: { orderId: string; number: number; at: number; userName: string; reason: string; changes: string; content: string }
-  orderHolds: {
-    id: string
-    orderId: string
-    reason: string
-    rule: string
-    note: string
-    placedAt: number
-    placedBy: string
-    releasedAt: number | null
-    releasedBy: string
-    releaseNote: string
-  }
-  prepayments: { id: string; orderId: string; amountMinor: number; usedMinor: number; paidOn: string; note: string; at: number }
-  putBackTasks: {
-    id: string
-    orderId: string
-    orderLineId: string
-    productId: string
-    lot: string
-    stockLevelId: string
-    binId: string
-    quantity: number
-    inHand: number
-    returned: number
-    status: string
-    userName: string
-    createdAt: number
-    doneAt: number | null
-  }
-  putBackSteps: { id: string; taskId: string; userName: string; kind: 'item' | 'bin'; quantity: number }
   pickLists: {
     id: string
     number: string

@@ -10,7 +10,7 @@ type Room = keyof Warehouse
 const shownIn: Readonly<Record<SubjectKind, readonly Room[]>> = {
   order: ['orders', 'packing', 'putBacks', 'shipping'],
   product: ['catalog', 'stock'],
-  customer: ['parties', 'orders'],
+  customer: ['parties', 'holds', 'orders'],
   stock: ['stock', 'catalog'],
   bin: ['stock'],
   pickList: ['picking', 'orders', 'stock'],

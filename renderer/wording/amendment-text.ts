@@ -35,6 +35,8 @@ export function amendmentEffectText(effect: AmendmentEffect, t: TFunction): stri
       return effect.why === 'contents'
         ? t('amendments.effect.packageOpened', { number: effect.number, count: effect.unitsOut })
         : t('amendments.effect.newLabel', { number: effect.number })
+    case 'unpacked':
+      return t('amendments.effect.unpacked', { count: effect.quantity, number: effect.number })
     case 'printsCancelled':
       return t('amendments.effect.printsCancelled', { count: effect.prints, number: effect.number })
     case 'pickListReduced': {

@@ -60,6 +60,8 @@ export const AmendmentEffect = z.discriminatedUnion('kind', [
     linesRemoved: Count,
   }),
   z.object({ kind: z.literal('packageReopened'), packageId: Id, number: z.string(), why: z.enum(['contents', 'label']), unitsOut: Count }),
+  /** Units that come out of a box that stands open anyway. */
+  z.object({ kind: z.literal('unpacked'), packageId: Id, number: z.string(), quantity: Quantity }),
   z.object({ kind: z.literal('printsCancelled'), number: z.string(), prints: Quantity }),
   z.object({
     kind: z.literal('putBack'),

@@ -34,6 +34,8 @@ export const PackingView = z.object({
   orderNumber: z.string(),
   customerName: z.string(),
   carrier: z.string(),
+  /** It may be packed, and does not leave until the hold is taken off. */
+  isOnHold: z.boolean(),
   step: z.enum(['waitingForItem', 'orderPacked']),
   lines: z.array(PackLineView),
   packages: z.array(PackageView),

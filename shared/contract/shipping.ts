@@ -70,6 +70,7 @@ export const shipping = {
     input: z.object({ code: text(200) }),
     output: z.object({ packages: z.array(ShipPackageRow) }),
     refusals: {
+      ORDER_ON_HOLD: OnHold,
       PACKAGE_UNKNOWN: Missing,
       PACKAGE_NOT_CLOSED: z.object({ number: z.string() }),
       ALREADY_SHIPPED: z.object({ number: z.string(), shipment: z.string() }),

@@ -42,11 +42,17 @@ export function effectsOf(order: Order, { undos, putBacks, reopened, tasks, boxe
       } as const
       return box.waitingPrints > 0 ? [reopens, { kind: 'printsCancelled', number: box.number, prints: box.waitingPrints }] : [reopens]
     })
+  const unpacked = boxes
+    .filter((box) => !box.isClosed)
+    .flatMap((box): AmendmentEffect[] => {
+      const quantity = out.filter((b) => b.packageId === box.id).reduce((sum, b) => sum + b.quantity, 0)
+      return quantity > 0 ? [{ kind: 'unpacked', packageId: box.id, number: box.number, quantity }] : []
+    })
   const freed = undos.flatMap(({ orderLineId, freed }): AmendmentEffect[] => {
     const quantity = freed.reduce((sum, claim) => sum + claim.quantity, 0)
     return quantity > 0 ? [{ kind: 'freed', sku: skuOf(orderLineId), quantity }] : []
   })
-  return [...opened, ...back, ...lists, ...freed, ...claims.flatMap(claimEffects)]
+  return [...opened, ...unpacked, ...back, ...lists, ...freed, ...claims.flatMap(claimEffects)]
 }
 
 /** What became of the wish for more of a product. */

@@ -33,7 +33,7 @@ export function subjectsOf({ order, amended, added }: AmendmentPlan, effects: re
     ...effects.flatMap((effect): Subject[] =>
       effect.kind === 'pickListReduced'
         ? [{ kind: 'pickList', id: effect.pickListId }]
-        : effect.kind === 'packageReopened'
+        : effect.kind === 'packageReopened' || effect.kind === 'unpacked'
           ? [{ kind: 'package', id: effect.packageId }]
           : [],
     ),

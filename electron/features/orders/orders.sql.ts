@@ -11,6 +11,8 @@ export interface OrderHead extends ShippingTerms {
   readonly number: string
   readonly status: string
   readonly isConfirmed: boolean
+  /** How many holds stand on it. */
+  readonly openHolds: number
   /** The house that is to send it. */
   readonly warehouseId: string
   /** The day on which the last of it arrived. */
@@ -69,6 +71,7 @@ export async function loadOrder(db: ReadDb, id: string): Promise<Order | undefin
       'o.number',
       'o.status',
       'o.isConfirmed',
+      'o.openHolds',
       'o.warehouseId',
       'o.deliveredOn',
       'o.customerId',

@@ -26,6 +26,7 @@ export function viewOf(order: Order, packages: readonly Package[]): PackingView 
     orderNumber: order.number,
     customerName: order.customerName,
     carrier: order.carrier,
+    isOnHold: order.openHolds > 0,
     step: unitsToPack > 0 || isBoxOpen ? 'waitingForItem' : 'orderPacked',
     // What is not wanted any more is no concern of the packer's.
     lines: order.lines

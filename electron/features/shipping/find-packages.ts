@@ -2,7 +2,7 @@ import { shipping } from '#shared/contract/shipping.ts'
 import { packageCode } from '#shared/domain/packing/package-code.ts'
 import { must } from '#shared/kernel/must.ts'
 import { answer } from '../handle.ts'
-import { findOrderByNumber } from '../orders/order-work.ts'
+import { findOrderByNumber, loadHoldReasons } from '../orders/order-work.ts'
 import { houseAmongSeveral } from '../warehouses/houses.ts'
 import { findPackage, listClosedPackages, packagesOfOrder } from './waiting-packages.sql.ts'
 
@@ -15,7 +15,11 @@ export const findPackages = answer(shipping.findPackages, async ({ db, input, re
   const orderId = scanned?.orderId ?? (code.kind === 'number' ? (await findOrderByNumber(db, code.number))?.id : undefined)
   if (orderId === undefined) return refuse('PACKAGE_UNKNOWN', { what: input.code })
   const packages = await listClosedPackages(db, { orderId, warehouseId: await houseAmongSeveral(db, caller), limit: MOST_PACKAGES })
-  if (packages.length > 0 && (!scanned || scanned.status === 'closed')) return { packages }
+  const [first] = packages
+  if (first && (!scanned || scanned.status === 'closed')) {
+    const reasons = (await loadHoldReasons(db, [orderId])).get(orderId)
+    return reasons ? refuse('ORDER_ON_HOLD', { orders: [{ number: first.orderNumber, reasons }] }) : { packages }
+  }
 
   const others = await packagesOfOrder(db, orderId)
   const inTheWay = scanned ?? others.find((box) => box.status === 'open') ?? others[0]

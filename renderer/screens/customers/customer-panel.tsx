@@ -8,6 +8,7 @@ import { QueryTrouble } from '#renderer/records/query-trouble.tsx'
 import { RecordTimeline } from '#renderer/records/record-timeline.tsx'
 import { useActions } from '#renderer/scanning/use-actions.ts'
 import { CustomerAccount } from '#renderer/screens/customers/customer-account.tsx'
+import { CustomerCredit } from '#renderer/screens/customers/customer-credit.tsx'
 import { CustomerEditor } from '#renderer/screens/customers/customer-editor.tsx'
 import { CustomerOrders } from '#renderer/screens/customers/customer-orders.tsx'
 import { MergeDialog } from '#renderer/screens/customers/merge-dialog.tsx'
@@ -37,6 +38,7 @@ export function CustomerPanel({ id, onClose }: { id: string; onClose: () => void
       <QueryTrouble error={error} />
       {customer && <CustomerFacts customer={customer} />}
       {customer?.mergedInto === null && <CustomerAccount customerId={id} />}
+      <CustomerCredit customerId={id} />
       <CustomerOrders customerId={id} />
       <RecordTimeline about={{ kind: 'customer', id }} />
     </SidePanel>

@@ -54,7 +54,7 @@ function PackFlow({ id }: { id: string }) {
     <FloorFrame
       flow={t('packing.flow')}
       code={view.orderNumber}
-      note={[view.customerName, view.carrier].filter(Boolean).join(', ')}
+      note={[view.isOnHold ? t('holds.packNotShip') : '', view.customerName, view.carrier].filter(Boolean).join(', ')}
       progress={{ done: view.unitsPacked, total: view.unitsToPack + view.unitsPacked }}
       prompt={flow.outcome ?? askPrompt(t, view)}
       isWorking={flow.isWorking}

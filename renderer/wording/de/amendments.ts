@@ -34,6 +34,8 @@ export const amendments: SameShape<typeof english> = {
     putBack_other: '{{count}} {{sku}} gehen vom Packplatz zurück nach {{binCode}}',
     packageOpened_one: 'Paket {{number}} wird geöffnet, {{count}} Stück kommt heraus',
     packageOpened_other: 'Paket {{number}} wird geöffnet, {{count}} Stück kommen heraus',
+    unpacked_one: '{{count}} Stück kommt aus Paket {{number}} heraus',
+    unpacked_other: '{{count}} Stück kommen aus Paket {{number}} heraus',
     newLabel: 'Paket {{number}} wird für ein neues Etikett geöffnet',
     printsCancelled_one: '{{count}} wartender Druck zu {{number}} entfällt',
     printsCancelled_other: '{{count}} wartende Drucke zu {{number}} entfallen',

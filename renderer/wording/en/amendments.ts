@@ -31,6 +31,8 @@ export const amendments = {
     putBack_other: '{{count}} {{sku}} go back from the bench to {{binCode}}',
     packageOpened_one: 'Package {{number}} reopens, {{count}} unit comes out',
     packageOpened_other: 'Package {{number}} reopens, {{count}} units come out',
+    unpacked_one: '{{count}} unit comes out of package {{number}}',
+    unpacked_other: '{{count}} units come out of package {{number}}',
     newLabel: 'Package {{number}} reopens for a new label',
     printsCancelled_one: '{{count}} waiting print of {{number}} is cancelled',
     printsCancelled_other: '{{count}} waiting prints of {{number}} are cancelled',

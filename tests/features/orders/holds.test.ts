@@ -48,6 +48,8 @@ onBothEngines('holds', (engine) => {
     const ship = () =>
       w.ask.shipping.shipPackages({ id: w.ids.next(), packageIds: packages.map(({ id }) => id), carrier: 'DHL', trackingNumber: 'T1' })
     expect(await refusalOf(ship())).toMatchObject({ code: 'ORDER_ON_HOLD' })
+    expect(await refusalOf(w.ask.shipping.findPackages({ code: order.number }))).toMatchObject({ code: 'ORDER_ON_HOLD' })
+    expect(await w.ask.packing.getPacking({ orderId: order.id })).toMatchObject({ isOnHold: true })
     await w.ask.holds.releaseHold({ holdId: 'hold-1' })
     await ship()
     await w.close()

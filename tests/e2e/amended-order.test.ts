@@ -47,6 +47,7 @@ async function packHalfAnOrder(hub: RunningHub): Promise<void> {
     currency: 'EUR',
     timeZone: 'Europe/Berlin',
     documentLanguage: 'en',
+    defaultCarrier: 'Carrier Nord',
   }
   const tea = { id: 'tea', sku: 'TEA-EG-250', name: 'Earl Grey tea 250 g', unitPrice: '4.50', taxRateBp: 700, weightGrams: 260 }
   const mug = { id: 'mug', sku: MUG, name: 'Stoneware mug, blue', unitPrice: '9.95', taxRateBp: 1900, weightGrams: 380 }
@@ -89,7 +90,7 @@ const shows = (text: string) => expect.poll(seen, { timeout: 15_000 }).toContain
 const says = (text: string) => expect.poll(() => hands.band.innerText(), { timeout: 15_000 }).toContain(text)
 
 test('the form of the order says in words what the change undoes, and one key does it', async () => {
-  await shows('Needs someone')
+  await shows('To pack')
   await hands.scan('SO-000001')
   await shows('Change order')
   await hands.press('e')

@@ -84,5 +84,13 @@ export interface MoneyTables {
     taxMinor: number
   }
   invoiceTaxes: { invoiceId: string; rateBp: number; category: string; netMinor: number; taxMinor: number }
-  payments: { id: string; invoiceId: string; amountMinor: number; paidOn: string; note: string; at: number }
+  payments: {
+    id: string
+    invoiceId: string
+    amountMinor: number
+    paidOn: string
+    note: string
+    at: number
+    prepaymentId: Generated<string | null>
+  }
 }

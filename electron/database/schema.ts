@@ -9,7 +9,7 @@ export interface Tables extends CustomerTables, MoneyTables {
 export interface Tables extends MoneyTables {
 import type { OrderChangeTables } from './order-change-tables.ts'
 
-export interface Tables extends OrderChangeTables {
+export interface Tables extends MoneyTables, OrderChangeTables {
   settings: { key: string; value: string; version: number }
   users: { id: string; name: string; role: string; createdAt: number }
   stationPrinters: { station: string; documentKind: string; port: string }
@@ -51,9 +51,9 @@ export interface Tables extends OrderChangeTables {
     phone: string
     taxNumber: string
     address: string
-    paymentDays: number
     creditLimitMinor: Generated<number | null>
     isPrepaid: Generated<number>
+    paymentDays: number
     version: number
     createdAt: number
   }
@@ -202,49 +202,6 @@ export interface Tables extends OrderChangeTables {
     search: string
     packageCount: number
     shippedAt: number
-  }
-  invoices: {
-    id: string
-    number: string
-    customerId: string
-    customerName: string
-    shipmentId: string
-    currency: string
-    issuedOn: string
-    dueOn: string
-    netMinor: number
-    taxMinor: number
-    grossMinor: number
-    paidMinor: number
-    seller: string
-    buyer: string
-    language: string
-    search: string
-    createdAt: number
-  }
-  invoiceLines: {
-    id: string
-    invoiceId: string
-    position: number
-    orderLineId: string
-    orderId: string
-    sku: string
-    description: string
-    quantity: number
-    unit: string
-    unitPrice: string
-    taxRateBp: number
-    netMinor: number
-  }
-  invoiceTaxes: { invoiceId: string; rateBp: number; category: string; netMinor: number; taxMinor: number }
-  payments: {
-    id: string
-    invoiceId: string
-    amountMinor: number
-    paidOn: string
-    note: string
-    at: number
-    prepaymentId: Generated<string | null>
   }
   numberSeries: { name: string; next: number }
   events: {

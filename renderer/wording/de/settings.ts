@@ -11,8 +11,8 @@ export const settings: SameShape<typeof english> = {
     printers: 'Drucker',
     data: 'Daten',
     warehouses: 'Lager',
+    holds: 'Sperren',
   },
-  section: { company: 'Unternehmen', people: 'Personen', station: 'Diese Station', printers: 'Drucker', data: 'Daten', holds: 'Sperren' },
   role: { picker: 'Kommissionierung', packer: 'Packplatz', office: 'Büro', owner: 'Leitung' },
   company: {
     text: 'Steht von nun an auf den Belegen; bereits ausgestellte behalten, was auf ihnen stand.',

@@ -1,8 +1,15 @@
 export const settings = {
   title: 'Settings',
   index: 'Sections',
-  section: { company: 'Company', people: 'People', station: 'This station', printers: 'Printers', data: 'Data', warehouses: 'Warehouses' },
-  section: { company: 'Company', people: 'People', station: 'This station', printers: 'Printers', data: 'Data', holds: 'Holds' },
+  section: {
+    company: 'Company',
+    people: 'People',
+    station: 'This station',
+    printers: 'Printers',
+    data: 'Data',
+    warehouses: 'Warehouses',
+    holds: 'Holds',
+  },
   role: { picker: 'Picker', packer: 'Packer', office: 'Office', owner: 'Owner' },
   company: {
     text: 'It stands on documents from now on; what was issued before keeps what stood on it.',

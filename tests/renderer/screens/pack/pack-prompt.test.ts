@@ -50,6 +50,7 @@ function anOrder(lines: { sku: string; toPack: number; packed: number }[], packa
     orderId: 'o1',
     orderNumber: 'SO-000001',
     customerName: 'Bergman',
+    isOnHold: false,
     carrier: '',
     step: sum('toPack') === 0 ? 'orderPacked' : 'waitingForItem',
     lines: lines.map((line, index) => ({

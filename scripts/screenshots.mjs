@@ -32,6 +32,8 @@ const emptyScreens = {
   'move-in-bins': '/move-in/bins',
   orders: '/orders',
   'orders-new': '/orders/new',
+  quotes: '/quotes',
+  'quotes-new': '/quotes/new',
   customers: '/customers',
   products: '/products',
   stock: '/stock',

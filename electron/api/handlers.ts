@@ -17,6 +17,7 @@ import { peopleHandlers } from '#electron/features/people/handlers.ts'
 import { pickingHandlers } from '#electron/features/picking/handlers.ts'
 import { pricingHandlers } from '#electron/features/pricing/handlers.ts'
 import { printingHandlers } from '#electron/features/printing/handlers.ts'
+import { quotesHandlers } from '#electron/features/quotes/handlers.ts'
 import { setupHandlers } from '#electron/features/setup/handlers.ts'
 import { shippingHandlers } from '#electron/features/shipping/handlers.ts'
 import { stockHandlers } from '#electron/features/stock/handlers.ts'
@@ -46,6 +47,7 @@ export const handlers = {
   orders: { ...ordersHandlers, ...amendmentsHandlers },
   putBacks: putBacksHandlers,
   holds: holdsHandlers,
+  quotes: quotesHandlers,
   picking: pickingHandlers,
   packing: packingHandlers,
   shipping: shippingHandlers,

@@ -11,6 +11,8 @@ export interface CustomerTables {
     phone: string
     taxNumber: string
     address: string
+    creditLimitMinor: Generated<number | null>
+    isPrepaid: Generated<number>
     paymentDays: number
     version: number
     createdAt: number

@@ -2,6 +2,7 @@ import type { WriteDb } from './schema.ts'
 
 const series = {
   order: ['SO-', 6],
+  quote: ['Q-', 6],
   customer: ['C-', 5],
   pickList: ['PL-', 6],
   package: ['PKG-', 6],

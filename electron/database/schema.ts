@@ -4,12 +4,10 @@ import type { PriceSource } from '#shared/domain/pricing/choose-price.ts'
 import type { TaxCategory, TaxReason } from '#shared/domain/pricing/tax-words.ts'
 import type { CustomerTables } from './customer-tables.ts'
 import type { MoneyTables } from './money-tables.ts'
-
-export interface Tables extends CustomerTables, MoneyTables {
-export interface Tables extends MoneyTables {
 import type { OrderChangeTables } from './order-change-tables.ts'
+import type { QuoteTables } from './quote-tables.ts'
 
-export interface Tables extends MoneyTables, OrderChangeTables {
+export interface Tables extends CustomerTables, MoneyTables, OrderChangeTables, QuoteTables {
   settings: { key: string; value: string; version: number }
   users: { id: string; name: string; role: string; createdAt: number }
   stationPrinters: { station: string; documentKind: string; port: string }
@@ -42,21 +40,6 @@ export interface Tables extends MoneyTables, OrderChangeTables {
     createdAt: number
   }
   barcodes: { code: string; productId: string; packQuantity: number; position: number }
-  customers: {
-    id: string
-    number: string
-    name: string
-    search: string
-    email: string
-    phone: string
-    taxNumber: string
-    address: string
-    creditLimitMinor: Generated<number | null>
-    isPrepaid: Generated<number>
-    paymentDays: number
-    version: number
-    createdAt: number
-  }
   stockLevels: { id: string; productId: string; binId: string; lot: string; onHand: number; reserved: number }
   stockMoves: {
     id: string

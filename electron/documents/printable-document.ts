@@ -1,13 +1,13 @@
 import type { BinLabel } from '#electron/documents/bin-label/model.ts'
 import type { CommandSheet } from '#electron/documents/command-sheet/model.ts'
-import type { CreditNote, Invoice } from '#electron/documents/invoice/model.ts'
+import type { PricedLetter } from '#electron/documents/invoice/model.ts'
 import type { PackingSlip } from '#electron/documents/packing-slip/model.ts'
 import type { PickListSheet } from '#electron/documents/pick-list-sheet/model.ts'
 import type { ProductLabel } from '#electron/documents/product-label/model.ts'
 import type { ShippingLabel } from '#electron/documents/shipping-label/model.ts'
 
 /** Everything Packbench prints, as data. */
-export type PrintableDocument = Invoice | CreditNote | PackingSlip | PickListSheet | CommandSheet | ShippingLabel | BinLabel | ProductLabel
+export type PrintableDocument = PricedLetter | PackingSlip | PickListSheet | CommandSheet | ShippingLabel | BinLabel | ProductLabel
 
 /** The very bytes that are previewed, printed, mailed and hashed. */
 export interface RenderedDocument {

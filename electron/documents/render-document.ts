@@ -16,6 +16,7 @@ export async function renderDocument(document: PrintableDocument): Promise<Rende
   switch (document.kind) {
     case 'invoice':
     case 'creditNote':
+    case 'quote':
       return invoicePdf(document)
     case 'packingSlip':
       return packingSlipPdf(document)

@@ -9,6 +9,7 @@ type Room = keyof Warehouse
 /** Which rooms show something of a kind of subject. */
 const shownIn: Readonly<Record<SubjectKind, readonly Room[]>> = {
   order: ['orders', 'packing', 'putBacks', 'shipping'],
+  quote: ['quotes'],
   product: ['catalog', 'stock'],
   customer: ['parties', 'holds', 'orders'],
   stock: ['stock', 'catalog'],

@@ -56,6 +56,25 @@ export const routes: readonly Route[] = [
     screen: screen(async () => (await import('#renderer/screens/orders/orders-page.tsx')).OrdersPage),
   },
   {
+    path: '/quotes/new',
+    room: 'quotes',
+    face: 'office',
+    screen: screen(async () => (await import('#renderer/screens/orders/quotes/quote-form-page.tsx')).NewQuotePage),
+  },
+  {
+    path: '/quotes/:id/edit',
+    room: 'quotes',
+    face: 'office',
+    screen: screen(async () => (await import('#renderer/screens/orders/quotes/quote-form-page.tsx')).EditQuotePage),
+  },
+  {
+    path: '/quotes/:first?/:second?',
+    room: 'quotes',
+    group: 'sell',
+    face: 'office',
+    screen: screen(async () => (await import('#renderer/screens/orders/quotes/quotes-page.tsx')).QuotesPage),
+  },
+  {
     path: '/customers/:first?',
     room: 'customers',
     group: 'sell',

@@ -16,6 +16,7 @@ import { parties } from '#renderer/wording/en/parties.ts'
 import { picking } from '#renderer/wording/en/picking.ts'
 import { printing } from '#renderer/wording/en/printing.ts'
 import { putBack } from '#renderer/wording/en/put-back.ts'
+import { quotes } from '#renderer/wording/en/quotes.ts'
 import { refusals } from '#renderer/wording/en/refusals.ts'
 import { scanning } from '#renderer/wording/en/scanning.ts'
 import { settings } from '#renderer/wording/en/settings.ts'
@@ -45,6 +46,7 @@ export const english = {
   picking,
   printing,
   putBack,
+  quotes,
   refusals,
   scanning,
   settings,

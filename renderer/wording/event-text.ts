@@ -1,6 +1,7 @@
 /** Words for what the history tells: each event by its name, with its facts. */
 import type { TFunction } from 'i18next'
-import { formatDay, formatMoney, formatQuantity, formatRate, formatWeight } from '#renderer/wording/format.ts'
+import { changesText, type EventFacts } from '#renderer/wording/changes-text.ts'
+import { formatDay, formatMoney, formatQuantity } from '#renderer/wording/format.ts'
 import { languageNames, languages } from '#renderer/wording/language.ts'
 import { moveReasonWord } from '#renderer/wording/move-reason-word.ts'
 import { printReasonText } from '#renderer/wording/print-reason-text.ts'
@@ -8,9 +9,8 @@ import type { LocaleTerms } from '#renderer/wording/use-locale.ts'
 import { documentKinds } from '#shared/contract/printing.ts'
 import { holdReasons } from '#shared/domain/orders/order-holds.ts'
 import { roles } from '#shared/domain/people/rights.ts'
+import { lostReasons } from '#shared/domain/quotes/quote-status.ts'
 
-type Fact = string | number | boolean | null
-export type EventFacts = Readonly<Record<string, Fact>>
 type EventTone = 'right' | 'care' | 'wrong' | 'neutral'
 export type EventWords = { readonly text: string; readonly tone: EventTone }
 
@@ -35,11 +35,12 @@ const care = (text: string): EventWords => ({ text, tone: 'care' })
 /** The events that the hub tells today. Another one is shown by its own name. */
 const sentences: Readonly<Record<string, Sentence>> = {
   productAdded: ({ t, word }) => t('history.productAdded', { sku: word('sku') }),
-  productChanged: (say) => say.t('history.productChanged', { sku: say.word('sku'), changes: changesOf(say) }),
+  productChanged: (say) => say.t('history.productChanged', { sku: say.word('sku'), changes: changesText(say.t, say.facts, say.terms) }),
   productPictureSet: ({ t, word }) => t('history.productPictureSet', { sku: word('sku') }),
   productPictureRemoved: ({ t, word }) => t('history.productPictureRemoved', { sku: word('sku') }),
   customerAdded: ({ t, word }) => t('history.customerAdded', { number: word('number') }),
-  customerChanged: (say) => say.t('history.customerChanged', { number: say.word('number'), changes: changesOf(say) }),
+  customerChanged: (say) =>
+    say.t('history.customerChanged', { number: say.word('number'), changes: changesText(say.t, say.facts, say.terms) }),
   customersMerged: ({ t, word, number }) =>
     care(
       t('history.customersMerged', {
@@ -86,6 +87,16 @@ const sentences: Readonly<Record<string, Sentence>> = {
   defaultViewSet: ({ t }) => t('history.defaultViewSet'),
   viewSaved: ({ t, word }) => t('history.viewSaved', { view: word('view') }),
   viewDeleted: ({ t, word }) => t('history.viewDeleted', { view: word('view') }),
+  quoteAdded: ({ t, facts, money }) => t('history.quoteAdded', { count: Number(facts['lines'] ?? 0), gross: money('grossMinor') }),
+  quoteChanged: ({ t, money }) => t('history.quoteChanged', { before: money('grossMinorBefore'), after: money('grossMinor') }),
+  quoteSent: ({ t, word, day }) => t('history.quoteSent', { revision: word('revision'), validUntil: day('validUntil') }),
+  quoteRevised: ({ t, word, money }) =>
+    t('history.quoteRevised', { revision: word('revision'), before: money('grossMinorBefore'), after: money('grossMinor') }),
+  quoteLost: ({ t, has, word }) => {
+    const reason = lostWord(word('reason'), t)
+    return care(has('note') ? t('history.quoteLostNote', { reason, note: word('note') }) : t('history.quoteLost', { reason }))
+  },
+  quoteAccepted: ({ t, word }) => right(t('history.quoteAccepted', { order: word('order') })),
   ordersReleased: ({ t, word }) => t('history.ordersReleased', { pickList: word('pickList') }),
   pickListWithdrawn: ({ t, word }) => t('history.pickListWithdrawn', { pickList: word('pickList') }),
   pickListStarted: ({ t, word }) => t('history.pickListStarted', { picker: word('picker'), pickList: word('pickList') }),
@@ -235,49 +246,6 @@ function sayOf(t: TFunction, facts: EventFacts, terms: LocaleTerms): Say {
   }
 }
 
-const factNames = [
-  'sku',
-  'name',
-  'unit',
-  'unitPrice',
-  'taxRateBp',
-  'weightGrams',
-  'barcodes',
-  'email',
-  'phone',
-  'taxNumber',
-  'address',
-  'paymentDays',
-  'language',
-  'notes',
-  'priority',
-  'shipComplete',
-  'tags',
-  'addresses',
-  'contacts',
-] as const
-
-/** What a change changed, before and after. */
-function changesOf({ t, facts, terms }: Say): string {
-  const changed = factNames.filter((name) => `${name}Before` in facts)
-  return changed
-    .map((name) =>
-      t('history.change', {
-        name: t(`history.fact.${name}`),
-        before: factWord(name, facts[`${name}Before`], t, terms),
-        after: factWord(name, facts[name], t, terms),
-      }),
-    )
-    .join('; ')
-}
-
-function factWord(name: (typeof factNames)[number], fact: Fact | undefined, t: TFunction, { locale }: LocaleTerms): string {
-  if (fact === undefined || fact === null || fact === '') return t('history.nothing')
-  if (name === 'shipComplete') return t(fact === true ? 'history.yes' : 'history.no')
-  if (name === 'taxRateBp') return formatRate(Number(fact), locale)
-  return name === 'weightGrams' ? formatWeight(Number(fact), locale) : String(fact)
-}
-
 /** Words of the trade that travel as plain text; one that is not known is shown as it came. */
 function known<Word extends string>(words: readonly Word[], word: string): Word | undefined {
   return words.find((one) => one === word)
@@ -297,6 +265,11 @@ function printWords({ t, word }: Say) {
 function outcomeWord(word: string, t: TFunction): string {
   const outcome = known(['again', 'printed', 'cancelled'], word)
   return outcome ? t(`history.outcome.${outcome}`) : word
+}
+
+function lostWord(word: string, t: TFunction): string {
+  const reason = known(lostReasons, word)
+  return reason ? t(`quotes.lost.${reason}`) : word
 }
 
 function roleWord(word: string, t: TFunction): string {

@@ -16,6 +16,7 @@ import { parties } from '#renderer/wording/de/parties.ts'
 import { picking } from '#renderer/wording/de/picking.ts'
 import { printing } from '#renderer/wording/de/printing.ts'
 import { putBack } from '#renderer/wording/de/put-back.ts'
+import { quotes } from '#renderer/wording/de/quotes.ts'
 import { refusals } from '#renderer/wording/de/refusals.ts'
 import { scanning } from '#renderer/wording/de/scanning.ts'
 import { settings } from '#renderer/wording/de/settings.ts'
@@ -45,6 +46,7 @@ export const german = {
   picking,
   printing,
   putBack,
+  quotes,
   refusals,
   scanning,
   settings,

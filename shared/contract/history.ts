@@ -6,6 +6,7 @@ import { Count, Id, Instant } from './terms.ts'
 /** What an event may be about. */
 export const subjectKinds = [
   'order',
+  'quote',
   'product',
   'customer',
   'stock',

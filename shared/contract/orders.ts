@@ -7,7 +7,8 @@ import { command, query } from './procedure.ts'
 import { DayRange, sortBy } from './sorting.ts'
 import { Address, ChangedMeanwhile, Count, Currency, Day, Id, Instant, Minor, Missing, PageAsk, PageOf, text, Version } from './terms.ts'
 
-const OrderFields = {
+/** What an order says; a quote says the same. */
+export const OrderFields = {
   ...PricedOrderAsk,
   /** The number the customer gave the order. */
   customerReference: text(60).default(''),

@@ -18,6 +18,7 @@ import { picking } from './picking.ts'
 import { pricing } from './pricing.ts'
 import { printing } from './printing.ts'
 import { putBacks } from './put-backs.ts'
+import { quotes } from './quotes.ts'
 import { setup } from './setup.ts'
 import { shipping } from './shipping.ts'
 import { stock } from './stock.ts'
@@ -35,6 +36,7 @@ export const warehouse = {
   stock,
   orders: { ...orders, ...amendments },
   holds,
+  quotes,
   picking,
   packing,
   putBacks,

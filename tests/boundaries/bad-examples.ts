@@ -62,6 +62,12 @@ export const badExamples: BadExample[] = [
   },
   {
     rule: 'rooms-import-to-the-left',
+    at: 'electron/features/quotes/example.ts',
+    bad: ["import { releaseOrders } from '../picking/release-orders.ts'"],
+    good: ["import { addOrder } from '../orders/add-order.ts'"],
+  },
+  {
+    rule: 'rooms-import-to-the-left',
     at: 'electron/features/packing/example.ts',
     bad: ["import { amendOrder } from '../amendments/amend-order.ts'"],
     good: ["import { openListsOf } from '../picking/open-lists.ts'"],

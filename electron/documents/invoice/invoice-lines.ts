@@ -1,5 +1,5 @@
 import type { Content } from 'pdfmake/interfaces.js'
-import type { CreditNote, Invoice, InvoiceLine } from '#electron/documents/invoice/model.ts'
+import type { InvoiceLine, PricedLetter } from '#electron/documents/invoice/model.ts'
 import type { InvoiceWording } from '#electron/documents/invoice/wording.ts'
 import { MUTED } from '#electron/documents/pdf/palette.ts'
 import { type Column, ruledTable, widthOfCodes } from '#electron/documents/pdf/ruled-table.ts'
@@ -10,7 +10,7 @@ import { oneLine } from '#electron/documents/text/printable-text.ts'
 const FIGURES = 8.8
 
 /** What was delivered: one row a line, the SKU under the description. */
-export function invoiceLines(invoice: Invoice | CreditNote, say: InvoiceWording, format: DocumentFormat, width: number): Content {
+export function invoiceLines(invoice: PricedLetter, say: InvoiceWording, format: DocumentFormat, width: number): Content {
   const { currency, lines } = invoice
   const columns: Column<InvoiceLine>[] = [
     {

@@ -2,7 +2,7 @@ import type { Content } from 'pdfmake/interfaces.js'
 import { groupedIban } from '#electron/documents/invoice/iban.ts'
 import { invoiceLines } from '#electron/documents/invoice/invoice-lines.ts'
 import { invoiceTotals } from '#electron/documents/invoice/invoice-totals.ts'
-import type { CreditNote, Invoice } from '#electron/documents/invoice/model.ts'
+import type { PricedLetter } from '#electron/documents/invoice/model.ts'
 import { paymentBlock } from '#electron/documents/invoice/payment-block.ts'
 import { type InvoiceWording, invoiceWording } from '#electron/documents/invoice/wording.ts'
 import { type Fact, factList } from '#electron/documents/pdf/fact-list.ts'
@@ -15,12 +15,12 @@ import type { RenderedDocument } from '#electron/documents/printable-document.ts
 import { type DocumentFormat, documentFormat } from '#electron/documents/text/document-format.ts'
 import { oneLine, paragraphs } from '#electron/documents/text/printable-text.ts'
 
-/** An invoice or a credit note as a letter: head, window, facts, lines, sums, how to pay. */
-export function invoicePdf(invoice: Invoice | CreditNote): Promise<RenderedDocument> {
+/** An invoice, a credit note or a quote as a letter: head, window, facts, lines, sums, how to pay. */
+export function invoicePdf(invoice: PricedLetter): Promise<RenderedDocument> {
   const say = invoiceWording(invoice.language, invoice.seller.countryCode)
   const format = documentFormat(invoice.language, invoice.seller.countryCode)
   const paper = paperOf(invoice.seller.countryCode)
-  const name = `${invoice.kind === 'invoice' ? say.invoice : say.creditNote} ${oneLine(invoice.number)}`
+  const name = `${say[invoice.kind]} ${oneLine(invoice.number)}`
   return writePdf({
     title: name,
     author: oneLine(invoice.seller.name),
@@ -46,19 +46,20 @@ export function invoicePdf(invoice: Invoice | CreditNote): Promise<RenderedDocum
   })
 }
 
-function contact(invoice: Invoice | CreditNote): Content {
+function contact(invoice: PricedLetter): Content {
   const { seller } = invoice
   const quiet = { fontSize: 8, color: MUTED, lineHeight: 1.25, alignment: 'right' as const }
   const reach = [seller.phone, seller.email, seller.website].filter((line) => line !== undefined)
   return { stack: [...seller.lines, ...reach].map((line) => words(line, quiet)) }
 }
 
-function facts(invoice: Invoice | CreditNote, say: InvoiceWording, format: DocumentFormat): (Fact | undefined)[] {
+function facts(invoice: PricedLetter, say: InvoiceWording, format: DocumentFormat): (Fact | undefined)[] {
   const fact = (name: string, value: string | undefined, asCode = false): Fact | undefined =>
     value ? { name, value: asCode ? code(value, { fontSize: 9 }) : words(value) } : undefined
   return [
     fact(say.issuedOn, format.day(invoice.issuedOn)),
-    fact(say.deliveredOn, invoice.deliveredOn && format.day(invoice.deliveredOn)),
+    fact(say.deliveredOn, 'deliveredOn' in invoice && invoice.deliveredOn ? format.day(invoice.deliveredOn) : undefined),
+    fact(say.validUntil, invoice.kind === 'quote' ? format.day(invoice.validUntil) : undefined),
     fact(say.dueOn, invoice.kind === 'invoice' ? format.day(invoice.dueOn) : undefined),
     fact(say.customerNumber, invoice.buyer.customerNumber, true),
     fact(say.orderNumbers, invoice.orderNumbers.join(', '), true),
@@ -68,9 +69,9 @@ function facts(invoice: Invoice | CreditNote, say: InvoiceWording, format: Docum
   ]
 }
 
-function title(invoice: Invoice | CreditNote, say: InvoiceWording, format: DocumentFormat): Content {
-  const heading = invoice.kind === 'invoice' ? say.invoice : say.creditNote
-  const copy = invoice.isCopy ? [{ text: `   ${say.copy.toUpperCase()}`, color: MUTED }] : []
+function title(invoice: PricedLetter, say: InvoiceWording, format: DocumentFormat): Content {
+  const heading = say[invoice.kind]
+  const copy = isCopy(invoice) ? [{ text: `   ${say.copy.toUpperCase()}`, color: MUTED }] : []
   const credited =
     invoice.kind === 'creditNote'
       ? say.creditedInvoice(invoice.creditedInvoice.number, format.day(invoice.creditedInvoice.issuedOn))
@@ -87,7 +88,12 @@ function title(invoice: Invoice | CreditNote, say: InvoiceWording, format: Docum
   }
 }
 
-function legalNotes(invoice: Invoice | CreditNote, say: InvoiceWording): Content[] {
+/** A second print says so; a quote is printed as often as anyone likes. */
+function isCopy(invoice: PricedLetter): boolean {
+  return invoice.kind !== 'quote' && invoice.isCopy === true
+}
+
+function legalNotes(invoice: PricedLetter, say: InvoiceWording): Content[] {
   const sentences = new Set(
     invoice.taxes
       .map((tax) => (tax.category === 'E' && invoice.isSmallBusiness ? say.smallBusiness : say.legalNote[tax.category]))
@@ -96,12 +102,12 @@ function legalNotes(invoice: Invoice | CreditNote, say: InvoiceWording): Content
   return [...sentences].map((sentence) => words(sentence, { margin: [0, 10, 0, 0] }))
 }
 
-function notes(invoice: Invoice | CreditNote): Content[] {
+function notes(invoice: PricedLetter): Content[] {
   const text = paragraphs(invoice.notes ?? '')
   return text ? [lines(text, { margin: [0, 12, 0, 0] })] : []
 }
 
-function foot(invoice: Invoice | CreditNote, say: InvoiceWording, name: string) {
+function foot(invoice: PricedLetter, say: InvoiceWording, name: string) {
   const { seller } = invoice
   const { bank } = seller
   const present = (...parts: (string | undefined)[]) => parts.filter((part) => part !== undefined)
@@ -110,7 +116,7 @@ function foot(invoice: Invoice | CreditNote, say: InvoiceWording, name: string) 
     present(seller.taxNumber && say.taxNumber(seller.taxNumber), seller.registration),
     present(bank?.bankName, bank?.iban && `IBAN ${groupedIban(bank.iban)}`, bank?.bic && `BIC ${bank.bic}`, ...(bank?.otherLines ?? [])),
   ]
-  const line = `${name}${invoice.isCopy ? ` · ${say.copy}` : ''}`
+  const line = `${name}${isCopy(invoice) ? ` · ${say.copy}` : ''}`
   return letterFoot(
     columns.filter((column) => column.length > 0),
     (page, pages) => say.page(line, page, pages),

@@ -1,5 +1,5 @@
 import type { Content, CustomTableLayout, TableCell } from 'pdfmake/interfaces.js'
-import type { CreditNote, Invoice } from '#electron/documents/invoice/model.ts'
+import type { PricedLetter } from '#electron/documents/invoice/model.ts'
 import type { InvoiceWording } from '#electron/documents/invoice/wording.ts'
 import { HAIRLINE, INK } from '#electron/documents/pdf/palette.ts'
 import { widthOfCodes } from '#electron/documents/pdf/ruled-table.ts'
@@ -18,7 +18,7 @@ interface SumRow {
 }
 
 /** The sums as the invoice carries them: net, tax by rate and category, total, what is paid, what is left to pay. */
-export function invoiceTotals(invoice: Invoice | CreditNote, say: InvoiceWording, format: DocumentFormat, width: number): Content {
+export function invoiceTotals(invoice: PricedLetter, say: InvoiceWording, format: DocumentFormat, width: number): Content {
   const rows = sumRows(invoice, say, format)
   const layout: CustomTableLayout = {
     hLineWidth: (line) => (line > 0 && rows[line]?.weight === 'total' ? 0.9 : line === 0 || line === rows.length ? 0 : 0.4),
@@ -42,7 +42,7 @@ export function invoiceTotals(invoice: Invoice | CreditNote, say: InvoiceWording
   }
 }
 
-function sumRows(invoice: Invoice | CreditNote, say: InvoiceWording, format: DocumentFormat): SumRow[] {
+function sumRows(invoice: PricedLetter, say: InvoiceWording, format: DocumentFormat): SumRow[] {
   const money = (amount: number) => format.money(amount, invoice.currency)
   const plain = (name: string, amount: number): SumRow => ({ name, amount: money(amount), weight: 'plain' })
   const total = (name: string, amount: number): SumRow => ({ name, amount: money(amount), weight: 'total' })
@@ -58,6 +58,7 @@ function sumRows(invoice: Invoice | CreditNote, say: InvoiceWording, format: Doc
   const sums = [...steps, plain(say.net, invoice.netMinor), ...taxes]
   if (invoice.kind === 'creditNote') return [...sums, total(say.toCredit, invoice.grossMinor)]
   const gross = total(say.total, invoice.grossMinor)
+  if (invoice.kind === 'quote') return [...sums, gross]
   if (invoice.paidMinor === 0) return [...sums, gross]
   return [...sums, gross, plain(say.paid, -invoice.paidMinor), total(say.due, invoice.grossMinor - invoice.paidMinor)]
 }

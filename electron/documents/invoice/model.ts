@@ -47,6 +47,15 @@ export interface CreditNote extends Omit<Invoice, 'kind' | 'dueOn' | 'paidMinor'
   creditedInvoice: { number: string; issuedOn: Day }
 }
 
+/** What a quote says: what an invoice would, and until when it holds. */
+export interface Quote extends Omit<Invoice, 'kind' | 'dueOn' | 'paidMinor' | 'isCopy' | 'deliveredOn'> {
+  kind: 'quote'
+  validUntil: Day
+}
+
+/** The letters that list goods with their prices and sums. */
+export type PricedLetter = Invoice | CreditNote | Quote
+
 interface InvoiceSeller extends PrintedAddress {
   /** ISO 3166-1 alpha-2: decides paper (US Letter or A4) and how dates and numbers are written. */
   countryCode: string

@@ -1,7 +1,7 @@
 import type { Column, Content } from 'pdfmake/interfaces.js'
 import { giroCode } from '#electron/documents/invoice/giro-code.ts'
 import { groupedIban } from '#electron/documents/invoice/iban.ts'
-import type { CreditNote, Invoice } from '#electron/documents/invoice/model.ts'
+import type { PricedLetter } from '#electron/documents/invoice/model.ts'
 import type { InvoiceWording } from '#electron/documents/invoice/wording.ts'
 import { qrCode } from '#electron/documents/pdf/barcode.ts'
 import { type Fact, factList } from '#electron/documents/pdf/fact-list.ts'
@@ -13,8 +13,9 @@ const QR_GAP = 16
 const NAME_WIDTH = 84
 
 /** What is to be paid, by when, where to and under which reference; for euros also as a code that banking apps read. */
-export function paymentBlock(invoice: Invoice | CreditNote, say: InvoiceWording, format: DocumentFormat, width: number): Content {
+export function paymentBlock(invoice: PricedLetter, say: InvoiceWording, format: DocumentFormat, width: number): Content {
   if (invoice.kind === 'creditNote') return sentence(say.credited(format.money(invoice.grossMinor, invoice.currency)))
+  if (invoice.kind === 'quote') return sentence(say.orderBy(format.day(invoice.validUntil), invoice.number))
   const due = invoice.grossMinor - invoice.paidMinor
   if (due <= 0) return sentence(say.nothingDue)
   const { bank } = invoice.seller

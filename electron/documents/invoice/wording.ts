@@ -5,6 +5,10 @@ import type { TaxCategory } from '#shared/domain/pricing/tax-words.ts'
 export interface InvoiceWording {
   invoice: string
   creditNote: string
+  quote: string
+  validUntil: string
+  /** How to order what was quoted. */
+  orderBy(day: string, number: string): string
   copy: string
   issuedOn: string
   dueOn: string
@@ -55,6 +59,9 @@ const isVatNumber = (number: string) => /^[A-Z]{2}/.test(number)
 const EN: InvoiceWording = {
   invoice: 'Invoice',
   creditNote: 'Credit note',
+  quote: 'Quote',
+  validUntil: 'Valid until',
+  orderBy: (day, number) => `To order, name quote ${number} by ${day}.`,
   copy: 'Copy',
   issuedOn: 'Date',
   dueOn: 'Due',
@@ -106,6 +113,9 @@ const EN: InvoiceWording = {
 const DE: InvoiceWording = {
   invoice: 'Rechnung',
   creditNote: 'Rechnungskorrektur',
+  quote: 'Angebot',
+  validUntil: 'Gültig bis',
+  orderBy: (day, number) => `Zum Bestellen bis ${day} das Angebot ${number} nennen.`,
   copy: 'Kopie',
   issuedOn: 'Datum',
   dueOn: 'Fällig',

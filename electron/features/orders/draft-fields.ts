@@ -12,7 +12,7 @@ import type { HeadFields, NewLine } from './orders.sql.ts'
 import { takenLineId } from './orders.sql.ts'
 
 type Draft = z.output<NonNullable<(typeof orders.addOrder)['~orpc']['inputSchema']>>
-type DraftRefusal = PricingRefusal | { readonly code: 'LINE_TWICE'; readonly data: { lineId: string } }
+export type DraftRefusal = PricingRefusal | { readonly code: 'LINE_TWICE'; readonly data: { lineId: string } }
 
 /** Completes a typed draft, or says what it names that does not exist. */
 export async function completeDraft(

@@ -41,6 +41,8 @@ export type OrderDraft = {
   readonly discount: Discount | null
   /** What sending costs, typed over; null: by the rules. */
   readonly shippingMinor: number | null
+  /** Of a quote: the last day on which it holds. */
+  readonly validUntil?: Day | undefined
   readonly lines: readonly DraftLine[]
 }
 

@@ -14,7 +14,7 @@ import { CustomerChoice } from '#renderer/screens/orders/customer-choice.tsx'
 import { LineRows, quantityName } from '#renderer/screens/orders/line-rows.tsx'
 import { addProduct, changeLine, type DraftLine, type OrderDraft, removeLine } from '#renderer/screens/orders/order-draft.ts'
 import classes from '#renderer/screens/orders/order-form.module.css'
-import { OrderSummary } from '#renderer/screens/orders/order-summary.tsx'
+import { OrderSummary, type SummaryParts } from '#renderer/screens/orders/order-summary.tsx'
 import { useFreeStock } from '#renderer/screens/orders/use-free-stock.ts'
 import type { DraftState } from '#renderer/screens/orders/use-order-draft.ts'
 import { usePricedDraft } from '#renderer/screens/orders/use-priced-draft.ts'
@@ -28,8 +28,15 @@ import { formatTime } from '#renderer/wording/format.ts'
 import { useLocale } from '#renderer/wording/use-locale.ts'
 import { uuidV7Ids } from '#shared/kernel/ids.ts'
 
+type OrderFormProps = {
+  state: DraftState
+  amended?: Amended | undefined
+  /** A quote is written on the same form. */
+  quote?: { readonly title: string; readonly summary: SummaryParts }
+}
+
 /** Writes an order from the keyboard or the scanner alone: customer, lines, the rest, save. */
-export function OrderForm({ state, amended }: { state: DraftState; amended?: Amended | undefined }) {
+export function OrderForm({ state, amended, quote }: OrderFormProps) {
   const { t } = useTranslation()
   const { draft, change, isUnsaved } = state
   const place = useRef<HTMLDivElement>(null)
@@ -81,8 +88,14 @@ export function OrderForm({ state, amended }: { state: DraftState; amended?: Ame
 
   return (
     <Page
-      title={titleOf(t, draft, amended)}
-      panel={amended ? <AmendSummary state={state} amended={amended} /> : <OrderSummary state={state} stock={stock} priced={priced} />}
+      title={quote?.title ?? titleOf(t, draft, amended)}
+      panel={
+        amended ? (
+          <AmendSummary state={state} amended={amended} />
+        ) : (
+          <OrderSummary state={state} stock={stock} priced={priced} {...quote?.summary} />
+        )
+      }
     >
       <div ref={place} className={classes['work']}>
         <KeptNote state={state} />

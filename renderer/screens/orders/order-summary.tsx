@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import { flushSync } from 'react-dom'
 import { useTranslation } from 'react-i18next'
 import { useLocation } from 'wouter'
@@ -24,8 +24,20 @@ import { useLocale } from '#renderer/wording/use-locale.ts'
 import type { OrderPriced } from '#shared/contract/pricing.ts'
 import { fromMinor, lineNet, minorDigits } from '#shared/kernel/money.ts'
 
+/** What a quote has in place of what an order has. */
+export type SummaryParts = {
+  /** The ways to save it. */
+  readonly steps?: ReactNode
+  /** What it says besides. */
+  readonly more?: ReactNode
+  /** The list that it is left to. */
+  readonly list?: string
+}
+
+type OrderSummaryProps = { state: DraftState; stock: FreeStock; priced: OrderPriced | undefined } & SummaryParts
+
 /** What the order comes to, the rest that belongs to it, and the two ways to save it. */
-export function OrderSummary({ state, stock, priced }: { state: DraftState; stock: FreeStock; priced: OrderPriced | undefined }) {
+export function OrderSummary({ state, stock, priced, steps, more, list = '/orders' }: OrderSummaryProps) {
   const { t } = useTranslation()
   const { locale, currency: home } = useLocale()
   const [, navigate] = useLocation()
@@ -39,8 +51,8 @@ export function OrderSummary({ state, stock, priced }: { state: DraftState; stoc
     <SidePanel
       title={formatMoney(totals.grossMinor, currency, locale)}
       note={<Toned tone="muted">{t('orders.form.gross')}</Toned>}
-      actions={<SaveSteps state={state} />}
-      onClose={() => navigate('/orders')}
+      actions={steps ?? <SaveSteps state={state} />}
+      onClose={() => navigate(list)}
     >
       <dl className={classes['sums']}>
         {isMore && <SumRow title={t('orders.form.goods')} value={money(totals.goodsMinor)} />}
@@ -77,6 +89,7 @@ export function OrderSummary({ state, stock, priced }: { state: DraftState; stoc
         value={draft.shippingMinor === null ? undefined : fromMinor(draft.shippingMinor, currency)}
         onChange={(next) => change({ ...draft, shippingMinor: next === undefined ? null : lineNet(next, 1, currency) })}
       />
+      {more}
       <OrderExtras draft={draft} onChange={change} />
     </SidePanel>
   )

@@ -8,6 +8,7 @@ export const app: SameShape<typeof english> = {
     label: 'Bereiche',
     home: 'Übersicht',
     orders: 'Aufträge',
+    quotes: 'Angebote',
     customers: 'Kunden',
     pick: 'Kommissionieren',
     pack: 'Packen',

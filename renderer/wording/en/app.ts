@@ -5,6 +5,7 @@ export const app = {
     label: 'Rooms',
     home: 'Home',
     orders: 'Orders',
+    quotes: 'Quotes',
     customers: 'Customers',
     pick: 'Pick',
     pack: 'Pack',

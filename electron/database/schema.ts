@@ -8,7 +8,6 @@ import type { OrderChangeTables } from './order-change-tables.ts'
 import type { QuoteTables } from './quote-tables.ts'
 
 export interface Tables extends CustomerTables, MoneyTables, OrderChangeTables, QuoteTables {
-export interface Tables extends CustomerTables, MoneyTables, QuoteTables {
   settings: { key: string; value: string; version: number }
   users: { id: string; name: string; role: string; createdAt: number }
   stationPrinters: { station: string; documentKind: string; port: string }

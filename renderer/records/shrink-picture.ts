@@ -36,7 +36,8 @@ async function scaled(picture: Blob): Promise<Blob | undefined> {
   return new Promise((done) => canvas.toBlob((blob) => done(blob ?? undefined), 'image/webp', 0.86))
 }
 
-function base64Of(blob: Blob): Promise<string | undefined> {
+/** A file's bytes as they travel to the hub. */
+export function base64Of(blob: Blob): Promise<string | undefined> {
   return new Promise((done) => {
     const reader = new FileReader()
     reader.onload = () => done(String(reader.result).replace(/^[^,]*,/, ''))

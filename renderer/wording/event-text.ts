@@ -194,6 +194,8 @@ const sentences: Readonly<Record<string, Sentence>> = {
   binsAdded: ({ t, word, facts }) =>
     t('history.binsAdded', { first: word('first'), last: word('last'), count: Number(facts['added'] ?? 0) }),
   moveInStepMarked: ({ t }) => t('history.moveInStepMarked'),
+  companyLogoSet: ({ t }) => t('history.companyLogoSet'),
+  companyLogoRemoved: ({ t }) => t('history.companyLogoRemoved'),
   companyChanged: ({ t }) => t('history.companyChanged'),
   priceGroupAdded: ({ t, word }) => t('history.priceGroupAdded', { name: word('name') }),
   priceListSaved: ({ t, word }) => t('history.priceListSaved', { name: word('name') }),

@@ -96,6 +96,7 @@ const sentences: Sentences = {
   PICK_LIST_TAKEN: (data, { t }) => t('refusals.PICK_LIST_TAKEN', data),
   PICK_LIST_UNKNOWN: (data, { t }) => t('refusals.PICK_LIST_UNKNOWN', data),
   PICTURE_BROKEN: ({ found }, { t }) => t('refusals.PICTURE_BROKEN', { found: foundKind(found, t) }),
+  PICTURE_SEE_THROUGH: (_data, { t }) => t('refusals.PICTURE_SEE_THROUGH'),
   PICTURE_TOO_LARGE: ({ width, height, most }, say) =>
     say.t('refusals.PICTURE_TOO_LARGE', { width: count(width, say), height: count(height, say), most: count(most, say) }),
   PRICE_SHIPPED: (data, { t }) => t('refusals.PRICE_SHIPPED', data),

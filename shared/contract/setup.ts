@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { moveInMarks, moveInSteps } from '#shared/domain/setup/move-in.ts'
+import { fileRefusals, PictureChoice } from './files.ts'
 import { command, query } from './procedure.ts'
 import { Address, ChangedMeanwhile, Count, Currency, filledText, text, Version } from './terms.ts'
 
@@ -34,6 +35,8 @@ export const setup = {
       isReady: z.boolean(),
       isSample: z.boolean(),
       company: Company.nullable(),
+      /** The hash of its logo, for `files.getPicture`. */
+      logo: z.string().nullable(),
       version: Version,
       hubVersion: z.string(),
     }),
@@ -52,6 +55,13 @@ export const setup = {
     input: z.object({ language: z.enum(['en', 'de']).default('en') }),
     output: z.object({ products: z.int(), bins: z.int(), customers: z.int(), orders: z.int() }),
     refusals: { ALREADY_SET_UP: z.object({ company: z.string() }) },
+    needs: 'owner',
+  }),
+  setCompanyLogo: command({
+    summary: "Set the company's logo (PNG or JPEG without transparency, up to 1 MB), or take it away; the one before may be set again by its hash",
+    input: z.object({ logo: PictureChoice }),
+    output: z.object({ logo: z.string().nullable(), before: z.string().nullable() }),
+    refusals: { ...fileRefusals, FILE_UNKNOWN: z.object({ sha256: z.string() }), PICTURE_SEE_THROUGH: z.object({}), NOT_SET_UP: z.object({}) },
     needs: 'owner',
   }),
   changeCompany: command({

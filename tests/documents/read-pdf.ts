@@ -1,4 +1,4 @@
-import { getDocument, type PDFDocumentProxy, type PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
+import { getDocument, OPS, type PDFDocumentProxy, type PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { onTestFinished } from 'vitest'
 import { readBarcodesOn } from '#tests/documents/read-barcodes.ts'
 
@@ -77,4 +77,16 @@ export async function scanPage(document: PDFDocumentProxy, number: number) {
   const { canvas, context } = factory.create(viewport.width, viewport.height)
   await page.render({ canvas, canvasContext: context, viewport }).promise
   return readBarcodesOn(canvas.toBuffer('image/png'))
+}
+
+/** The pictures of a page: their own size in pixels, and how large they are printed, in points. */
+export async function picturesOn(page: PDFPageProxy): Promise<{ pixels: [number, number]; printed: [number, number] }[]> {
+  const { fnArray, argsArray } = await page.getOperatorList()
+  return fnArray.flatMap((operator, at) => {
+    if (operator !== OPS.paintImageXObject) return []
+    const [, width, height] = argsArray[at] as [string, number, number] // as pdfjs hands the operator's arguments over
+    const before = fnArray.lastIndexOf(OPS.transform, at)
+    const [across, , , up] = argsArray[before] as [number, number, number, number, number, number]
+    return [{ pixels: [width, height] as [number, number], printed: [Math.abs(across), Math.abs(up)] as [number, number] }]
+  })
 }

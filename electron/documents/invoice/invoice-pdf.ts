@@ -31,7 +31,7 @@ export function invoicePdf(invoice: PricedLetter): Promise<RenderedDocument> {
     background: foldMarks(paper),
     footer: foot(invoice, say, name),
     content: [
-      letterHead(paper, invoice.seller, contact(invoice)),
+      letterHead(paper, invoice.seller, contact(invoice), invoice.logo),
       letterWindow(paper, invoice.seller, invoice.buyer, factList(facts(invoice, say, format), factWidths(paper))),
       title(invoice, say, format),
       invoiceLines(invoice, say, format, letterWidth(paper)),

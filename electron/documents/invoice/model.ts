@@ -1,4 +1,5 @@
 import type { DocumentLanguage, PrintedAddress } from '#electron/documents/printed-address.ts'
+import type { PrintedPicture } from '#electron/documents/printed-picture.ts'
 import type { TaxCategory } from '#shared/domain/pricing/tax-words.ts'
 import type { Day } from '#shared/kernel/dates.ts'
 import type { Minor } from '#shared/kernel/money.ts'
@@ -12,6 +13,8 @@ export interface Invoice {
   /** ISO 4217. */
   currency: string
   seller: InvoiceSeller
+  /** At the head, where the company has one. */
+  logo?: PrintedPicture | undefined
   buyer: InvoiceBuyer
   /** Only where it differs from the buyer's address. */
   shipTo?: PrintedAddress | undefined

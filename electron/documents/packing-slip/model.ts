@@ -1,4 +1,5 @@
 import type { DocumentLanguage, PrintedAddress } from '#electron/documents/printed-address.ts'
+import type { PrintedPicture } from '#electron/documents/printed-picture.ts'
 import type { Day } from '#shared/kernel/dates.ts'
 
 /** What lies in one package, without prices: the recipient checks it against the goods. */
@@ -10,6 +11,8 @@ export interface PackingSlip {
   packedOn: Day
   sender: PrintedAddress & { countryCode: string; email?: string | undefined; phone?: string | undefined }
   shipTo: PrintedAddress
+  /** At the head, where the company has one. */
+  logo?: PrintedPicture | undefined
   packageNumber: number
   packageCount: number
   /** 18 digits, when the package has one. */

@@ -42,7 +42,7 @@ export function packingSlipPdf(slip: PackingSlip): Promise<RenderedDocument> {
       say.page(`${name} · ${say.package} ${packageOf}`, page, pages),
     ),
     content: [
-      letterHead(paper, slip.sender, numberBarcode(oneLine(slip.orderNumber), headRightWidth(paper))),
+      letterHead(paper, slip.sender, numberBarcode(oneLine(slip.orderNumber), headRightWidth(paper)), slip.logo),
       letterWindow(paper, slip.sender, slip.shipTo, factList(facts(slip, say, format), factWidths(paper))),
       title(say, packageOf),
       packedLines(slip, say, format, letterWidth(paper)),

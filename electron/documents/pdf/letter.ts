@@ -1,9 +1,11 @@
 import type { Content, ContentTable, DynamicContent } from 'pdfmake/interfaces.js'
 import { BARE } from '#electron/documents/pdf/bare-layout.ts'
+import { logoPicture } from '#electron/documents/pdf/logo.ts'
 import { HAIRLINE, KRAFT, MUTED } from '#electron/documents/pdf/palette.ts'
 import { A4, mm, type Paper } from '#electron/documents/pdf/paper.ts'
 import { caption, words } from '#electron/documents/pdf/typesetting.ts'
 import type { PrintedAddress } from '#electron/documents/printed-address.ts'
+import type { PrintedPicture } from '#electron/documents/printed-picture.ts'
 import { oneLine } from '#electron/documents/text/printable-text.ts'
 
 /** Margins of a business letter, DIN 5008 form B: 25 mm left, 20 mm right. */
@@ -35,14 +37,18 @@ export function factWidths(paper: Paper): { name: number; value: number } {
   return { name, value: headRightWidth(paper) - name - 6 }
 }
 
-/** Who writes, large, with a stroke of kraft; what else the head needs at the right. */
-export function letterHead(paper: Paper, sender: PrintedAddress, right: Content): ContentTable {
-  const name: Content = {
+/** Who writes, large, with a stroke of kraft, or under the logo; what else the head needs at the right. */
+export function letterHead(paper: Paper, sender: PrintedAddress, right: Content, logo: PrintedPicture | undefined): ContentTable {
+  const plain: Content = {
     stack: [
       stroke(),
       words(sender.name, { fontSize: sender.name.length > 60 ? 12 : 18, bold: true, lineHeight: 1.1, margin: [0, 7, 12, 0] }),
     ],
   }
+  const pictured = (picture: PrintedPicture): Content => ({
+    stack: [logoPicture(picture, 5), words(sender.name, { fontSize: 10.5, bold: true, lineHeight: 1.1, margin: [0, 0, 12, 0] })],
+  })
+  const name = logo ? pictured(logo) : plain
   return {
     table: { widths: [WINDOW_WIDTH + FACTS_INDENT, headRightWidth(paper)], heights: [HEAD_HEIGHT], body: [[name, right]] },
     layout: BARE,

@@ -80,6 +80,7 @@ declare module 'pdfmake/js/Renderer.js' {
     constructor(document: object)
     renderPages(pages: LaidOutPage[]): void
     renderLine(line: { inlines: readonly { tag?: unknown }[] }, x: number, y: number): void
+    renderImage(image: object): void
     renderVector(vector: { tag?: unknown }): void
   }
   const module: { default: typeof Renderer }

@@ -48,6 +48,12 @@ export class TaggedRenderer extends Renderer {
     super.renderLine(line, x, y)
   }
 
+  /** The one picture here is the logo, beside the name in letters. */
+  override renderImage(image: object): void {
+    this.#mark(undefined)
+    super.renderImage(image)
+  }
+
   override renderVector(vector: { tag?: StructureTag }): void {
     this.#mark(vector.tag)
     super.renderVector(vector)

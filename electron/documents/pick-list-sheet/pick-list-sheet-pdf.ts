@@ -45,6 +45,7 @@ export function pickListSheetPdf(sheet: PickListSheet): Promise<RenderedDocument
         [title, factList(facts(sheet, say, format), { name: 54, value: factsWidth })],
         numberBarcode(number, BARCODE_WIDTH),
         BARCODE_WIDTH,
+        sheet.logo,
       ),
       ...(notes ? [lines(notes, { bold: true, margin: [0, 0, 0, 10] })] : []),
       pickTasks(sheet, say, format, sheetWidth(paper)),

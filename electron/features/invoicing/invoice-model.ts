@@ -5,12 +5,13 @@ import type { Address } from '#shared/contract/terms.ts'
 import { addressLines } from '#shared/domain/printing/address-lines.ts'
 import { dayOf } from '#shared/kernel/dates.ts'
 import { must } from '#shared/kernel/must.ts'
+import { loadLogo } from '../setup/company-logo.ts'
 import { type Invoice, loadInvoice } from './invoicing.sql.ts'
 import { loadCustomerReferences, loadDeliveredShipment } from './shipped-goods.sql.ts'
 
 /**
  * An invoice as it is printed, or undefined when there is none with this id. Seller and buyer are those of the day of issue,
- * whatever has changed since; only what was paid is as of now.
+ * whatever has changed since; only what was paid, and the logo, are as of now.
  */
 export async function invoiceModel(db: ReadDb, id: string, { isCopy }: { isCopy: boolean }): Promise<PrintedInvoice | undefined> {
   const invoice = await loadInvoice(db, id)
@@ -36,6 +37,7 @@ export async function invoiceModel(db: ReadDb, id: string, { isCopy }: { isCopy:
     isSmallBusiness: invoice.lines.some((line) => line.taxReason === 'smallBusiness'),
     isCopy,
     seller: sellerOf(invoice),
+    logo: await loadLogo(db),
     buyer: buyerOf(invoice),
     shipTo: elsewhere(invoice, shipment.shipTo),
     orderNumbers: [...new Set(invoice.lines.map((line) => line.orderNumber))],

@@ -1,10 +1,11 @@
-import { type DragEvent, useEffect, useLayoutEffect, useRef, useState } from 'react'
+import { type DragEvent, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { hub } from '#renderer/api/hub.ts'
 import { useAttempt } from '#renderer/api/use-attempt.ts'
 import { ProductThumb } from '#renderer/records/product-thumb.tsx'
 import { shrinkPicture } from '#renderer/records/shrink-picture.ts'
 import { TroubleNote } from '#renderer/records/trouble-note.tsx'
+import { usePastedFile } from '#renderer/records/use-pasted-file.ts'
 import classes from '#renderer/screens/products/products.module.css'
 import { Button } from '#renderer/ui/button/button.tsx'
 import { ButtonRow } from '#renderer/ui/button/button-row.tsx'
@@ -82,22 +83,4 @@ export function PictureField({ product }: { product: ProductView }) {
       />
     </div>
   )
-}
-
-/** Takes a picture that is pasted anywhere on the form; pasted words go where they always go. */
-function usePastedFile(onFile: (file: File) => unknown): void {
-  const latest = useRef(onFile)
-  useLayoutEffect(() => {
-    latest.current = onFile
-  })
-  useEffect(() => {
-    const take = (event: ClipboardEvent) => {
-      const file = event.clipboardData?.files[0]
-      if (!file) return
-      event.preventDefault()
-      void latest.current(file)
-    }
-    window.addEventListener('paste', take)
-    return () => window.removeEventListener('paste', take)
-  }, [])
 }

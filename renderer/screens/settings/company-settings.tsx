@@ -10,6 +10,7 @@ import { QueryTrouble } from '#renderer/records/query-trouble.tsx'
 import { TroubleNote } from '#renderer/records/trouble-note.tsx'
 import { useFieldSteps } from '#renderer/records/use-field-steps.ts'
 import { useActions } from '#renderer/scanning/use-actions.ts'
+import { CompanyLogo } from '#renderer/screens/settings/company-logo.tsx'
 import classes from '#renderer/screens/settings/settings.module.css'
 import { ActionButtons, type ButtonAction } from '#renderer/ui/actions/action-buttons.tsx'
 import { Note } from '#renderer/ui/feedback/note.tsx'
@@ -28,6 +29,7 @@ export function CompanySettings() {
         {t('settings.company.text')}
       </p>
       <QueryTrouble error={error} />
+      {data?.company && <CompanyLogo saved={data.logo} />}
       {data?.company && <CompanyEditor key={round} company={data.company} version={data.version} onReload={() => setRound(round + 1)} />}
     </>
   )

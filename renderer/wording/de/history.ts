@@ -98,6 +98,8 @@ export const history: SameShape<typeof english> = {
   binsAdded_one: '{{count}} Platz angelegt, {{first}} bis {{last}}',
   binsAdded_other: '{{count}} Plätze angelegt, {{first}} bis {{last}}',
   moveInStepMarked: 'Ein Schritt des Einzugs vermerkt',
+  companyLogoSet: 'Das Logo des Unternehmens gesetzt',
+  companyLogoRemoved: 'Das Logo des Unternehmens entfernt',
   companyChanged: 'Unternehmensdaten geändert',
   priceGroupAdded: 'Gruppe {{name}} angelegt',
   priceListSaved: 'Preisliste {{name}} gespeichert',

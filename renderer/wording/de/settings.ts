@@ -16,6 +16,15 @@ export const settings: SameShape<typeof english> = {
   role: { picker: 'Kommissionierung', packer: 'Packplatz', office: 'Büro', owner: 'Leitung' },
   company: {
     text: 'Steht von nun an auf den Belegen; bereits ausgestellte behalten, was auf ihnen stand.',
+    logo: {
+      title: 'Logo',
+      text: 'Steht im Kopf von Rechnungen, Packzetteln und Picklisten, auf 50 mal 18 mm. PNG oder JPEG bis 1 MB wählen oder hier einfügen; Durchsichtiges wird weiß.',
+      none: 'Kein Logo',
+      choose: 'Logo wählen',
+      remove: 'Logo entfernen',
+      undo: 'Rückgängig',
+      unread: 'Diese Datei lässt sich nicht als Bild lesen. Nichts wurde behalten.',
+    },
     sample: 'Dies ist das Beispiellager: Alles darin ist erfunden.',
     save: 'Unternehmen speichern',
     saved: 'Gespeichert. Belege von nun an nennen es so.',

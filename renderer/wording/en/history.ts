@@ -94,6 +94,8 @@ export const history = {
   binsAdded_one: '{{count}} bin added, {{first}} to {{last}}',
   binsAdded_other: '{{count}} bins added, {{first}} to {{last}}',
   moveInStepMarked: 'A step of moving in marked',
+  companyLogoSet: 'The logo of the company was set',
+  companyLogoRemoved: 'The logo of the company was taken away',
   companyChanged: 'Company data changed',
   priceGroupAdded: 'Group {{name}} added',
   priceListSaved: 'Price list {{name}} saved',

@@ -13,6 +13,15 @@ export const settings = {
   role: { picker: 'Picker', packer: 'Packer', office: 'Office', owner: 'Owner' },
   company: {
     text: 'It stands on documents from now on; what was issued before keeps what stood on it.',
+    logo: {
+      title: 'Logo',
+      text: 'Printed at the head of invoices, packing slips and pick lists, in a space of 50 by 18 mm. Choose a PNG or JPEG of up to 1 MB, or paste it here; what is see-through becomes white.',
+      none: 'No logo',
+      choose: 'Choose logo',
+      remove: 'Remove logo',
+      undo: 'Undo',
+      unread: 'This file cannot be read as a picture. Nothing was kept.',
+    },
     sample: 'This is the sample warehouse: everything in it is made up.',
     save: 'Save company',
     saved: 'Saved. Documents issued from now on say so.',

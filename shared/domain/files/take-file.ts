@@ -12,6 +12,8 @@ export interface FileLimits {
 
 /** A product's picture: the window scales a photo down before it sends it, so that a scan never waits for one. */
 export const PICTURE_LIMITS: FileLimits = { kinds: pictureKinds, mostBytes: 1_500_000, longestSide: 4096 }
+/** The company's logo, which every invoice carries. */
+export const LOGO_LIMITS: FileLimits = { kinds: ['png', 'jpeg'], mostBytes: 1_000_000, longestSide: 4096 }
 /** What is attached to a document, as it came. */
 export const ATTACHMENT_LIMITS: FileLimits = { kinds: ['pdf', 'png', 'jpeg', 'webp', 'text'], mostBytes: 8_000_000, longestSide: 20_000 }
 

@@ -1,5 +1,6 @@
 import type { ReadDb } from '#electron/database/schema.ts'
 import type { PackingSlip } from '#electron/documents/packing-slip/model.ts'
+import { loadLogo } from '#electron/features/setup/company-logo.ts'
 import type { BuiltDocument } from '../built-document.ts'
 import { readOwedLines, readPackage, readPackageLines } from '../documents.sql.ts'
 import { type House, senderOf } from '../house.ts'
@@ -15,6 +16,7 @@ export async function packingSlip(db: ReadDb, house: House, packageId: string): 
     orderedOn: box.orderedOn,
     packedOn: house.dayOf(box.closedAt ?? box.openedAt),
     sender: await senderOf(db, house, box.warehouseId),
+    logo: await loadLogo(db),
     shipTo: house.printed(box.shipTo),
     packageNumber: box.sequence,
     packageCount: box.packageCount,

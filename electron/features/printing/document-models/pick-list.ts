@@ -1,5 +1,6 @@
 import type { ReadDb } from '#electron/database/schema.ts'
 import type { PickListSheet } from '#electron/documents/pick-list-sheet/model.ts'
+import { loadLogo } from '#electron/features/setup/company-logo.ts'
 import type { BuiltDocument } from '../built-document.ts'
 import { readPickList } from '../documents.sql.ts'
 import type { House } from '../house.ts'
@@ -16,6 +17,7 @@ export async function pickList(db: ReadDb, house: House, pickListId: string): Pr
     kind: 'pickListSheet',
     number: list.number,
     warehouse: house.name,
+    logo: await loadLogo(db),
     countryCode: house.countryCode,
     createdOn: house.dayOf(list.createdAt),
     shipOn: firstPromise,

@@ -58,10 +58,16 @@ export const setup = {
     needs: 'owner',
   }),
   setCompanyLogo: command({
-    summary: "Set the company's logo (PNG or JPEG without transparency, up to 1 MB), or take it away; the one before may be set again by its hash",
+    summary:
+      "Set the company's logo (PNG or JPEG without transparency, up to 1 MB), or take it away; the one before may be set again by its hash",
     input: z.object({ logo: PictureChoice }),
     output: z.object({ logo: z.string().nullable(), before: z.string().nullable() }),
-    refusals: { ...fileRefusals, FILE_UNKNOWN: z.object({ sha256: z.string() }), PICTURE_SEE_THROUGH: z.object({}), NOT_SET_UP: z.object({}) },
+    refusals: {
+      ...fileRefusals,
+      FILE_UNKNOWN: z.object({ sha256: z.string() }),
+      PICTURE_SEE_THROUGH: z.object({}),
+      NOT_SET_UP: z.object({}),
+    },
     needs: 'owner',
   }),
   changeCompany: command({

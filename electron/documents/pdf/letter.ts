@@ -38,7 +38,7 @@ export function factWidths(paper: Paper): { name: number; value: number } {
 }
 
 /** Who writes, large, with a stroke of kraft, or under the logo; what else the head needs at the right. */
-export function letterHead(paper: Paper, sender: PrintedAddress, right: Content, logo: PrintedPicture | undefined): ContentTable {
+export function letterHead(paper: Paper, sender: PrintedAddress, right: Content, logo?: PrintedPicture): ContentTable {
   const plain: Content = {
     stack: [
       stroke(),

@@ -15,9 +15,18 @@ export function sheetWidth(paper: Paper): number {
 }
 
 /** The head of a sheet: what it is at the left, what a scanner reads at the right. */
-export function sheetHead(paper: Paper, left: readonly Content[], right: Content, rightWidth: number, logo: PrintedPicture | undefined): ContentTable {
+export function sheetHead(
+  paper: Paper,
+  left: readonly Content[],
+  right: Content,
+  rightWidth: number,
+  logo: PrintedPicture | undefined,
+): ContentTable {
   return {
-    table: { widths: [sheetWidth(paper) - rightWidth, rightWidth], body: [[{ stack: [...(logo ? [logoPicture(logo, 8)] : []), ...left] }, right]] },
+    table: {
+      widths: [sheetWidth(paper) - rightWidth, rightWidth],
+      body: [[{ stack: [...(logo ? [logoPicture(logo, 8)] : []), ...left] }, right]],
+    },
     layout: BARE,
     margin: [0, 0, 0, 12],
   }

@@ -1,6 +1,6 @@
 import { setup } from '#shared/contract/setup.ts'
-import { isFlatPicture } from '#shared/domain/files/flat-picture.ts'
 import { fileKindOf } from '#shared/domain/files/file-kind.ts'
+import { isFlatPicture } from '#shared/domain/files/flat-picture.ts'
 import { LOGO_LIMITS } from '#shared/domain/files/take-file.ts'
 import { choosePicture } from '../files/picture-choice.ts'
 import { handle, Refused } from '../handle.ts'

@@ -100,7 +100,8 @@ export const refusals: SameShape<typeof english> = {
   PICK_LIST_TAKEN: 'Pickliste {{number}} hat {{picker}} in der Hand.',
   PICK_LIST_UNKNOWN: 'Die Pickliste {{what}} gibt es nicht.',
   PICTURE_BROKEN: 'Dieses Bild ({{found}}) ist beschädigt: Anfang oder Ende fehlt. Neu speichern und noch einmal wählen.',
-  PICTURE_SEE_THROUGH: 'Dieses Bild hat durchsichtige Stellen. Auf weißem Grund speichern, als JPEG oder als PNG ohne Transparenz. Nichts wurde behalten.',
+  PICTURE_SEE_THROUGH:
+    'Dieses Bild hat durchsichtige Stellen. Auf weißem Grund speichern, als JPEG oder als PNG ohne Transparenz. Nichts wurde behalten.',
   PICTURE_TOO_LARGE:
     'Dieses Bild will {{width}} x {{height}} Bildpunkte groß sein; bis zu {{most}} je Seite werden angenommen. Erst verkleinern.',
   PRICE_SHIPPED: 'Von {{sku}} sind {{shipped}} zum alten Preis versendet. Für einen anderen Preis eine neue Position anlegen.',

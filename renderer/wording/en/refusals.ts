@@ -94,7 +94,8 @@ export const refusals = {
   PICK_LIST_TAKEN: 'Pick list {{number}} is in the hands of {{picker}}.',
   PICK_LIST_UNKNOWN: 'There is no pick list {{what}}.',
   PICTURE_BROKEN: 'This {{found}} is broken: its beginning or its end is missing. Save it again and choose it once more.',
-  PICTURE_SEE_THROUGH: 'This picture has see-through parts. Save it on a white ground, as JPEG or as PNG without transparency. Nothing was kept.',
+  PICTURE_SEE_THROUGH:
+    'This picture has see-through parts. Save it on a white ground, as JPEG or as PNG without transparency. Nothing was kept.',
   PICTURE_TOO_LARGE: 'This picture says it is {{width}} x {{height}} pixels; up to {{most}} a side are taken. Make it smaller first.',
   PRICE_SHIPPED: '{{shipped}} of {{sku}} have shipped at the old price. For another price add a new line.',
   PRICE_GROUP_UNKNOWN: 'There is no such group ({{what}}).',

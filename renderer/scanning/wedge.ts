@@ -45,8 +45,9 @@ export type WedgeRules = {
   /** The same, once this scanner has been seen to send a suffix: radio scanners hesitate in mid-code. */
   readonly patienceMs: number
   /**
-   * How late the keys of a scanner that is known to send a suffix may reach the page, because the machine is busy: only after so much
-   * more silence its code is taken to have ended without one. What belongs together is told by the keys' own times all the same.
+   * How late the keys of a scanner may reach the page, because the machine is busy: only after so much more silence its code is taken to
+   * have ended without a suffix. A scanner that ended its last code so and was never seen to send one is not waited for. What belongs
+   * together is told by the keys' own times all the same.
    */
   readonly lateMs: number
   /** A second suffix key this soon belongs to the same scan (CR LF, or an Enter that came late). */
@@ -82,10 +83,11 @@ export function createWedge(rules: WedgeRules = wedgeRules): Wedge {
   let lastAt = Number.NEGATIVE_INFINITY
   let suffixUntil = Number.NEGATIVE_INFINITY
   let silenceMs = rules.silenceMs
+  let mayBeLate = true
 
   const standsAlone = () => keys.length >= rules.standsAloneLength
   const longestGap = () => (standsAlone() ? silenceMs : rules.maxGapMs)
-  const endsAt = () => lastAt + longestGap() + (standsAlone() && silenceMs === rules.patienceMs ? rules.lateMs : 0)
+  const endsAt = () => lastAt + longestGap() + (standsAlone() && mayBeLate ? rules.lateMs : 0)
 
   function clear() {
     keys = []
@@ -103,7 +105,10 @@ export function createWedge(rules: WedgeRules = wedgeRules): Wedge {
   function close(): Ended {
     if (keys.length === 0) return nothing
     const isScan = standsAlone()
-    if (isScan) suffixUntil = lastAt + silenceMs + rules.suffixMs
+    if (isScan) {
+      suffixUntil = lastAt + silenceMs + rules.suffixMs
+      mayBeLate = silenceMs === rules.patienceMs
+    }
     const ended = isScan ? { scans: [{ raw: text, at: lastAt }], released: [] } : { scans: [], released: release() }
     clear()
     return { ...ended, hasEnded: true }
@@ -114,6 +119,7 @@ export function createWedge(rules: WedgeRules = wedgeRules): Wedge {
       const scan = { raw: text, at: key.at }
       clear()
       silenceMs = rules.patienceMs
+      mayBeLate = true
       suffixUntil = key.at + rules.suffixMs
       return { verdict: 'keep', scans: [scan], released: [], hasEnded: true }
     }

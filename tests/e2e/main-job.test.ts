@@ -65,6 +65,8 @@ describe('the main job', () => {
     await hands.fill('Company', 'Nordkontor Deli')
     await hands.fill('Street and number', 'Speicherstr. 4')
     await hands.fill('Town', 'Hamburg')
+    await hands.fill('Country', 'Germany') // the form begins with the system's region
+    await hands.press('Enter')
     await hands.fill('Usual carrier', 'Carrier Nord')
     await hands.fill('Name', 'Ada Brandt')
     await hands.press('Control+Enter')

@@ -43,7 +43,7 @@ describe('a scan into a focused field', () => {
     const field = fieldWith('24')
     window.focus(field)
     window.scan('SO-004219', 4, '')
-    window.wait(100)
+    window.wait(800)
     expect(window.seen).toMatchObject({ scans: ['SO-004219'], typed: [] })
     expect(field.value).toBe('24')
   })

@@ -23,10 +23,20 @@ describe('a scanner', () => {
 
   test('needs no suffix when the code is long enough: silence ends it', () => {
     const wedge = createWedge()
-    type(wedge, 'SO-004219', { gap: 10 })
-    expect(wedge.settle(80 + 59).scans).toEqual([])
-    expect(wedge.settle(80 + 60).scans).toEqual([{ raw: 'SO-004219', at: 80 }])
-    expect(wedge.feed({ key: 'Enter', at: 80 + 140 }).verdict).toBe('keep')
+    type(wedge, 'SO-004218', { gap: 10 })
+    expect(wedge.settle(80 + 659).scans).toEqual([])
+    expect(wedge.settle(80 + 660).scans).toEqual([{ raw: 'SO-004218', at: 80 }])
+    type(wedge, 'SO-004219', { from: 2000, gap: 10 })
+    expect(wedge.settle(2080 + 59).scans).toEqual([])
+    expect(wedge.settle(2080 + 60).scans).toEqual([{ raw: 'SO-004219', at: 2080 }])
+    expect(wedge.feed({ key: 'Enter', at: 2080 + 140 }).verdict).toBe('keep')
+  })
+
+  test('is waited for from its very first code on, before anyone knows that it sends a suffix', () => {
+    const wedge = createWedge()
+    type(wedge, '4006381')
+    expect(wedge.settle(30 + 500).scans).toEqual([])
+    expect(scansOf(type(wedge, '333931⏎', { from: 35 }))).toEqual(['4006381333931'])
   })
 
   test('that sends a suffix is waited for when a busy machine delivers the rest of its code late', () => {

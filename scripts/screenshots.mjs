@@ -14,6 +14,7 @@ import { inRoot, root } from './setup/folders.mjs'
 import { nativeAddon } from './setup/native-addon.mjs'
 import { nodeModules } from './setup/node-modules.mjs'
 import { runScript, say } from './setup/progress.mjs'
+import { emptyScreens, fullScreens, openSample, startEmpty } from './setup/screens.mjs'
 import { systemLibraries } from './setup/system-packages.mjs'
 
 const sizes = [
@@ -110,11 +111,11 @@ async function photograph(
 }
 
 /** Runs the hub alone on a folder and lets `work` ask it. */
-async function withHub(/** @type {string} */ data, /** @type {(ask: Ask) => Promise<any>} */ work) {
+async function withHub(/** @type {string} */ data, /** @type {(ask: import('./setup/screens.mjs').Ask) => Promise<any>} */ work) {
   const hub = spawn(process.execPath, [inRoot('dist/hub/hub.js'), '--data', data], { stdio: ['ignore', 'pipe', 'inherit'] })
   const [line] = await once(createInterface(hub.stdout), 'line')
   const { url, token } = JSON.parse(line)
-  /** @type {Ask} */
+  /** @type {import('./setup/screens.mjs').Ask} */
   const ask = async (name, input = {}) => {
     const headers = { 'content-type': 'application/json', authorization: `Bearer ${token}` }
     const response = await fetch(`${url}/api/${name}`, { method: 'POST', headers, body: JSON.stringify(input) })

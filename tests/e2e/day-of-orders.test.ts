@@ -76,8 +76,11 @@ async function scanEach(...codes: readonly string[]): Promise<void> {
 async function workAs(name: string): Promise<void> {
   await hands.tabTo(STATION)
   await hands.press('Enter')
-  const focused = () => packbench.page.evaluate(() => document.activeElement?.textContent ?? '')
-  await expect.poll(async () => (await hands.press('ArrowDown'), focused()), { timeout: 20_000, interval: 60 }).toBe(name)
+  const goDown = async () => {
+    await hands.press('ArrowDown')
+    return packbench.page.evaluate(() => document.activeElement?.textContent ?? '')
+  }
+  await expect.poll(goDown, { timeout: 20_000, interval: 60 }).toBe(name)
   await hands.press('Enter', 'Escape')
   await expect.poll(() => packbench.page.locator('header strong').first().innerText(), { timeout: 10_000 }).toBe(name)
 }

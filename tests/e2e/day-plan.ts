@@ -44,7 +44,14 @@ export async function planDay(data: string, station: string, printerPort: number
     return body as { id: string; number: string; tasks: { binCode: string; sku: string; asked: number }[] }
   }
   const address = { name: 'Nordkontor', line1: 'Speicherstr. 4', postcode: '20457', city: 'Hamburg', country: 'DE' }
-  const company = { name: 'Nordkontor', address, taxNumber: 'DE123456789', currency: 'EUR', timeZone: 'Europe/Berlin', documentLanguage: 'en' }
+  const company = {
+    name: 'Nordkontor',
+    address,
+    taxNumber: 'DE123456789',
+    currency: 'EUR',
+    timeZone: 'Europe/Berlin',
+    documentLanguage: 'en',
+  }
   await ask('setup/startEmpty', { company: { ...company, defaultCarrier: 'Carrier Nord' }, ownerName: 'Ada' })
   await ask('people/addUser', { id: id(), name: 'Jonas', role: 'picker', language: 'de' })
   await ask('people/addUser', { id: id(), name: 'Tomasz', role: 'picker', language: 'en' })
@@ -63,11 +70,16 @@ export async function planDay(data: string, station: string, printerPort: number
     await ask('stock/receiveStock', { productId: products.get(sku), binCode, quantity: sku === HONEY ? HONEY_WANTED : 500 })
   }
   const customers: string[] = []
-  for (let n = 0; n < CUSTOMERS; n++) customers.push((await ask('parties/addCustomer', { id: id(), name: `Customer ${n + 1}`, address })).id)
+  for (let n = 0; n < CUSTOMERS; n++)
+    customers.push((await ask('parties/addCustomer', { id: id(), name: `Customer ${n + 1}`, address })).id)
 
   const orders: (PlannedOrder & { id: string })[] = []
   for (let n = 0; n < ORDERS; n++) {
-    const wanted = [[TEA, 2 + (n % 3)] as const, ...(n % 2 ? [[MUG, 1] as const] : []), ...(n === SHORT_INDEX ? [[HONEY, HONEY_WANTED] as const] : [])]
+    const wanted = [
+      [TEA, 2 + (n % 3)] as const,
+      ...(n % 2 ? [[MUG, 1] as const] : []),
+      ...(n === SHORT_INDEX ? [[HONEY, HONEY_WANTED] as const] : []),
+    ]
     const lines = wanted.map(([sku, quantity]) => ({ id: id(), productId: products.get(sku), quantity }))
     const order = await ask('orders/addOrder', { id: id(), customerId: customers[n % CUSTOMERS], lines })
     await ask('orders/confirmOrder', { id: order.id })

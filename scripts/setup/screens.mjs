@@ -6,6 +6,9 @@
 /** Every screen that is there without any data. @type {Record<string, string>} */
 export const emptyScreens = {
   home: '/',
+  'move-in': '/move-in',
+  'move-in-scanner': '/move-in/scanner',
+  'move-in-bins': '/move-in/bins',
   orders: '/orders',
   'orders-new': '/orders/new',
   customers: '/customers',

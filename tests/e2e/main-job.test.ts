@@ -106,6 +106,7 @@ describe('the main job', () => {
     await shows('Reserve')
     await hands.press('r')
     await shows('PL-000001')
+    await shows('Print pick list') // the note that it was released is quicker than the panel
     await hands.press('p')
     await says('Scan bin D-02-1')
   })

@@ -33,13 +33,14 @@ export async function openScreen(page: Page, address: string): Promise<void> {
   await settled(page)
 }
 
-/** Waits until the page has stopped changing. */
+/** Waits until the page has stopped changing and nothing on it is still loading. */
 export async function settled(page: Page): Promise<void> {
+  await page.locator('main').first().waitFor()
   await page.waitForTimeout(150)
   let before = ''
   for (let looks = 0; looks < 20; looks++) {
     const now = await page.locator('body').innerHTML()
-    if (now === before) return
+    if (now === before && !now.includes('aria-busy="true"')) return
     before = now
     await page.waitForTimeout(150)
   }

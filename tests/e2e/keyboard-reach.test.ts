@@ -84,6 +84,7 @@ function walked(): { missed: string[]; unseen: string[]; cameRound: boolean } {
 
 test('what cannot be seen or left is noticed', async () => {
   await openScreen(packbench.page, '/')
+  await packbench.page.getByText('To release').waitFor()
   await packbench.page.evaluate(() => {
     document.body.insertAdjacentHTML('afterbegin', '<button id="faint" style="outline: none">x</button>')
     document.body.insertAdjacentHTML('beforeend', '<button id="trap">x</button>')

@@ -23,38 +23,6 @@ const sizes = [
 ]
 const themes = /** @type {const} */ (['light', 'dark'])
 
-/** @typedef {(name: string, input?: object) => Promise<any>} Ask */
-
-/** Every screen that is there without any data. @type {Record<string, string>} */
-const emptyScreens = {
-  home: '/',
-  'move-in': '/move-in',
-  'move-in-scanner': '/move-in/scanner',
-  'move-in-bins': '/move-in/bins',
-  orders: '/orders',
-  'orders-new': '/orders/new',
-  quotes: '/quotes',
-  'quotes-new': '/quotes/new',
-  customers: '/customers',
-  products: '/products',
-  stock: '/stock',
-  invoices: '/invoices',
-  shipments: '/shipments',
-  imports: '/imports',
-  printing: '/printing',
-  settings: '/settings',
-  'settings-people': '/settings/people',
-  'settings-station': '/settings/station',
-  'settings-printers': '/settings/printers',
-  'settings-data': '/settings/data',
-  'settings-warehouses': '/settings/warehouses',
-  'settings-holds': '/settings/holds',
-  pick: '/pick',
-  pack: '/pack',
-  'put-back': '/put-back',
-  ship: '/ship',
-}
-
 await runScript(async () => {
   nodeModules()
   const electron = electronRuntime()
@@ -128,34 +96,5 @@ async function withHub(/** @type {string} */ data, /** @type {(ask: import('./se
   } finally {
     hub.kill()
     await once(hub, 'exit')
-  }
-}
-
-async function startEmpty(/** @type {Ask} */ ask) {
-  const address = { name: 'Nordkontor Tea Trading', line1: 'Speicherstr. 4', postcode: '20457', city: 'Hamburg', country: 'DE' }
-  const company = { name: address.name, address, currency: 'EUR', timeZone: 'Europe/Berlin', documentLanguage: 'en' }
-  await ask('setup/startEmpty', { company, ownerName: 'Ada Brandt' })
-}
-
-async function openSample(/** @type {Ask} */ ask) {
-  await ask('setup/openSampleWarehouse', { language: 'en' })
-}
-
-/** The same, and one of each thing opened. */
-async function fullScreens(/** @type {Ask} */ ask) {
-  const first = async (/** @type {string} */ list, /** @type {object} */ input = {}) => (await ask(list, input)).rows[0]
-  const order = await first('orders/listOrders', { filter: 'packed' })
-  const picking = (await ask('picking/listPickLists')).rows.find((/** @type {any} */ row) => row.status === 'inHand')
-  return {
-    ...emptyScreens,
-    'orders-panel': `/orders/${order.id}`,
-    'orders-change': `/orders/${order.id}/edit`,
-    'customers-panel': `/customers/${(await first('parties/listCustomers')).id}`,
-    'products-panel': `/products/${(await first('catalog/listProducts')).id}`,
-    'stock-panel': `/stock/${(await first('stock/listStock')).levelId}`,
-    'invoices-panel': `/invoices/${(await first('invoicing/listInvoices')).id}`,
-    'shipments-panel': `/shipments/${(await first('shipping/listShipments')).id}`,
-    'pick-list': `/pick/${picking.id}`,
-    'pack-order': `/pack/${(await first('packing/listPackQueue')).orderId}`,
   }
 }

@@ -104,6 +104,9 @@ test('everything on an office screen is reached by Tab, seen there, and left aga
     const stops = await packbench.page.evaluate(watchFocus)
     expect(stops, name).toBeGreaterThan(5)
     for (let n = 0; n < stops + SPARE_TABS; n++) await hands.press('Tab')
+    // A field that takes the focus late moves the walk on: what it jumped over comes in a second round.
+    const isWhole = (await packbench.page.evaluate(walked)).missed.length === 0
+    for (let n = 0; n < stops && !isWhole; n++) await hands.press('Tab')
     const { missed, unseen, cameRound } = await packbench.page.evaluate(walked)
     if (missed.length + unseen.length > 0 || !cameRound) found[name] = { missed, unseen, cameRound }
   }

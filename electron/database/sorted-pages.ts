@@ -1,5 +1,5 @@
 // Pages of a list in any order: what the last row is sorted by, and its id, say where the next page begins.
-import { type RawBuilder, sql } from 'kysely'
+import { type RawBuilder, type SelectQueryBuilder, sql } from 'kysely'
 import type { SortDirection } from '#shared/contract/sorting.ts'
 
 /** What rows are compared by, one part after the other; the id decides between equals. All parts run the same way, so one index can carry them. */
@@ -27,6 +27,24 @@ export function sortedPage(parts: SortParts, dir: SortDirection, after: string |
     order: sql.join(parts.map((part) => sql`${part} ${way}`)),
     beyond: values && sql<boolean>`(${sql.join(parts)}) ${sign} (${sql.join(values)})`,
   }
+}
+
+/** The ids on one page of a sorted list, and where the next page begins. */
+export async function pageOfSortedIds<Db, From extends keyof Db>(
+  query: SelectQueryBuilder<Db, From, object>,
+  id: RawBuilder<string>,
+  { parts, dir, after, limit }: { parts: SortParts; dir: SortDirection; after: string | undefined; limit: number },
+): Promise<{ ids: string[]; next: string | null }> {
+  const { order, beyond } = sortedPage(parts, dir, after)
+  const narrowed = beyond ? query.where(beyond) : query
+  const found = await narrowed
+    .select([id.as('id'), ...partColumns(parts)])
+    .orderBy(order)
+    .limit(limit + 1)
+    .execute()
+  const rows = found.slice(0, limit) as { id: string }[] // Kysely loses the columns of a query that is generic
+  const last = rows.at(-1)
+  return { ids: rows.map((row) => row.id), next: found.length > limit && last ? cursorOf(last, parts) : null }
 }
 
 /** The parts as columns of a row, for `cursorOf`. */

@@ -14,7 +14,7 @@ type Words = { readonly text: string; readonly detail: string }
 /** Refusals of any call, which the floor does not word by itself. */
 type EverywhereCode = 'NOT_ALLOWED' | 'PROTOCOL_OTHER' | 'REQUEST_REUSED'
 /** Refusals of what only the office does with the floor's work. */
-type OfficeCode = 'PICK_LIST_BEGUN'
+type OfficeCode = 'PICK_LIST_BEGUN' | 'SORT_TOO_WIDE'
 type FloorCode = Exclude<
   RefusalOf<InferClientErrorUnion<HubClient['picking' | 'packing' | 'putBacks' | 'shipping']>>['code'],
   EverywhereCode | OfficeCode

@@ -1,6 +1,8 @@
 import { z } from 'zod'
+import { productSorts } from '#shared/domain/catalog/product-sorts.ts'
 import { fileRefusals, PictureChoice } from './files.ts'
 import { command, query } from './procedure.ts'
+import { sortBy } from './sorting.ts'
 import { ChangedMeanwhile, Count, filledText, Id, Missing, PageAsk, PageOf, Quantity, RateBp, text, UnitPrice, Version } from './terms.ts'
 
 export const BarcodeCode = z.string().regex(/^[\x21-\x7e]([\x20-\x7e]{0,46}[\x21-\x7e])?$/, 'up to 48 printable characters')
@@ -46,6 +48,9 @@ export const ProductRow = z.object({
   available: Count,
 })
 export type ProductRow = z.infer<typeof ProductRow>
+
+export const ProductSortAsk = sortBy(productSorts)
+export type ProductSortAsk = z.infer<typeof ProductSortAsk>
 
 export const catalog = {
   addProduct: command({
@@ -94,8 +99,8 @@ export const catalog = {
     needs: 'floor',
   }),
   listProducts: query({
-    summary: 'Products by SKU, with what is on hand, reserved and available',
-    input: z.object(PageAsk),
+    summary: 'Products by SKU or sorted, with what is on hand, reserved and available',
+    input: z.object({ ...PageAsk, sort: ProductSortAsk.optional() }),
     output: PageOf(ProductRow),
     refusals: {},
     needs: 'floor',

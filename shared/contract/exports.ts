@@ -1,7 +1,11 @@
 import { z } from 'zod'
 import { orderFilters } from '#shared/domain/orders/order-sorts.ts'
+import { ProductSortAsk } from './catalog.ts'
+import { InvoiceSortAsk, InvoiceWhere } from './invoicing.ts'
 import { OrderSortAsk, OrderWhere } from './orders.ts'
+import { CustomerSortAsk } from './parties.ts'
 import { query } from './procedure.ts'
+import { ShipmentSortAsk, ShipmentWhere } from './shipping.ts'
 import { Count, Id, Instant, text } from './terms.ts'
 
 /** Every list that can be taken along. `products`, `customers`, `stock` and `orders` import again as they are. */
@@ -35,6 +39,14 @@ export const ExportFilter = z.object({
   orders: z.enum(orderFilters).optional(),
   orderWhere: OrderWhere.optional(),
   orderSort: OrderSortAsk.optional(),
+  invoiceWhere: InvoiceWhere.optional(),
+  invoiceSort: InvoiceSortAsk.optional(),
+  shipmentWhere: ShipmentWhere.optional(),
+  shipmentSort: ShipmentSortAsk.optional(),
+  /** Of customers: one of their tags. */
+  tag: text(60).optional(),
+  customerSort: CustomerSortAsk.optional(),
+  productSort: ProductSortAsk.optional(),
   status: text(20).optional(),
   /** Only what happened at or after this instant, and before the next one. */
   from: Instant.optional(),

@@ -1,8 +1,10 @@
 import { z } from 'zod'
+import { invoiceFilters, invoiceSorts } from '#shared/domain/invoicing/invoice-sorts.ts'
 import { invoiceStatuses } from '#shared/domain/invoicing/invoice-status.ts'
 import { taxCategories, taxReasons } from '#shared/domain/pricing/tax-words.ts'
 import { TaxGroupView } from './pricing.ts'
 import { command, query } from './procedure.ts'
+import { DayRange, sortBy } from './sorting.ts'
 import { Count, Currency, Day, Id, Minor, Missing, PageAsk, PageOf, text } from './terms.ts'
 
 export const InvoiceView = z.object({
@@ -60,6 +62,13 @@ export const InvoiceRow = z.object({
 })
 export type InvoiceRow = z.infer<typeof InvoiceRow>
 
+/** What the list of invoices is narrowed to, beside its question. */
+export const InvoiceWhere = z.object({ due: DayRange.optional() })
+export type InvoiceWhere = z.infer<typeof InvoiceWhere>
+
+export const InvoiceSortAsk = sortBy(invoiceSorts)
+export type InvoiceSortAsk = z.infer<typeof InvoiceSortAsk>
+
 export const invoicing = {
   issueInvoice: command({
     summary: 'Issue the invoice of a shipment, with the next gap-free number; shipping does this by itself',
@@ -94,10 +103,15 @@ export const invoicing = {
     needs: 'office',
   }),
   listInvoices: query({
-    summary: 'Invoices, newest first',
-    input: z.object({ ...PageAsk, filter: z.enum(['all', 'unpaid', 'overdue']).default('all') }),
+    summary: 'Invoices, newest first or sorted; the invoices of all years only by number, day of issue or due day',
+    input: z.object({
+      ...PageAsk,
+      filter: z.enum(invoiceFilters).default('all'),
+      where: InvoiceWhere.prefault({}),
+      sort: InvoiceSortAsk.optional(),
+    }),
     output: PageOf(InvoiceRow),
-    refusals: {},
+    refusals: { SORT_TOO_WIDE: z.object({ by: z.string() }) },
     needs: 'office',
   }),
 }

@@ -1,5 +1,7 @@
 import { z } from 'zod'
+import { customerSorts } from '#shared/domain/parties/customer-sorts.ts'
 import { command, query } from './procedure.ts'
+import { sortBy } from './sorting.ts'
 import { Address, ChangedMeanwhile, Count, filledText, Id, Missing, PageAsk, PageOf, text, Version } from './terms.ts'
 
 export const addressKinds = ['billing', 'delivery'] as const
@@ -101,6 +103,9 @@ export type LikeCustomer = z.infer<typeof LikeCustomer>
 
 const Twice = z.object({ what: z.string() })
 
+export const CustomerSortAsk = sortBy(customerSorts)
+export type CustomerSortAsk = z.infer<typeof CustomerSortAsk>
+
 export const parties = {
   addCustomer: command({
     summary: 'Add a customer; without a number it gets the next one',
@@ -129,8 +134,8 @@ export const parties = {
     needs: 'floor',
   }),
   listCustomers: query({
-    summary: 'Customers by number; those that were merged into another one are found as that one',
-    input: z.object({ ...PageAsk, tag: text(30).optional() }),
+    summary: 'Customers by number or sorted; those that were merged into another one are found as that one',
+    input: z.object({ ...PageAsk, tag: text(30).optional(), sort: CustomerSortAsk.optional() }),
     output: PageOf(CustomerRow),
     refusals: {},
     needs: 'floor',

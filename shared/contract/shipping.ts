@@ -1,7 +1,9 @@
 import { z } from 'zod'
 import { packageStatuses } from '#shared/domain/packing/pack-flow.ts'
+import { shipmentSorts } from '#shared/domain/shipping/shipment-sorts.ts'
 import { OnHold } from './picking.ts'
 import { command, query } from './procedure.ts'
+import { DayRange, sortBy } from './sorting.ts'
 import { Address, Count, Day, filledText, Id, Instant, Missing, PageAsk, PageOf, text } from './terms.ts'
 
 export const ShipPackageRow = z.object({
@@ -63,6 +65,13 @@ export const bulkShipProblems = [
   'HOUSES_DIFFER',
   'TRACKING_TWICE',
 ] as const
+
+/** What the list of shipments is narrowed to: the days on which they left, and with whom. */
+export const ShipmentWhere = z.object({ shipped: DayRange.optional(), carrier: text(60).optional() })
+export type ShipmentWhere = z.infer<typeof ShipmentWhere>
+
+export const ShipmentSortAsk = sortBy(shipmentSorts)
+export type ShipmentSortAsk = z.infer<typeof ShipmentSortAsk>
 
 export const shipping = {
   findPackages: query({
@@ -146,10 +155,10 @@ export const shipping = {
     needs: 'floor',
   }),
   listShipments: query({
-    summary: 'Shipments, newest first',
-    input: z.object(PageAsk),
+    summary: 'Shipments, newest first or sorted; the shipments of all years only by number or when they left',
+    input: z.object({ ...PageAsk, where: ShipmentWhere.prefault({}), sort: ShipmentSortAsk.optional() }),
     output: PageOf(ShipmentRow),
-    refusals: {},
+    refusals: { SORT_TOO_WIDE: z.object({ by: z.string() }) },
     needs: 'floor',
   }),
 }

@@ -133,6 +133,26 @@ const lists: Record<string, [how: string, call: () => Promise<unknown>]> = {
     'SEARCH sales_orders USING COVERING INDEX sales_orders_customer (customer_id=? AND id<?)',
     () => ask.orders.listOrders({ search: 'gone' }),
   ],
+  'all invoices by number': [
+    'SCAN invoices USING COVERING INDEX invoices_number',
+    () => ask.invoicing.listInvoices({ sort: { by: 'number', dir: 'desc' } }),
+  ],
+  'invoices due within some days': [
+    'SEARCH invoices USING COVERING INDEX invoices_due (due_on>? AND due_on<?)',
+    () => ask.invoicing.listInvoices({ where: { due: { from: '2026-09-01', to: '2026-09-30' } } }),
+  ],
+  'all shipments by number': [
+    'SCAN shipments USING COVERING INDEX shipments_number',
+    () => ask.shipping.listShipments({ sort: { by: 'number', dir: 'desc' } }),
+  ],
+  'customers by name': [
+    'SCAN customers USING INDEX customers_name',
+    () => ask.parties.listCustomers({ sort: { by: 'name', dir: 'asc' } }),
+  ],
+  'products by name': [
+    'SCAN products USING COVERING INDEX products_name',
+    () => ask.catalog.listProducts({ sort: { by: 'name', dir: 'asc' } }),
+  ],
   'work that waits': ['SEARCH sales_orders USING INDEX sales_orders_status (status=?)', () => ask.orders.countOrders({})],
   'pick lists in hand': ['SEARCH pick_lists USING COVERING INDEX pick_lists_status (status=?)', () => ask.picking.listPickLists({})],
   'the packing queue': ['SEARCH sales_orders USING INDEX sales_orders_status (status=?)', () => ask.packing.listPackQueue({})],

@@ -1,10 +1,13 @@
 // The only SQL that changes products and barcodes, and the catalogue's lists.
-
+import { sql } from 'kysely'
+import { inOrderOf } from '#electron/database/in-order-of.ts'
 import { containingWords } from '#electron/database/like.ts'
 import type { ReadDb, WriteDb } from '#electron/database/schema.ts'
-import type { Barcode, ProductRow, ProductView } from '#shared/contract/catalog.ts'
+import { pageOfSortedIds } from '#electron/database/sorted-pages.ts'
+import type { Barcode, ProductRow, ProductSortAsk, ProductView } from '#shared/contract/catalog.ts'
 import { foldSku } from '#shared/domain/catalog/fold-sku.ts'
 import { searchText } from '#shared/kernel/text.ts'
+import { productSortParts } from './product-sorts.sql.ts'
 
 const ROWS_A_STATEMENT = 500
 
@@ -112,30 +115,34 @@ export async function setPicture(tx: WriteDb, id: string, picture: string | null
 
 export interface ProductListAsk {
   readonly search?: string | undefined
+  readonly sort?: ProductSortAsk | undefined
   readonly after?: string | undefined
   readonly limit: number
 }
 
-/** Products by SKU; a page starts after the folded SKU given. What is on the shelf is summed for the page alone. */
+/** Products by SKU, or sorted. First which ones, then what the page shows of them; what is on the shelf is summed for the page alone. */
 export async function listProductRows(db: ReadDb, ask: ProductListAsk): Promise<{ rows: ProductRow[]; next: string | null }> {
-  let query = db.selectFrom('products').select(['id', 'sku', 'skuFolded', 'name', 'unit', 'unitPrice', 'taxRateBp', 'picture'])
-  const { search } = ask
-  if (search) query = query.where((e) => e.and(containingWords('search', search)))
-  if (ask.after !== undefined) query = query.where('skuFolded', '>', ask.after)
-  const found = await query
-    .orderBy('skuFolded')
-    .limit(ask.limit + 1)
+  const { ids, next } = await pageOfProductIds(db, ask)
+  if (ids.length === 0) return { rows: [], next: null }
+  const found = await db
+    .selectFrom('products')
+    .select(['id', 'sku', 'name', 'unit', 'unitPrice', 'taxRateBp', 'picture'])
+    .where('id', 'in', ids)
     .execute()
-  const page = found.slice(0, ask.limit)
-  const stock = await sumShelfStock(
-    db,
-    page.map(({ id }) => id),
-  )
-  const rows = page.map(({ skuFolded: _, ...product }) => {
+  const stock = await sumShelfStock(db, ids)
+  const rows = inOrderOf(ids, found, ({ id }) => id).map((product) => {
     const { onHand, reserved } = stock.get(product.id) ?? { onHand: 0, reserved: 0 }
     return { ...product, onHand, reserved, available: onHand - reserved }
   })
-  return { rows, next: found.length > ask.limit ? (page.at(-1)?.skuFolded ?? null) : null }
+  return { rows, next }
+}
+
+/** The ids of the products on one page of the list, and where the next page begins. */
+export function pageOfProductIds(db: ReadDb, ask: ProductListAsk): Promise<{ ids: string[]; next: string | null }> {
+  const { search, sort = { by: 'sku', dir: 'asc' }, after, limit } = ask
+  let query = db.selectFrom('products as p')
+  if (search) query = query.where((e) => e.and(containingWords('p.search', search)))
+  return pageOfSortedIds(query, sql<string>`p.id`, { parts: productSortParts(sort.by), dir: sort.dir, after, limit })
 }
 
 /** On hand and reserved on shelves: what stands on the packing bench is an order's already. Reads the stock room's tables for this one list. */

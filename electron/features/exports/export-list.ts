@@ -1,4 +1,6 @@
 import { exports } from '#shared/contract/exports.ts'
+import { canSortInvoices, invoiceFilterOf } from '#shared/domain/invoicing/invoice-sorts.ts'
+import { canSortShipments } from '#shared/domain/shipping/shipment-sorts.ts'
 import { dayOf } from '#shared/kernel/dates.ts'
 import { answer } from '../handle.ts'
 import { isSortCarried } from '../orders/order-bounds.ts'
@@ -9,6 +11,11 @@ import { MOST_ROWS } from './write-list.ts'
 export const exportList = answer(exports.exportList, async ({ db, input, refuse, files, clock }) => {
   const { orders: filter = 'all', search, customerId, orderWhere: where, orderSort: sort } = input.filter
   if (sort && !isSortCarried({ filter, search, customerId, where, sort })) return refuse('SORT_TOO_WIDE', { by: sort.by })
+  const { invoiceSort, status, shipmentSort, shipmentWhere } = input.filter
+  if (invoiceSort && !canSortInvoices(invoiceSort.by, { filter: invoiceFilterOf(status), search }))
+    return refuse('SORT_TOO_WIDE', { by: invoiceSort.by })
+  if (shipmentSort && !canSortShipments(shipmentSort.by, { search, shipped: shipmentWhere?.shipped }))
+    return refuse('SORT_TOO_WIDE', { by: shipmentSort.by })
   const timeZone = (await loadCompany(db))?.timeZone ?? 'UTC'
   const written = await files.exportList({ ...input, today: dayOf(clock.now(), timeZone), timeZone })
   if (!written) return refuse('LIST_TOO_LONG', { most: MOST_ROWS })

@@ -8,24 +8,27 @@ import type { ExportCell } from '#shared/domain/exports/csv-file.ts'
 import { startOfDay } from '#shared/kernel/dates.ts'
 import { groupBy } from '#shared/kernel/group-by.ts'
 import { searchText } from '#shared/kernel/text.ts'
+import { pageOfProductIds } from '../catalog/product-pages.ts'
 import type { ListAsk } from '../handle.ts'
 import { idOfFileOrder } from '../imports/order-id.ts'
 import { pageOfOrderIds } from '../orders/order-pages.ts'
-import { byKey, type ListFile, percent, ROWS_A_PAGE } from './list-file.ts'
+import { pageOfCustomerIds } from '../parties/customer-pages.ts'
+import { byKey, type ListFile, pagesOfIds, percent } from './list-file.ts'
 
 const ORDERS_A_PAGE = 500
 
 const products: ListFile = {
   headers: ['sku', 'name', 'unit', 'unit_price', 'tax_rate', 'weight_g', 'barcode', 'barcode_2', 'pack_2', 'barcode_3', 'pack_3'],
   async *pages(db, { filter }) {
-    let after: string | undefined
-    for (;;) {
-      let query = db.selectFrom('products').select(['id', 'sku', 'skuFolded', 'name', 'unit', 'unitPrice', 'taxRateBp', 'weightGrams'])
-      for (const word of searchText(filter.search).split(' ')) if (word) query = query.where('search', 'like', containing(word))
-      if (after !== undefined) query = query.where('skuFolded', '>', after)
-      const page = await query.orderBy('skuFolded').limit(ROWS_A_PAGE).execute()
-      const codes = await barcodesOf(db, page)
-      yield page.map(({ id, sku, name, unit, unitPrice, taxRateBp, weightGrams }) => {
+    const { search, productSort: sort } = filter
+    for await (const ids of pagesOfIds((page) => pageOfProductIds(db, { search, sort, ...page }))) {
+      const rows = await db
+        .selectFrom('products')
+        .select(['id', 'sku', 'name', 'unit', 'unitPrice', 'taxRateBp', 'weightGrams'])
+        .where('id', 'in', ids)
+        .execute()
+      const codes = await barcodesOf(db, rows)
+      yield inOrderOf(ids, rows, ({ id }) => id).map(({ id, sku, name, unit, unitPrice, taxRateBp, weightGrams }) => {
         const own = codes.get(id) ?? []
         const [second, third] = own.filter(({ packQuantity }) => packQuantity > 1)
         return [
@@ -42,8 +45,6 @@ const products: ListFile = {
           third?.packQuantity ?? null,
         ]
       })
-      after = page.at(-1)?.skuFolded
-      if (page.length < ROWS_A_PAGE) return
     }
   },
 }
@@ -76,20 +77,19 @@ const customers: ListFile = {
     'country',
     'payment_days',
   ],
-  pages: (db, { filter }) => {
-    let query = db
-      .selectFrom('customers')
-      .select(['number', 'name', 'email', 'phone', 'taxNumber', 'address', 'paymentDays'])
-      .where('mergedInto', 'is', null)
-    for (const word of searchText(filter.search).split(' ')) if (word) query = query.where('search', 'like', containing(word))
-    return byKey(
-      query.orderBy('number'),
-      (page, last) => page.where('number', '>', last.number),
-      ({ number, name, email, phone, taxNumber, address, paymentDays }) => {
+  async *pages(db, { filter }) {
+    const { search, tag, customerSort: sort } = filter
+    for await (const ids of pagesOfIds((page) => pageOfCustomerIds(db, { search, tag, sort, ...page }))) {
+      const rows = await db
+        .selectFrom('customers')
+        .select(['id', 'number', 'name', 'email', 'phone', 'taxNumber', 'address', 'paymentDays'])
+        .where('id', 'in', ids)
+        .execute()
+      yield inOrderOf(ids, rows, ({ id }) => id).map(({ number, name, email, phone, taxNumber, address, paymentDays }) => {
         const { line1, line2, postcode, city, region, country } = JSON.parse(address) as Address // written from an Address by the parties room
         return [number, name, email, phone, taxNumber, line1, line2, postcode, city, region, country, paymentDays]
-      },
-    )
+      })
+    }
   },
 }
 

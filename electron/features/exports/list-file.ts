@@ -12,6 +12,7 @@ export interface ListFile {
 
 /** Rows that are read at once: a page of the widest list stays below a megabyte or two. */
 export const ROWS_A_PAGE = 2_000
+const IDS_A_PAGE = 500
 
 /** Reads page after page of an ordered query; `after` narrows it to what comes after the last row of the page before. */
 export async function* byKey<Db, From extends keyof Db, R>(
@@ -27,6 +28,20 @@ export async function* byKey<Db, From extends keyof Db, R>(
     last = page.at(-1)
     if (page.length < ROWS_A_PAGE) return
   }
+}
+
+type PageOfIds = { ids: string[]; next: string | null }
+
+/** The ids of a list in the order in which the screen shows them, page by page. */
+export async function* pagesOfIds(
+  read: (page: { after: string | undefined; limit: number }) => Promise<PageOfIds>,
+): AsyncGenerator<string[]> {
+  let after: string | undefined
+  do {
+    const page: PageOfIds = await read({ after, limit: IDS_A_PAGE })
+    if (page.ids.length > 0) yield page.ids
+    after = page.next ?? undefined
+  } while (after !== undefined)
 }
 
 /** An amount in minor units as a decimal number. */

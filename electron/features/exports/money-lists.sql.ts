@@ -1,26 +1,27 @@
 // Invoices, their lines, and what was paid.
 import { sql } from 'kysely'
+import { inOrderOf } from '#electron/database/in-order-of.ts'
 import { containing } from '#electron/database/like.ts'
+import { invoiceFilterOf } from '#shared/domain/invoicing/invoice-sorts.ts'
 import { searchText } from '#shared/kernel/text.ts'
-import { amount, byKey, type ListFile, percent } from './list-file.ts'
+import { pageOfInvoiceIds } from '../invoicing/invoice-pages.ts'
+import { amount, byKey, type ListFile, pagesOfIds, percent } from './list-file.ts'
 
 const invoices: ListFile = {
   headers: ['number', 'customer', 'customer_name', 'issued_on', 'due_on', 'net', 'tax', 'gross', 'paid', 'currency', 'shipment'],
-  pages: (db, { filter, today }) => {
-    let query = db
-      .selectFrom('invoices as i')
-      .innerJoin('customers as c', 'c.id', 'i.customerId')
-      .innerJoin('shipments as s', 's.id', 'i.shipmentId')
-      .select(['i.id', 'i.number', 'c.number as customer', 'i.customerName', 'i.issuedOn', 'i.dueOn'])
-      .select(['i.netMinor', 'i.taxMinor', 'i.grossMinor', 'i.paidMinor', 'i.currency', 's.number as shipment'])
-    if (filter.customerId) query = query.where('i.customerId', '=', filter.customerId)
-    if (filter.status === 'unpaid' || filter.status === 'overdue') query = query.whereRef('i.paidMinor', '<', 'i.grossMinor')
-    if (filter.status === 'overdue') query = query.where('i.dueOn', '<', today)
-    if (filter.search) query = query.where('i.search', 'like', containing(searchText(filter.search)))
-    return byKey(
-      query.orderBy('i.id', 'desc'),
-      (page, last) => page.where('i.id', '<', last.id),
-      (i) => [
+  async *pages(db, { filter, today }) {
+    const { search, customerId, invoiceWhere: where, invoiceSort: sort } = filter
+    const which = { filter: invoiceFilterOf(filter.status), search, customerId, where, sort, today }
+    for await (const ids of pagesOfIds((page) => pageOfInvoiceIds(db, { ...which, ...page }))) {
+      const rows = await db
+        .selectFrom('invoices as i')
+        .innerJoin('customers as c', 'c.id', 'i.customerId')
+        .innerJoin('shipments as s', 's.id', 'i.shipmentId')
+        .select(['i.id', 'i.number', 'c.number as customer', 'i.customerName', 'i.issuedOn', 'i.dueOn'])
+        .select(['i.netMinor', 'i.taxMinor', 'i.grossMinor', 'i.paidMinor', 'i.currency', 's.number as shipment'])
+        .where('i.id', 'in', ids)
+        .execute()
+      yield inOrderOf(ids, rows, ({ id }) => id).map((i) => [
         ...[i.number, i.customer, i.customerName, i.issuedOn, i.dueOn],
         ...[
           amount(i.netMinor, i.currency),
@@ -29,8 +30,8 @@ const invoices: ListFile = {
           amount(i.paidMinor, i.currency),
         ],
         ...[i.currency, i.shipment],
-      ],
-    )
+      ])
+    }
   },
 }
 

@@ -1,9 +1,9 @@
 // The lists of the work: orders, what is picked, packed and shipped, what moved, and what happened.
 import { inOrderOf } from '#electron/database/in-order-of.ts'
-import { containing } from '#electron/database/like.ts'
-import { searchText } from '#shared/kernel/text.ts'
+import { startOfDay } from '#shared/kernel/dates.ts'
+import { pageOfShipmentIds } from '../shipping/shipment-pages.ts'
 import { orderIds } from './file-lists.sql.ts'
-import { amount, byKey, instant, type ListFile, percent } from './list-file.ts'
+import { amount, byKey, instant, type ListFile, pagesOfIds, percent } from './list-file.ts'
 
 const orderList: ListFile = {
   headers: [
@@ -114,19 +114,21 @@ const packages: ListFile = {
 
 const shipments: ListFile = {
   headers: ['number', 'customer_name', 'carrier', 'service', 'tracking_number', 'packages', 'shipped_at'],
-  pages: (db, { filter }) => {
-    let query = db
-      .selectFrom('shipments')
-      .select(['id', 'number', 'customerName', 'carrier', 'service', 'trackingNumber', 'packageCount', 'shippedAt'])
-    if (filter.customerId) query = query.where('customerId', '=', filter.customerId)
-    if (filter.search) query = query.where('search', 'like', containing(searchText(filter.search)))
-    if (filter.from !== undefined) query = query.where('shippedAt', '>=', filter.from)
-    if (filter.to !== undefined) query = query.where('shippedAt', '<', filter.to)
-    return byKey(
-      query.orderBy('id', 'desc'),
-      (page, last) => page.where('id', '<', last.id),
-      (s) => [s.number, s.customerName, s.carrier, s.service, s.trackingNumber, s.packageCount, instant(s.shippedAt)],
-    )
+  async *pages(db, { filter, timeZone }) {
+    const { search, customerId, shipmentWhere: where, shipmentSort: sort, from = 0, to = Number.MAX_SAFE_INTEGER } = filter
+    const which = { search, customerId, where, sort, startOf: (day: string) => startOfDay(day, timeZone) }
+    for await (const ids of pagesOfIds((page) => pageOfShipmentIds(db, { ...which, ...page }))) {
+      const rows = await db
+        .selectFrom('shipments')
+        .select(['id', 'number', 'customerName', 'carrier', 'service', 'trackingNumber', 'packageCount', 'shippedAt'])
+        .where('id', 'in', ids)
+        .where('shippedAt', '>=', from)
+        .where('shippedAt', '<', to)
+        .execute()
+      yield inOrderOf(ids, rows, ({ id }) => id).map((s) => [
+        ...[s.number, s.customerName, s.carrier, s.service, s.trackingNumber, s.packageCount, instant(s.shippedAt)],
+      ])
+    }
   },
 }
 

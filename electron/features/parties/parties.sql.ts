@@ -1,13 +1,16 @@
 // The only SQL that changes customers, and the customers' list.
-
+import { sql } from 'kysely'
+import { inOrderOf } from '#electron/database/in-order-of.ts'
 import { containingWords } from '#electron/database/like.ts'
 import { isOpenOrder } from '#electron/database/open-statuses.ts'
 import type { ReadDb, WriteDb } from '#electron/database/schema.ts'
-import type { CustomerRow, CustomerView } from '#shared/contract/parties.ts'
+import { pageOfSortedIds } from '#electron/database/sorted-pages.ts'
+import type { CustomerRow, CustomerSortAsk, CustomerView } from '#shared/contract/parties.ts'
 import type { Address } from '#shared/contract/terms.ts'
 import { likenessKeys } from '#shared/domain/parties/likeness-keys.ts'
 import { searchText } from '#shared/kernel/text.ts'
 import { loadLists, loadTags } from './customer-details.sql.ts'
+import { customerSortParts } from './customer-sorts.sql.ts'
 
 const ROWS_A_STATEMENT = 500
 
@@ -119,6 +122,7 @@ export async function markMerged(tx: WriteDb, { id, version }: Pick<CustomerView
 export interface CustomerListAsk {
   readonly search?: string | undefined
   readonly tag?: string | undefined
+  readonly sort?: CustomerSortAsk | undefined
   readonly after?: string | undefined
   readonly limit: number
 }
@@ -133,26 +137,27 @@ export function loadCustomersWith(db: ReadDb, search: string) {
     .execute()
 }
 
-/** Customers by number; a page starts after the number given. */
+/** Customers by number, or sorted. First which ones, then what the page shows of them. */
 export async function listCustomerRows(db: ReadDb, ask: CustomerListAsk): Promise<{ rows: CustomerRow[]; next: string | null }> {
-  let query = db.selectFrom('customers').select(['id', 'number', 'name', 'address', 'email']).where('mergedInto', 'is', null)
-  const { search, tag } = ask
-  if (tag) query = query.where('id', 'in', (e) => e.selectFrom('customerTags').select('customerId').where('tag', '=', tag))
-  if (search) query = query.where((e) => e.and(containingWords('search', search)))
-  if (ask.after !== undefined) query = query.where('number', '>', ask.after)
-  const found = await query
-    .orderBy('number')
-    .limit(ask.limit + 1)
-    .execute()
-  const page = found.slice(0, ask.limit)
-  const ids = page.map(({ id }) => id)
+  const { ids, next } = await pageOfCustomerIds(db, ask)
+  if (ids.length === 0) return { rows: [], next: null }
+  const found = await db.selectFrom('customers').select(['id', 'number', 'name', 'address', 'email']).where('id', 'in', ids).execute()
   const waiting = await countOpenOrders(db, ids)
   const tags = await loadTags(db, ids)
-  const rows = page.map(({ address, ...customer }) => {
+  const rows = inOrderOf(ids, found, ({ id }) => id).map(({ address, ...customer }) => {
     const { city, country } = JSON.parse(address) as Address // written from an Address by customerColumnsOf
     return { ...customer, city, country, tags: tags.get(customer.id) ?? [], openOrders: waiting.get(customer.id) ?? 0 }
   })
-  return { rows, next: found.length > ask.limit ? (page.at(-1)?.number ?? null) : null }
+  return { rows, next }
+}
+
+/** The ids of the customers on one page of the list, and where the next page begins. */
+export function pageOfCustomerIds(db: ReadDb, ask: CustomerListAsk): Promise<{ ids: string[]; next: string | null }> {
+  const { search, tag, sort = { by: 'number', dir: 'asc' }, after, limit } = ask
+  let query = db.selectFrom('customers as c').where('c.mergedInto', 'is', null)
+  if (tag) query = query.where('c.id', 'in', (e) => e.selectFrom('customerTags').select('customerId').where('tag', '=', tag))
+  if (search) query = query.where((e) => e.and(containingWords('c.search', search)))
+  return pageOfSortedIds(query, sql<string>`c.id`, { parts: customerSortParts(sort.by), dir: sort.dir, after, limit })
 }
 
 /** Orders that each of these customers still waits for. Reads the orders room's table for this one list. */

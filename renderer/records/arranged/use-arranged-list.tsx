@@ -29,6 +29,7 @@ type Arranged<Row> = {
   readonly state: ListState
   readonly columns: readonly Column<Row>[]
   readonly setSearch: (search: string) => void
+  readonly setWhere: (where: ListState['where']) => void
   readonly setSort: (sort: SortShown | null) => void
   /** What narrows and arranges the list, to stand beside its chips. */
   readonly bar: ReactNode
@@ -104,5 +105,12 @@ export function useArrangedList<Row>(list: ArrangedList, { columns, fields = [],
       )}
     </div>
   )
-  return { state, columns: shown, bar, setSearch: (search) => change({ search }), setSort: (sort) => change({ sort }) }
+  return {
+    state,
+    columns: shown,
+    bar,
+    setSearch: (search) => change({ search }),
+    setWhere: (where) => change({ where }),
+    setSort: (sort) => change({ sort }),
+  }
 }

@@ -1,10 +1,11 @@
 import { useDebouncedValue } from '@mantine/hooks'
 import { useQuery } from '@tanstack/react-query'
-import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useLocation } from 'wouter'
 import { ask } from '#renderer/api/hub.ts'
 import { usePages } from '#renderer/api/use-pages.ts'
+import { carriedSort } from '#renderer/records/arranged/sort-carried.ts'
+import { useArrangedList } from '#renderer/records/arranged/use-arranged-list.tsx'
 import { TroubleNote } from '#renderer/records/trouble-note.tsx'
 import { useExport } from '#renderer/records/use-export.tsx'
 import { useActions } from '#renderer/scanning/use-actions.ts'
@@ -22,6 +23,7 @@ import { newRow, useListAddress } from '#renderer/ui/lists/use-list-address.ts'
 import { ListPage } from '#renderer/ui/page/list-page.tsx'
 import { Quantity } from '#renderer/ui/values/quantity.tsx'
 import type { CustomerRow } from '#shared/contract/parties.ts'
+import { customerSorts } from '#shared/domain/parties/customer-sorts.ts'
 
 /** More chips are no filter any more. */
 const mostTags = 12
@@ -33,33 +35,19 @@ export function CustomersPage() {
   const { t } = useTranslation()
   const [, navigate] = useLocation()
   const address = useListAddress('/customers', [], '')
-  const [search, setSearch] = useState('')
-  const [wanted] = useDebouncedValue(search.trim(), 120)
-  const [tag, setTag] = useState('')
-  const pages = usePages(ask.parties.listCustomers, { ...(wanted !== '' && { search: wanted }), ...(tag !== '' && { tag }) })
+  const arranged = useArrangedList('customers', { columns: useCustomerColumns(), filter: '', onFilter: () => {} })
+  const { state } = arranged
+  const [wanted] = useDebouncedValue(state.search.trim(), 120)
+  const tag = state.where['tag'] ?? ''
+  const sort = carriedSort(state.sort, customerSorts)
+  const narrowed = { ...(wanted !== '' && { search: wanted }), ...(tag !== '' && { tag }) }
+  const pages = usePages(ask.parties.listCustomers, { ...narrowed, ...(sort && { sort }) })
   const table = useOpenRow(rowKey, address)
+  const taken = useExport('customers', { ...narrowed, ...(sort && { customerSort: sort }) })
   const tags = useQuery(ask.parties.listCustomerTags.queryOptions({ input: {} })).data?.rows ?? []
-  const taken = useExport('customers', wanted === '' ? {} : { search: wanted })
   const add = () => address.open(newRow)
   useActions([{ id: 'add', label: t('parties.new'), shortcut: 'a', run: add }])
   const { openedId } = address
-
-  const columns: readonly Column<CustomerRow>[] = [
-    { key: 'number', title: t('parties.column.number'), width: '86px', isCode: true, render: ({ number }) => number },
-    { key: 'name', title: t('parties.column.name'), width: 'minmax(150px, 2fr)', render: ({ name }) => name },
-    { key: 'city', title: t('parties.column.city'), width: 'minmax(100px, 1fr)', render: ({ city }) => city },
-    { key: 'country', title: t('parties.column.country'), width: '60px', isCode: true, render: ({ country }) => country },
-    {
-      key: 'openOrders',
-      title: t('parties.column.openOrders'),
-      width: '104px',
-      align: 'end',
-      isCode: true,
-      render: ({ openOrders }) => <Quantity value={openOrders} zero="dash" />,
-    },
-    { key: 'tags', title: t('parties.field.tags'), width: 'minmax(80px, 1fr)', canHide: true, render: ({ tags: all }) => all.join(', ') },
-    { key: 'email', title: t('parties.column.email'), width: 'minmax(140px, 1.4fr)', canHide: true, render: ({ email }) => email },
-  ]
 
   function panel() {
     if (openedId === newRow)
@@ -78,7 +66,7 @@ export function CustomersPage() {
           </Button>
         </ButtonRow>
       }
-      search={<ListSearch label={t('parties.search')} value={search} onChange={setSearch} />}
+      search={<ListSearch label={t('parties.search')} value={state.search} onChange={arranged.setSearch} />}
       filters={
         tags.length > 0 && (
           <FilterChips
@@ -88,17 +76,20 @@ export function CustomersPage() {
               ...tags.slice(0, mostTags).map((row) => ({ id: row.tag, label: row.tag, count: row.customers })),
             ]}
             value={tag}
-            onChange={setTag}
+            onChange={(next) => arranged.setWhere({ ...state.where, tag: next })}
           />
         )
       }
       panel={panel()}
     >
       <TroubleNote trouble={pages.trouble} />
+      {arranged.bar}
       {taken.note}
       <DataTable
         label={t('parties.title')}
-        columns={columns}
+        columns={arranged.columns}
+        sort={sort}
+        onSort={arranged.setSort}
         rowKey={rowKey}
         empty={pages.trouble === undefined && <CustomersEmpty search={wanted} onAdd={add} />}
         {...pages}
@@ -106,6 +97,27 @@ export function CustomersPage() {
       />
     </ListPage>
   )
+}
+
+function useCustomerColumns(): readonly Column<CustomerRow>[] {
+  const { t } = useTranslation()
+  return [
+    { key: 'number', sortBy: 'number', title: t('parties.column.number'), width: '86px', isCode: true, render: ({ number }) => number },
+    { key: 'name', sortBy: 'name', title: t('parties.column.name'), width: 'minmax(150px, 2fr)', render: ({ name }) => name },
+    { key: 'city', sortBy: 'city', title: t('parties.column.city'), width: 'minmax(100px, 1fr)', render: ({ city }) => city },
+    { key: 'country', title: t('parties.column.country'), width: '60px', isCode: true, render: ({ country }) => country },
+    {
+      key: 'openOrders',
+      sortBy: 'openOrders',
+      title: t('parties.column.openOrders'),
+      width: '104px',
+      align: 'end',
+      isCode: true,
+      render: ({ openOrders }) => <Quantity value={openOrders} zero="dash" />,
+    },
+    { key: 'tags', title: t('parties.field.tags'), width: 'minmax(80px, 1fr)', canHide: true, render: ({ tags: all }) => all.join(', ') },
+    { key: 'email', title: t('parties.column.email'), width: 'minmax(140px, 1.4fr)', canHide: true, render: ({ email }) => email },
+  ]
 }
 
 function CustomersEmpty({ search, onAdd }: { search: string; onAdd: () => void }) {

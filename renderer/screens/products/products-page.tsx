@@ -1,9 +1,10 @@
 import { useDebouncedValue } from '@mantine/hooks'
-import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useLocation } from 'wouter'
 import { ask } from '#renderer/api/hub.ts'
 import { usePages } from '#renderer/api/use-pages.ts'
+import { carriedSort } from '#renderer/records/arranged/sort-carried.ts'
+import { useArrangedList } from '#renderer/records/arranged/use-arranged-list.tsx'
 import { ProductThumb } from '#renderer/records/product-thumb.tsx'
 import { TroubleNote } from '#renderer/records/trouble-note.tsx'
 import { useExport } from '#renderer/records/use-export.tsx'
@@ -23,6 +24,7 @@ import { Quantity } from '#renderer/ui/values/quantity.tsx'
 import { formatDecimal } from '#renderer/wording/format.ts'
 import { useLocale } from '#renderer/wording/use-locale.ts'
 import type { ProductRow } from '#shared/contract/catalog.ts'
+import { productSorts } from '#shared/domain/catalog/product-sorts.ts'
 
 const rowKey = ({ id }: ProductRow) => id
 
@@ -31,11 +33,14 @@ export function ProductsPage() {
   const { t } = useTranslation()
   const [, navigate] = useLocation()
   const address = useListAddress('/products', [], '')
-  const [search, setSearch] = useState('')
-  const [wanted] = useDebouncedValue(search.trim(), 120)
-  const pages = usePages(ask.catalog.listProducts, wanted === '' ? {} : { search: wanted })
+  const arranged = useArrangedList('products', { columns: useProductColumns(), filter: '', onFilter: () => {} })
+  const { state } = arranged
+  const [wanted] = useDebouncedValue(state.search.trim(), 120)
+  const sort = carriedSort(state.sort, productSorts)
+  const narrowed = wanted === '' ? {} : { search: wanted }
+  const pages = usePages(ask.catalog.listProducts, { ...narrowed, ...(sort && { sort }) })
   const table = useOpenRow(rowKey, address)
-  const taken = useExport('products', wanted === '' ? {} : { search: wanted })
+  const taken = useExport('products', { ...narrowed, ...(sort && { productSort: sort }) })
   const add = () => address.open(newRow)
   useActions([{ id: 'add', label: t('catalog.new'), shortcut: 'a', run: add }])
   const { openedId } = address
@@ -57,14 +62,17 @@ export function ProductsPage() {
           </Button>
         </ButtonRow>
       }
-      search={<ListSearch label={t('catalog.search')} value={search} onChange={setSearch} />}
+      search={<ListSearch label={t('catalog.search')} value={state.search} onChange={arranged.setSearch} />}
       panel={panel()}
     >
       <TroubleNote trouble={pages.trouble} />
+      {arranged.bar}
       {taken.note}
       <DataTable
         label={t('catalog.title')}
-        columns={useProductColumns()}
+        columns={arranged.columns}
+        sort={sort}
+        onSort={arranged.setSort}
         rowKey={rowKey}
         empty={pages.trouble === undefined && <ProductsEmpty search={wanted} onAdd={add} />}
         {...pages}
@@ -80,9 +88,15 @@ function useProductColumns(): readonly Column<ProductRow>[] {
   const amount = { align: 'end', isCode: true, width: '72px' } as const
   return [
     { key: 'picture', title: '', width: '36px', render: ({ picture }) => picture !== null && <ProductThumb picture={picture} /> },
-    { key: 'sku', title: t('catalog.column.sku'), width: 'minmax(128px, 0.8fr)', isCode: true, render: ({ sku }) => sku },
-    { key: 'name', title: t('catalog.column.name'), width: 'minmax(140px, 2fr)', render: ({ name }) => name },
-    { key: 'onHand', title: t('catalog.column.onHand'), ...amount, render: ({ onHand }) => <Quantity value={onHand} zero="dash" /> },
+    { key: 'sku', sortBy: 'sku', title: t('catalog.column.sku'), width: 'minmax(128px, 0.8fr)', isCode: true, render: ({ sku }) => sku },
+    { key: 'name', sortBy: 'name', title: t('catalog.column.name'), width: 'minmax(140px, 2fr)', render: ({ name }) => name },
+    {
+      key: 'onHand',
+      sortBy: 'onHand',
+      title: t('catalog.column.onHand'),
+      ...amount,
+      render: ({ onHand }) => <Quantity value={onHand} zero="dash" />,
+    },
     {
       key: 'reserved',
       title: t('catalog.column.reserved'),
@@ -91,6 +105,7 @@ function useProductColumns(): readonly Column<ProductRow>[] {
     },
     {
       key: 'available',
+      sortBy: 'available',
       title: t('catalog.column.available'),
       ...amount,
       render: ({ available }) => <Quantity value={available} zero="dash" />,
@@ -98,6 +113,7 @@ function useProductColumns(): readonly Column<ProductRow>[] {
     { key: 'unit', title: t('catalog.column.unit'), width: '76px', canHide: true, render: ({ unit }) => unit },
     {
       key: 'price',
+      sortBy: 'price',
       title: t('catalog.column.price'),
       ...amount,
       canHide: true,

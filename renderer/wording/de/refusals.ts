@@ -128,8 +128,7 @@ export const refusals: SameShape<typeof english> = {
   STILL_PICKING: '{{number}} wird noch kommissioniert, auf {{pickList}}.',
   STOCK_RESERVED:
     'Dort sind {{reserved}} reserviert, {{counted}} kann also noch nicht stimmen. Erst diese Aufträge stornieren oder beenden.',
-  SORT_TOO_WIDE:
-    'Diese Liste lässt sich so nicht sortieren: Sie enthält die Aufträge aller Jahre. Erst offene Aufträge, einen Kunden oder einen Platz wählen.',
+  SORT_TOO_WIDE: 'Diese Liste lässt sich so nicht sortieren: Sie reicht über alle Jahre. Erst einschränken, etwa auf Offenes.',
   STOCK_SHORT: 'Nur {{available}} lassen sich umlagern: Der Rest ist reserviert oder nicht da.',
   STOCK_SHORT_LINES: 'Der Bestand reicht nicht: {{lines}}.',
   STOCK_SHORT_LINE: '{{sku}} {{available}} von {{wanted}}',

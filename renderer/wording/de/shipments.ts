@@ -55,6 +55,9 @@ export const shipments: SameShape<typeof english> = {
     noneText: 'Geschlossene Pakete gehen unter Versenden an einen Versanddienst; jede Übergabe ist eine Sendung.',
     ship: 'Zum Versenden',
     searched: 'Keine Sendung passt zu „{{text}}“',
+    filtered: 'Keine Sendungen hier',
+    filteredText: 'So hat nichts das Haus verlassen.',
+    showAll: 'Alle Sendungen zeigen',
     searchedText: 'Gesucht wird in Nummern, Kunden, Versanddiensten und Sendungsnummern.',
   },
   panel: {

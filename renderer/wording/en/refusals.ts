@@ -120,7 +120,7 @@ export const refusals = {
   SKU_TAKEN: 'Another product has the SKU {{sku}}.',
   STILL_PICKING: '{{number}} is still being picked, on {{pickList}}.',
   STOCK_RESERVED: '{{reserved}} are reserved there, so {{counted}} cannot be right yet. Cancel or finish those orders first.',
-  SORT_TOO_WIDE: 'This list cannot be sorted by that: it holds the orders of all years. Choose open orders, a customer or a bin first.',
+  SORT_TOO_WIDE: 'This list cannot be sorted by that: it holds all years. Narrow it first, for instance to what is open.',
   STOCK_SHORT: 'Only {{available}} can be moved: the rest is reserved or not there.',
   STOCK_SHORT_LINES: 'Stock is short: {{lines}}.',
   STOCK_SHORT_LINE: '{{sku}} {{available}} of {{wanted}}',

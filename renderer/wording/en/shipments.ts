@@ -52,6 +52,9 @@ export const shipments = {
     noneText: 'Closed packages are handed to a carrier on the Ship screen; each hand-over is a shipment.',
     ship: 'Go to Ship',
     searched: 'No shipment fits "{{text}}"',
+    filtered: 'No shipments here',
+    filteredText: 'Nothing left the house like that.',
+    showAll: 'Show every shipment',
     searchedText: 'The search looks at shipment numbers, customers, carriers and tracking numbers.',
   },
   panel: {

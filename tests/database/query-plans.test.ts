@@ -145,10 +145,7 @@ const lists: Record<string, [how: string, call: () => Promise<unknown>]> = {
     'SCAN shipments USING COVERING INDEX shipments_number',
     () => ask.shipping.listShipments({ sort: { by: 'number', dir: 'desc' } }),
   ],
-  'customers by name': [
-    'SCAN customers USING INDEX customers_name',
-    () => ask.parties.listCustomers({ sort: { by: 'name', dir: 'asc' } }),
-  ],
+  'customers by name': ['SCAN customers USING INDEX customers_name', () => ask.parties.listCustomers({ sort: { by: 'name', dir: 'asc' } })],
   'products by name': [
     'SCAN products USING COVERING INDEX products_name',
     () => ask.catalog.listProducts({ sort: { by: 'name', dir: 'asc' } }),

@@ -38,6 +38,8 @@ export const ExportFilter = z.object({
   /** Of orders: the question that the list answers. */
   orders: z.enum(orderFilters).optional(),
   orderWhere: OrderWhere.optional(),
+  /** Only these orders, in this order, whatever else the list is narrowed to. */
+  orderIds: z.array(Id).max(5000).optional(),
   orderSort: OrderSortAsk.optional(),
   invoiceWhere: InvoiceWhere.optional(),
   invoiceSort: InvoiceSortAsk.optional(),

@@ -7,7 +7,7 @@ import { Button } from '#renderer/ui/button/button.tsx'
 import { CheckField } from '#renderer/ui/fields/check-field.tsx'
 
 type ColumnsDialogProps = {
-  all: readonly { readonly key: string; readonly title: string }[]
+  all: readonly { readonly key: string; readonly title: string; readonly name?: string | undefined }[]
   shown: readonly string[]
   onSave: (keys: readonly string[]) => void | Promise<void>
   onClose: () => void
@@ -18,7 +18,7 @@ export function ColumnsDialog({ all, shown, onSave, onClose }: ColumnsDialogProp
   const { t } = useTranslation()
   const [order, setOrder] = useState<readonly string[]>([...shown, ...all.map(({ key }) => key).filter((key) => !shown.includes(key))])
   const [ticked, setTicked] = useState<ReadonlySet<string>>(new Set(shown))
-  const titles = new Map(all.map(({ key, title }) => [key, title]))
+  const titles = new Map(all.map(({ key, title, name }) => [key, name ?? title]))
 
   function tick(key: string, isTicked: boolean) {
     const next = new Set(ticked)

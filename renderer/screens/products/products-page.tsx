@@ -87,7 +87,13 @@ function useProductColumns(): readonly Column<ProductRow>[] {
   const { locale } = useLocale()
   const amount = { align: 'end', isCode: true, width: '72px' } as const
   return [
-    { key: 'picture', title: '', width: '36px', render: ({ picture }) => picture !== null && <ProductThumb picture={picture} /> },
+    {
+      key: 'picture',
+      title: '',
+      name: t('catalog.column.picture'),
+      width: '36px',
+      render: ({ picture }) => picture !== null && <ProductThumb picture={picture} />,
+    },
     { key: 'sku', sortBy: 'sku', title: t('catalog.column.sku'), width: 'minmax(128px, 0.8fr)', isCode: true, render: ({ sku }) => sku },
     { key: 'name', sortBy: 'name', title: t('catalog.column.name'), width: 'minmax(140px, 2fr)', render: ({ name }) => name },
     {

@@ -4,6 +4,8 @@ import type { ReactNode } from 'react'
 export type Column<Row> = {
   readonly key: string
   readonly title: string
+  /** What the column is called where its head says nothing. */
+  readonly name?: string | undefined
   /** Numbers stand at the end, so that their digits line up. */
   readonly align?: 'start' | 'end' | undefined
   /** A CSS grid track that does not depend on the content: '96px', 'minmax(140px, 2fr)'. */

@@ -42,7 +42,7 @@ export function TableHead<Row>({ columns, tracks, minWidth, sort, onSort, checks
             />
           </div>
         )}
-        {columns.map(({ key, title, align, sortBy }) => (
+        {columns.map(({ key, title, name, align, sortBy }) => (
           // biome-ignore lint/a11y/useSemanticElements: see above.
           // biome-ignore lint/a11y/useFocusableInteractive: see above.
           <div
@@ -62,7 +62,7 @@ export function TableHead<Row>({ columns, tracks, minWidth, sort, onSort, checks
                 {sort?.by === sortBy && <span aria-hidden="true">{sort.dir === 'asc' ? '↑' : '↓'}</span>}
               </button>
             ) : title === '' ? (
-              <VisuallyHidden>{key}</VisuallyHidden>
+              <VisuallyHidden>{name ?? key}</VisuallyHidden>
             ) : (
               title
             )}

@@ -8,6 +8,7 @@ export const catalog: SameShape<typeof english> = {
   edit: 'Bearbeiten',
   save: 'Artikel speichern',
   column: {
+    picture: 'Bild',
     sku: 'Artikelnr.',
     name: 'Name',
     price: 'Preis',

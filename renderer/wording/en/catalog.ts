@@ -4,7 +4,16 @@ export const catalog = {
   new: 'New product',
   edit: 'Edit',
   save: 'Save product',
-  column: { sku: 'SKU', name: 'Name', price: 'Price', onHand: 'On hand', reserved: 'Reserved', available: 'Free', unit: 'Unit' },
+  column: {
+    picture: 'Picture',
+    sku: 'SKU',
+    name: 'Name',
+    price: 'Price',
+    onHand: 'On hand',
+    reserved: 'Reserved',
+    available: 'Free',
+    unit: 'Unit',
+  },
   empty: {
     none: 'No products yet',
     noneText: 'Add the first one here, or bring a file of products under Imports.',

@@ -94,6 +94,17 @@ test('a list is narrowed as on the screen', async () => {
   await w.close()
 })
 
+test('the ticked orders go along in the order in which they were ticked, and nothing else', async () => {
+  const w = await openWarehouse()
+  const { customer, tea } = await aShopWithOddities(w)
+  const last = await anOrder(w).for(customer).of(tea, 3).confirmed()
+  const { rows } = await w.ask.orders.listOrders({ sort: { by: 'number', dir: 'asc' } })
+  const orderIds = [last.id, ...rows.slice(0, 1).map(({ id }) => id)]
+  expect((await csvOf(w, 'orderList', { orderIds })).slice(1).map((line) => line.split(',')[0])).toEqual([last.number, 'SO-000001'])
+  expect((await csvOf(w, 'orderList', { orderIds: [] })).length).toBe(1)
+  await w.close()
+})
+
 test('floor staff take no lists along', async () => {
   const w = await openWarehouse()
   await aTeaShop(w)

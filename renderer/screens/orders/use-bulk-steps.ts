@@ -1,0 +1,77 @@
+import { useTranslation } from 'react-i18next'
+import type { AnyTrouble } from '#renderer/api/any-refusal.ts'
+import { hub } from '#renderer/api/hub.ts'
+import { replyOf } from '#renderer/api/reply.ts'
+import { useCommand } from '#renderer/api/use-command.ts'
+import type { BulkOutcome } from '#renderer/screens/orders/bulk-panel.tsx'
+import { formatQuantity } from '#renderer/wording/format.ts'
+import { troubleText } from '#renderer/wording/refusal-text.ts'
+import { useLocale } from '#renderer/wording/use-locale.ts'
+import type { OrderRow } from '#shared/contract/orders.ts'
+import { sumLines } from '#shared/domain/orders/order-status.ts'
+import { uuidV7Ids } from '#shared/kernel/ids.ts'
+
+type Tone = BulkOutcome['tone']
+
+/** What can be done for one of several orders, each with what became of it. */
+export function useBulkSteps() {
+  const { t } = useTranslation()
+  const terms = useLocale()
+  const { run: confirm } = useCommand(hub.orders.confirmOrder)
+  const { run: reserve } = useCommand(hub.orders.reserveOrder)
+  const { run: cancel } = useCommand(hub.orders.cancelOrder)
+  const { run: release } = useCommand(hub.picking.releaseOrders)
+  const { run: print } = useCommand(hub.printing.printDocument)
+
+  const outcome = ({ id, number }: OrderRow, tone: Tone, text: string): BulkOutcome => ({ id, number, tone, text })
+  const failed = (order: OrderRow, trouble: AnyTrouble) => outcome(order, 'wrong', troubleText(t, trouble, terms))
+  const units = (count: number) => formatQuantity(count, terms.locale)
+
+  async function confirmOne(order: OrderRow): Promise<BulkOutcome> {
+    const reply = await confirm({ id: order.id })
+    if (!reply.ok) return failed(order, reply)
+    const { short } = sumLines(reply.value.lines)
+    if (short === 0) return outcome(order, 'right', t('orders.bulk.confirmed'))
+    return outcome(order, 'care', t('orders.bulk.confirmedShort', { short: units(short) }))
+  }
+
+  async function reserveOne(order: OrderRow): Promise<BulkOutcome> {
+    const reply = await reserve({ id: order.id })
+    if (!reply.ok) return failed(order, reply)
+    const { reservedNow } = reply.value
+    if (reservedNow === 0) return outcome(order, 'care', t('orders.bulk.nothingFree'))
+    return outcome(order, 'right', t('orders.bulk.reserved', { units: units(reservedNow) }))
+  }
+
+  async function cancelOne(order: OrderRow, reason: string): Promise<BulkOutcome> {
+    const reply = await cancel({ id: order.id, reason })
+    return reply.ok ? outcome(order, 'right', t('orders.bulk.cancelled')) : failed(order, reply)
+  }
+
+  /** All of them go on one walk. */
+  async function releaseAll(orders: readonly OrderRow[]): Promise<BulkOutcome[]> {
+    const reply = await release({ id: uuidV7Ids.next(), orderIds: orders.map(({ id }) => id) })
+    if (!reply.ok) return orders.map((order) => failed(order, reply))
+    const { number: pickList, orders: released } = reply.value
+    return orders.map((order) => {
+      if (!released.some(({ id }) => id === order.id)) return outcome(order, 'care', t('orders.bulk.nothingReserved'))
+      return outcome(order, 'right', t('orders.bulk.released', { pickList }))
+    })
+  }
+
+  /** A list that several of the orders share is printed once; `printed` remembers which ones were. */
+  async function printOne(order: OrderRow, printed: Set<string>): Promise<BulkOutcome> {
+    const read = await replyOf(hub.orders.getOrder({ id: order.id }))
+    if (!read.ok) return failed(order, read)
+    const lists = read.value.pickLists.filter(({ status }) => status !== 'done')
+    if (lists.length === 0) return outcome(order, 'care', t('orders.bulk.noPickList'))
+    for (const { id } of lists.filter((list) => !printed.has(list.id))) {
+      const reply = await print({ id: uuidV7Ids.next(), documentKind: 'pickList', documentId: id })
+      if (!reply.ok) return failed(order, reply)
+      printed.add(id)
+    }
+    return outcome(order, 'right', t('orders.bulk.printed', { pickList: lists.map(({ number }) => number).join(', ') }))
+  }
+
+  return { confirmOne, reserveOne, cancelOne, releaseAll, printOne }
+}

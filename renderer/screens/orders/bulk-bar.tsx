@@ -3,12 +3,14 @@ import { useTranslation } from 'react-i18next'
 import { useExport } from '#renderer/records/use-export.tsx'
 import { useActions } from '#renderer/scanning/use-actions.ts'
 import { BulkCancelDialog } from '#renderer/screens/orders/bulk-cancel-dialog.tsx'
+import { BulkHoldDialog } from '#renderer/screens/orders/bulk-hold-dialog.tsx'
 import type { BulkOutcome } from '#renderer/screens/orders/bulk-panel.tsx'
 import classes from '#renderer/screens/orders/orders.module.css'
 import { useBulkRun } from '#renderer/screens/orders/use-bulk-run.ts'
 import { useBulkSteps } from '#renderer/screens/orders/use-bulk-steps.ts'
 import { Button } from '#renderer/ui/button/button.tsx'
 import type { OrderRow } from '#shared/contract/orders.ts'
+import type { HoldReason } from '#shared/domain/orders/order-holds.ts'
 
 type BulkBarProps = { orders: readonly OrderRow[]; onClear: () => void; onDone: (outcomes: readonly BulkOutcome[]) => void }
 
@@ -23,7 +25,7 @@ export function BulkBar({ orders, onClear, onDone }: BulkBarProps) {
     onDone(outcomes)
   })
   const [isReleasing, setReleasing] = useState(false)
-  const [isCancelling, setCancelling] = useState(false)
+  const [asked, setAsked] = useState<'cancel' | 'hold'>()
   const taken = useExport('orderList', { orderIds: orders.map(({ id }) => id) })
   useActions([{ id: 'stop', label: t('orders.bulk.stop'), shortcut: 'Escape', enabled: progress !== undefined, run: stop }])
 
@@ -32,6 +34,9 @@ export function BulkBar({ orders, onClear, onDone }: BulkBarProps) {
   const ready = orders.filter(({ status, units }) => ['confirmed', 'partShipped'].includes(status) && units.reserved > 0)
   const onLists = orders.filter(({ status }) => status === 'released' || status === 'picking')
   const open = orders.filter(({ status }) => !finished.includes(status))
+
+  const held = open.filter(({ holds }) => holds.length > 0)
+  const free = open.filter(({ holds, status }) => holds.length === 0 && status !== 'draft')
 
   async function releaseAll() {
     setReleasing(true)
@@ -46,8 +51,13 @@ export function BulkBar({ orders, onClear, onDone }: BulkBarProps) {
     return run(onLists, (order) => steps.printOne(order, printed))
   }
 
+  function holdAll(reason: HoldReason, note: string) {
+    setAsked(undefined)
+    return run(free, (order) => steps.holdOne(order, reason, note))
+  }
+
   function cancelAll(reason: string) {
-    setCancelling(false)
+    setAsked(undefined)
     return run(open, (order) => steps.cancelOne(order, reason))
   }
 
@@ -87,9 +97,19 @@ export function BulkBar({ orders, onClear, onDone }: BulkBarProps) {
           {t('orders.bulk.print', { count: onLists.length })}
         </Button>
       )}
+      {free.length > 0 && (
+        <Button size="small" onClick={() => setAsked('hold')}>
+          {t('orders.bulk.hold', { count: free.length })}
+        </Button>
+      )}
+      {held.length > 0 && (
+        <Button size="small" onClick={() => run(held, steps.unholdOne)}>
+          {t('orders.bulk.unhold', { count: held.length })}
+        </Button>
+      )}
       {taken.button}
       {open.length > 0 && (
-        <Button size="small" tone="danger" onClick={() => setCancelling(true)}>
+        <Button size="small" tone="danger" onClick={() => setAsked('cancel')}>
           {t('orders.bulk.cancel', { count: open.length })}
         </Button>
       )}
@@ -97,7 +117,8 @@ export function BulkBar({ orders, onClear, onDone }: BulkBarProps) {
         {t('orders.bulk.clear')}
       </Button>
       {taken.note}
-      {isCancelling && <BulkCancelDialog count={open.length} onCancelOrders={cancelAll} onClose={() => setCancelling(false)} />}
+      {asked === 'cancel' && <BulkCancelDialog count={open.length} onCancelOrders={cancelAll} onClose={() => setAsked(undefined)} />}
+      {asked === 'hold' && <BulkHoldDialog count={free.length} onHold={holdAll} onClose={() => setAsked(undefined)} />}
     </div>
   )
 }

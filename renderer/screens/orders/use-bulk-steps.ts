@@ -8,6 +8,7 @@ import { formatQuantity } from '#renderer/wording/format.ts'
 import { troubleText } from '#renderer/wording/refusal-text.ts'
 import { useLocale } from '#renderer/wording/use-locale.ts'
 import type { OrderRow } from '#shared/contract/orders.ts'
+import type { HoldReason } from '#shared/domain/orders/order-holds.ts'
 import { sumLines } from '#shared/domain/orders/order-status.ts'
 import { uuidV7Ids } from '#shared/kernel/ids.ts'
 
@@ -21,6 +22,8 @@ export function useBulkSteps() {
   const { run: reserve } = useCommand(hub.orders.reserveOrder)
   const { run: cancel } = useCommand(hub.orders.cancelOrder)
   const { run: release } = useCommand(hub.picking.releaseOrders)
+  const { run: hold } = useCommand(hub.holds.placeHold)
+  const { run: unhold } = useCommand(hub.holds.releaseHold)
   const { run: print } = useCommand(hub.printing.printDocument)
 
   const outcome = ({ id, number }: OrderRow, tone: Tone, text: string): BulkOutcome => ({ id, number, tone, text })
@@ -48,6 +51,22 @@ export function useBulkSteps() {
     return reply.ok ? outcome(order, 'right', t('orders.bulk.cancelled')) : failed(order, reply)
   }
 
+  async function holdOne(order: OrderRow, reason: HoldReason, note: string): Promise<BulkOutcome> {
+    const reply = await hold({ id: uuidV7Ids.next(), orderId: order.id, reason, note })
+    return reply.ok ? outcome(order, 'right', t('orders.bulk.held')) : failed(order, reply)
+  }
+
+  /** Every hold comes off; the first that may not stops this order. */
+  async function unholdOne(order: OrderRow): Promise<BulkOutcome> {
+    const read = await replyOf(hub.orders.getOrder({ id: order.id }))
+    if (!read.ok) return failed(order, read)
+    for (const { id } of read.value.holds) {
+      const reply = await unhold({ holdId: id })
+      if (!reply.ok) return failed(order, reply)
+    }
+    return outcome(order, 'right', t('orders.bulk.unheld'))
+  }
+
   /** All of them go on one walk. */
   async function releaseAll(orders: readonly OrderRow[]): Promise<BulkOutcome[]> {
     const reply = await release({ id: uuidV7Ids.next(), orderIds: orders.map(({ id }) => id) })
@@ -73,5 +92,5 @@ export function useBulkSteps() {
     return outcome(order, 'right', t('orders.bulk.printed', { pickList: lists.map(({ number }) => number).join(', ') }))
   }
 
-  return { confirmOne, reserveOne, cancelOne, releaseAll, printOne }
+  return { confirmOne, reserveOne, cancelOne, holdOne, unholdOne, releaseAll, printOne }
 }

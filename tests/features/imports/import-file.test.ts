@@ -62,6 +62,7 @@ onBothEngines('importing a file', (engine) => {
       unitPrice: '4.95',
       taxRateBp: 700,
       weightGrams: 260,
+      picture: null,
       barcodes: [
         { code: '4006381333931', packQuantity: 1 },
         { code: 'CASE-EG', packQuantity: 6 },

@@ -6,8 +6,8 @@ import { files } from './0030-files.ts'
 import { pricesAndTaxes } from './0040-prices-and-taxes.ts'
 import { amendments } from './0050-amendments.ts'
 import { customersInDepth } from './0070-customers-in-depth.ts'
-import { quotes } from './0072-quotes.ts'
 import { severalWarehouses } from './0080-several-warehouses.ts'
+import { quotes } from './0090-quotes.ts'
 
 export interface Migration {
   /** Numbered in tens, so that a fix can go between. */
@@ -24,6 +24,6 @@ export const migrations: readonly Migration[] = [
   { version: 40, name: 'prices-and-taxes', up: pricesAndTaxes },
   { version: 50, name: 'amendments', up: amendments },
   { version: 70, name: 'customers-in-depth', up: customersInDepth },
-  { version: 72, name: 'quotes', up: quotes },
   { version: 80, name: 'several-warehouses', up: severalWarehouses },
+  { version: 90, name: 'quotes', up: quotes },
 ]

@@ -66,7 +66,9 @@ export function StepPanel({ facts, missing, isMarking, onSkip }: StepPanelProps)
     run: onSkip,
   }
   const actions = [open, ...hand, ...(state === 'done' ? [] : [skip])]
-  useActions(actions)
+  // out of the field, so that numbers choose a step again
+  const leave = { id: 'leave', label: t('moveIn.steps'), shortcut: 'Escape', run: () => field.current?.blur() }
+  useActions([...actions, leave])
   return (
     <Section title={t(`moveIn.step.${step}.name`)}>
       <div className={classes['panel']}>

@@ -1,7 +1,7 @@
 import { claimFor } from './claim.ts'
 import { giveUp, wantedOf } from './give-up.ts'
 import { type Call, choose, type Draw, granted, type Kind, nth, refused, type Setting } from './kind.ts'
-import { openListOf, type RefLine, type RefOrder, shortOfLine, statusOf } from './reference.ts'
+import { type RefLine, type RefOrder, shortOfLine, statusOf } from './reference.ts'
 
 const STRANGER = 'nobody'
 
@@ -175,7 +175,7 @@ export const kindsOfOrders: readonly Kind[] = [
     plan: ({ w, ref }, draw) => {
       const isUntouched = (one: RefOrder) =>
         one.isConfirmed &&
-        openListOf(ref, one) === undefined &&
+        !ref.pickLists.some(({ tasks }) => tasks.some(({ order }) => order === one)) &&
         one.lines.every((line) => line.picked + line.packed + line.shipped + line.cancelled === 0)
       const order = choose(ref.orders.filter(isUntouched), ref.orders, draw)
       const refusal = !order ? 'ORDER_UNKNOWN' : isUntouched(order) ? undefined : 'ORDER_UNDER_WAY'

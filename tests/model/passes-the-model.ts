@@ -2,9 +2,12 @@ import { expect } from 'vitest'
 import type { TestEngine } from '#tests/world/engines.ts'
 import { kinds, runModel } from './run-model.ts'
 
-/** Runs random commands from a new seed, or from the one in PACKBENCH_SEED, and expects that every kind was granted on the way. */
+/** The same walk for everybody who changes something; npm run soak takes a new one each time. */
+const USUAL_SEED = 20_261_127
+
+/** Runs random commands from the usual seed, or from the one in PACKBENCH_SEED, and expects that every kind was granted on the way. */
 export async function passesTheModel({ engine, commands }: { engine: TestEngine; commands: number }): Promise<void> {
-  const seed = Number(process.env['PACKBENCH_SEED'] ?? Date.now() % 2_147_483_647)
+  const seed = Number(process.env['PACKBENCH_SEED'] ?? USUAL_SEED)
   console.log(
     `${engine}: ${commands} commands from seed ${seed}; npm run soak -- --engine ${engine} --commands ${commands} --seed ${seed} repeats them`,
   )

@@ -110,3 +110,8 @@ export async function openPickListOf(db: ReadDb, orderId: string, house?: string
   if (house !== undefined) query = query.where('pickLists.warehouseId', '=', house)
   return (await query.executeTakeFirst())?.number
 }
+
+/** Whether any unit of an order has ever stood on a pick list that was not withdrawn. */
+export async function wasReleased(db: ReadDb, orderId: string): Promise<boolean> {
+  return (await db.selectFrom('pickTasks').select('id').where('orderId', '=', orderId).executeTakeFirst()) !== undefined
+}

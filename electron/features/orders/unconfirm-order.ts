@@ -1,7 +1,7 @@
 import { orders } from '#shared/contract/orders.ts'
 import { handle } from '../handle.ts'
 import { claimsOfLine, freeClaimOn } from '../stock/put-back-claims.ts'
-import { lockOrder, openPickListOf, refreshOrder, shiftLine } from './line-quantities.sql.ts'
+import { lockOrder, refreshOrder, shiftLine, wasReleased } from './line-quantities.sql.ts'
 import { viewOf } from './order-view.ts'
 import { loadOrder, markDraft } from './orders.sql.ts'
 
@@ -12,7 +12,7 @@ export const unconfirmOrder = handle(orders.unconfirmOrder, async (call) => {
   const order = await loadOrder(tx, input.id)
   if (!order) return refuse('ORDER_UNKNOWN', { what: input.id })
   const isUntouched = order.lines.every((line) => line.picked + line.packed + line.shipped + line.cancelled === 0)
-  if (!order.isConfirmed || !isUntouched || (await openPickListOf(tx, input.id)) !== undefined) {
+  if (!order.isConfirmed || !isUntouched || (await wasReleased(tx, input.id))) {
     return refuse('ORDER_UNDER_WAY', { number: order.number, status: order.status })
   }
   let freed = 0

@@ -32,6 +32,17 @@ onBothEngines('taking a confirmation back', (engine) => {
   })
 })
 
+onBothEngines('an order whose goods were looked for and not found', (engine) => {
+  test('stays confirmed, because its pick list says what happened', async () => {
+    const w = await openWarehouse({ engine })
+    const { tea } = await aTeaShop(w)
+    const list = await anOrder(w).of(tea, 2).released()
+    await w.ask.picking.reportShort({ pickListId: list.id, taskId: list.tasks[0]?.id ?? '', reason: 'notFound' })
+    expect(await refusalOf(w.ask.orders.unconfirmOrder({ id: list.orders[0]?.id ?? '' }))).toMatchObject({ code: 'ORDER_UNDER_WAY' })
+    await w.close()
+  })
+})
+
 onBothEngines('withdrawing a pick list', (engine) => {
   test('leaves its orders reserved, to be released again', async () => {
     const w = await openWarehouse({ engine })

@@ -56,6 +56,7 @@ export async function fullScreens(/** @type {Ask} */ ask) {
     'customers-panel': `/customers/${(await first('parties/listCustomers')).id}`,
     'products-panel': `/products/${(await first('catalog/listProducts')).id}`,
     'stock-panel': `/stock/${(await first('stock/listStock')).levelId}`,
+    'quotes-panel': `/quotes/${(await first('quotes/listQuotes')).id}`,
     'invoices-panel': `/invoices/${(await first('invoicing/listInvoices')).id}`,
     'shipments-panel': `/shipments/${(await first('shipping/listShipments')).id}`,
     'pick-list': `/pick/${picking.id}`,

@@ -3,7 +3,8 @@
 import { pack, pick } from './sample-floor-steps.ts'
 import { add, cancel, confirm, pay, release, ship } from './sample-office-steps.ts'
 import { type Reach, readSampleOrders } from './sample-orders.ts'
-import type { Journey, Stage, Step } from './sample-stage.ts'
+import { quoteScenes } from './sample-quotes.ts'
+import type { Journey, Scene, Stage, Step } from './sample-stage.ts'
 
 const picked = [add, confirm, release, pick(1)]
 const shipped = [...picked, pack(1), ship]
@@ -27,17 +28,20 @@ const steps: Readonly<Record<Reach, readonly Step[]>> = {
 const MINUTE = 60_000
 const DAY = 24 * 60 * MINUTE
 
-/** Plays the sample's orders and says how many there are. Today's came in up to four hours ago, so that nothing happens later than now. */
+/** Plays the sample's orders and quotes and says how many there are. Today's came in up to four hours ago, so that nothing happens later than now. */
 export async function playSample(stage: Stage, now: number): Promise<number> {
   const orders = readSampleOrders()
-  const scenes = orders.flatMap((order, i) => {
+  const orderScenes = orders.flatMap((order, i): Scene[] => {
     const cameInAt = now + order.orderedDay * DAY - (4 * 60 - 2 * i) * MINUTE
     const journey: Journey = { order, id: stage.call.ids.next() }
-    return steps[order.reach].map((step) => ({ step, journey, at: cameInAt + step.after * MINUTE }))
+    return steps[order.reach].map((step) => {
+      const at = cameInAt + step.after * MINUTE
+      return { at, take: (on) => step.take(on, journey, { at, userName: step.who }) }
+    })
   })
-  scenes.sort((a, b) => a.at - b.at)
+  const scenes = [...orderScenes, ...quoteScenes(stage, now)].sort((a, b) => a.at - b.at)
   const inTurn = { ...stage, call: oneAfterTheOther(stage.call) }
-  for (const { step, journey, at } of scenes) await step.take(inTurn, journey, { at, userName: step.who })
+  for (const { take } of scenes) await take(inTurn)
   return orders.length
 }
 

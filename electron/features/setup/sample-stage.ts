@@ -30,6 +30,12 @@ export interface Step {
   readonly take: (stage: Stage, journey: Journey, as: { readonly at: number; readonly userName: string }) => Promise<void>
 }
 
+/** Something that happened in the sample's past. */
+export interface Scene {
+  readonly at: number
+  readonly take: (stage: Stage) => Promise<void>
+}
+
 /** In the sample nothing is ever refused. */
 export function granted<T>(outcome: T): Exclude<T, Refused> {
   if (outcome instanceof Refused) throw new Error(`the sample was refused: ${outcome.code} ${JSON.stringify(outcome.data)}`)

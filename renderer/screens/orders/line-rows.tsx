@@ -57,7 +57,7 @@ export function LineRows({ lines, stock, priced, currentId, onChange, onRemove, 
           key: 'quantity',
           title: t('orders.form.quantity'),
           align: 'end',
-          width: '92px',
+          width: '84px',
           render: ({ id, sku, quantity }) => (
             <NumberField
               name={quantityName(id)}
@@ -74,7 +74,7 @@ export function LineRows({ lines, stock, priced, currentId, onChange, onRemove, 
           key: 'price',
           title: t('orders.form.price'),
           align: 'end',
-          width: '104px',
+          width: '94px',
           render: ({ id, sku, unitPrice, isPriceTyped }) => (
             <DecimalField
               label={t('orders.form.priceOf', { sku })}
@@ -91,7 +91,7 @@ export function LineRows({ lines, stock, priced, currentId, onChange, onRemove, 
           key: 'discount',
           title: t('orders.form.lineDiscount'),
           align: 'end',
-          width: '76px',
+          width: '68px',
           render: ({ id, sku, discount }) => (
             <DecimalField
               label={t('orders.form.lineDiscountOf', { sku })}
@@ -108,14 +108,14 @@ export function LineRows({ lines, stock, priced, currentId, onChange, onRemove, 
           title: t('orders.form.net'),
           align: 'end',
           isCode: true,
-          width: '92px',
+          width: '84px',
           render: (line) => <Money minor={pricedLine(line.id)?.netMinor ?? lineNetOf(line, currency)} symbol="none" />,
         },
-        { key: 'stock', title: t('orders.form.stock'), width: '112px', render: (line) => <LineStock line={line} stock={stock} /> },
+        { key: 'stock', title: t('orders.form.stock'), width: '96px', render: (line) => <LineStock line={line} stock={stock} /> },
         {
           key: 'remove',
           title: '',
-          width: '40px',
+          width: '32px',
           align: 'end',
           render: ({ id, sku }) => (
             <Button tone="quiet" size="small" label={t('orders.form.removeLine', { sku })} onClick={() => onRemove(id)}>

@@ -19,7 +19,7 @@ export function currentTask(view: PutBackView): PutBackTaskView | undefined {
 /** The band before anything was scanned, as after coming back to it. */
 export function askPrompt(t: TFunction, view: PutBackView): Prompt {
   const task = currentTask(view)
-  if (!task) return { kind: 'ask', text: t('putBack.nothing'), detail: t('putBack.nothingText') }
+  if (!task) return { kind: 'ask', text: t('putBack.leave') }
   const { productName: item, binCode, inHand } = task
   if (view.step === 'waitingForItem')
     return { kind: 'ask', text: t('putBack.takeUp'), detail: t('putBack.takeUpDetail', { item, binCode }) }

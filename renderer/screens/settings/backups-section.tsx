@@ -41,7 +41,11 @@ export function BackupsSection({ kept }: { kept: BackupsKept }) {
           <Note tone="wrong">{t('backups.second.trouble', { when: at(secondFolder.trouble.at), text: secondFolder.trouble.text })}</Note>
         )}
         {restoring && <Note tone="neutral">{t('backups.restoring', { when: at(restoring.madeAt) })}</Note>}
-        {backups.length > 0 && <LinesTable label={t('backups.list')} columns={columns} rows={backups} rowKey={({ name }) => name} />}
+        {backups.length > 0 ? (
+          <LinesTable label={t('backups.list')} columns={columns} rows={backups} rowKey={({ name }) => name} />
+        ) : (
+          <p className={classes['lead']}>{t('backups.noneYet')}</p>
+        )}
         <ButtonRow>
           <Button onClick={() => setIsSettingSecond(true)}>{secondFolder ? t('backups.second.change') : t('backups.second.set')}</Button>
         </ButtonRow>

@@ -5,6 +5,7 @@ export const backups: SameShape<typeof english> = {
   checkedAgo: 'Letzte geprüfte Sicherung vor {{ago}}',
   failing: 'Sicherungen scheitern',
   list: 'Sicherungen zum Zurückspielen',
+  noneYet: 'Noch ist keine Sicherung gemacht.',
   made: 'Erstellt',
   why: 'Anlass',
   size: 'Größe',

@@ -33,7 +33,7 @@ export const holds: SameShape<typeof english> = {
     overdueDays: 'Überfällig seit mehr als',
     days: 'Tagen',
     overdueMinor: 'Und insgesamt mehr als',
-    firstOrder: 'Ersten Auftrag eines neuen Kunden prüfen ab',
+    firstOrder: 'Erste Aufträge prüfen ab',
     firstOrderHint: 'Leer: Erste Aufträge werden nicht geprüft.',
     save: 'Regeln speichern',
     unchanged: 'Nichts ist geändert.',

@@ -16,6 +16,7 @@ export const putBack: SameShape<typeof english> = {
   order: 'aus {{order}}',
   lot: 'Charge {{lot}}',
   inHandOf: '{{name}} hat es in der Hand',
+  leave: 'Esc geht zurück',
   nothing: 'Nichts zurückzulegen',
   nothingText: 'Was ein Auftrag nicht mehr braucht, steht hier, wenn es schon kommissioniert ist.',
   allBack: 'Alles liegt wieder an seinem Platz',

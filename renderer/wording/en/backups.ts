@@ -2,6 +2,7 @@ export const backups = {
   checkedAgo: 'Last backup checked {{ago}} ago',
   failing: 'Backups fail',
   list: 'Backups that can be restored',
+  noneYet: 'No backup has been made yet.',
   made: 'Made',
   why: 'Why',
   size: 'Size',

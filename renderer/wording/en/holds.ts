@@ -29,7 +29,7 @@ export const holds = {
     overdueDays: 'Overdue for more than',
     days: 'days',
     overdueMinor: 'And more than this in all',
-    firstOrder: 'Check the first order of a new customer above',
+    firstOrder: 'Check first orders above',
     firstOrderHint: 'Empty: first orders are not checked.',
     save: 'Save rules',
     unchanged: 'Nothing is changed.',

@@ -13,6 +13,7 @@ export const putBack = {
   order: 'from {{order}}',
   lot: 'Lot {{lot}}',
   inHandOf: '{{name}} has it in hand',
+  leave: 'Esc goes back',
   nothing: 'Nothing to put back',
   nothingText: 'What an order wants no more appears here when it has been picked already.',
   allBack: 'All of it is back',

@@ -48,6 +48,12 @@ describe('the sample warehouse', () => {
     expect(await w.ask.orders.countOrders({})).toMatchObject({ draft: 5, toPick: 8, toPack: 5, toShip: 3, short: 8, waitingPrintJobs: 6 })
   })
 
+  it('has a quote in each state before the order', async () => {
+    const { rows } = await w.ask.quotes.listQuotes({ filter: 'all' })
+    expect(counted(rows.map(({ status }) => status))).toEqual({ draft: 1, sent: 2, lost: 1 })
+    expect(rows.map(({ revision }) => revision).sort()).toEqual([1, 1, 1, 2])
+  })
+
   it('has invoices that are paid, open and overdue', async () => {
     const { rows } = await w.ask.invoicing.listInvoices({ limit: 100 })
     expect(counted(rows.map(({ status }) => status))).toEqual({ paid: 9, overdue: 5, issued: 10 })

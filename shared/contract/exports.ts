@@ -4,8 +4,11 @@ import { ProductSortAsk } from './catalog.ts'
 import { InvoiceSortAsk, InvoiceWhere } from './invoicing.ts'
 import { OrderSortAsk, OrderWhere } from './orders.ts'
 import { CustomerSortAsk } from './parties.ts'
+import { PrintJobSortAsk, PrintJobWhere } from './printing.ts'
 import { query } from './procedure.ts'
+import { QuoteSortAsk, QuoteWhere, quoteFilters } from './quotes.ts'
 import { ShipmentSortAsk, ShipmentWhere } from './shipping.ts'
+import { GoodsSortAsk, GoodsWhere } from './stock.ts'
 import { Count, Id, Instant, text } from './terms.ts'
 
 /** Every list that can be taken along. `products`, `customers`, `stock` and `orders` import again as they are. */
@@ -23,6 +26,8 @@ export const exportLists = [
   'invoiceLines',
   'payments',
   'stockMoves',
+  'printJobs',
+  'quotes',
   'events',
 ] as const
 export type ExportList = (typeof exportLists)[number]
@@ -45,6 +50,16 @@ export const ExportFilter = z.object({
   invoiceSort: InvoiceSortAsk.optional(),
   shipmentWhere: ShipmentWhere.optional(),
   shipmentSort: ShipmentSortAsk.optional(),
+  /** Of stock: narrowed to some of it, the file has no empty bins. */
+  goodsWhere: GoodsWhere.optional(),
+  goodsSort: GoodsSortAsk.optional(),
+  /** Of print jobs: only those that are not settled. */
+  openPrints: z.boolean().optional(),
+  printWhere: PrintJobWhere.optional(),
+  printSort: PrintJobSortAsk.optional(),
+  quotes: z.enum(quoteFilters).optional(),
+  quoteWhere: QuoteWhere.optional(),
+  quoteSort: QuoteSortAsk.optional(),
   /** Of customers: one of their tags. */
   tag: text(60).optional(),
   customerSort: CustomerSortAsk.optional(),

@@ -1,6 +1,8 @@
 import { z } from 'zod'
+import { printJobSorts } from '#shared/domain/printing/print-job-sorts.ts'
 import { printJobStates } from '#shared/domain/printing/print-job-state.ts'
 import { command, query } from './procedure.ts'
+import { DayRange, sortBy } from './sorting.ts'
 import { Count, filledText, Id, Instant, Missing, PageAsk, PageOf, text } from './terms.ts'
 
 export const documentKinds = ['invoice', 'packingSlip', 'pickList', 'shippingLabel', 'binLabel', 'productLabel', 'commandSheet'] as const
@@ -31,6 +33,17 @@ export const PrintJobRow = z.object({
   printedAt: Instant.nullable(),
 })
 export type PrintJobRow = z.infer<typeof PrintJobRow>
+
+export const PrintJobSortAsk = sortBy(printJobSorts)
+export type PrintJobSortAsk = z.infer<typeof PrintJobSortAsk>
+
+/** What the print jobs are narrowed to; everything that is set must hold. */
+export const PrintJobWhere = z.object({
+  documentKind: z.enum(documentKinds).optional(),
+  station: text(40).optional(),
+  asked: DayRange.optional(),
+})
+export type PrintJobWhere = z.infer<typeof PrintJobWhere>
 
 export const printing = {
   setPrinter: command({
@@ -75,9 +88,21 @@ export const printing = {
     needs: 'floor',
   }),
   listPrintJobs: query({
-    summary: 'Print jobs, newest first',
-    input: z.object({ ...PageAsk, openOnly: z.boolean().default(false) }),
+    summary: 'Print jobs, newest first unless it is asked otherwise',
+    input: z.object({
+      ...PageAsk,
+      openOnly: z.boolean().default(false),
+      where: PrintJobWhere.prefault({}),
+      sort: PrintJobSortAsk.optional(),
+    }),
     output: PageOf(PrintJobRow),
+    refusals: { SORT_TOO_WIDE: z.object({ by: z.string() }) },
+    needs: 'floor',
+  }),
+  listPrintWords: query({
+    summary: 'The stations among the newest print jobs, which these can be narrowed to',
+    input: z.object({}),
+    output: z.object({ stations: z.array(z.string()) }),
     refusals: {},
     needs: 'floor',
   }),

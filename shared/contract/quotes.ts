@@ -1,8 +1,10 @@
 import { z } from 'zod'
+import { quoteSorts } from '#shared/domain/quotes/quote-sorts.ts'
 import { lostReasons, quoteStatuses } from '#shared/domain/quotes/quote-status.ts'
 import { OrderFields } from './orders.ts'
 import { Discount, LinePricing, NoPrice, OrderPricing } from './pricing.ts'
 import { command, query } from './procedure.ts'
+import { DayRange, sortBy } from './sorting.ts'
 import {
   Address,
   ChangedMeanwhile,
@@ -87,6 +89,13 @@ export type QuoteRow = z.infer<typeof QuoteRow>
 
 export const quoteFilters = ['open', 'draft', 'sent', 'expired', 'accepted', 'lost', 'all'] as const
 
+export const QuoteSortAsk = sortBy(quoteSorts)
+export type QuoteSortAsk = z.infer<typeof QuoteSortAsk>
+
+/** What the quotes are narrowed to; everything that is set must hold. */
+export const QuoteWhere = z.object({ customerId: Id.optional(), quoted: DayRange.optional(), validUntil: DayRange.optional() })
+export type QuoteWhere = z.infer<typeof QuoteWhere>
+
 const NotOpen = z.object({ number: z.string(), status: z.enum(quoteStatuses) })
 const Written = { CUSTOMER_UNKNOWN: Missing, PRODUCT_UNKNOWN: Missing, NO_PRICE: NoPrice, LINE_TWICE: z.object({ lineId: Id }) }
 const Changing = { QUOTE_UNKNOWN: Missing, QUOTE_NOT_OPEN: NotOpen, CHANGED_MEANWHILE: ChangedMeanwhile, ...Written }
@@ -162,8 +171,14 @@ export const quotes = {
     needs: 'office',
   }),
   listQuotes: query({
-    summary: 'Quotes, newest first',
-    input: z.object({ ...PageAsk, filter: z.enum(quoteFilters).default('open'), customerId: Id.optional() }),
+    summary: 'Quotes, newest first unless it is asked otherwise',
+    input: z.object({
+      ...PageAsk,
+      filter: z.enum(quoteFilters).default('open'),
+      customerId: Id.optional(),
+      where: QuoteWhere.prefault({}),
+      sort: QuoteSortAsk.optional(),
+    }),
     output: PageOf(QuoteRow),
     refusals: {},
     needs: 'office',

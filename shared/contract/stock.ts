@@ -1,6 +1,8 @@
 import { z } from 'zod'
 import { rangeFaults } from '#shared/domain/stock/bin-range.ts'
+import { claimStates, goodsSorts } from '#shared/domain/stock/goods-sorts.ts'
 import { command, query } from './procedure.ts'
+import { sortBy } from './sorting.ts'
 import { Count, filledText, Id, Instant, Missing, PageAsk, PageOf, Quantity, text } from './terms.ts'
 
 export const BinCode = z.string().regex(/^[A-Z0-9][A-Z0-9-]{0,19}$/, 'capitals, digits and dashes, such as A-03-2')
@@ -21,6 +23,13 @@ export const StockRow = z.object({
   available: Count,
 })
 export type StockRow = z.infer<typeof StockRow>
+
+export const GoodsSortAsk = sortBy(goodsSorts)
+export type GoodsSortAsk = z.infer<typeof GoodsSortAsk>
+
+/** What the goods in stock are narrowed to; everything that is set must hold. */
+export const GoodsWhere = z.object({ zone: text(40).optional(), warehouseId: Id.optional(), claims: z.enum(claimStates).optional() })
+export type GoodsWhere = z.infer<typeof GoodsWhere>
 
 export const StockClaim = z.object({ orderId: Id, orderNumber: z.string(), customerName: z.string(), quantity: Quantity })
 export const StockMoveRow = z.object({
@@ -96,9 +105,16 @@ export const stock = {
     needs: 'floor',
   }),
   listStock: query({
-    summary: 'Stock by product and bin',
-    input: z.object({ ...PageAsk, productId: Id.optional() }),
+    summary: 'Stock by product and bin, by SKU unless it is asked otherwise',
+    input: z.object({ ...PageAsk, productId: Id.optional(), where: GoodsWhere.prefault({}), sort: GoodsSortAsk.optional() }),
     output: PageOf(StockRow),
+    refusals: {},
+    needs: 'floor',
+  }),
+  listStockWords: query({
+    summary: 'The zones that stock can be narrowed to',
+    input: z.object({}),
+    output: z.object({ zones: z.array(z.string()) }),
     refusals: {},
     needs: 'floor',
   }),

@@ -30,7 +30,7 @@ create index customers_city on customers (lower(city), id);
 create index products_name on products (lower(name), id);
 `
 
-const lists = "'orders','customers','products','goods','bins','invoices','shipments','printing'"
+const lists = "'orders','quotes','customers','products','goods','bins','invoices','shipments','printing'"
 
 const views = `
 create table saved_views (

@@ -1,5 +1,6 @@
 import { exports } from '#shared/contract/exports.ts'
 import { canSortInvoices, invoiceFilterOf } from '#shared/domain/invoicing/invoice-sorts.ts'
+import { canSortPrintJobs } from '#shared/domain/printing/print-job-sorts.ts'
 import { canSortShipments } from '#shared/domain/shipping/shipment-sorts.ts'
 import { dayOf } from '#shared/kernel/dates.ts'
 import { answer } from '../handle.ts'
@@ -16,6 +17,9 @@ export const exportList = answer(exports.exportList, async ({ db, input, refuse,
     return refuse('SORT_TOO_WIDE', { by: invoiceSort.by })
   if (shipmentSort && !canSortShipments(shipmentSort.by, { search, shipped: shipmentWhere?.shipped }))
     return refuse('SORT_TOO_WIDE', { by: shipmentSort.by })
+  const { printSort, openPrints: openOnly = false, printWhere } = input.filter
+  if (printSort && !canSortPrintJobs(printSort.by, { openOnly, asked: printWhere?.asked }))
+    return refuse('SORT_TOO_WIDE', { by: printSort.by })
   const timeZone = (await loadCompany(db))?.timeZone ?? 'UTC'
   const written = await files.exportList({ ...input, today: dayOf(clock.now(), timeZone), timeZone })
   if (!written) return refuse('LIST_TOO_LONG', { most: MOST_ROWS })

@@ -1,18 +1,16 @@
 // The four lists that import again as they are: their columns are those of the import files.
-import { sql } from 'kysely'
 import { inOrderOf } from '#electron/database/in-order-of.ts'
-import { containing } from '#electron/database/like.ts'
 import type { ReadDb } from '#electron/database/schema.ts'
 import type { Address } from '#shared/contract/terms.ts'
 import type { ExportCell } from '#shared/domain/exports/csv-file.ts'
 import { startOfDay } from '#shared/kernel/dates.ts'
 import { groupBy } from '#shared/kernel/group-by.ts'
-import { searchText } from '#shared/kernel/text.ts'
 import { pageOfProductIds } from '../catalog/product-pages.ts'
 import type { ListAsk } from '../handle.ts'
 import { idOfFileOrder } from '../imports/order-id.ts'
 import { pageOfOrderIds } from '../orders/order-pages.ts'
 import { pageOfCustomerIds } from '../parties/customer-pages.ts'
+import { pageOfStockIds } from '../stock/stock-pages.ts'
 import { byKey, type ListFile, pagesOfIds, percent } from './list-file.ts'
 
 const ORDERS_A_PAGE = 500
@@ -97,28 +95,26 @@ const stock: ListFile = {
   headers: ['zone', 'bin', 'sku', 'lot', 'quantity'],
   async *pages(db, ask) {
     yield* stockInBins(db, ask)
-    const isNarrowed = ask.filter.search !== undefined || ask.filter.productId !== undefined
+    const { search, productId, goodsWhere = {} } = ask.filter
+    const isNarrowed = search !== undefined || productId !== undefined || Object.keys(goodsWhere).length > 0
     if (!isNarrowed) yield* emptyBins(db)
   },
 }
 
-function stockInBins(db: ReadDb, { filter }: ListAsk): AsyncGenerator<ExportCell[][]> {
-  let query = db
-    .selectFrom('stockLevels as l')
-    .innerJoin('products as p', 'p.id', 'l.productId')
-    .innerJoin('bins as b', 'b.id', 'l.binId')
-    .innerJoin('zones as z', 'z.id', 'b.zoneId')
-    .select(['l.id', 'z.name as zone', 'b.code as bin', 'p.sku', 'l.lot', 'l.onHand'])
-    .where('b.kind', '=', 'shelf')
-    .where('l.onHand', '>', 0)
-  if (filter.productId) query = query.where('l.productId', '=', filter.productId)
-  const text = searchText(filter.search)
-  if (text) query = query.where((e) => e.or([e('p.search', 'like', containing(text)), e('b.code', 'like', containing(text.toUpperCase()))]))
-  return byKey(
-    query.orderBy('b.code').orderBy('p.sku').orderBy('l.id'),
-    (page, last) => page.where(sql<boolean>`(b.code, p.sku, l.id) > (${last.bin}, ${last.sku}, ${last.id})`),
-    ({ zone, bin, sku, lot, onHand }) => [zone, bin, sku, lot, onHand],
-  )
+async function* stockInBins(db: ReadDb, { filter }: ListAsk): AsyncGenerator<ExportCell[][]> {
+  const { search, productId, goodsWhere: where, goodsSort: sort = { by: 'bin', dir: 'asc' } } = filter
+  const which = { search, productId, where, sort, isShelfOnly: true }
+  for await (const ids of pagesOfIds((page) => pageOfStockIds(db, { ...which, ...page }))) {
+    const rows = await db
+      .selectFrom('stockLevels as l')
+      .innerJoin('products as p', 'p.id', 'l.productId')
+      .innerJoin('bins as b', 'b.id', 'l.binId')
+      .innerJoin('zones as z', 'z.id', 'b.zoneId')
+      .select(['l.id', 'z.name as zone', 'b.code as bin', 'p.sku', 'l.lot', 'l.onHand'])
+      .where('l.id', 'in', ids)
+      .execute()
+    yield inOrderOf(ids, rows, ({ id }) => id).map(({ zone, bin, sku, lot, onHand }) => [zone, bin, sku, lot, onHand])
+  }
 }
 
 function emptyBins(db: ReadDb): AsyncGenerator<ExportCell[][]> {

@@ -1,6 +1,9 @@
 // The lists of the work: orders, what is picked, packed and shipped, what moved, and what happened.
 import { inOrderOf } from '#electron/database/in-order-of.ts'
+import { quoteStatus } from '#shared/domain/quotes/quote-status.ts'
 import { startOfDay } from '#shared/kernel/dates.ts'
+import { pageOfPrintJobIds, printJobsOf } from '../printing/print-job-pages.ts'
+import { pageOfQuoteIds, quoteRowsOf } from '../quotes/quote-pages.ts'
 import { pageOfShipmentIds } from '../shipping/shipment-pages.ts'
 import { orderIds } from './file-lists.sql.ts'
 import { amount, byKey, instant, type ListFile, pagesOfIds, percent } from './list-file.ts'
@@ -152,6 +155,34 @@ const stockMoves: ListFile = {
   },
 }
 
+const printJobs: ListFile = {
+  headers: ['document', 'number', 'state', 'last_error', 'station', 'copies', 'is_copy', 'attempts', 'asked_at', 'printed_at'],
+  async *pages(db, { filter, timeZone }) {
+    const { search, openPrints: openOnly = false, printWhere: where, printSort: sort } = filter
+    const which = { search, openOnly, where, sort, startOf: (day: string) => startOfDay(day, timeZone) }
+    for await (const ids of pagesOfIds((page) => pageOfPrintJobIds(db, { ...which, ...page }))) {
+      yield (await printJobsOf(db, ids)).map((job) => [
+        ...[job.documentKind, job.documentNumber, job.state, job.lastError, job.station, job.copies, job.isCopy ? 'yes' : 'no'],
+        ...[job.attempts, instant(job.createdAt), instant(job.printedAt)],
+      ])
+    }
+  },
+}
+
+const quotes: ListFile = {
+  headers: ['number', 'revision', 'status', 'customer_name', 'quoted_on', 'valid_until', 'lines', 'gross', 'currency'],
+  async *pages(db, { filter, today }) {
+    const { search, customerId, quotes: narrowed = 'all', quoteWhere: where, quoteSort: sort } = filter
+    const which = { filter: narrowed, search, customerId, where, sort, today }
+    for await (const ids of pagesOfIds((page) => pageOfQuoteIds(db, { ...which, ...page }))) {
+      yield (await quoteRowsOf(db, ids)).map((q) => [
+        ...[q.number, q.revision, quoteStatus(q.status, q.validUntil, today), q.customerName, q.quotedOn, q.validUntil, q.lineCount],
+        ...[amount(q.grossMinor, q.currency), q.currency],
+      ])
+    }
+  },
+}
+
 const events: ListFile = {
   headers: ['number', 'at', 'what', 'command', 'user', 'station', 'facts'],
   pages: (db, { filter }) => {
@@ -166,4 +197,4 @@ const events: ListFile = {
   },
 }
 
-export const workLists = { orderList, orderLines, pickLists, packages, shipments, stockMoves, events }
+export const workLists = { orderList, orderLines, pickLists, packages, shipments, stockMoves, printJobs, quotes, events }

@@ -1,4 +1,5 @@
 import { listPrintJobs } from './list-print-jobs.ts'
+import { listPrintWords } from './list-print-words.ts'
 import { listPrinters } from './list-printers.ts'
 import { previewDocument } from './preview-document.ts'
 import { printDocument } from './print-document.ts'
@@ -6,4 +7,13 @@ import { removePrinter } from './remove-printer.ts'
 import { resolvePrintJob } from './resolve-print-job.ts'
 import { setPrinter } from './set-printer.ts'
 
-export const printingHandlers = { setPrinter, removePrinter, printDocument, resolvePrintJob, listPrinters, listPrintJobs, previewDocument }
+export const printingHandlers = {
+  setPrinter,
+  removePrinter,
+  printDocument,
+  resolvePrintJob,
+  listPrinters,
+  listPrintJobs,
+  listPrintWords,
+  previewDocument,
+}

@@ -2,17 +2,14 @@
 
 import { sql } from 'kysely'
 
-import { containing } from '#electron/database/like.ts'
 import type { ReadDb, WriteDb } from '#electron/database/schema.ts'
 import type { DocumentKind, PrinterPort, PrintJobRow, StationPrinter } from '#shared/contract/printing.ts'
 import { type PrintJobState, SET_ASIDE } from '#shared/domain/printing/print-job-state.ts'
-import { searchText } from '#shared/kernel/text.ts'
 
-/** Literals, because an index over some rows is used only where the engine can see that the query is about those. */
+/** A literal, because an index over some rows is used only where the engine can see that the query is about those. */
 const isWaiting = sql<boolean>`state = 'waiting'`
-const isOpen = sql<boolean>`state in ('waiting', 'sending', 'unsure')`
 
-const columns = [
+export const jobColumns = [
   'id',
   'station',
   'documentKind',
@@ -60,7 +57,7 @@ export async function insertPrintJob(tx: WriteDb, { at, isCopy, ...job }: NewPri
 }
 
 export async function loadPrintJob(db: ReadDb, id: string): Promise<PrintJobRow | undefined> {
-  const row = await db.selectFrom('printJobs').select(columns).where('id', '=', id).executeTakeFirst()
+  const row = await db.selectFrom('printJobs').select(jobColumns).where('id', '=', id).executeTakeFirst()
   return row && jobOf(row)
 }
 
@@ -91,44 +88,6 @@ export async function cancelWaitingJobs(tx: WriteDb, documentId: string): Promis
     .where('documentId', '=', documentId)
     .where('state', '=', 'waiting')
     .execute()
-}
-
-export interface PrintJobListAsk {
-  readonly openOnly: boolean
-  readonly search?: string | undefined
-  readonly after?: string | undefined
-  readonly limit: number
-}
-
-/** Print jobs newest first; a page starts after the job whose cursor is given. */
-export async function listPrintJobRows(db: ReadDb, ask: PrintJobListAsk): Promise<{ rows: PrintJobRow[]; next: string | null }> {
-  let query = db.selectFrom('printJobs').select(columns)
-  if (ask.openOnly) query = query.where(isOpen)
-  for (const word of searchText(ask.search).split(' ')) {
-    if (word)
-      query = query.where((e) =>
-        e.or([
-          e(e.fn<string>('lower', ['documentNumber']), 'like', containing(word)),
-          e(e.fn<string>('lower', ['station']), 'like', containing(word)),
-        ]),
-      )
-  }
-  const last = ask.after === undefined ? undefined : readCursor(ask.after)
-  if (last) query = query.where((e) => e(e.refTuple('createdAt', 'id'), '<', e.tuple(last.createdAt, last.id)))
-  const found = await query
-    .orderBy('createdAt', 'desc')
-    .orderBy('id', 'desc')
-    .limit(ask.limit + 1)
-    .execute()
-  const rows = found.slice(0, ask.limit).map(jobOf)
-  const end = rows.at(-1)
-  return { rows, next: found.length > ask.limit && end ? `${end.createdAt}/${end.id}` : null }
-}
-
-/** A cursor that nobody of ours wrote starts the list again. */
-function readCursor(text: string): { createdAt: number; id: string } | undefined {
-  const [, createdAt, id] = /^(\d{1,15})\/(.+)$/s.exec(text) ?? []
-  return createdAt === undefined || id === undefined ? undefined : { createdAt: Number(createdAt), id }
 }
 
 export async function loadPrinters(db: ReadDb): Promise<StationPrinter[]> {
@@ -165,7 +124,7 @@ interface JobColumns extends Omit<PrintJobRow, 'documentKind' | 'state' | 'isCop
   readonly isCopy: number
 }
 
-function jobOf(row: JobColumns): PrintJobRow {
+export function jobOf(row: JobColumns): PrintJobRow {
   return {
     ...row,
     documentKind: row.documentKind as DocumentKind, // written from a DocumentKind by insertPrintJob

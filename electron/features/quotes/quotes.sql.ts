@@ -1,8 +1,6 @@
 // The SQL of quotes and their earlier versions.
-import type { SelectQueryBuilder } from 'kysely'
-import { containingWords } from '#electron/database/like.ts'
-import type { ReadDb, Tables, WriteDb } from '#electron/database/schema.ts'
-import type { QuoteContent, quoteFilters } from '#shared/contract/quotes.ts'
+import type { ReadDb, WriteDb } from '#electron/database/schema.ts'
+import type { QuoteContent } from '#shared/contract/quotes.ts'
 import type { KeptQuoteStatus, LostReason } from '#shared/domain/quotes/quote-status.ts'
 import type { QuoteAsk } from './quote-content.ts'
 
@@ -127,58 +125,4 @@ export async function loadVersion(db: ReadDb, quoteId: string, revision: number)
     .where('revision', '=', revision)
     .executeTakeFirst()
   return row && (JSON.parse(row.content) as QuoteContent) // written by keepVersion alone
-}
-
-export interface QuoteListAsk {
-  readonly filter: (typeof quoteFilters)[number]
-  readonly customerId?: string | undefined
-  readonly search?: string | undefined
-  readonly after?: string | undefined
-  readonly limit: number
-  readonly today: string
-}
-
-type QuotesQuery = SelectQueryBuilder<Tables & { q: Tables['quotes'] }, 'q', object>
-
-/** Quotes, newest first; a page begins after the quote whose id is given. */
-export async function listQuoteRows(db: ReadDb, ask: QuoteListAsk) {
-  let query: QuotesQuery = filtered(db.selectFrom('quotes as q'), ask)
-  if (ask.customerId) query = query.where('q.customerId', '=', ask.customerId)
-  if (ask.after) query = query.where('q.id', '<', ask.after)
-  const { search } = ask
-  if (search) query = query.where((e) => e.and(containingWords('q.search', search)))
-  const rows = await query
-    .innerJoin('customers as c', 'c.id', 'q.customerId')
-    .select([
-      'q.id',
-      'q.number',
-      'q.revision',
-      'q.status',
-      'c.name as customerName',
-      'q.quotedOn',
-      'q.validUntil',
-      'q.lineCount',
-      'q.grossMinor',
-      'q.currency',
-    ])
-    .orderBy('q.id', 'desc')
-    .limit(ask.limit + 1)
-    .execute()
-  const page = rows.slice(0, ask.limit).map((row) => ({ ...row, status: row.status as KeptQuoteStatus })) // the table's CHECK allows only statuses
-  return { rows: page, next: rows.length > ask.limit ? (page.at(-1)?.id ?? null) : null }
-}
-
-function filtered(query: QuotesQuery, { filter, today }: QuoteListAsk): QuotesQuery {
-  switch (filter) {
-    case 'all':
-      return query
-    case 'open':
-      return query.where('q.status', 'in', ['draft', 'sent'])
-    case 'sent':
-      return query.where('q.status', '=', 'sent').where('q.validUntil', '>=', today)
-    case 'expired':
-      return query.where('q.status', '=', 'sent').where('q.validUntil', '<', today)
-    default:
-      return query.where('q.status', '=', filter)
-  }
 }

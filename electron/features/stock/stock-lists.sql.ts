@@ -1,8 +1,13 @@
 // Reading stock: by product and bin, by bin, and why a stock line stands as it does.
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
+import { inOrderOf } from '#electron/database/in-order-of.ts'
 import { containing } from '#electron/database/like.ts'
 import type { ReadDb } from '#electron/database/schema.ts'
+import { pageOfSortedIds } from '#electron/database/sorted-pages.ts'
+import type { GoodsSortAsk, GoodsWhere } from '#shared/contract/stock.ts'
+import type { ClaimState } from '#shared/domain/stock/goods-sorts.ts'
 import { searchText } from '#shared/kernel/text.ts'
+import { goodsSortParts } from './goods-sorts.sql.ts'
 import type { StockSpot } from './stock-ledger.sql.ts'
 
 const stockRow = [
@@ -30,39 +35,54 @@ function stockLines(db: ReadDb) {
 export interface StockListAsk {
   readonly search?: string | undefined
   readonly productId?: string | undefined
-  /** The last line of the page before, as `SKU<TAB>level id`. */
+  readonly where?: GoodsWhere | undefined
+  readonly sort?: GoodsSortAsk | undefined
+  /** Only what stands in bins that goods can be put in. */
+  readonly isShelfOnly?: boolean
   readonly after?: string | undefined
   readonly limit: number
 }
 
-/** Stock lines that hold something, by SKU: first which ones, product by product, then what the page shows of them. */
+/** Stock lines that hold something: first which ones, then what the page shows of them. */
 export async function listStockLines(db: ReadDb, ask: StockListAsk) {
+  const { ids, next } = await pageOfStockIds(db, ask)
+  if (ids.length === 0) return { rows: [], next: null }
+  const rows = await stockLines(db).where('l.id', 'in', ids).execute()
+  return { rows: inOrderOf(ids, rows, ({ levelId }) => levelId), next }
+}
+
+/** The ids of the stock lines on one page of the list, by SKU unless it is asked otherwise, and where the next page begins. */
+export function pageOfStockIds(db: ReadDb, ask: StockListAsk): Promise<{ ids: string[]; next: string | null }> {
+  const { productId, search, where, sort = { by: 'sku', dir: 'asc' }, isShelfOnly, after, limit } = ask
   let query = db
     .selectFrom('products as p')
     .crossJoin('stockLevels as l') // an inner join would let SQLite read every stock line and sort them all
     .innerJoin('bins as b', 'b.id', 'l.binId')
-    .select('l.id')
+    .innerJoin('zones as z', 'z.id', 'b.zoneId')
     .whereRef('l.productId', '=', 'p.id')
     .where('l.onHand', '>', 0)
-  if (ask.productId) query = query.where('p.id', '=', ask.productId)
-  if (ask.search) {
-    const text = searchText(ask.search)
-    query = query.where((e) => e.or([e('p.search', 'like', containing(text)), e('b.code', 'like', containing(text.toUpperCase()))]))
+  if (productId) query = query.where('p.id', '=', productId)
+  if (isShelfOnly) query = query.where('b.kind', '=', 'shelf')
+  if (where?.zone) query = query.where('z.name', '=', where.zone)
+  if (where?.warehouseId) query = query.where('z.warehouseId', '=', where.warehouseId)
+  if (where?.claims) query = query.where(claimed[where.claims])
+  for (const word of searchText(search).split(' ')) {
+    if (word)
+      query = query.where((e) => e.or([e('p.search', 'like', containing(word)), e('b.code', 'like', containing(word.toUpperCase()))]))
   }
-  if (ask.after) {
-    const [sku = '', id = ''] = ask.after.split('\t')
-    query = query.where(sql<boolean>`(p.sku, l.id) > (${sku}, ${id})`)
-  }
-  const found = await query
-    .orderBy('p.sku')
-    .orderBy('l.id')
-    .limit(ask.limit + 1)
-    .execute()
-  const ids = found.slice(0, ask.limit).map(({ id }) => id)
-  if (ids.length === 0) return { rows: [], next: null }
-  const rows = await stockLines(db).where('l.id', 'in', ids).orderBy('p.sku').orderBy('l.id').execute()
-  const last = rows.at(-1)
-  return { rows, next: found.length > ask.limit && last ? `${last.sku}\t${last.levelId}` : null }
+  return pageOfSortedIds(query, sql<string>`l.id`, { parts: goodsSortParts(sort.by, sort.dir), dir: sort.dir, after, limit })
+}
+
+const claimed: Readonly<Record<ClaimState, RawBuilder<boolean>>> = {
+  free: sql`l.on_hand > l.reserved`,
+  reserved: sql`l.reserved > 0`,
+  noneFree: sql`l.on_hand = l.reserved`,
+}
+
+/** The zones by name, of every warehouse. */
+export async function listZones(db: ReadDb): Promise<string[]> {
+  const rows = await db.selectFrom('zones').select('name').orderBy('name').execute()
+  return rows.map(({ name }) => name)
 }
 
 export function loadStockLine(db: ReadDb, levelId: string) {

@@ -35,6 +35,7 @@ export function BinsList({ address }: { address: StockAddress }) {
       address={address}
       search={search}
       onSearch={setSearch}
+      exported={wanted === '' ? {} : { search: wanted }}
       panel={opened && <BinPanel key={opened.id} bin={opened} onClose={address.close} />}
     >
       <TroubleNote trouble={pages.trouble} />

@@ -10,19 +10,28 @@ import { FilterChips } from '#renderer/ui/lists/filter-chips.tsx'
 import { ListSearch } from '#renderer/ui/lists/list-search.tsx'
 import type { ListAddress } from '#renderer/ui/lists/use-list-address.ts'
 import { ListPage } from '#renderer/ui/page/list-page.tsx'
+import type { ExportFilter } from '#shared/contract/exports.ts'
 
 /** The two ways to look at the stock. */
 export const stockFilters = ['goods', 'bins'] as const
 export type StockAddress = ListAddress<(typeof stockFilters)[number]>
 
-type StockFrameProps = { address: StockAddress; search: string; onSearch: (text: string) => void; panel: ReactNode; children: ReactNode }
+type StockFrameProps = {
+  address: StockAddress
+  search: string
+  onSearch: (text: string) => void
+  /** What the list on the screen is narrowed to, for the file that is taken along. */
+  exported: ExportFilter
+  panel: ReactNode
+  children: ReactNode
+}
 
 /** What both lists of the stock share: title, chips, search, and the ways to bring something in. */
-export function StockFrame({ address, search, onSearch, panel, children }: StockFrameProps) {
+export function StockFrame({ address, search, onSearch, exported, panel, children }: StockFrameProps) {
   const { t } = useTranslation()
   const [dialog, setDialog] = useState<'receive' | 'bin'>()
   const close = () => setDialog(undefined)
-  const taken = useExport('stock', search.trim() === '' ? {} : { search: search.trim() })
+  const taken = useExport('stock', exported)
   useActions([
     { id: 'receive', label: t('stock.action.receive'), shortcut: 'i', run: () => setDialog('receive') },
     { id: 'addBin', label: t('stock.action.addBin'), shortcut: 'b', run: () => setDialog('bin') },

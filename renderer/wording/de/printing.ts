@@ -35,6 +35,8 @@ export const printing: SameShape<typeof english> = {
     searched: 'Kein Druckauftrag passt zu „{{text}}“',
     searchedText: 'Gesucht wird in Belegnummern und Stationen.',
     all: 'Alle zeigen',
+    narrowed: 'Kein Druckauftrag passt zur Einschränkung',
+    narrowedText: 'Eine Marke über der Liste wegnehmen oder alle zeigen.',
   },
   reason: {
     NO_PRINTER: 'Kein Drucker eingestellt',

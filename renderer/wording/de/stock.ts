@@ -5,6 +5,9 @@ export const stock: SameShape<typeof english> = {
   title: 'Bestand',
   search: 'Nach Artikel oder Platz filtern',
   filter: { goods: 'Ware', bins: 'Plätze' },
+  warehouse: 'Lager',
+  claims: 'Reservierung',
+  claimState: { free: 'etwas ist frei', reserved: 'etwas ist reserviert', noneFree: 'nichts ist frei' },
   column: {
     sku: 'Artikelnr.',
     name: 'Artikel',
@@ -22,6 +25,9 @@ export const stock: SameShape<typeof english> = {
     noneText: 'Plätze anlegen und Ware einlagern oder unter Importe eine Bestandsdatei einlesen.',
     searched: 'Zu „{{text}}“ gibt es nichts',
     searchedText: 'Gesucht wird in Artikelnummern, Namen, Barcodes und Plätzen.',
+    narrowed: 'Keine Ware passt zur Einschränkung',
+    narrowedText: 'Eine Marke über der Liste wegnehmen oder alles zeigen.',
+    showAll: 'Alle Ware zeigen',
     bins: 'Noch keine Plätze',
     binsText:
       'Ein Platz ist eine Stelle im Regal mit einem Code daran, zum Beispiel A-03-2. Die Plätze einer Zone werden in der Reihenfolge ihrer Codes abgelaufen.',

@@ -31,6 +31,8 @@ export const printing = {
     searched: 'No print job fits "{{text}}"',
     searchedText: 'The search looks at document numbers and stations.',
     all: 'Show all',
+    narrowed: 'No print job fits what the list is narrowed to',
+    narrowedText: 'Take a mark above the list off, or show all.',
   },
   reason: {
     NO_PRINTER: 'No printer is set',

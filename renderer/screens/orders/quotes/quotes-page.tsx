@@ -1,10 +1,14 @@
 import { useDebouncedValue } from '@mantine/hooks'
-import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useLocation } from 'wouter'
 import { ask } from '#renderer/api/hub.ts'
 import { usePages } from '#renderer/api/use-pages.ts'
+import { daysOf } from '#renderer/records/arranged/day-words.ts'
+import { customerIdOf } from '#renderer/records/arranged/narrow-field.ts'
+import { carriedSort } from '#renderer/records/arranged/sort-carried.ts'
+import { useArrangedList } from '#renderer/records/arranged/use-arranged-list.tsx'
 import { TroubleNote } from '#renderer/records/trouble-note.tsx'
+import { useExport } from '#renderer/records/use-export.tsx'
 import { useToday } from '#renderer/records/use-today.ts'
 import { QuotePanel } from '#renderer/screens/orders/quotes/quote-panel.tsx'
 import { QuoteState } from '#renderer/screens/orders/quotes/quote-state.tsx'
@@ -21,7 +25,9 @@ import { DayText } from '#renderer/ui/values/date-text.tsx'
 import { Money } from '#renderer/ui/values/money.tsx'
 import { Quantity } from '#renderer/ui/values/quantity.tsx'
 import { Toned } from '#renderer/ui/values/toned.tsx'
-import { type QuoteRow, quoteFilters } from '#shared/contract/quotes.ts'
+import { type QuoteRow, type QuoteWhere, quoteFilters } from '#shared/contract/quotes.ts'
+import { quoteSorts } from '#shared/domain/quotes/quote-sorts.ts'
+import type { Day } from '#shared/kernel/dates.ts'
 
 const rowKey = ({ id }: QuoteRow) => id
 
@@ -30,30 +36,58 @@ export function QuotesPage() {
   const { t } = useTranslation()
   const [, navigate] = useLocation()
   const address = useListAddress('/quotes', quoteFilters, 'open')
-  const [search, setSearch] = useState('')
-  const [wanted] = useDebouncedValue(search.trim(), 120)
   const { filter, openedId } = address
-  const pages = usePages(ask.quotes.listQuotes, { filter, ...(wanted !== '' && { search: wanted }) })
+  const today = useToday()
+  const arranged = useArrangedList('quotes', {
+    columns: useQuoteColumns(today),
+    fields: [
+      { key: 'quoted', kind: 'days', label: t('quotes.column.quoted') },
+      { key: 'validUntil', kind: 'days', label: t('quotes.column.validUntil') },
+      { key: 'customer', kind: 'customer', label: t('quotes.column.customer') },
+    ],
+    filter,
+    onFilter: (next) => address.setFilter(quoteFilters.find((one) => one === next) ?? filter),
+  })
+  const { state } = arranged
+  const [wanted] = useDebouncedValue(state.search.trim(), 120)
+  const where = quoteWhere(state.where, today)
+  const sort = carriedSort(state.sort, quoteSorts)
+  const narrowed = wanted === '' ? {} : { search: wanted }
+  const pages = usePages(ask.quotes.listQuotes, { filter, where, ...narrowed, ...(sort && { sort }) })
   const table = useOpenRow(rowKey, address)
+  const taken = useExport('quotes', { quotes: filter, quoteWhere: where, ...narrowed, ...(sort && { quoteSort: sort }) })
   const chips = quoteFilters.map((id) => ({ id, label: t(`quotes.filter.${id}`) }))
+  const isNarrowed = Object.keys(where).length > 0
+
+  function showAll() {
+    arranged.setWhere({})
+    address.setFilter('all')
+  }
 
   return (
     <ListPage
       title={t('quotes.title')}
       filters={<FilterChips label={t('quotes.title')} chips={chips} value={filter} onChange={address.setFilter} />}
-      actions={<Button onClick={() => navigate('/quotes/new')}>{t('quotes.new')}</Button>}
-      search={<ListSearch label={t('quotes.search')} value={search} onChange={setSearch} />}
+      actions={
+        <>
+          {taken.button}
+          <Button onClick={() => navigate('/quotes/new')}>{t('quotes.new')}</Button>
+        </>
+      }
+      search={<ListSearch label={t('quotes.search')} value={state.search} onChange={arranged.setSearch} />}
       panel={openedId !== undefined && <QuotePanel key={openedId} id={openedId} onClose={address.close} />}
     >
       <TroubleNote trouble={pages.trouble} />
+      {arranged.bar}
+      {taken.note}
       <DataTable
         label={t('quotes.title')}
-        columns={useQuoteColumns()}
+        columns={arranged.columns}
+        sort={sort}
+        onSort={arranged.setSort}
         rowKey={rowKey}
         empty={
-          pages.trouble === undefined && (
-            <QuotesEmpty isFiltered={filter !== 'all'} search={wanted} onShowAll={() => address.setFilter('all')} />
-          )
+          pages.trouble === undefined && <QuotesEmpty isFiltered={filter !== 'all' || isNarrowed} search={wanted} onShowAll={showAll} />
         }
         {...pages}
         {...table}
@@ -62,20 +96,34 @@ export function QuotesPage() {
   )
 }
 
-function useQuoteColumns(): readonly Column<QuoteRow>[] {
+function quoteWhere(where: Readonly<Record<string, string>>, today: Day): QuoteWhere {
+  const quoted = daysOf(where['quoted'], today)
+  const validUntil = daysOf(where['validUntil'], today)
+  const customerId = customerIdOf(where['customer'])
+  return { ...(quoted && { quoted }), ...(validUntil && { validUntil }), ...(customerId && { customerId }) }
+}
+
+function useQuoteColumns(today: Day): readonly Column<QuoteRow>[] {
   const { t } = useTranslation()
-  const today = useToday()
   return [
     {
       key: 'number',
+      sortBy: 'number',
       title: t('quotes.column.number'),
       width: '116px',
       isCode: true,
       render: ({ number, revision }) => (revision > 1 ? `${number} v${revision}` : number),
     },
-    { key: 'customer', title: t('quotes.column.customer'), width: 'minmax(140px, 2fr)', render: ({ customerName }) => customerName },
+    {
+      key: 'customer',
+      sortBy: 'customer',
+      title: t('quotes.column.customer'),
+      width: 'minmax(140px, 2fr)',
+      render: ({ customerName }) => customerName,
+    },
     {
       key: 'quoted',
+      sortBy: 'quotedOn',
       title: t('quotes.column.quoted'),
       width: '88px',
       canHide: true,
@@ -83,6 +131,7 @@ function useQuoteColumns(): readonly Column<QuoteRow>[] {
     },
     {
       key: 'validUntil',
+      sortBy: 'validUntil',
       title: t('quotes.column.validUntil'),
       width: '96px',
       render: ({ validUntil, status }) => (
@@ -108,6 +157,7 @@ function useQuoteColumns(): readonly Column<QuoteRow>[] {
     },
     {
       key: 'total',
+      sortBy: 'gross',
       title: t('quotes.column.total'),
       width: '92px',
       align: 'end',

@@ -1,19 +1,20 @@
 // npm run parse-scans: one raw scan a line comes in as a JSON string, with its symbology identifier and separators; what it is goes out as JSON.
 import { createInterface } from 'node:readline'
-import { type ParsedScan, parseScan } from '#shared/domain/scanning/gs1/parse-scan.ts'
+import { problemLine } from '#shared/domain/scanning/gs1/faults.ts'
+import { parseScan } from '#shared/domain/scanning/gs1/parse-scan.ts'
 
 const year = new Date().getUTCFullYear()
 
 for await (const line of createInterface({ input: process.stdin, crlfDelay: Number.POSITIVE_INFINITY })) {
   if (line.trim() === '') continue
-  const { kind, elements, error } = readLine(line)
-  process.stdout.write(`${JSON.stringify({ kind, elements: Object.fromEntries(elements), error: error ?? null })}\n`)
+  process.stdout.write(`${JSON.stringify(readLine(line))}\n`)
 }
 
-function readLine(line: string): ParsedScan {
+function readLine(line: string) {
   const raw = fromJson(line)
-  if (typeof raw === 'string') return parseScan(raw, { year })
-  return { kind: 'plain', elements: new Map(), error: 'the line is no JSON string' }
+  if (typeof raw !== 'string') return { kind: 'plain', elements: {}, error: 'the line is no JSON string' }
+  const { kind, elements, error } = parseScan(raw, { year })
+  return { kind, elements: Object.fromEntries(elements), error: error ? problemLine(error) : null }
 }
 
 function fromJson(line: string): unknown {

@@ -6,8 +6,9 @@ import type { CustomerTables } from './customer-tables.ts'
 import type { MoneyTables } from './money-tables.ts'
 import type { OrderChangeTables } from './order-change-tables.ts'
 import type { QuoteTables } from './quote-tables.ts'
+import type { TraceTables } from './trace-tables.ts'
 
-export interface Tables extends CustomerTables, MoneyTables, OrderChangeTables, QuoteTables {
+export interface Tables extends CustomerTables, MoneyTables, OrderChangeTables, QuoteTables, TraceTables {
   settings: { key: string; value: string; version: number }
   users: { id: string; name: string; role: string; createdAt: number }
   stationPrinters: { station: string; documentKind: string; port: string }

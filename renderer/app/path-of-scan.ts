@@ -1,8 +1,8 @@
 import { hub } from '#renderer/api/hub.ts'
 import { replyOf } from '#renderer/api/reply.ts'
+import { readScanNow } from '#renderer/scanning/read-scan-now.ts'
 import type { Scan } from '#renderer/scanning/scan.ts'
 import { packageCode } from '#shared/domain/packing/package-code.ts'
-import { normaliseScan } from '#shared/domain/scanning/normalise-scan.ts'
 
 type Paths = readonly (readonly [prefix: string, find: (number: string) => Promise<string | undefined>])[]
 
@@ -17,11 +17,11 @@ const documents: Paths = [
 
 /** Where a scan in the office leads: our own documents first, then whatever the goods and bins go by. */
 export async function pathOfScan({ raw }: Scan): Promise<string | undefined> {
-  const { text } = normaliseScan(raw)
+  const { text } = readScanNow(raw)
   const number = text.toUpperCase()
   const document = documents.find(([prefix]) => number.startsWith(prefix))
   if (document) return document[1](number)
-  if (packageCode(raw).kind === 'sscc') return packagePath(raw)
+  if (packageCode(raw, Date.now()).kind === 'sscc') return packagePath(raw)
   return (await productPath(raw)) ?? binPath(number)
 }
 
@@ -63,7 +63,7 @@ async function productPath(code: string): Promise<string | undefined> {
 }
 
 async function binPath(code: string): Promise<string | undefined> {
-  const reply = await replyOf(hub.stock.listBins({ search: code, limit: 5 }))
+  const reply = await replyOf(hub.stock.listBins({ search: code.slice(0, 40), limit: 5 }))
   const bin = reply.ok ? reply.value.rows.find((row) => row.code === code) : undefined
   return bin && `/stock/bins/${bin.id}`
 }

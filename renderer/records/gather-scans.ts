@@ -2,7 +2,7 @@ import type { HistoryEntry } from '#shared/contract/history.ts'
 
 /** Events that are one scan each: twelve of them are one thing that happened. */
 const scanned: ReadonlySet<string> = new Set(['itemPicked', 'itemPacked'])
-const compared = ['sku', 'binCode', 'pickList', 'package'] as const
+const compared = ['sku', 'binCode', 'pickList', 'package', 'lot', 'serial', 'expiresOn'] as const
 
 /** Neighbouring scans of the same item by the same hand become one entry with their quantities added up. Entries come newest first. */
 export function gatherScans(entries: readonly HistoryEntry[]): HistoryEntry[] {

@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import type { AnyTrouble } from '#renderer/api/any-refusal.ts'
 import { hub } from '#renderer/api/hub.ts'
 import { replyOf } from '#renderer/api/reply.ts'
 import { useAttempt } from '#renderer/api/use-attempt.ts'
@@ -7,6 +8,7 @@ import { BinSearch } from '#renderer/records/bin-search.tsx'
 import { ProductSearch } from '#renderer/records/product-search.tsx'
 import { TroubleNote } from '#renderer/records/trouble-note.tsx'
 import { ConfirmStep } from '#renderer/scanning/confirm-step.tsx'
+import { readScanNow } from '#renderer/scanning/read-scan-now.ts'
 import type { Scan } from '#renderer/scanning/scan.ts'
 import { useScanHandler } from '#renderer/scanning/use-scan-handler.ts'
 import { FormGrid } from '#renderer/ui/fields/form-grid.tsx'
@@ -14,7 +16,8 @@ import { NumberField } from '#renderer/ui/fields/number-field.tsx'
 import { TextField } from '#renderer/ui/fields/text-field.tsx'
 import { Titled } from '#renderer/ui/fields/titled.tsx'
 import { Code } from '#renderer/ui/values/code.tsx'
-import { normaliseScan } from '#shared/domain/scanning/normalise-scan.ts'
+import { goodsFactsText } from '#renderer/wording/goods-facts-text.ts'
+import { useLocale } from '#renderer/wording/use-locale.ts'
 
 type Product = { readonly id: string; readonly sku: string; readonly name: string }
 type ReceiveDialogProps = {
@@ -27,24 +30,33 @@ type ReceiveDialogProps = {
 /** Puts goods that came in into a bin. Scanning works in any order: an item counts its pack, a bin code is the place. */
 export function ReceiveDialog({ product: first, binCode: firstBin = '', onClose }: ReceiveDialogProps) {
   const { t } = useTranslation()
+  const { locale } = useLocale()
   const [product, setProduct] = useState(first)
   const [binCode, setBinCode] = useState(firstBin)
   const [quantity, setQuantity] = useState<number>()
   const [lot, setLot] = useState('')
   const [document, setDocument] = useState('')
+  const [said, setSaid] = useState<{ serial: string; expiresOn: string | null }>({ serial: '', expiresOn: null })
+  const [refused, setRefused] = useState<AnyTrouble>()
   const receive = useAttempt(hub.stock.receiveStock)
   const isComplete = product !== undefined && binCode !== '' && quantity !== undefined && quantity >= 1
 
   async function confirm() {
     if (!isComplete) return
-    const done = await receive.run({ productId: product.id, binCode, lot, quantity, document })
+    const done = await receive.run({ productId: product.id, binCode, lot, quantity, document, ...said })
     if (done) onClose()
   }
 
   async function takeScan({ raw }: Scan) {
     const found = await replyOf(hub.catalog.findProduct({ code: raw }))
-    if (!found.ok) return setBinCode(normaliseScan(raw).text.toUpperCase())
-    const { product: scanned, packQuantity } = found.value
+    setRefused(undefined)
+    if (!found.ok) {
+      const isUnknown = 'refusal' in found && found.refusal.code === 'PRODUCT_UNKNOWN'
+      return isUnknown ? setBinCode(readScanNow(raw).text.toUpperCase()) : setRefused(found)
+    }
+    const { product: scanned, packQuantity, ...goods } = found.value
+    if (goods.lot !== '') setLot(goods.lot)
+    setSaid({ serial: goods.serial, expiresOn: goods.expiresOn })
     setQuantity(scanned.id === product?.id ? (quantity ?? 0) + packQuantity : packQuantity)
     setProduct(scanned)
   }
@@ -73,7 +85,10 @@ export function ReceiveDialog({ product: first, binCode: firstBin = '', onClose 
         <NumberField label={t('stock.receive.quantity')} min={1} value={quantity} onChange={setQuantity} autoFocus={first !== undefined} />
         <TextField label={t('stock.receive.lot')} value={lot} onChange={setLot} maxLength={40} isCode />
         <TextField label={t('stock.receive.document')} value={document} onChange={setDocument} maxLength={60} isCode />
-        <TroubleNote trouble={receive.trouble} />
+        {(said.serial !== '' || said.expiresOn !== null) && (
+          <Titled title={t('stock.receive.said')}>{goodsFactsText(t, said, locale)}</Titled>
+        )}
+        <TroubleNote trouble={refused ?? receive.trouble} />
       </FormGrid>
     </ConfirmStep>
   )

@@ -2,6 +2,7 @@
 import type { TFunction } from 'i18next'
 import { changesText, type EventFacts } from '#renderer/wording/changes-text.ts'
 import { formatDay, formatMoney, formatQuantity } from '#renderer/wording/format.ts'
+import { goodsFactsText } from '#renderer/wording/goods-facts-text.ts'
 import { languageNames, languages } from '#renderer/wording/language.ts'
 import { moveReasonWord } from '#renderer/wording/move-reason-word.ts'
 import { printReasonText } from '#renderer/wording/print-reason-text.ts'
@@ -229,7 +230,9 @@ export function eventText(t: TFunction, what: string, facts: EventFacts, terms: 
   if (!sentence)
     return { text: [what, ...Object.entries(facts).map(([name, fact]) => `${name} ${String(fact)}`)].join(', '), tone: 'neutral' }
   const said = sentence(sayOf(t, facts, terms))
-  return typeof said === 'string' ? { text: said, tone: 'neutral' } : said
+  const { text, tone }: EventWords = typeof said === 'string' ? { text: said, tone: 'neutral' } : said
+  const goods = goodsFactsText(t, facts, terms.locale)
+  return { text: goods === '' ? text : `${text}; ${goods}`, tone }
 }
 
 function sayOf(t: TFunction, facts: EventFacts, terms: LocaleTerms): Say {

@@ -1,6 +1,8 @@
 /** Turns what a hub answered instead of doing it into a sentence. A refusal code without words does not compile. */
 import type { TFunction } from 'i18next'
 import type { AnyRefusal, AnyTrouble, RefusalCode, RefusalData } from '#renderer/api/any-refusal.ts'
+import { readableScan } from '#renderer/ui/floor/prompt.ts'
+import { faultyCodeText } from '#renderer/wording/faulty-code-text.ts'
 import { formatDay, formatMoney, formatQuantity } from '#renderer/wording/format.ts'
 import type { LocaleTerms } from '#renderer/wording/use-locale.ts'
 import { foundKinds } from '#shared/domain/files/file-kind.ts'
@@ -26,6 +28,7 @@ const sentences: Sentences = {
   BIN_UNKNOWN: (data, { t }) => t('refusals.BIN_UNKNOWN', data),
   BIN_WRONG: (data, { t }) => t('refusals.BIN_WRONG', data),
   CHANGED_MEANWHILE: (data, { t }) => t('refusals.CHANGED_MEANWHILE', data),
+  CODE_FAULTY: ({ scan, ...problem }, { t }) => t('refusals.CODE_FAULTY', { scan: readableScan(scan), why: faultyCodeText(t, problem) }),
   CODE_UNKNOWN: (data, { t }) => t('refusals.CODE_UNKNOWN', data),
   COMPANY_INCOMPLETE: ({ missing }, { t }) =>
     t('refusals.COMPANY_INCOMPLETE', { missing: missing.map((part) => missingPart(part, t)).join(', ') }),
@@ -57,6 +60,8 @@ const sentences: Sentences = {
   INPUT_WRONG: ({ fields }, { t }) => t('refusals.INPUT_WRONG', { fields: fields.map(({ path }) => path).join(', ') }),
   INVOICE_UNKNOWN: (data, { t }) => t('refusals.INVOICE_UNKNOWN', data),
   ITEM_ALREADY_PACKED: ({ scannedItem, packed }, say) => say.t('refusals.ITEM_ALREADY_PACKED', { scannedItem, packed: count(packed, say) }),
+  ITEM_EXPIRED: ({ scannedItem, expiredOn }, { t, locale }) =>
+    t('refusals.ITEM_EXPIRED', { scannedItem, expiredOn: formatDay(expiredOn, locale) }),
   ITEM_FIRST: (data, { t }) => t('refusals.ITEM_FIRST', data),
   ITEM_NOT_IN_ORDER: (data, { t }) => t('refusals.ITEM_NOT_IN_ORDER', data),
   ITEM_WRONG: (data, { t }) => t('refusals.ITEM_WRONG', data),
@@ -64,6 +69,7 @@ const sentences: Sentences = {
   LINE_TWICE: (_data, { t }) => t('refusals.LINE_TWICE'),
   LIST_FOR_NOBODY: (_data, { t }) => t('refusals.LIST_FOR_NOBODY'),
   LIST_TOO_LONG: ({ most }, say) => say.t('refusals.LIST_TOO_LONG', { most: count(most, say) }),
+  LOT_WRONG: (data, { t }) => t('refusals.LOT_WRONG', data),
   NAME_TAKEN: (data, { t }) => t('refusals.NAME_TAKEN', data),
   NOTHING_CHANGES: (data, { t }) => t('refusals.NOTHING_CHANGES', data),
   NOTHING_TO_CANCEL: ({ number }, { t }) => t('refusals.NOTHING_TO_CANCEL', { number }),
@@ -115,6 +121,7 @@ const sentences: Sentences = {
   QUOTE_UNKNOWN: (data, { t }) => t('refusals.QUOTE_UNKNOWN', data),
   REQUEST_REUSED: (_data, { t }) => t('refusals.REQUEST_REUSED'),
   SAME_BIN: (data, { t }) => t('refusals.SAME_BIN', data),
+  SERIAL_TWICE: (data, { t }) => t('refusals.SERIAL_TWICE', data),
   SERVER_BACKS_UP: (_data, { t }) => t('refusals.SERVER_BACKS_UP'),
   SEVERAL_ORDERS: ({ pickList, orders }, { t }) => t('refusals.SEVERAL_ORDERS', { pickList, orders: orders.join(', ') }),
   SHIPMENT_UNKNOWN: (data, { t }) => t('refusals.SHIPMENT_UNKNOWN', data),

@@ -5,6 +5,8 @@ import type { AnyTrouble, RefusalCode, RefusalData } from '#renderer/api/any-ref
 import type { HubClient } from '#renderer/api/hub.ts'
 import type { RefusalOf } from '#renderer/api/reply.ts'
 import type { Prompt } from '#renderer/ui/floor/prompt.ts'
+import { faultyCodeText } from '#renderer/wording/faulty-code-text.ts'
+import { formatDay } from '#renderer/wording/format.ts'
 import { heldOrders, troubleText } from '#renderer/wording/refusal-text.ts'
 import type { LocaleTerms } from '#renderer/wording/use-locale.ts'
 
@@ -19,7 +21,7 @@ type FloorCode = Exclude<
   RefusalOf<InferClientErrorUnion<HubClient['picking' | 'packing' | 'putBacks' | 'shipping']>>['code'],
   EverywhereCode | OfficeCode
 >
-type FloorWords = { readonly [Code in FloorCode & RefusalCode]: (data: RefusalData<Code>, t: TFunction) => Words }
+type FloorWords = { readonly [Code in FloorCode & RefusalCode]: (data: RefusalData<Code>, t: TFunction, locale: string) => Words }
 
 const floorWords: FloorWords = {
   ADDRESSES_DIFFER: ({ numbers }, t) => ({
@@ -29,6 +31,10 @@ const floorWords: FloorWords = {
   ALREADY_SHIPPED: (data, t) => ({ text: t('floor.refused.alreadyShipped', data), detail: t('floor.refused.alreadyShippedDetail', data) }),
   BIN_FIRST: (data, t) => ({ text: t('floor.refused.binFirst', data), detail: t('floor.refused.binFirstDetail', data) }),
   BIN_WRONG: (data, t) => ({ text: t('floor.refused.binWrong', data), detail: t('floor.refused.expectedBin', data) }),
+  CODE_FAULTY: ({ scan: _, ...problem }, t) => ({
+    text: t('floor.refused.codeFaulty'),
+    detail: t('floor.refused.codeFaultyDetail', { why: faultyCodeText(t, problem) }),
+  }),
   CODE_UNKNOWN: ({ expected }, t) => ({
     text: t('floor.refused.codeUnknown'),
     detail: expected === '' ? t('floor.refused.nothingCounted') : t('floor.refused.expected', { expected }),
@@ -42,10 +48,15 @@ const floorWords: FloorWords = {
     text: t('floor.refused.itemAlreadyPacked', { scannedItem }),
     detail: t('floor.refused.itemAlreadyPackedDetail', { count: packed }),
   }),
+  ITEM_EXPIRED: ({ scannedItem, expiredOn }, t, locale) => ({
+    text: t('floor.refused.itemExpired', { scannedItem }),
+    detail: t('floor.refused.itemExpiredDetail', { expiredOn: formatDay(expiredOn, locale) }),
+  }),
   ITEM_FIRST: (data, t) => ({ text: t('floor.refused.itemFirst', data), detail: t('floor.refused.itemFirstDetail', data) }),
   ITEM_NOT_IN_ORDER: (data, t) => ({ text: t('floor.refused.itemNotInOrder', data), detail: t('floor.refused.itemNotInOrderDetail') }),
   ITEM_WRONG: (data, t) => ({ text: t('floor.refused.itemWrong', data), detail: t('floor.refused.expected', data) }),
   LAST_TASK: (data, t) => ({ text: t('floor.refused.lastTask'), detail: t('floor.refused.lastTaskDetail', data) }),
+  LOT_WRONG: (data, t) => ({ text: t('floor.refused.lotWrong', data), detail: t('floor.refused.lotWrongDetail', data) }),
   NOTHING_TO_PACK: (data, t) => ({ text: t('floor.refused.nothingToPack', data), detail: t('floor.refused.nothingToPackDetail') }),
   NOTHING_TO_PICK: ({ orders }, t) => ({
     text: t('floor.refused.nothingToPick', { orders: orders.join(', ') }),
@@ -67,6 +78,7 @@ const floorWords: FloorWords = {
   PICK_LIST_TAKEN: (data, t) => ({ text: t('floor.refused.listTaken', data), detail: t('floor.refused.listTakenDetail', data) }),
   PICK_LIST_UNKNOWN: (_data, t) => ({ text: t('floor.refused.listUnknown'), detail: t('floor.refused.listUnknownDetail') }),
   PUT_BACK_PROMISED: (data, t) => ({ text: t('floor.refused.nothingToUndo'), detail: t('putBack.promised', data) }),
+  SERIAL_TWICE: (data, t) => ({ text: t('floor.refused.serialTwice', data), detail: t('floor.refused.serialTwiceDetail', data) }),
   SEVERAL_ORDERS: ({ pickList, orders }, t) => ({
     text: t('floor.refused.severalOrders', { pickList, count: orders.length }),
     detail: t('floor.refused.severalOrdersDetail', { orders: orders.join(', ') }),
@@ -81,7 +93,10 @@ export function wrongPrompt(t: TFunction, trouble: AnyTrouble, terms: LocaleTerm
   const code = 'refusal' in trouble ? trouble.refusal.code : undefined
   const known = code !== undefined && Object.hasOwn(floorWords, code) ? floorWords[code as FloorCode] : undefined
   // The code picks the words whose data it is; the compiler does not follow the pair through the table.
-  const words = known && 'refusal' in trouble ? (known as (data: unknown, t: TFunction) => Words)(trouble.refusal.data, t) : undefined
+  const words =
+    known && 'refusal' in trouble
+      ? (known as (data: unknown, t: TFunction, locale: string) => Words)(trouble.refusal.data, t, terms.locale)
+      : undefined
   const said = words ?? { text: t('floor.refused.notDone'), detail: troubleText(t, trouble, terms) }
   return { kind: 'wrong', ...said, scan, at: Date.now() }
 }

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { productSorts } from '#shared/domain/catalog/product-sorts.ts'
 import { fileRefusals, PictureChoice } from './files.ts'
 import { command, query } from './procedure.ts'
+import { FaultyCode } from './scans.ts'
 import { sortBy } from './sorting.ts'
 import { ChangedMeanwhile, Count, filledText, Id, Missing, PageAsk, PageOf, Quantity, RateBp, text, UnitPrice, Version } from './terms.ts'
 
@@ -92,10 +93,17 @@ export const catalog = {
     needs: 'floor',
   }),
   findProduct: query({
-    summary: 'One product by SKU or any of its barcodes, with the pack quantity of the code',
-    input: z.object({ code: text(200) }),
-    output: z.object({ product: ProductView, packQuantity: z.int() }),
-    refusals: { PRODUCT_UNKNOWN: Missing },
+    summary: 'One product by SKU or any code it goes by, with the units that the code stands for and what it says of the goods',
+    input: z.object({ code: text(5000) }),
+    output: z.object({
+      product: ProductView,
+      packQuantity: z.int(),
+      lot: z.string(),
+      serial: z.string(),
+      /** The last day on which the goods may be used. */
+      expiresOn: z.string().nullable(),
+    }),
+    refusals: { PRODUCT_UNKNOWN: Missing, CODE_FAULTY: FaultyCode },
     needs: 'floor',
   }),
   listProducts: query({

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { packageStatuses } from '#shared/domain/packing/pack-flow.ts'
 import { command, query } from './procedure.ts'
+import { ExpiredItem, FaultyCode, SerialTwice } from './scans.ts'
 import { Count, Id, Instant, Missing, PackCount, Quantity, ScanText, text } from './terms.ts'
 
 export const PackLineView = z.object({
@@ -62,7 +63,7 @@ const Packable = {
 export const packing = {
   startPacking: command({
     summary: 'Bring an order to the packing bench by its number or its pick list number',
-    input: z.object({ code: text(60) }),
+    input: z.object({ code: text(5000) }),
     output: PackingView,
     refusals: { ...Packable, SEVERAL_ORDERS: z.object({ pickList: z.string(), orders: z.array(z.string()) }) },
     needs: 'floor',
@@ -86,6 +87,9 @@ export const packing = {
       ITEM_ALREADY_PACKED: z.object({ scan: z.string(), scannedItem: z.string(), packed: Count }),
       PACK_TOO_BIG: z.object({ scan: z.string(), packQuantity: Quantity, stillWanted: Count }),
       CODE_UNKNOWN: z.object({ scan: z.string(), expected: z.string() }),
+      CODE_FAULTY: FaultyCode,
+      ITEM_EXPIRED: ExpiredItem,
+      SERIAL_TWICE: SerialTwice,
     },
     needs: 'floor',
     journalsScan: true,

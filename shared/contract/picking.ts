@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { holdReasons } from '#shared/domain/orders/order-holds.ts'
 import { pickListStatuses, shortReasons, taskStatuses } from '#shared/domain/picking/pick-flow.ts'
 import { command, query } from './procedure.ts'
+import { ExpiredItem, FaultyCode, LotWrong, SerialTwice } from './scans.ts'
 import { Count, Id, Instant, Missing, PackCount, PageAsk, PageOf, Quantity, ScanText } from './terms.ts'
 
 export const PickTaskView = z.object({
@@ -103,6 +104,10 @@ export const picking = {
       ITEM_WRONG: z.object({ ...Expected, scannedItem: z.string() }),
       PACK_TOO_BIG: z.object({ scan: z.string(), packQuantity: Quantity, stillWanted: Count }),
       CODE_UNKNOWN: z.object({ ...Expected }),
+      CODE_FAULTY: FaultyCode,
+      LOT_WRONG: LotWrong,
+      ITEM_EXPIRED: ExpiredItem,
+      SERIAL_TWICE: SerialTwice,
     },
     needs: 'floor',
     journalsScan: true,

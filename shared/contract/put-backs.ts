@@ -1,6 +1,7 @@
 // Putting back what an order wants no more: from the bench to its bin, by scans.
 import { z } from 'zod'
 import { command, query } from './procedure.ts'
+import { FaultyCode, LotWrong } from './scans.ts'
 import { Count, Id, Quantity, ScanText } from './terms.ts'
 
 export const PutBackTaskView = z.object({
@@ -58,6 +59,8 @@ export const putBacks = {
     }),
     refusals: {
       CODE_UNKNOWN: z.object(Expected),
+      CODE_FAULTY: FaultyCode,
+      LOT_WRONG: LotWrong,
       ITEM_WRONG: z.object({ ...Expected, scannedItem: z.string() }),
       ITEM_FIRST: z.object({ ...Expected, scannedBin: z.string() }),
       BIN_WRONG: z.object({ ...Expected, scannedBin: z.string() }),

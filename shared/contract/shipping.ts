@@ -76,7 +76,7 @@ export type ShipmentSortAsk = z.infer<typeof ShipmentSortAsk>
 export const shipping = {
   findPackages: query({
     summary: 'The closed packages that belong to a scanned package, SSCC or order number',
-    input: z.object({ code: text(200) }),
+    input: z.object({ code: text(5000) }),
     output: z.object({ packages: z.array(ShipPackageRow) }),
     refusals: {
       ORDER_ON_HOLD: OnHold,

@@ -3,7 +3,7 @@ import { rangeFaults } from '#shared/domain/stock/bin-range.ts'
 import { claimStates, goodsSorts } from '#shared/domain/stock/goods-sorts.ts'
 import { command, query } from './procedure.ts'
 import { sortBy } from './sorting.ts'
-import { Count, filledText, Id, Instant, Missing, PageAsk, PageOf, Quantity, text } from './terms.ts'
+import { Count, Day, filledText, Id, Instant, Missing, PageAsk, PageOf, Quantity, text } from './terms.ts'
 
 export const BinCode = z.string().regex(/^[A-Z0-9][A-Z0-9-]{0,19}$/, 'capitals, digits and dashes, such as A-03-2')
 const StockSpot = { productId: Id, binCode: BinCode, lot: text(40).default('') }
@@ -71,7 +71,14 @@ export const stock = {
   }),
   receiveStock: command({
     summary: 'Put goods that came in into a bin',
-    input: z.object({ ...StockSpot, quantity: Quantity, document: text(60).default('') }),
+    input: z.object({
+      ...StockSpot,
+      quantity: Quantity,
+      document: text(60).default(''),
+      /** What the code of the goods said besides: a serial number, the last day on which they may be used. */
+      serial: text(60).default(''),
+      expiresOn: Day.nullable().default(null),
+    }),
     output: z.object({ onHand: Count, reserved: Count }),
     refusals: { PRODUCT_UNKNOWN: Missing, BIN_UNKNOWN: Missing },
     needs: 'floor',

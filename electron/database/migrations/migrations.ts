@@ -8,6 +8,7 @@ import { amendments } from './0050-amendments.ts'
 import { customersInDepth } from './0070-customers-in-depth.ts'
 import { severalWarehouses } from './0080-several-warehouses.ts'
 import { quotes } from './0090-quotes.ts'
+import { tracedGoods } from './0130-traced-goods.ts'
 
 export interface Migration {
   /** Numbered in tens, so that a fix can go between. */
@@ -26,4 +27,5 @@ export const migrations: readonly Migration[] = [
   { version: 70, name: 'customers-in-depth', up: customersInDepth },
   { version: 80, name: 'several-warehouses', up: severalWarehouses },
   { version: 90, name: 'quotes', up: quotes },
+  { version: 130, name: 'traced-goods', up: tracedGoods },
 ]

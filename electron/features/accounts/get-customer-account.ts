@@ -1,7 +1,7 @@
 import { accounts } from '#shared/contract/accounts.ts'
 import { answer } from '../handle.ts'
-import { todayOf } from '../invoicing/today.ts'
 import { loadCustomer } from '../parties/customer-by-id.ts'
+import { todayOf } from '../setup/today.ts'
 import { loadAccount } from './accounts.sql.ts'
 import { loadBought } from './bought.sql.ts'
 

@@ -3,6 +3,7 @@ import { must } from '#shared/kernel/must.ts'
 import { handle } from '../handle.ts'
 import { lockOrder } from '../orders/order-work.ts'
 import { takeFromShelfAgain } from '../stock/put-back-claims.ts'
+import { forgetTrace } from '../stock/trace.ts'
 import { putBackView } from './put-back-view.ts'
 import { deletePutBackStep, lastPutBackStep, loadPutBack, savePutBack } from './put-backs.sql.ts'
 import { subjectsOf } from './record-put-back-scan.ts'
@@ -26,6 +27,7 @@ export const undoPutBack = handle(putBacks.undoPutBack, async (call) => {
   const after = { inHand, returned, userName: inHand > 0 ? userName : '', status: 'open', doneAt: null } as const
   if (!(await savePutBack(tx, task, after))) throw new Error(`put-back task ${task.id} changed while it was held`)
   await deletePutBackStep(tx, step.id)
+  await forgetTrace(tx, step.id)
   tell('putBackUndone', subjectsOf(task), { order: orderNumber, sku, binCode, quantity, step: kind })
   return putBackView(tx, userName)
 })

@@ -3,8 +3,8 @@ import type { InvoiceView } from '#shared/contract/invoicing.ts'
 import { invoiceStatus } from '#shared/domain/invoicing/invoice-status.ts'
 import type { Clock } from '#shared/kernel/dates.ts'
 import { must } from '#shared/kernel/must.ts'
+import { todayOf } from '../setup/today.ts'
 import { loadInvoice } from './invoicing.sql.ts'
-import { todayOf } from './today.ts'
 
 /** An invoice with its lines and tax breakdown, and what became of it by today. */
 export async function invoiceView(db: ReadDb, clock: Clock, id: string): Promise<InvoiceView | undefined> {

@@ -139,13 +139,14 @@ export function loadContents(db: ReadDb, packageIds: readonly string[]): Promise
 
 /** One thing that the packer did: units that went in, or, with quantity 0, a box that was closed. A scan shared by two lines makes two. */
 export interface PackStep {
+  readonly id: string
   readonly packageId: string
   readonly orderLineId: string
   readonly quantity: number
   readonly closedPackage: boolean
 }
 
-export async function keepStep(tx: WriteDb, step: PackStep & { id: string; requestId: string; orderId: string }): Promise<void> {
+export async function keepStep(tx: WriteDb, step: PackStep & { requestId: string; orderId: string }): Promise<void> {
   await tx
     .insertInto('packSteps')
     .values({ ...step, closedPackage: step.closedPackage ? 1 : 0 })
@@ -167,7 +168,7 @@ export async function takeLastSteps(tx: WriteDb, orderId: string, house?: string
     .deleteFrom('packSteps')
     .where('orderId', '=', orderId)
     .where('requestId', '=', last.requestId)
-    .returning(['packageId', 'orderLineId', 'quantity', 'closedPackage'])
+    .returning(['id', 'packageId', 'orderLineId', 'quantity', 'closedPackage'])
     .execute()
   return steps.map((step) => ({ ...step, closedPackage: step.closedPackage === 1 }))
 }

@@ -1,8 +1,12 @@
 import { packing } from '#shared/contract/packing.ts'
 import { decidePack, type Packed } from '#shared/domain/packing/decide-pack.ts'
-import { findByCode } from '../catalog/find-by-code.ts'
+import { isExpired, noGoodsFacts } from '#shared/domain/scanning/goods-facts.ts'
+import { readScan } from '#shared/domain/scanning/read-scan.ts'
+import { faultOf, findScannedItem } from '../catalog/scanned-item.ts'
 import { handle } from '../handle.ts'
 import { type Order, refreshOrder, shiftLine } from '../orders/order-work.ts'
+import { todayOf } from '../setup/today.ts'
+import { goodsFacts, isScannedTwice, keepTrace } from '../stock/trace.ts'
 import { houseAmongSeveral } from '../warehouses/houses.ts'
 import { type OrderAtBench, takeBenchOrder } from './bench-order.ts'
 import { finishPackage } from './finish-package.ts'
@@ -11,14 +15,25 @@ import { keepStep, loadPackages, putIn } from './packing.sql.ts'
 import { viewOf } from './packing-view.ts'
 
 export const recordScan = handle(packing.recordScan, async (call) => {
-  const { tx, input, refuse, tell, ids, requestId, caller } = call
+  const { tx, input, refuse, tell, ids, requestId, caller, clock } = call
   const house = await houseAmongSeveral(tx, caller)
   const order = await takeBenchOrder(tx, input.orderId, house)
   if (!order) return refuse('ORDER_UNKNOWN', { what: input.orderId })
-  const one = await findByCode(tx, input.scan)
+  const scan = readScan(input.scan, clock.now())
+  const one = await findScannedItem(tx, scan, clock.now())
   // several packs in the hand go into the box as one larger one
   const decision = decidePack(order, input.scan, one && { ...one, packQuantity: one.packQuantity * input.times })
-  if (!decision.ok) return refuse(decision.refusal.code, decision.refusal.data)
+  if (!decision.ok) {
+    if (decision.refusal.code === 'CODE_UNKNOWN' && scan.problem) return refuse('CODE_FAULTY', faultOf(scan, scan.problem))
+    return refuse(decision.refusal.code, decision.refusal.data)
+  }
+  const goods = one?.goods ?? noGoodsFacts
+  if (one && isExpired(goods, await todayOf(tx, clock))) {
+    return refuse('ITEM_EXPIRED', { scan: input.scan, scannedItem: one.name, expiredOn: goods.expiresOn ?? '' })
+  }
+  if (one && (await isScannedTwice(tx, { stage: 'packed', document: order.number, productId: one.productId }, goods))) {
+    return refuse('SERIAL_TWICE', { scan: input.scan, scannedItem: one.name, serial: goods.serial })
+  }
   const { item, quantity, fills, isLast } = decision.value
 
   for (const fill of fills) await shiftLine(tx, fill.orderLineId, { picked: -fill.quantity, packed: fill.quantity })
@@ -26,7 +41,9 @@ export const recordScan = handle(packing.recordScan, async (call) => {
   const box = await openPackage(call, order.id, house)
   for (const fill of fills) {
     await putIn(tx, box.id, fill.orderLineId, fill.quantity)
-    await keepStep(tx, { ...fill, id: ids.next(), requestId, orderId: order.id, packageId: box.id, closedPackage: isLast })
+    const id = ids.next()
+    await keepStep(tx, { ...fill, id, requestId, orderId: order.id, packageId: box.id, closedPackage: isLast })
+    await keepTrace(call, { ...fill, id, stage: 'packed', productId: item.productId, document: order.number }, goods)
   }
   if (isLast) await finishPackage(call, box)
 
@@ -34,7 +51,14 @@ export const recordScan = handle(packing.recordScan, async (call) => {
     { kind: 'order', id: order.id },
     { kind: 'package', id: box.id },
   ] as const
-  tell('itemPacked', about, { order: order.number, package: box.number, sku: item.sku, quantity, packageClosed: isLast })
+  tell('itemPacked', about, {
+    order: order.number,
+    package: box.number,
+    sku: item.sku,
+    quantity,
+    packageClosed: isLast,
+    ...goodsFacts(goods),
+  })
   const did = { sku: item.sku, productName: item.name, quantity, packageNumber: box.number, packageClosed: isLast }
   // What was read is not read again, because every scan waits for it.
   return { view: viewOf(afterPacking(order, fills), await loadPackages(tx, order.id, house)), did }

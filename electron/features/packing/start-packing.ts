@@ -2,6 +2,7 @@ import type { ReadDb } from '#electron/database/schema.ts'
 import { packing } from '#shared/contract/packing.ts'
 import { whyNotPackable } from '#shared/domain/packing/decide-pack.ts'
 import { packageCode } from '#shared/domain/packing/package-code.ts'
+import type { Instant } from '#shared/kernel/dates.ts'
 import { handle } from '../handle.ts'
 import { findOrderByNumber } from '../orders/order-work.ts'
 import { houseAmongSeveral } from '../warehouses/houses.ts'
@@ -9,9 +10,9 @@ import { benchOrder } from './bench-order.ts'
 import { orderOfPackage, ordersOfPickList } from './pack-lists.sql.ts'
 import { packingViewOf } from './packing-view.ts'
 
-export const startPacking = handle(packing.startPacking, async ({ tx, input, refuse, tell, caller }) => {
+export const startPacking = handle(packing.startPacking, async ({ tx, input, refuse, tell, caller, clock }) => {
   const house = await houseAmongSeveral(tx, caller)
-  const found = await ordersBehind(tx, input.code)
+  const found = await ordersBehind(tx, input.code, clock.now())
   const [orderId, ...others] = found.map((order) => order.id)
   if (others.length > 0) return refuse('SEVERAL_ORDERS', { pickList: input.code.toUpperCase(), orders: found.map((order) => order.number) })
   const order = orderId === undefined ? undefined : await benchOrder(tx, orderId, house)
@@ -23,8 +24,8 @@ export const startPacking = handle(packing.startPacking, async ({ tx, input, ref
 })
 
 /** The orders that a code may mean. Of a pick list, those that still wait on the bench: the others are done with. */
-async function ordersBehind(db: ReadDb, scanned: string): Promise<{ id: string; number: string }[]> {
-  const code = packageCode(scanned)
+async function ordersBehind(db: ReadDb, scanned: string, now: Instant): Promise<{ id: string; number: string }[]> {
+  const code = packageCode(scanned, now)
   const order = code.kind === 'number' ? await findOrderByNumber(db, code.number) : undefined
   if (order) return [order]
   const ofPackage = await orderOfPackage(db, code)

@@ -2,6 +2,7 @@ import { packing } from '#shared/contract/packing.ts'
 import { handle } from '../handle.ts'
 import { refreshOrder, shiftLine } from '../orders/order-work.ts'
 import { cancelWaitingPrints } from '../printing/cancel-waiting-prints.ts'
+import { forgetTrace } from '../stock/trace.ts'
 import { houseAmongSeveral } from '../warehouses/houses.ts'
 import { takeBenchOrder } from './bench-order.ts'
 import { movePackages, takeLastSteps, takeOut } from './packing.sql.ts'
@@ -22,7 +23,8 @@ export const undoPack = handle(packing.undoPack, async (call) => {
     if (!isReopened) throw new Error(`package ${last.packageId} cannot open again`)
     await cancelWaitingPrints(tx, last.packageId)
   }
-  for (const { packageId, orderLineId, quantity } of steps) {
+  for (const { id, packageId, orderLineId, quantity } of steps) {
+    await forgetTrace(tx, id)
     if (quantity === 0) continue
     await takeOut(tx, packageId, orderLineId, quantity)
     await shiftLine(tx, orderLineId, { packed: -quantity, picked: quantity })

@@ -3,6 +3,7 @@ import { must } from '#shared/kernel/must.ts'
 import { handle, type Work } from '../handle.ts'
 import { loadOrder, refreshOrder, shiftLine } from '../orders/order-work.ts'
 import { putBackOnShelf } from '../stock/claims.ts'
+import { forgetTrace } from '../stock/trace.ts'
 import { pickListView } from './pick-list-view.ts'
 import { deleteStep, lastStep, loadTasks, lockPickList, type PickList, savePickList, saveTask, type TaskRow } from './picking.sql.ts'
 
@@ -20,6 +21,7 @@ export const undoPick = handle(picking.undoPick, async (call) => {
   if (step.kind === 'bin') await savePickList(tx, list.id, { confirmedBinId: step.binBefore })
   else if (!(await putBack(call, list, task, step.quantity))) return refuse('NOTHING_TO_UNDO', { number: list.number })
   await deleteStep(tx, step.id)
+  await forgetTrace(tx, step.id)
   const about = step.kind === 'bin' ? [] : [{ kind: 'order', id: task.orderId } as const]
   tell('pickUndone', [{ kind: 'pickList', id: list.id }, ...about], {
     pickList: list.number,

@@ -9,8 +9,8 @@ import { findPackage, listClosedPackages, packagesOfOrder } from './waiting-pack
 const MOST_PACKAGES = 500
 
 /** Scanning one box brings up every box of its order, so that none is left behind on the bench. */
-export const findPackages = answer(shipping.findPackages, async ({ db, input, refuse, caller }) => {
-  const code = packageCode(input.code)
+export const findPackages = answer(shipping.findPackages, async ({ db, input, refuse, caller, clock }) => {
+  const code = packageCode(input.code, clock.now())
   const scanned = await findPackage(db, code)
   const orderId = scanned?.orderId ?? (code.kind === 'number' ? (await findOrderByNumber(db, code.number))?.id : undefined)
   if (orderId === undefined) return refuse('PACKAGE_UNKNOWN', { what: input.code })

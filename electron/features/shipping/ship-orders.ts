@@ -1,6 +1,6 @@
 import type { ReadDb } from '#electron/database/schema.ts'
 import { bulkShipProblems, shipping } from '#shared/contract/shipping.ts'
-import { packageCode } from '#shared/domain/packing/package-code.ts'
+import { type PackageCode, packageCode } from '#shared/domain/packing/package-code.ts'
 import { must } from '#shared/kernel/must.ts'
 import { handle, Refused } from '../handle.ts'
 import { findOrderByNumber } from '../orders/order-work.ts'
@@ -14,7 +14,7 @@ const MOST_PACKAGES = 200
  * One line that cannot leave does not hold the others back: each gets its own shipment or its own reason. A tracking number that stands on two
  * lines is a slip of the hand, so the second one waits for somebody to look.
  */
-export const shipOrders = handle(shipping.shipOrders, async ({ tx, input, tell, perform, caller }) => {
+export const shipOrders = handle(shipping.shipOrders, async ({ tx, input, tell, perform, caller, clock }) => {
   const house = await houseAmongSeveral(tx, caller)
   const seen = new Set<string>()
   const results: { id: string; code: string; number: string | null; problem: Problem | null }[] = []
@@ -33,7 +33,7 @@ export const shipOrders = handle(shipping.shipOrders, async ({ tx, input, tell, 
     const tracking = line.trackingNumber.toLowerCase()
     if (tracking !== '' && seen.has(tracking)) return { number: null, problem: 'TRACKING_TWICE' }
     seen.add(tracking)
-    const packageIds = await closedBehind(tx, code, house)
+    const packageIds = await closedBehind(tx, packageCode(code, clock.now()), house)
     if (!Array.isArray(packageIds)) return { number: null, problem: packageIds }
     const done = await perform(shipPackages, { ...line, packageIds })
     if (!(done instanceof Refused)) return { number: done.number, problem: null }
@@ -45,8 +45,7 @@ export const shipOrders = handle(shipping.shipOrders, async ({ tx, input, tell, 
 type Problem = (typeof bulkShipProblems)[number]
 
 /** The closed packages of the order that a code stands for, or why there are none. */
-async function closedBehind(db: ReadDb, code: string, house: string | undefined): Promise<string[] | Problem> {
-  const meant = packageCode(code)
+async function closedBehind(db: ReadDb, meant: PackageCode, house: string | undefined): Promise<string[] | Problem> {
   const scanned = await findPackage(db, meant)
   const orderId = scanned?.orderId ?? (meant.kind === 'number' ? (await findOrderByNumber(db, meant.number))?.id : undefined)
   if (orderId === undefined) return 'PACKAGE_UNKNOWN'

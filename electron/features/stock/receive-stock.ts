@@ -2,12 +2,16 @@ import { stock } from '#shared/contract/stock.ts'
 import { handle, type Work } from '../handle.ts'
 import { findSpot } from './find-spot.ts'
 import { addToSpot, type Level, type StockSpot, writeMove } from './stock-ledger.sql.ts'
+import { goodsFacts, keepTrace } from './trace.ts'
 
 export const receiveStock = handle(stock.receiveStock, async (call) => {
-  const { tx, input, refuse, tell } = call
+  const { tx, input, refuse, tell, ids } = call
   const spot = await findSpot(tx, input)
   if (!spot.ok) return refuse(spot.refusal.code, spot.refusal.data)
-  const level = await receive(call, spot.value, input.quantity, input.document)
+  const { quantity, document, serial } = input
+  const level = await receive(call, spot.value, quantity, document)
+  const goods = { lot: spot.value.lot, serial, expiresOn: input.expiresOn ?? undefined, count: quantity }
+  await keepTrace(call, { id: ids.next(), stage: 'received', productId: input.productId, document, quantity }, goods)
   tell(
     'stockReceived',
     [
@@ -16,9 +20,10 @@ export const receiveStock = handle(stock.receiveStock, async (call) => {
     ],
     {
       binCode: input.binCode,
-      quantity: input.quantity,
+      quantity,
       onHand: level.onHand,
-      document: input.document,
+      document,
+      ...goodsFacts(goods),
     },
   )
   return { onHand: level.onHand, reserved: level.reserved }

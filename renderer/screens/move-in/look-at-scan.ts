@@ -1,8 +1,8 @@
 // What the program sees in a scan, for whoever tries a scanner out.
 import { hub } from '#renderer/api/hub.ts'
 import { replyOf } from '#renderer/api/reply.ts'
-import { parseScan } from '#shared/domain/scanning/gs1/parse-scan.ts'
-import { normaliseScan } from '#shared/domain/scanning/normalise-scan.ts'
+import { readScanNow } from '#renderer/scanning/read-scan-now.ts'
+import type { Gs1Problem } from '#shared/domain/scanning/gs1/faults.ts'
 
 export type CodePart = { readonly ai: string; readonly value: string }
 
@@ -11,7 +11,7 @@ export type CodeLook = {
   readonly kind: 'gs1' | 'gtin' | 'plain'
   readonly parts: readonly CodePart[]
   /** Why it is not what it begins like. */
-  readonly problem: string | undefined
+  readonly problem: Gs1Problem | undefined
 }
 
 /** The thing behind a scan, or only what kind of code it is. */
@@ -22,16 +22,16 @@ export type SeenThing =
   | { readonly kind: 'code' }
   | { readonly kind: 'trouble' }
 
-/** Reads a code by itself; the year says what two digits of a year mean. */
-export function lookAtCode(raw: string, year: number): CodeLook {
-  const { kind, elements, error } = parseScan(raw, { year })
+/** Reads a code by itself. */
+export function lookAtCode(raw: string): CodeLook {
+  const { kind, elements, problem } = readScanNow(raw)
   const parts = [...elements].map(([ai, value]) => ({ ai, value }))
-  return { kind: kind === 'digitalLink' ? 'gs1' : kind, parts, problem: error }
+  return { kind: kind === 'digitalLink' ? 'gs1' : kind, parts, problem }
 }
 
 /** Looks a scan up as the floor would: bins and orders by their code, products by any code they have. */
 export async function findScanned(raw: string): Promise<SeenThing> {
-  const { text } = normaliseScan(raw)
+  const { text } = readScanNow(raw)
   const code = text.toUpperCase()
   const [bins, order, product] = await Promise.all([
     replyOf(hub.stock.listBins({ search: code.slice(0, 40), limit: 5 })),

@@ -3,7 +3,6 @@ import { type Ref, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { hub } from '#renderer/api/hub.ts'
 import { useCommand } from '#renderer/api/use-command.ts'
-import { useToday } from '#renderer/records/use-today.ts'
 import { useScanHandler } from '#renderer/scanning/use-scan-handler.ts'
 import { type CodeLook, findScanned, lookAtCode, type SeenThing } from '#renderer/screens/move-in/look-at-scan.ts'
 import classes from '#renderer/screens/move-in/move-in.module.css'
@@ -12,20 +11,20 @@ import { TextField } from '#renderer/ui/fields/text-field.tsx'
 import { readableScan } from '#renderer/ui/floor/prompt.ts'
 import { KeyValues } from '#renderer/ui/panel/key-values.tsx'
 import { Code } from '#renderer/ui/values/code.tsx'
+import { faultyCodeText } from '#renderer/wording/faulty-code-text.ts'
 
 type Seen = { readonly raw: string; readonly look: CodeLook; readonly thing: SeenThing }
 
 /** Scan anything: what the program saw in it, in words. Nothing is counted and nothing changes. */
 export function ScannerStep({ field, isTried }: { field: Ref<HTMLInputElement>; isTried: boolean }) {
   const { t } = useTranslation()
-  const today = useToday()
   const [typed, setTyped] = useState('')
   const [seen, setSeen] = useState<Seen>()
   const mark = useCommand(hub.setup.markMoveInStep)
 
   async function look(raw: string) {
     const thing = await findScanned(raw)
-    setSeen({ raw, look: lookAtCode(raw, Number(today.slice(0, 4))), thing })
+    setSeen({ raw, look: lookAtCode(raw), thing })
   }
   useScanHandler(async ({ raw }) => {
     await look(raw)
@@ -91,6 +90,6 @@ function sentenceOf(thing: SeenThing, look: CodeLook, t: TFunction): string {
     case 'trouble':
       return t('moveIn.scan.trouble')
     default:
-      return look.problem === undefined ? t(`moveIn.scan.${look.kind}`) : t('moveIn.scan.broken', { why: look.problem })
+      return look.problem === undefined ? t(`moveIn.scan.${look.kind}`) : t('moveIn.scan.broken', { why: faultyCodeText(t, look.problem) })
   }
 }

@@ -2,10 +2,12 @@ import type { TFunction } from 'i18next'
 import { useEffect, useRef, useState } from 'react'
 import { flushSync } from 'react-dom'
 import { useTranslation } from 'react-i18next'
+import type { AnyTrouble } from '#renderer/api/any-refusal.ts'
 import { hub } from '#renderer/api/hub.ts'
 import { replyOf } from '#renderer/api/reply.ts'
 import { type FoundProduct, ProductSearch } from '#renderer/records/product-search.tsx'
 import { QueryTrouble } from '#renderer/records/query-trouble.tsx'
+import { TroubleNote } from '#renderer/records/trouble-note.tsx'
 import type { Scan } from '#renderer/scanning/scan.ts'
 import { useScanHandler } from '#renderer/scanning/use-scan-handler.ts'
 import type { Amended } from '#renderer/screens/orders/amend-input.ts'
@@ -20,7 +22,6 @@ import type { DraftState } from '#renderer/screens/orders/use-order-draft.ts'
 import { usePricedDraft } from '#renderer/screens/orders/use-priced-draft.ts'
 import { Button } from '#renderer/ui/button/button.tsx'
 import { Note } from '#renderer/ui/feedback/note.tsx'
-import { readableScan } from '#renderer/ui/floor/prompt.ts'
 import { useLeaveGuard } from '#renderer/ui/leave/leave-guard.tsx'
 import { Page } from '#renderer/ui/page/list-page.tsx'
 import { playTone } from '#renderer/ui/sound/play-tone.ts'
@@ -43,7 +44,7 @@ export function OrderForm({ state, amended, quote }: OrderFormProps) {
   const entry = useRef<HTMLInputElement>(null)
   const customerSearch = useRef<HTMLInputElement>(null)
   const [currentId, setCurrentId] = useState<string>()
-  const [unknown, setUnknown] = useState<string>()
+  const [refused, setRefused] = useState<AnyTrouble>()
   // What a confirmed order has claimed already is not free and not short: the preview says what its change comes to.
   const stock = useFreeStock(amended ? noLines : draft.lines)
   const { priced, error } = usePricedDraft(draft, amended === undefined)
@@ -60,7 +61,7 @@ export function OrderForm({ state, amended, quote }: OrderFormProps) {
     const added = addProduct(draft, product, quantity, uuidV7Ids.next())
     change(added.draft)
     setCurrentId(added.lineId)
-    setUnknown(undefined)
+    setRefused(undefined)
     return added.lineId
   }
 
@@ -76,7 +77,7 @@ export function OrderForm({ state, amended, quote }: OrderFormProps) {
     const found = await replyOf(hub.catalog.findProduct({ code: raw }))
     playTone(found.ok ? 'right' : 'wrong')
     if (found.ok) add(found.value.product, found.value.packQuantity)
-    else setUnknown(raw)
+    else setRefused(found)
   }
   useScanHandler(addScanned)
 
@@ -111,7 +112,7 @@ export function OrderForm({ state, amended, quote }: OrderFormProps) {
           <h2 className={classes['title']}>{t('orders.form.addLine')}</h2>
           <ProductSearch label={t('orders.form.addLineHint')} onFound={addTyped} ref={entry} />
         </section>
-        {unknown !== undefined && <Note tone="wrong">{t('orders.form.unknownScan', { code: readableScan(unknown) })}</Note>}
+        <TroubleNote trouble={refused} />
         <QueryTrouble error={error} />
         <div className={classes['lines']}>
           {draft.lines.length === 0 ? (

@@ -2,8 +2,8 @@
 import type { AnyTrouble } from '#renderer/api/any-refusal.ts'
 import { hub } from '#renderer/api/hub.ts'
 import { replyOf } from '#renderer/api/reply.ts'
+import { readScanNow } from '#renderer/scanning/read-scan-now.ts'
 import type { PickListView } from '#shared/contract/picking.ts'
-import { normaliseScan } from '#shared/domain/scanning/normalise-scan.ts'
 import { uuidV7Ids } from '#shared/kernel/ids.ts'
 
 /** A list in hand, or why there is none. */
@@ -13,7 +13,7 @@ const LISTS_LOOKED_AT = 20
 
 /** The code of a pick list takes that list in hand; the code of an order releases the order first, or opens the list it stands on already. */
 export async function findPickWork(raw: string): Promise<PickWork> {
-  const code = normaliseScan(raw).text.toUpperCase().slice(0, 40)
+  const code = readScanNow(raw).text.toUpperCase().slice(0, 40)
   const lists = await replyOf(hub.picking.listPickLists({ search: code, openOnly: false, limit: LISTS_LOOKED_AT }))
   if (!lists.ok) return lists
   const list = lists.value.rows.find((row) => row.number === code)

@@ -1,5 +1,8 @@
 // A product as it is typed, and what the hub takes of it.
+
 import type { ProductView } from '#shared/contract/catalog.ts'
+import type { Gs1Problem } from '#shared/domain/scanning/gs1/faults.ts'
+import type { ReadScan } from '#shared/domain/scanning/read-scan.ts'
 
 export type BarcodeDraft = { readonly id: string; readonly code: string; readonly packQuantity: number | undefined }
 
@@ -21,6 +24,16 @@ export function emptyProduct(unit: string, taxRateBp: number): ProductDraft {
 export function draftOfProduct({ sku, name, unit, unitPrice, taxRateBp, weightGrams, barcodes }: ProductView): ProductDraft {
   const rows = barcodes.map(({ code, packQuantity }) => ({ id: code, code, packQuantity }))
   return { sku, name, unit, unitPrice, taxPercent: percentOf(taxRateBp), weightGrams, barcodes: rows }
+}
+
+/** The code that an item is to be known by: its GTIN where the scan has one, whatever lot or date stands beside it, else the scan itself. */
+export function barcodeOf({ kind, text, elements, problem }: ReadScan): {
+  readonly code: string | undefined
+  readonly problem: Gs1Problem | undefined
+} {
+  if (problem) return { code: undefined, problem }
+  const gtin = elements.get('01') ?? elements.get('02')
+  return { code: gtin === undefined || kind === 'gtin' ? text : gtin.replace(/^0/, ''), problem: undefined }
 }
 
 /** A scanned barcode joins the list once; a code that is there already changes nothing. */

@@ -5,20 +5,31 @@ import { ask, hub } from '#renderer/api/hub.ts'
 import { useAttempt } from '#renderer/api/use-attempt.ts'
 import { TroubleNote } from '#renderer/records/trouble-note.tsx'
 import { useOfferUndo } from '#renderer/records/undo.ts'
+import { readScanNow } from '#renderer/scanning/read-scan-now.ts'
 import { useActions } from '#renderer/scanning/use-actions.ts'
 import { useScanHandler } from '#renderer/scanning/use-scan-handler.ts'
 import { BarcodeFields } from '#renderer/screens/products/barcode-fields.tsx'
 import { PictureField } from '#renderer/screens/products/picture-field.tsx'
-import { draftOfProduct, emptyProduct, type ProductDraft, productInput, withBarcode } from '#renderer/screens/products/product-draft.ts'
+import {
+  barcodeOf,
+  draftOfProduct,
+  emptyProduct,
+  type ProductDraft,
+  productInput,
+  withBarcode,
+} from '#renderer/screens/products/product-draft.ts'
 import { ActionButtons, type ButtonAction } from '#renderer/ui/actions/action-buttons.tsx'
+import { Note } from '#renderer/ui/feedback/note.tsx'
 import { DecimalField } from '#renderer/ui/fields/decimal-field.tsx'
 import { FormGrid } from '#renderer/ui/fields/form-grid.tsx'
 import { NumberField } from '#renderer/ui/fields/number-field.tsx'
 import { TextField } from '#renderer/ui/fields/text-field.tsx'
 import { SidePanel } from '#renderer/ui/panel/side-panel.tsx'
+import { playTone } from '#renderer/ui/sound/play-tone.ts'
+import { faultyCodeText } from '#renderer/wording/faulty-code-text.ts'
 import { useLocale } from '#renderer/wording/use-locale.ts'
 import type { ProductView } from '#shared/contract/catalog.ts'
-import { normaliseScan } from '#shared/domain/scanning/normalise-scan.ts'
+import type { Gs1Problem } from '#shared/domain/scanning/gs1/faults.ts'
 import { uuidV7Ids } from '#shared/kernel/ids.ts'
 
 type ProductEditorProps = { product?: ProductView; onSaved: (id: string) => void; onClose: () => void }
@@ -35,7 +46,13 @@ export function ProductEditor({ product: current, onSaved, onClose }: ProductEdi
   const change = useAttempt(hub.catalog.changeProduct)
   const offerUndo = useOfferUndo()
   const input = productInput(shown)
-  useScanHandler(({ raw }) => setDraft(withBarcode(shown, normaliseScan(raw).text, uuidV7Ids.next())))
+  const [faulty, setFaulty] = useState<Gs1Problem>()
+  useScanHandler(({ raw }) => {
+    const { code, problem } = barcodeOf(readScanNow(raw))
+    setFaulty(problem)
+    playTone(problem ? 'wrong' : 'right')
+    if (code !== undefined) setDraft(withBarcode(shown, code, uuidV7Ids.next()))
+  })
 
   async function save() {
     if (!input || add.isRunning || change.isRunning) return
@@ -81,6 +98,7 @@ export function ProductEditor({ product: current, onSaved, onClose }: ProductEdi
       onClose={onClose}
     >
       {product && <PictureField product={product} />}
+      {faulty && <Note tone="wrong">{t('catalog.scanFaulty', { why: faultyCodeText(t, faulty) })}</Note>}
       <ProductFields value={shown} onChange={setDraft} />
       <BarcodeFields value={shown.barcodes} onChange={(barcodes) => setDraft({ ...shown, barcodes })} />
     </SidePanel>

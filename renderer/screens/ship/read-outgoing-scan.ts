@@ -2,8 +2,8 @@
 import type { AnyTrouble } from '#renderer/api/any-refusal.ts'
 import { hub } from '#renderer/api/hub.ts'
 import { replyOf } from '#renderer/api/reply.ts'
+import { readScanNow } from '#renderer/scanning/read-scan-now.ts'
 import type { ShipPackageRow } from '#shared/contract/shipping.ts'
-import { normaliseScan } from '#shared/domain/scanning/normalise-scan.ts'
 
 /** Longest tracking number that a shipment keeps. */
 export const LONGEST_TRACKING = 60
@@ -19,7 +19,7 @@ export type OutgoingScan =
 
 /** Asks the hub what goes by this code; what nobody knows is taken for a tracking number. */
 export async function readOutgoingScan(raw: string): Promise<OutgoingScan> {
-  const { text } = normaliseScan(raw)
+  const { text } = readScanNow(raw)
   if (text.length > LONGEST_CODE) return { kind: 'tooLong', length: text.length }
   const found = await replyOf(hub.shipping.findPackages({ code: raw }))
   if (found.ok) return { kind: 'packages', packages: found.value.packages }

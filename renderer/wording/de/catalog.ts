@@ -2,6 +2,7 @@ import type { catalog as english } from '#renderer/wording/en/catalog.ts'
 import type { SameShape } from '#renderer/wording/same-shape.ts'
 
 export const catalog: SameShape<typeof english> = {
+  scanFaulty: 'Dieser Code ist fehlerhaft: {{why}}. Er wurde nicht hinzugefügt.',
   title: 'Artikel',
   search: 'Artikel filtern',
   new: 'Neuer Artikel',

@@ -70,6 +70,7 @@ export const history: SameShape<typeof english> = {
   printDelayed: '{{document}} {{number}} wartet an {{station}}: {{reason}}',
   printUnsure: '{{document}} {{number}} an {{station}} ist vielleicht unvollständig: {{reason}}',
   printerMissing: 'Wartet: dafür ist kein Drucker eingestellt',
+  goods: { lot: 'Charge {{lot}}', serial: 'Seriennummer {{serial}}', expiresOn: 'verwendbar bis {{day}}' },
   stockReceived: '{{quantity}} auf {{binCode}} eingegangen, jetzt {{onHand}} dort',
   stockAdjusted: 'Auf {{binCode}} gezählt: {{before}} zu {{after}} ({{reason}})',
   stockMoved: '{{quantity}} von {{from}} nach {{to}} umgelagert',

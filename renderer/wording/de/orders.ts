@@ -223,7 +223,6 @@ export const orders: SameShape<typeof english> = {
     saveDraft: 'Entwurf speichern',
     saveAndConfirm: 'Speichern und bestätigen',
     added: '{{quantity}} {{sku}} hinzugefügt',
-    unknownScan: 'Zu {{code}} gibt es nichts. Es wurde nichts hinzugefügt.',
     missingCustomer: 'Zuerst einen Kunden wählen.',
     missingLines: 'Mindestens einen Artikel hinzufügen.',
     missingQuantity: 'Einer Position fehlt Menge oder Preis.',

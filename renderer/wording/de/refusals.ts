@@ -32,6 +32,10 @@ export const refusals: SameShape<typeof english> = {
   BIN_WRONG: 'Das war Platz {{scannedBin}}. Erwartet: {{expected}}. Es wurde nichts gezählt.',
   CHANGED_MEANWHILE:
     '{{what}} wurde inzwischen von jemand anderem gespeichert. Neu öffnen, um die Änderung zu sehen; die Eingaben hier sind nicht gespeichert.',
+  CODE_FAULTY: 'Der Code {{scan}} ist fehlerhaft: {{why}}.',
+  LOT_WRONG: '{{scannedItem}}: Das ist Charge {{scannedLot}}, vorgesehen ist Charge {{expected}}. Es wurde nichts gezählt.',
+  ITEM_EXPIRED: '{{scannedItem}} war bis {{expiredOn}} verwendbar. Es wurde nichts gezählt.',
+  SERIAL_TWICE: '{{scannedItem}} mit der Seriennummer {{serial}} ist schon gescannt. Es wurde nichts gezählt.',
   CODE_UNKNOWN: 'Zu {{scan}} gibt es nichts. Erwartet: {{expected}}. Es wurde nichts gezählt.',
   COMPANY_INCOMPLETE: 'Für eine Rechnung fehlt beim Unternehmen: {{missing}}. Unter Einstellungen ergänzen.',
   ADDRESS_DEFAULT_TWICE: 'Nur eine Lieferadresse kann die übliche sein.',

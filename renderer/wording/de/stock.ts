@@ -79,6 +79,7 @@ export const stock: SameShape<typeof english> = {
     quantity: 'Menge',
     lot: 'Charge',
     document: 'Lieferschein',
+    said: 'Vom Code gelesen',
     confirm: 'Einlagern',
     missing: 'Artikel, Platz und Menge werden gebraucht.',
   },

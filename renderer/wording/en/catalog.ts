@@ -1,4 +1,5 @@
 export const catalog = {
+  scanFaulty: 'That code is not right: {{why}}. It was not added.',
   title: 'Products',
   search: 'Filter products',
   new: 'New product',

@@ -66,6 +66,7 @@ export const history = {
   printDelayed: '{{document}} {{number}} waits at {{station}}: {{reason}}',
   printUnsure: '{{document}} {{number}} at {{station}} may not be complete: {{reason}}',
   printerMissing: 'Waits: no printer is set for it',
+  goods: { lot: 'lot {{lot}}', serial: 'serial number {{serial}}', expiresOn: 'to be used by {{day}}' },
   stockReceived: '{{quantity}} received at {{binCode}}, {{onHand}} there now',
   stockAdjusted: 'Counted at {{binCode}}: {{before}} to {{after}} ({{reason}})',
   stockMoved: '{{quantity}} moved from {{from}} to {{to}}',

@@ -220,7 +220,6 @@ export const orders = {
     saveDraft: 'Save draft',
     saveAndConfirm: 'Save and confirm',
     added: '{{quantity}} {{sku}} added',
-    unknownScan: 'Nothing goes by {{code}}. Nothing was added.',
     missingCustomer: 'Choose a customer first.',
     missingLines: 'Add at least one item.',
     missingQuantity: 'A line has no quantity or no price.',

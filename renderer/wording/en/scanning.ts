@@ -1,3 +1,5 @@
+import { faultSentences } from '#shared/domain/scanning/gs1/faults.ts'
+
 export const scanning = {
   title: 'Scanning',
   command: {
@@ -21,5 +23,8 @@ export const scanning = {
   waiting_one: '{{count}} scan waits',
   waiting_other: '{{count}} scans wait',
   busy: 'Working',
+  /** What is wrong with a code, and where it stands in it. */
+  fault: faultSentences,
+  faultAt: '{{where}}: {{words}}',
   line: { done: 'done', current: 'now', open: 'to do' },
 } as const

@@ -69,6 +69,7 @@ export const stock = {
     quantity: 'Quantity',
     lot: 'Lot',
     document: 'Delivery note',
+    said: 'Read from the code',
     confirm: 'Receive',
     missing: 'An item, a bin and a quantity are needed.',
   },

@@ -1,6 +1,6 @@
 // The law of putting back: an item from the bench into the hand, then the bin it belongs to.
 import { no, ok, type Result } from '#shared/kernel/result.ts'
-import type { ScannedThing } from '../picking/pick-flow.ts'
+import { isOfLot, type ScannedThing } from '../picking/pick-flow.ts'
 
 export const putBackStatuses = ['open', 'done'] as const
 export type PutBackStatus = (typeof putBackStatuses)[number]
@@ -10,6 +10,7 @@ export interface PutBackTask {
   readonly id: string
   readonly productId: string
   readonly productName: string
+  readonly lot: string
   readonly binId: string
   readonly binCode: string
   readonly quantity: number
@@ -40,6 +41,7 @@ export type PutBackMove<T extends PutBackTask> =
 export type PutBackRefusal =
   | { readonly code: 'CODE_UNKNOWN'; readonly data: { scan: string; expected: string } }
   | { readonly code: 'ITEM_WRONG'; readonly data: { scan: string; expected: string; scannedItem: string } }
+  | { readonly code: 'LOT_WRONG'; readonly data: { scan: string; expected: string; scannedLot: string; scannedItem: string } }
   | { readonly code: 'ITEM_FIRST'; readonly data: { scan: string; expected: string; scannedBin: string } }
   | { readonly code: 'BIN_WRONG'; readonly data: { scan: string; expected: string; scannedBin: string } }
   | { readonly code: 'PACK_TOO_BIG'; readonly data: { scan: string; packQuantity: number; stillWanted: number } }
@@ -67,8 +69,13 @@ export function decidePutBack<T extends PutBackTask>(
       return ok({ kind: 'putDown', task, quantity: task.inHand })
     case 'item': {
       const candidates = step === 'waitingForBin' ? [task] : tasks.filter((t) => t.inHand === 0)
-      const fitting = candidates.filter((t) => t.productId === thing.productId)
-      if (fitting.length === 0) return no({ code: 'ITEM_WRONG', data: { scan, expected, scannedItem: thing.name } })
+      const ofItem = candidates.filter((t) => t.productId === thing.productId)
+      if (ofItem.length === 0) return no({ code: 'ITEM_WRONG', data: { scan, expected, scannedItem: thing.name } })
+      const fitting = ofItem.filter((t) => isOfLot(t.lot, thing.lot))
+      if (fitting.length === 0) {
+        const lots = [...new Set(ofItem.map((t) => t.lot))].join(', ')
+        return no({ code: 'LOT_WRONG', data: { scan, expected: lots, scannedLot: thing.lot ?? '', scannedItem: thing.name } })
+      }
       const left = (t: T) => t.quantity - t.returned - t.inHand
       const chosen = fitting.find((t) => left(t) >= thing.packQuantity)
       if (chosen) return ok({ kind: 'take', task: chosen, quantity: thing.packQuantity })

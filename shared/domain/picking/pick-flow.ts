@@ -18,6 +18,8 @@ export interface PickTask {
   readonly productId: string
   readonly sku: string
   readonly productName: string
+  /** The lot that is set aside for it; empty where lots are not kept. */
+  readonly lot: string
   readonly asked: number
   readonly picked: number
 }
@@ -43,7 +45,7 @@ export function pickStep(walk: PickWalk): PickStep {
 /** What a scanned code turned out to be. */
 export type ScannedThing =
   | { readonly kind: 'bin'; readonly binId: string; readonly binCode: string }
-  | { readonly kind: 'item'; readonly productId: string; readonly name: string; readonly packQuantity: number }
+  | { readonly kind: 'item'; readonly productId: string; readonly name: string; readonly packQuantity: number; readonly lot?: string }
   | { readonly kind: 'unknown' }
 
 export type PickMove =
@@ -54,6 +56,7 @@ export type PickRefusal =
   | { readonly code: 'BIN_WRONG'; readonly data: { scan: string; expected: string; scannedBin: string } }
   | { readonly code: 'BIN_FIRST' | 'ITEM_WRONG'; readonly data: { scan: string; expected: string; scannedItem: string } }
   | { readonly code: 'PACK_TOO_BIG'; readonly data: { scan: string; packQuantity: number; stillWanted: number } }
+  | { readonly code: 'LOT_WRONG'; readonly data: { scan: string; expected: string; scannedLot: string; scannedItem: string } }
   | { readonly code: 'CODE_UNKNOWN'; readonly data: { scan: string; expected: string } }
 
 /**
@@ -79,10 +82,20 @@ export function decidePick(walk: PickWalk, thing: ScannedThing, scan: string): R
 
 /** Any open task of the bin in front of the picker may be served, whatever its place on the list. */
 function countItem(walk: PickWalk, item: ScannedThing & { kind: 'item' }, scan: string, expected: string): Result<PickMove, PickRefusal> {
-  const here = walk.tasks.filter((t) => t.status === 'open' && t.binId === walk.confirmedBinId && t.productId === item.productId)
-  if (here.length === 0) return no({ code: 'ITEM_WRONG', data: { scan, expected, scannedItem: item.name } })
+  const ofItem = walk.tasks.filter((t) => t.status === 'open' && t.binId === walk.confirmedBinId && t.productId === item.productId)
+  if (ofItem.length === 0) return no({ code: 'ITEM_WRONG', data: { scan, expected, scannedItem: item.name } })
+  const here = ofItem.filter((t) => isOfLot(t.lot, item.lot))
+  if (here.length === 0) {
+    const lots = [...new Set(ofItem.map((t) => t.lot))].join(', ')
+    return no({ code: 'LOT_WRONG', data: { scan, expected: lots, scannedLot: item.lot ?? '', scannedItem: item.name } })
+  }
   const fitting = here.find((t) => t.asked - t.picked >= item.packQuantity)
   if (fitting) return ok({ kind: 'countItem', task: fitting, quantity: item.packQuantity })
   const stillWanted = Math.max(...here.map((t) => t.asked - t.picked))
   return no({ code: 'PACK_TOO_BIG', data: { scan, packQuantity: item.packQuantity, stillWanted } })
+}
+
+/** Where the books keep a lot and the code names one, they must be the same; a code that names none is taken by its item alone. */
+export function isOfLot(kept: string, scanned: string | undefined): boolean {
+  return kept === '' || scanned === undefined || scanned === '' || kept.toUpperCase() === scanned.toUpperCase()
 }

@@ -9,6 +9,7 @@ const task = (part: Partial<PickTask>): PickTask => ({
   productId: 'tea',
   sku: 'TEA',
   productName: 'Earl Grey',
+  lot: '',
   asked: 8,
   picked: 0,
   ...part,

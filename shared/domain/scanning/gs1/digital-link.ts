@@ -1,7 +1,8 @@
 // GS1 Digital Link: a web address that carries a key with its qualifiers in the path and attributes in the query.
 import { isGtin, toGtin14 } from '#shared/kernel/gs1.ts'
 import { no, ok, type Result } from '#shared/kernel/result.ts'
-import { addElement, type Elements, type Gs1Problem, pairProblem, readValue } from './elements.ts'
+import { addElement, type Elements, pairProblem, readValue } from './elements.ts'
+import { type Gs1Problem, gs1Problem } from './faults.ts'
 import type { Identifier } from './identifier.ts'
 import { identifiers } from './identifiers.ts'
 import type { RuleFacts } from './value-rules.ts'
@@ -14,21 +15,21 @@ export function isWebAddress(text: string): boolean {
 /** Reads an uncompressed Digital Link. Parameters that are no identifiers are left alone. */
 export function readDigitalLink(text: string, facts: RuleFacts): Result<Elements, Gs1Problem> {
   const [, host = '', path = '', query = ''] = /^https?:\/\/([^/?#]*)([^?#]*)(?:\?([^#]*))?/i.exec(text) ?? []
-  if (!/^[-.:[\]A-Za-z0-9]+$/.test(host)) return no('the address names no host')
-  if (!/^[-A-Za-z0-9._~:/?#[\]@!$&'()*+,;=%]*$/.test(text)) return no('the address has characters that it may not have')
+  if (!/^[-.:[\]A-Za-z0-9]+$/.test(host)) return no(gs1Problem('host'))
+  if (!/^[-A-Za-z0-9._~:/?#[\]@!$&'()*+,;=%]*$/.test(text)) return no(gs1Problem('addressCharacters'))
   const inPath = readPath(path)
   if (!inPath.ok) return inPath
   const inQuery = readQuery(query)
   if (!inQuery.ok) return inQuery
   const qualifiers = inPath.value.slice(1).map(([identifier]) => identifier.ai)
   const misplaced = inQuery.value.find(([{ ai }]) => belongsInPath(inPath.value, qualifiers, ai))
-  if (misplaced) return no(`(${misplaced[0].ai}) belongs in the path`)
+  if (misplaced) return no(gs1Problem('inPath', `(${misplaced[0].ai})`))
   const elements = new Map<string, string>()
   for (const [identifier, value] of [...inPath.value, ...inQuery.value]) {
     const read = readValue(identifier, value, facts)
     if (!read.ok) return read
-    if (read.value < value.length) return no(`(${identifier.ai}) is too long`)
-    if (elements.has(identifier.ai)) return no(`(${identifier.ai}) stands there twice`)
+    if (read.value < value.length) return no(gs1Problem('tooLong', `(${identifier.ai})`))
+    if (elements.has(identifier.ai)) return no(gs1Problem('twice', `(${identifier.ai})`))
     const problem = addElement(elements, identifier.ai, value)
     if (problem) return no(problem)
   }
@@ -51,14 +52,14 @@ function readPath(path: string): Result<readonly Pair[], Gs1Problem> {
     for (let n = at; n < parts.length; n += 2) {
       const identifier = identifiers.get(parts[n] ?? '')
       const value = decoded(parts[n + 1] ?? '')
-      if (!identifier || value === '') return no(`the path has no value behind /${parts[n]}/`)
+      if (!identifier || value === '') return no(gs1Problem('valueMissing', `/${parts[n]}/`))
       pairs.push([identifier, value])
     }
     const qualifiers = pairs.slice(1).map(([identifier]) => identifier.ai)
-    if (!key.some((order) => isInOrder(qualifiers, order))) return no(`/${qualifiers.join('/')} may not follow the key in this order`)
+    if (!key.some((order) => isInOrder(qualifiers, order))) return no(gs1Problem('keyOrder', '', `/${qualifiers.join('/')}`))
     return ok(pairs)
   }
-  return no('the path has no GS1 key')
+  return no(gs1Problem('noKey'))
 }
 
 /** Whether an attribute is one of the key's qualifiers and would fit among those in the path. */
@@ -80,10 +81,10 @@ function readQuery(query: string): Result<readonly Pair[], Gs1Problem> {
     const [name = '', ...rest] = parameter.split('=')
     if (!/^\d+$/.test(name) || rest.length === 0) continue
     const identifier = identifiers.get(name)
-    if (!identifier) return no(`there is no identifier (${name})`)
-    if (!identifier.inQuery) return no(`(${name}) may not stand behind the question mark`)
+    if (!identifier) return no(gs1Problem('noSuchIdentifier', '', `(${name})`))
+    if (!identifier.inQuery) return no(gs1Problem('notInQuery', `(${name})`))
     const value = decoded(rest.join('=').replaceAll('+', ' '))
-    if (value === '') return no(`(${name}) has no value`)
+    if (value === '') return no(gs1Problem('valueMissing', `(${name})`))
     pairs.push([identifier, name === '01' && isGtin(value) ? toGtin14(value) : value])
   }
   return ok(pairs)

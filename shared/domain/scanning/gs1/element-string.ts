@@ -1,6 +1,7 @@
 // GS1 element strings: identifier after identifier, each value that has no fixed length ended by a separator (section 7.8).
 import { no, ok, type Result } from '#shared/kernel/result.ts'
-import { addElement, type Elements, type Gs1Problem, pairProblem, readValue } from './elements.ts'
+import { addElement, type Elements, pairProblem, readValue } from './elements.ts'
+import { type Gs1Problem, gs1Problem } from './faults.ts'
 import { identifierAt, identifiers } from './identifiers.ts'
 import type { RuleFacts } from './value-rules.ts'
 
@@ -9,12 +10,12 @@ export const SEPARATOR = '\x1d'
 
 /** Reads an element string without brackets, as scanners send it. */
 export function readElementString(text: string, facts: RuleFacts): Result<Elements, Gs1Problem> {
-  if (text === '') return no('there is nothing in it')
+  if (text === '') return no(gs1Problem('empty'))
   const elements = new Map<string, string>()
   let at = text.startsWith(SEPARATOR) ? 1 : 0
   while (at < text.length) {
     const identifier = identifierAt(text.slice(at))
-    if (!identifier) return no(`no identifier begins with ${JSON.stringify(text.slice(at, at + 4))}`)
+    if (!identifier) return no(gs1Problem('unknownIdentifier', '', text.slice(at, at + 4)))
     at += identifier.ai.length
     const end = text.indexOf(SEPARATOR, at)
     const value = readValue(identifier, text.slice(at, end < 0 ? text.length : end), facts)
@@ -22,7 +23,7 @@ export function readElementString(text: string, facts: RuleFacts): Result<Elemen
     const problem = addElement(elements, identifier.ai, text.slice(at, at + value.value))
     if (problem) return no(problem)
     at += value.value
-    if (!identifier.isFixed && at < text.length && text[at] !== SEPARATOR) return no(`(${identifier.ai}) is too long`)
+    if (!identifier.isFixed && at < text.length && text[at] !== SEPARATOR) return no(gs1Problem('tooLong', `(${identifier.ai})`))
     if (text[at] === SEPARATOR) at += 1
   }
   const problem = pairProblem(elements)
@@ -36,10 +37,10 @@ export function readBracketed(text: string, facts: RuleFacts): Result<Elements, 
   while (rest !== '') {
     const [whole, ai = '', written = ''] = /^\((\d{2,4})\)(.*?)(?=\(\d{2,4}\)|$)/s.exec(rest) ?? []
     const identifier = identifiers.get(ai)
-    if (whole === undefined || !identifier) return no(`there is no identifier ${ai === '' ? JSON.stringify(rest.slice(0, 6)) : `(${ai})`}`)
+    if (whole === undefined || !identifier) return no(gs1Problem('noSuchIdentifier', '', ai === '' ? rest.slice(0, 6) : `(${ai})`))
     const value = readValue(identifier, written, facts)
     if (!value.ok) return value
-    if (value.value < written.length) return no(`(${ai}) is too long`)
+    if (value.value < written.length) return no(gs1Problem('tooLong', `(${ai})`))
     const problem = addElement(elements, ai, written)
     if (problem) return no(problem)
     rest = rest.slice(whole.length)

@@ -1,15 +1,13 @@
 // The values of an element string, and whether they may stand together.
 import { no, ok, type Result } from '#shared/kernel/result.ts'
 import { CHARACTERS_82 } from './check-pair.ts'
+import { type Gs1Problem, gs1Problem } from './faults.ts'
 import type { Identifier, ValuePart } from './identifier.ts'
 import { identifiers, isMeantBy } from './identifiers.ts'
 import { type RuleFacts, valueRules } from './value-rules.ts'
 
 /** Values by application identifier, in the order in which they were read. */
 export type Elements = ReadonlyMap<string, string>
-
-/** Why something is no GS1 code: a sentence for the log and for whoever calls; screens have their own words. */
-export type Gs1Problem = string
 
 const allowed: Readonly<Record<ValuePart['characters'], (text: string) => boolean>> = {
   N: (text) => /^\d*$/.test(text),
@@ -25,11 +23,11 @@ export function readValue(identifier: Identifier, text: string, facts: RuleFacts
   for (const part of parts) {
     const piece = text.slice(at, at + part.max)
     if (piece === '' && part.isOptional) continue
-    if (piece.length < part.min) return no(`(${ai}) is too short`)
-    if (!allowed[part.characters](piece)) return no(`(${ai}) has characters that it may not have`)
+    if (piece.length < part.min) return no(gs1Problem('tooShort', `(${ai})`))
+    if (!allowed[part.characters](piece)) return no(gs1Problem('characters', `(${ai})`))
     for (const rule of part.rules) {
-      const problem = valueRules[rule]?.(piece, facts)
-      if (problem) return no(`(${ai}) ${piece}: ${problem}`)
+      const fault = valueRules[rule]?.(piece, facts)
+      if (fault) return no(gs1Problem(fault, `(${ai}) ${piece}`))
     }
     at += piece.length
   }
@@ -39,7 +37,7 @@ export function readValue(identifier: Identifier, text: string, facts: RuleFacts
 /** Adds a value. The same one may be read twice; another one for the same identifier may not (section 4.14). */
 export function addElement(elements: Map<string, string>, ai: string, value: string): Gs1Problem | undefined {
   const known = elements.get(ai)
-  if (known !== undefined && known !== value) return `(${ai}) stands there twice with different values`
+  if (known !== undefined && known !== value) return gs1Problem('twice', `(${ai})`)
   elements.set(ai, value)
   return undefined
 }
@@ -52,9 +50,9 @@ export function pairProblem(elements: Elements): Gs1Problem | undefined {
     const identifier = identifiers.get(ai)
     if (!identifier) continue
     const excluded = identifier.excludes.find((pattern) => isThere(pattern, ai))
-    if (excluded) return `(${ai}) may not stand beside (${excluded})`
+    if (excluded) return gs1Problem('excluded', `(${ai})`, `(${excluded})`)
     const missing = identifier.needs.find((alternatives) => !alternatives.some((all) => all.every((pattern) => isThere(pattern, ai))))
-    if (missing) return `(${ai}) needs (${missing.map((all) => all.join(') and (')).join(') or (')}) beside it`
+    if (missing) return gs1Problem('missing', `(${ai})`, missing.map((all) => `(${all.join(') + (')})`).join(' / '))
   }
   return elements.has('8030') ? signatureProblem(elements) : undefined
 }
@@ -64,5 +62,5 @@ const keysWithSerial: Readonly<Record<string, number>> = { '253': 13, '255': 13,
 
 function signatureProblem(elements: Elements): Gs1Problem | undefined {
   const bare = Object.entries(keysWithSerial).find(([ai, length]) => elements.get(ai)?.length === length)
-  return bare && `(8030) needs the serial part of (${bare[0]})`
+  return bare && gs1Problem('serialMissing', '(8030)', `(${bare[0]})`)
 }

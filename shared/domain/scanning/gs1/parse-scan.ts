@@ -1,9 +1,10 @@
 // What a raw scan is: a GS1 element string, a Digital Link, a trade item number, or plain text.
 import { isGtin, toGtin14 } from '#shared/kernel/gs1.ts'
-import { no, type Result } from '#shared/kernel/result.ts'
+import type { Result } from '#shared/kernel/result.ts'
 import { isWebAddress, readDigitalLink } from './digital-link.ts'
 import { readBracketed, readElementString, SEPARATOR } from './element-string.ts'
-import type { Elements, Gs1Problem } from './elements.ts'
+import type { Elements } from './elements.ts'
+import { type Gs1Problem, gs1Problem } from './faults.ts'
 import type { RuleFacts } from './value-rules.ts'
 
 export interface ParsedScan {
@@ -14,6 +15,8 @@ export interface ParsedScan {
   readonly error: Gs1Problem | undefined
 }
 
+/** The message header of ISO/IEC 15434, whose formats have separators of their own. */
+const ANSI_MESSAGE = '[)>'
 const nothing: Elements = new Map()
 const plain: ParsedScan = { kind: 'plain', elements: nothing, error: undefined }
 
@@ -53,8 +56,9 @@ function retailItem(text: string, length: number, facts: RuleFacts): ParsedScan 
 }
 
 function gtin(text: string, length: number): ParsedScan {
-  if (!/^\d+$/.test(text) || text.length !== length) return { kind: 'gtin', elements: nothing, error: `it has not ${length} digits` }
-  if (!isGtin(text)) return { kind: 'gtin', elements: nothing, error: 'the check digit is wrong' }
+  if (!/^\d+$/.test(text) || text.length !== length)
+    return { kind: 'gtin', elements: nothing, error: gs1Problem('digits', text.slice(0, 40), String(length)) }
+  if (!isGtin(text)) return { kind: 'gtin', elements: nothing, error: gs1Problem('checkDigit', text) }
   return { kind: 'gtin', elements: new Map([['01', toGtin14(text)]]), error: undefined }
 }
 
@@ -68,10 +72,11 @@ function webAddress(text: string, facts: RuleFacts): ParsedScan {
 function withoutCarrier(text: string, facts: RuleFacts): ParsedScan {
   if (isWebAddress(text)) return webAddress(text, facts)
   if (/^\(\d{2,4}\)/.test(text)) return parsed('gs1', readBracketed(text, facts))
+  if (text.startsWith(ANSI_MESSAGE)) return plain
   if (text.includes(SEPARATOR)) return parsed('gs1', readElementString(text, facts))
   if (isGtin(text)) return { kind: 'gtin', elements: new Map([['01', toGtin14(text)]]), error: undefined }
-  const guess = /^(?:00|01|02)\d{14}/.test(text) ? readElementString(text, facts) : no('')
-  return guess.ok ? parsed('gs1', guess) : plain
+  const guess = /^(?:00|01|02)\d{14}/.test(text) ? readElementString(text, facts) : undefined
+  return guess?.ok ? parsed('gs1', guess) : plain
 }
 
 function parsed(kind: ParsedScan['kind'], result: Result<Elements, Gs1Problem>): ParsedScan {

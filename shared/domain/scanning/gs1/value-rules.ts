@@ -1,9 +1,11 @@
-// What a part of a value obeys besides its characters and length, by the rule's name in the GS1 Syntax Dictionary. Each answers with what is wrong.
+// What a part of a value obeys besides its characters and length, by the rule's name in the GS1 Syntax Dictionary. Each answers with the fault.
 
 import { countryCodes } from '#shared/kernel/countries.ts'
+import type { Instant } from '#shared/kernel/dates.ts'
 import { gs1CheckDigit } from '#shared/kernel/gs1.ts'
 import { checkPairOf } from './check-pair.ts'
 import { isCoupon, isPositiveOffer } from './coupons.ts'
+import type { Gs1Fault } from './faults.ts'
 import { countryNumbers, currencyNumbers } from './numbered-lists.ts'
 
 /** The year in which a scan is judged: two digits mean the century from 49 years ago to 50 years ahead (section 7.12). */
@@ -11,54 +13,59 @@ export interface RuleFacts {
   readonly year: number
 }
 
-type Rule = (text: string, facts: RuleFacts) => string | undefined
+/** The facts at an instant. Around New Year the zone does not matter: the century is 49 years away. */
+export function factsAt(now: Instant): RuleFacts {
+  return { year: new Date(now).getUTCFullYear() }
+}
+
+type Rule = (text: string, facts: RuleFacts) => Gs1Fault | undefined
 
 const ok = undefined
-const unless = (isRight: boolean, problem: string) => (isRight ? ok : problem)
+const unless = (isRight: boolean, fault: Gs1Fault) => (isRight ? ok : fault)
 const within = (text: string, least: number, most: number) => Number(text) >= least && Number(text) <= most
 const countries: ReadonlySet<string> = new Set(countryCodes)
 /** The shortest prefix that GS1 gives to a company. */
 const PREFIX_DIGITS = 4
 
 export const valueRules: Readonly<Record<string, Rule>> = {
-  csum: (text) => unless(gs1CheckDigit(text.slice(0, -1)) === text.slice(-1), 'the check digit is wrong'),
-  csumalpha: (text) => unless(text.length > 2 && checkPairOf(text.slice(0, -2)) === text.slice(-2), 'the check characters are wrong'),
-  gcppos1: (text) => unless(/^\d+$/.test(text.slice(0, PREFIX_DIGITS)) && text.length >= PREFIX_DIGITS, 'it begins with no company prefix'),
-  gcppos2: (text) => unless(/^\d{4}/.test(text.slice(1)), 'it holds no company prefix'),
-  yymmdd: (text, facts) => unless(isShortDay(text, facts, 1), 'that day does not exist'),
-  yymmd0: (text, facts) => unless(isShortDay(text, facts, 0), 'that day does not exist'),
-  yyyymmdd: (text) => unless(isRealDay(Number(text.slice(0, 4)), text.slice(4), 1), 'that day does not exist'),
-  hhmi: (text) => unless(within(text.slice(0, 2), 0, 23) && within(text.slice(2), 0, 59), 'that time does not exist'),
-  hh: (text) => unless(within(text, 0, 23), 'that hour does not exist'),
-  mi: (text) => unless(within(text, 0, 59), 'that minute does not exist'),
-  ss: (text) => unless(within(text, 0, 59), 'that second does not exist'),
-  iso3166: (text) => unless(countryNumbers.has(text), 'no country has that number'),
-  iso3166999: (text) => unless(text === '999' || countryNumbers.has(text), 'no country has that number'),
-  iso3166alpha2: (text) => unless(countries.has(text), 'no country has that code'),
-  iso4217: (text) => unless(currencyNumbers.has(text), 'no currency has that number'),
-  iso5218: (text) => unless(/^[0129]$/.test(text), 'it is 0, 1, 2 or 9'),
-  iban: (text) => unless(isIban(text), 'that is no IBAN'),
-  latitude: (text) => unless(within(text, 0, 1_800_000_000), 'it is beyond the pole'),
-  longitude: (text) => unless(within(text, 0, 3_600_000_000), 'it is more than once around'),
-  mediatype: (text) => unless(within(text, 1, 10) || within(text, 80, 99), 'no medium has that number'),
-  nonzero: (text) => unless(/[1-9]/.test(text), 'it is zero'),
-  zero: (text) => unless(/^0+$/.test(text), 'it is not zero'),
-  nozeroprefix: (text) => unless(text === '0' || !text.startsWith('0'), 'it begins with zero'),
-  hasnondigit: (text) => unless(/\D/.test(text), 'it has digits only'),
-  hyphen: (text) => unless(/^-+$/.test(text), 'it is no hyphen'),
-  importeridx: (text) => unless(/^[-0-9A-Z_a-z]$/.test(text), 'it is no index of an importer'),
-  packagetype: (text) => unless(/^[0-9A-Z]{1,4}$/.test(text), 'no package has that code'),
-  pcenc: (text) => unless(!/%(?![0-9A-Fa-f]{2})/.test(text), 'a percent sign is followed by no two hexadecimal digits'),
-  pieceoftotal: (text) => unless(isPieceOfTotal(text), 'it is no piece of a total'),
-  posinseqslash: (text) => unless(isPositionInSequence(text), 'it is no position in a sequence'),
-  winding: (text) => unless(/^[019]$/.test(text), 'it is 0, 1 or 9'),
-  yesno: (text) => unless(/^[01]$/.test(text), 'it is 0 or 1'),
+  csum: (text) => unless(gs1CheckDigit(text.slice(0, -1)) === text.slice(-1), 'checkDigit'),
+  csumalpha: (text) => unless(text.length > 2 && checkPairOf(text.slice(0, -2)) === text.slice(-2), 'checkCharacters'),
+  gcppos1: (text) => unless(/^\d+$/.test(text.slice(0, PREFIX_DIGITS)) && text.length >= PREFIX_DIGITS, 'companyPrefix'),
+  gcppos2: (text) => unless(/^\d{4}/.test(text.slice(1)), 'companyPrefix'),
+  yymmdd: (text, facts) => unless(isShortDay(text, facts, 1), 'day'),
+  yymmd0: (text, facts) => unless(isShortDay(text, facts, 0), 'day'),
+  yyyymmdd: (text) => unless(isRealDay(Number(text.slice(0, 4)), text.slice(4), 1), 'day'),
+  hhmi: (text) => unless(within(text.slice(0, 2), 0, 23) && within(text.slice(2), 0, 59), 'time'),
+  hh: (text) => unless(within(text, 0, 23), 'time'),
+  mi: (text) => unless(within(text, 0, 59), 'time'),
+  ss: (text) => unless(within(text, 0, 59), 'time'),
+  iso3166: (text) => unless(countryNumbers.has(text), 'countryNumber'),
+  iso3166999: (text) => unless(text === '999' || countryNumbers.has(text), 'countryNumber'),
+  iso3166alpha2: (text) => unless(countries.has(text), 'countryCode'),
+  iso4217: (text) => unless(currencyNumbers.has(text), 'currencyNumber'),
+  iso5218: (text) => unless(/^[0129]$/.test(text), 'sex'),
+  iban: (text) => unless(isIban(text), 'iban'),
+  latitude: (text) => unless(within(text, 0, 1_800_000_000), 'latitude'),
+  longitude: (text) => unless(within(text, 0, 3_600_000_000), 'longitude'),
+  mediatype: (text) => unless(within(text, 1, 10) || within(text, 80, 99), 'medium'),
+  nonzero: (text) => unless(/[1-9]/.test(text), 'zero'),
+  zero: (text) => unless(/^0+$/.test(text), 'notZero'),
+  nozeroprefix: (text) => unless(text === '0' || !text.startsWith('0'), 'leadingZero'),
+  hasnondigit: (text) => unless(/\D/.test(text), 'digitsOnly'),
+  hyphen: (text) => unless(/^-+$/.test(text), 'hyphen'),
+  importeridx: (text) => unless(/^[-0-9A-Z_a-z]$/.test(text), 'importer'),
+  packagetype: (text) => unless(/^[0-9A-Z]{1,4}$/.test(text), 'packageKind'),
+  pcenc: (text) => unless(!/%(?![0-9A-Fa-f]{2})/.test(text), 'percent'),
+  pieceoftotal: (text) => unless(isPieceOfTotal(text), 'piece'),
+  posinseqslash: (text) => unless(isPositionInSequence(text), 'position'),
+  winding: (text) => unless(/^[019]$/.test(text), 'winding'),
+  yesno: (text) => unless(/^[01]$/.test(text), 'yesNo'),
   couponcode: (text, facts) =>
     unless(
       isCoupon(text, (day) => isShortDay(day, facts, 1)),
-      'that is no coupon',
+      'coupon',
     ),
-  couponposoffer: (text) => unless(isPositiveOffer(text), 'that is no offer file'),
+  couponposoffer: (text) => unless(isPositiveOffer(text), 'offerFile'),
 }
 
 /** YYMMDD; with `firstDay` 0 the day 00 stands for the whole month. */

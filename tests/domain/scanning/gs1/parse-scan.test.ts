@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { checkPairOf } from '#shared/domain/scanning/gs1/check-pair.ts'
+import { problemLine } from '#shared/domain/scanning/gs1/faults.ts'
 import { parseScan } from '#shared/domain/scanning/gs1/parse-scan.ts'
 import { fullYear } from '#shared/domain/scanning/gs1/value-rules.ts'
 
@@ -9,7 +10,7 @@ const facts = { year: 2026 }
 
 function said(raw: string) {
   const { kind, elements, error } = parseScan(raw, facts)
-  return error === undefined ? { kind, ...Object.fromEntries(elements) } : { kind, error }
+  return error === undefined ? { kind, ...Object.fromEntries(elements) } : { kind, error: problemLine(error) }
 }
 
 describe('a GS1 element string', () => {
@@ -42,16 +43,16 @@ describe('a GS1 element string', () => {
     ['a wrong check digit', ']C10109506000134353', '(01) 09506000134353: the check digit is wrong'],
     ['a day that does not exist', ']C1010950600013435217260230', '(17) 260230: that day does not exist'],
     ['29 February of a common year', ']C1010950600013435217260229', '(17) 260229: that day does not exist'],
-    ['a value that is too short', ']C101095060001343', '(01) is too short'],
-    ['a value that is too long for want of a separator', ']C1010950600013435210A123456789012345678921S', '(10) is too long'],
-    ['no identifier', ']C10500', 'no identifier begins with "0500"'],
-    ['a character that GS1 has not', ']d2010950600013435210ä', '(10) has characters that it may not have'],
-    ['a lot of nothing', ']C110A7', '(10) needs (01) or (02) or (03) or (8006) or (8026) beside it'],
-    ['a content and a trade item', ']C1010950600013435202095060001343523712', '(01) may not stand beside (37)'],
-    ['two different lots', `]d2010950600013435210A${GS}10B`, '(10) stands there twice with different values'],
+    ['a value that is too short', ']C101095060001343', '(01): the value is too short'],
+    ['a value that is too long for want of a separator', ']C1010950600013435210A123456789012345678921S', '(10): the value is too long'],
+    ['no identifier', ']C10500', 'no identifier begins with 0500'],
+    ['a character that GS1 has not', ']d2010950600013435210ä', '(10): the value has characters that it may not have'],
+    ['a lot of nothing', ']C110A7', '(10): it needs (01) / (02) / (03) / (8006) / (8026) beside it'],
+    ['a content and a trade item', ']C1010950600013435202095060001343523712', '(01): it may not stand beside (37)'],
+    ['two different lots', `]d2010950600013435210A${GS}10B`, '(10): it stands there twice with different values'],
     ['nothing', ']C1', 'there is nothing in it'],
     ['a country that is none', ']C10109506000134352422002', '(422) 002: no country has that number'],
-    ['a signature without the serial part of its key', `]d22539506000134352${GS}8030ABC`, '(8030) needs the serial part of (253)'],
+    ['a signature without the serial part of its key', `]d22539506000134352${GS}8030ABC`, '(8030): it needs the serial part of (253)'],
   ])('%s is refused and says so', (_name, raw, error) => {
     expect(said(raw)).toEqual({ kind: 'gs1', error })
   })
@@ -81,14 +82,14 @@ describe('a GS1 Digital Link', () => {
 
   test.each([
     ['qualifiers out of order', 'https://example.com/01/09506000134352/21/7/10/A', '/21/10 may not follow the key in this order'],
-    ['a GTIN of thirteen digits', 'https://example.com/01/9506000134352', '(01) is too short'],
+    ['a GTIN of thirteen digits', 'https://example.com/01/9506000134352', '(01): the value is too short'],
     ['a wrong check digit', 'https://example.com/01/09506000134353', '(01) 09506000134353: the check digit is wrong'],
     [
       'a key behind the question mark',
       'https://example.com/01/09506000134352?03=09506000134352',
-      '(03) may not stand behind the question mark',
+      '(03): it may not stand behind the question mark',
     ],
-    ['a lot behind it that has its place in the path', 'https://example.com/01/09506000134352?10=A', '(10) belongs in the path'],
+    ['a lot behind it that has its place in the path', 'https://example.com/01/09506000134352?10=A', '(10): it belongs in the path'],
     ['an unknown identifier behind it', 'https://example.com/01/09506000134352?05=1', 'there is no identifier (05)'],
   ])('%s is refused and says so', (_name, raw, error) => {
     expect(said(raw)).toMatchObject({ kind: 'digitalLink', error })
@@ -105,8 +106,8 @@ describe('what is no element string', () => {
     [']E496385074', { kind: 'gtin', '01': '00000096385074' }],
     [']I110614141000415', { kind: 'gtin', '01': '10614141000415' }],
     ['036000291452', { kind: 'gtin', '01': '00036000291452' }],
-    [']E04006381333932', { kind: 'gtin', error: 'the check digit is wrong' }],
-    [']E0400638133393', { kind: 'gtin', error: 'it has not 13 digits' }],
+    [']E04006381333932', { kind: 'gtin', error: '4006381333932: the check digit is wrong' }],
+    [']E0400638133393', { kind: 'gtin', error: '400638133393: it has not 13 digits' }],
     [']C0A-01-1', { kind: 'plain' }],
     ['TEA-EG-250', { kind: 'plain' }],
     ['{"order":"SO-1"}', { kind: 'plain' }],

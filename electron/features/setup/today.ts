@@ -1,6 +1,6 @@
 import type { ReadDb } from '#electron/database/schema.ts'
 import { type Clock, type Day, dayOf } from '#shared/kernel/dates.ts'
-import { loadCompany } from '../setup/company.ts'
+import { loadCompany } from './company.ts'
 
 /** The day it is now where the business is. */
 export async function todayOf(db: ReadDb, clock: Clock): Promise<Day> {

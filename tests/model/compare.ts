@@ -1,14 +1,24 @@
 // Holds what the real warehouse says beside the reference.
 import { expect } from 'vitest'
 import type { World } from '#tests/world/world.ts'
-import { promisedOn, type Reference, type RefOrder, type RefProduct, reservedOf, shortOfLine, statusOf, total } from './reference.ts'
+import {
+  promisedOn,
+  type Reference,
+  type RefOrder,
+  type RefProduct,
+  reservedOf,
+  shortOfLine,
+  standingOn,
+  statusOf,
+  total,
+} from './reference.ts'
 
 export async function compareOrders({ hub }: World, ref: Reference, orders: readonly RefOrder[]): Promise<void> {
   for (const order of orders) {
     const { read } = hub.database
     const head = await read
       .selectFrom('salesOrders')
-      .select(['status', 'version', 'unitsShort'])
+      .select(['status', 'version', 'unitsShort', 'grossMinor', 'openHolds'])
       .where('id', '=', order.id)
       .executeTakeFirstOrThrow()
     const lines = await read
@@ -17,11 +27,21 @@ export async function compareOrders({ hub }: World, ref: Reference, orders: read
       .where('orderId', '=', order.id)
       .orderBy('position')
       .execute()
-    expect({ order: order.number, ...head, lines }).toEqual({
+    const held = await read
+      .selectFrom('orderHolds')
+      .select(['reason', 'rule'])
+      .where('orderId', '=', order.id)
+      .where('releasedAt', 'is', null)
+      .orderBy('id')
+      .execute()
+    expect({ order: order.number, ...head, held, lines }).toEqual({
       order: order.number,
       status: statusOf(ref, order),
       version: order.version,
       unitsShort: order.isConfirmed ? total(order.lines.map(shortOfLine)) : 0,
+      grossMinor: order.grossMinor,
+      openHolds: standingOn(order).length,
+      held: standingOn(order).map(({ reason, rule = '' }) => ({ reason, rule })),
       lines: order.lines.map((line) => ({
         id: line.id,
         ordered: line.ordered,

@@ -1,5 +1,22 @@
-/** Seeds that once led to a wrong answer; each is walked again with every test. */
-export const foundBefore: readonly { readonly seed: number; readonly commands?: number; readonly found: string }[] = [
-  { seed: 42, commands: 1500, found: 'the first walk through every kind of command' },
-  { seed: 1, commands: 8400, found: 'an order whose bins were all short became a draft again, and its lines could not be changed' },
+import type { Move } from './walk.ts'
+
+/** Walks that once led to a wrong answer, as short as they could be made; each is walked again with every test. */
+export const foundBefore: readonly { readonly found: string; readonly moves: readonly Move[] }[] = [
+  {
+    found: 'a hold by rule stood on although the cancelled line was its ground',
+    moves: [
+      ['receiveStock', 7621, 7231, 5950],
+      ['addOrder', 8519, 3055, 583],
+      ['addOrder', 570, 6042, 2476],
+      ['addOrder', 1231, 7935, 5315],
+      ['addOrder', 1889, 3978, 3523],
+      ['addOrder', 9417, 662, 7743],
+      ['confirmWhole', 1377, 5669, 2933],
+      ['cancelOrder', 616, 8153, 9011],
+      ['amendLines', 7012, 396, 2646],
+      ['setCustomerCredit', 4677, 2447, 9954],
+      ['confirmOrder', 6804, 5289, 4386],
+      ['cancelLine', 9632, 6107, 2197],
+    ],
+  },
 ]

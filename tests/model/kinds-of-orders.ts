@@ -1,7 +1,10 @@
 import { claimFor } from './claim.ts'
-import { giveUp, wantedOf } from './give-up.ts'
+import { HOME } from './destinations.ts'
+import { followRules, isOpenOrder } from './hold-rules.ts'
 import { type Call, choose, type Draw, granted, type Kind, nth, refused, type Setting } from './kind.ts'
+import { worthOf } from './money.ts'
 import { type RefLine, type RefOrder, shortOfLine, statusOf } from './reference.ts'
+import { takeBack, wantedOf } from './take-back.ts'
 
 const STRANGER = 'nobody'
 
@@ -65,6 +68,7 @@ function confirm(setting: Setting, draw: Draw, ifShort: 'backorder' | 'refuse'):
       order.isConfirmed = true
       order.version += 1
       for (const [n, line] of order.lines.entries()) for (const [level, units] of claims[n] ?? []) line.claims.set(level, units)
+      followRules(setting, order)
     }),
     touches,
   }
@@ -86,8 +90,14 @@ function cancel(setting: Setting, draw: Draw, part: 'all' | 'line'): Call {
   return {
     ...sent,
     expect: granted(() => {
-      if (order.isConfirmed) order.version += 1
-      for (const line of lines) giveUp(ref, order, line)
+      if (!order.isConfirmed) {
+        for (const line of lines) line.cancelled = line.ordered
+        return
+      }
+      for (const line of lines) if (wantedOf(line) > 0) takeBack(ref, order, line, wantedOf(line))
+      order.version += 1
+      order.grossMinor = worthOf(order.lines)
+      followRules(setting, order)
     }),
     touches,
   }
@@ -109,7 +119,9 @@ export const kindsOfOrders: readonly Kind[] = [
         expect: refusal
           ? refused(refusal)
           : granted(({ number }: { number: string }) => {
-              ref.orders.push({ id, number, customer: customer ?? '', isConfirmed: false, version: 1, lines: toLines(setting, lines) })
+              const written = toLines(setting, lines)
+              const worth = { destination: HOME, grossMinor: worthOf(written) }
+              ref.orders.push({ id, number, customer: customer ?? '', isConfirmed: false, version: 1, lines: written, ...worth, holds: [] })
             }),
         touches: {},
       }
@@ -137,6 +149,7 @@ export const kindsOfOrders: readonly Kind[] = [
             ? refused(refusal ?? '')
             : granted(() => {
                 order.lines = toLines(setting, lines)
+                order.grossMinor = worthOf(order.lines)
                 order.version += 1
               }),
         touches: { orders: order ? [order] : [] },
@@ -149,7 +162,7 @@ export const kindsOfOrders: readonly Kind[] = [
     name: 'reserveOrder',
     weight: 3,
     plan: ({ w, ref }, draw) => {
-      const isOpen = (one: RefOrder) => one.isConfirmed && !['shipped', 'closed', 'cancelled'].includes(statusOf(ref, one))
+      const isOpen = (one: RefOrder) => isOpenOrder(ref, one)
       const order = choose(
         ref.orders.filter((one) => isOpen(one) && one.lines.some((line) => shortOfLine(line) > 0)),
         ref.orders,

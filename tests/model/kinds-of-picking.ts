@@ -1,6 +1,7 @@
 import { dropClaim } from './claim.ts'
 import { type Call, choose, type Draw, granted, type Kind, nth, refused, type Setting } from './kind.ts'
-import { levelOf, type RefBin, type Reference, type RefPickList, type RefProduct, type RefTask } from './reference.ts'
+import { levelOf, type Reference, type RefPickList, type RefTask } from './reference.ts'
+import { everyCode, thingOf } from './scanned-thing.ts'
 
 export const NO_LIST = 'no list'
 export const openTasks = (list: RefPickList) => list.tasks.filter(({ status }) => status === 'open')
@@ -9,14 +10,6 @@ export const touching = (list: RefPickList | undefined): Call['touches'] =>
   list
     ? { orders: [...new Set(list.tasks.map(({ order }) => order))], products: [...new Set(list.tasks.map(({ level }) => level.product))] }
     : {}
-
-/** What a scanned code is to a picker: a bin, an item with its pack, or nothing. */
-function thingOf({ ref }: Setting, scan: string): { bin: RefBin } | { product: RefProduct; pack: number } | undefined {
-  const bin = ref.bins.find(({ code }) => code === scan)
-  if (bin) return { bin }
-  const product = ref.products.find(({ codes }) => codes.has(scan))
-  return product && { product, pack: product.codes.get(scan) ?? 1 }
-}
 
 function scanAt(setting: Setting, list: RefPickList | undefined, scan: string, who: string): Call {
   const { w, people } = setting
@@ -118,12 +111,7 @@ export const kindsOfPicking: readonly Kind[] = [
     name: 'pickAny',
     weight: 4,
     plan: (setting, draw) => {
-      const codes = [
-        ...setting.ref.bins.map(({ code }) => code),
-        ...setting.ref.products.flatMap((one) => [...one.codes.keys()]),
-        'nonsense',
-      ]
-      return scanAt(setting, chooseList(setting, draw), nth(codes, draw.b) ?? '', somebody(setting, draw))
+      return scanAt(setting, chooseList(setting, draw), nth(everyCode(setting), draw.b) ?? '', somebody(setting, draw))
     },
   },
   {

@@ -1,6 +1,6 @@
 import { type Call, choose, type Draw, granted, type Kind, nth, refused, type Setting } from './kind.ts'
 import { closeIfDone, isOpen, NO_LIST, openTasks, touching } from './kinds-of-picking.ts'
-import type { Reference, RefOrder, RefPickList, RefTask } from './reference.ts'
+import { type Reference, type RefOrder, type RefPickList, type RefTask, standingOn } from './reference.ts'
 
 interface ListAnswer {
   readonly tasks: readonly { readonly id: string }[]
@@ -41,7 +41,7 @@ async function tasksAsListed({ w }: Setting, tasks: readonly Omit<RefTask, 'id'>
 
 function release(setting: Setting, { a, b, c }: Draw): Call {
   const { w, ref } = setting
-  const ready = ref.orders.filter((order) => unlisted(ref, order).length > 0)
+  const ready = ref.orders.filter((order) => unlisted(ref, order).length > 0 && (c % 5 === 1 || standingOn(order).length === 0))
   const chosen = Array.from({ length: 1 + (b % 3) }, (_, n) => nth(c % 7 === 0 ? ref.orders : ready, a + n)).filter(
     (one) => one !== undefined,
   )
@@ -54,12 +54,14 @@ function release(setting: Setting, { a, b, c }: Draw): Call {
     send: () => w.ask.picking.releaseOrders({ id, orderIds: isStranger ? ['nobody'] : orders.map((order) => order.id) }),
     expect: isStranger
       ? refused('ORDER_UNKNOWN')
-      : tasks.length === 0
-        ? refused('NOTHING_TO_PICK')
-        : granted(async (answer: ListAnswer) => {
-            const listed = await tasksAsListed(setting, tasks, answer)
-            ref.pickLists.push({ id, status: 'open', picker: '', confirmedBin: undefined, tasks: listed, steps: [] })
-          }),
+      : orders.some((order) => standingOn(order).length > 0)
+        ? refused('ORDER_ON_HOLD')
+        : tasks.length === 0
+          ? refused('NOTHING_TO_PICK')
+          : granted(async (answer: ListAnswer) => {
+              const listed = await tasksAsListed(setting, tasks, answer)
+              ref.pickLists.push({ id, status: 'open', picker: '', confirmedBin: undefined, tasks: listed, steps: [] })
+            }),
     touches: { orders },
   }
 }

@@ -1,14 +1,13 @@
 import { type Call, choose, type Draw, granted, type Kind, nth, refused, type Setting } from './kind.ts'
-import { grossOf } from './money.ts'
 import {
   levelOf,
   openListOf,
   type Reference,
-  type RefInvoice,
   type RefLine,
   type RefOrder,
   type RefPackage,
   type RefProduct,
+  standingOn,
   total,
 } from './reference.ts'
 
@@ -93,21 +92,24 @@ function rightItem(order: RefOrder | undefined, { b }: Draw): string {
 const fittingCodes = (product: RefProduct, most: number) => [...product.codes].filter(([, pack]) => pack <= most).map(([code]) => code)
 
 function ship({ w, ref }: Setting, draw: Draw): Call {
-  const closed = ref.packages.filter(({ status }) => status === 'closed')
+  const closed = ref.packages.filter(({ status, order }) => status === 'closed' && (draw.a % 7 === 0 || standingOn(order).length === 0))
   const first = choose(closed, ref.packages, draw)
   const others = draw.b % 3 === 0 ? (draw.b % 2 === 0 ? closed : closed.filter((box) => box.order.customer === first?.order.customer)) : []
   const boxes = first ? [...new Set([first, ...others])] : []
   const id = w.ids.next()
-  const customers = new Set(boxes.map((box) => box.order.customer))
+  const isHeld = boxes.some(({ order }) => standingOn(order).length > 0)
+  const destinations = new Set(boxes.map(({ order }) => `${order.customer} ${order.destination}`))
   const refusal = !first
     ? 'PACKAGE_UNKNOWN'
     : boxes.some(({ status }) => status === 'shipped')
       ? 'ALREADY_SHIPPED'
       : boxes.some(({ status }) => status === 'open')
         ? 'PACKAGE_NOT_CLOSED'
-        : customers.size > 1
-          ? 'ADDRESSES_DIFFER'
-          : undefined
+        : isHeld
+          ? 'ORDER_ON_HOLD'
+          : destinations.size > 1
+            ? 'ADDRESSES_DIFFER'
+            : undefined
   return {
     says: boxes.map((box) => box.id).join(' '),
     send: () => w.ask.shipping.shipPackages({ id, packageIds: first ? boxes.map((box) => box.id) : ['no box'], carrier: 'Nord' }),
@@ -218,55 +220,7 @@ export const kindsOfShipping: readonly Kind[] = [
     },
   },
   { name: 'shipPackages', weight: 6, plan: ship },
-  {
-    name: 'issueInvoice',
-    weight: 5,
-    plan: ({ w, ref }, draw) => {
-      const shipment = choose(
-        ref.shipments.filter(({ isInvoiced }) => !isInvoiced),
-        ref.shipments,
-        draw,
-      )
-      const refusal = !shipment ? 'SHIPMENT_UNKNOWN' : shipment.isInvoiced ? 'ALREADY_INVOICED' : undefined
-      return {
-        says: `${shipment?.id}`,
-        send: () => w.ask.invoicing.issueInvoice({ shipmentId: shipment?.id ?? 'no shipment' }),
-        expect:
-          refusal || !shipment
-            ? refused(refusal ?? '')
-            : granted((answer: { id: string; grossMinor: number }) => {
-                const grossMinor = grossOf(shipment)
-                if (answer.grossMinor !== grossMinor) throw new Error(`the invoice says ${answer.grossMinor}, and it is ${grossMinor}`)
-                shipment.isInvoiced = true
-                for (const box of shipment.boxes) for (const [line, quantity] of box.contents) line.invoiced += quantity
-                ref.invoices.push({ id: answer.id, grossMinor, paidMinor: 0 })
-              }),
-        touches: { orders: [...new Set(shipment?.boxes.map((box) => box.order))] },
-      }
-    },
-  },
-  { name: 'recordPayment', weight: 3, plan: pay },
 ]
-
-function pay({ w, ref }: Setting, draw: Draw): Call {
-  const isOpen = (one: RefInvoice) => one.paidMinor < one.grossMinor
-  const invoice = choose(ref.invoices.filter(isOpen), ref.invoices, draw)
-  const open = invoice ? invoice.grossMinor - invoice.paidMinor : 0
-  const amountMinor = draw.b % 3 === 0 ? Math.max(1, open) : 1 + (draw.b % 900)
-  const refusal = !invoice ? 'INVOICE_UNKNOWN' : amountMinor > open ? 'PAID_TOO_MUCH' : undefined
-  return {
-    says: `${amountMinor} for ${invoice?.id}`,
-    send: () =>
-      w.ask.invoicing.recordPayment({ id: w.ids.next(), invoiceId: invoice?.id ?? 'no invoice', amountMinor, paidOn: '2026-09-07' }),
-    expect:
-      refusal || !invoice
-        ? refused(refusal ?? '')
-        : granted(() => {
-            invoice.paidMinor += amountMinor
-          }),
-    touches: {},
-  }
-}
 
 function takeOut(box: RefPackage, line: RefLine, quantity: number): void {
   line.packed -= quantity

@@ -23,3 +23,16 @@ function dueOf(lines: readonly RefLine[], more: ReadonlyMap<RefLine, number>): n
   }
   return [...netByRate].reduce((sum, [rate, net]) => sum + net + roundedDiv(net * rate, 10_000), 0)
 }
+
+/** What the lines of an order come to in cents, as far as they are wanted: each line rounded, and the tax once on the sum of a rate. */
+export function worthOf(lines: readonly RefLine[]): number {
+  const netByRate = new Map<number, number>()
+  for (const { price, product, ordered, cancelled } of lines) {
+    const net = roundedDiv(price * (ordered - cancelled), 100)
+    netByRate.set(product.taxRateBp, (netByRate.get(product.taxRateBp) ?? 0) + net)
+  }
+  return [...netByRate].reduce((sum, [rate, net]) => sum + net + roundedDiv(net * rate, 10_000), 0)
+}
+
+/** A price as it is typed, such as 4.5, in ten-thousandths. */
+export const inTenThousandths = (price: string) => Math.round(Number(price) * 10_000)

@@ -1,6 +1,7 @@
 import { expect } from 'vitest'
 import type { TestEngine } from '#tests/world/engines.ts'
-import { kinds, runModel } from './run-model.ts'
+import { kinds } from './kinds.ts'
+import { runModel } from './run-model.ts'
 
 /** The same walk for everybody who changes something; npm run soak takes a new one each time. */
 const USUAL_SEED = 20_261_127

@@ -28,7 +28,7 @@ export interface RefLevel {
 export interface RefLine {
   readonly id: string
   readonly product: RefProduct
-  readonly price: number
+  price: number
   ordered: number
   cancelled: number
   picked: number
@@ -39,6 +39,17 @@ export interface RefLine {
   readonly claims: Map<RefLevel, number>
 }
 
+/** Why an order stands still. */
+export interface RefHold {
+  readonly id: string
+  readonly reason: string
+  /** Undefined: a person placed it. */
+  readonly rule: RefRule | undefined
+  isOff: boolean
+}
+
+export type RefRule = 'creditLimit' | 'overdue' | 'prepaid' | 'firstOrder'
+
 export interface RefOrder {
   readonly id: string
   number: string
@@ -46,6 +57,51 @@ export interface RefOrder {
   isConfirmed: boolean
   version: number
   lines: RefLine[]
+  /** Where it goes: a word for each of the addresses of the model. */
+  destination: string
+  /** What it comes to in cents, as it was last written. */
+  grossMinor: number
+  readonly holds: RefHold[]
+}
+
+/** Units on the bench that no order wants any more, and the bin to which they go back. */
+export interface RefPutBack {
+  readonly order: RefOrder
+  readonly line: RefLine
+  readonly bin: RefBin
+  readonly quantity: number
+  returned: number
+  inHand: number
+  /** Who has some in hand. */
+  hand: string
+}
+
+export interface RefPutBackStep {
+  readonly task: RefPutBack
+  readonly kind: 'item' | 'bin'
+  readonly quantity: number
+}
+
+/** How far a customer is trusted. */
+export interface RefCredit {
+  limitMinor: number | undefined
+  isPrepaid: boolean
+}
+
+export interface RefPrepayment {
+  readonly order: RefOrder
+  readonly amountMinor: number
+  usedMinor: number
+}
+
+export interface RefHoldSettings {
+  version: number
+  checksCreditLimit: boolean
+  checksOverdue: boolean
+  overdueDays: number
+  overdueMinor: number
+  firstOrderMinor: number | null
+  creditNeedsOwner: boolean
 }
 
 export interface RefTask {
@@ -93,6 +149,8 @@ export interface RefShipment {
 
 export interface RefInvoice {
   readonly id: string
+  readonly customer: string
+  readonly dueOn: string
   readonly grossMinor: number
   paidMinor: number
 }
@@ -106,8 +164,13 @@ export interface Reference {
   readonly pickLists: RefPickList[]
   readonly packages: RefPackage[]
   readonly packSteps: Map<RefOrder, RefPackStep[]>
-  /** Units that stand on the bench and that no order wants any more. */
-  readonly putBacks: Map<RefProduct, number>
+  /** In the order in which they were made. */
+  readonly putBacks: RefPutBack[]
+  /** By whoever made them, the last one last. */
+  readonly putBackSteps: Map<string, RefPutBackStep[]>
+  readonly credit: Map<string, RefCredit>
+  readonly prepayments: RefPrepayment[]
+  readonly holdSettings: RefHoldSettings
   readonly shipments: RefShipment[]
   readonly invoices: RefInvoice[]
 }
@@ -122,7 +185,19 @@ export function emptyReference(): Reference {
     pickLists: [],
     packages: [],
     packSteps: new Map(),
-    putBacks: new Map(),
+    putBacks: [],
+    putBackSteps: new Map(),
+    credit: new Map(),
+    prepayments: [],
+    holdSettings: {
+      version: 0,
+      checksCreditLimit: true,
+      checksOverdue: false,
+      overdueDays: 14,
+      overdueMinor: 0,
+      firstOrderMinor: null,
+      creditNeedsOwner: false,
+    },
     shipments: [],
     invoices: [],
   }
@@ -139,8 +214,11 @@ export function shortOfLine(line: RefLine): number {
 
 /** Promised units on a level, counted from the claims of every line. */
 export function promisedOn(ref: Reference, level: RefLevel): number {
-  const putBack = level.bin ? 0 : (ref.putBacks.get(level.product) ?? 0)
-  return putBack + total(ref.orders.flatMap(({ lines }) => lines.map((line) => claimOn(line, level))))
+  const waiting = ref.putBacks.filter(({ line }) => !level.bin && line.product === level.product)
+  return (
+    total(waiting.map(({ quantity, returned }) => quantity - returned)) +
+    total(ref.orders.flatMap(({ lines }) => lines.map((line) => claimOn(line, level))))
+  )
 }
 
 function claimOn(line: RefLine, level: RefLevel): number {
@@ -160,6 +238,9 @@ export function levelOf(ref: Reference, product: RefProduct, bin: RefBin | undef
   ref.levels.push(level)
   return level
 }
+
+/** What stops an order now. */
+export const standingOn = (order: RefOrder) => order.holds.filter(({ isOff }) => !isOff)
 
 /** The open pick list that an order stands on. */
 export function openListOf(ref: Reference, order: RefOrder): RefPickList | undefined {

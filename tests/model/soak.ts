@@ -2,7 +2,8 @@
 import fs from 'node:fs'
 import { test } from 'vitest'
 import type { TestEngine } from '#tests/world/engines.ts'
-import { emptyTally, type ModelRun, runModel } from './run-model.ts'
+import { type ModelRun, runModel } from './run-model.ts'
+import { emptyTally } from './tally.ts'
 
 interface SoakAsk extends ModelRun {
   readonly engine: TestEngine

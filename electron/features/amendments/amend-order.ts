@@ -1,7 +1,7 @@
 import { amendments } from '#shared/contract/amendments.ts'
 import { handle } from '../handle.ts'
 import { viewOf } from '../orders/order-view.ts'
-import { applyHoldRules, holdFacts, loadOrder, lockOrder } from '../orders/order-work.ts'
+import { holdFacts, loadOrder, lockOrder, recheckOrder } from '../orders/order-work.ts'
 import { lockListsOf } from '../picking/shorten-lists.ts'
 import { carryOut } from './carry-out.ts'
 import { keepVersion } from './keep-version.ts'
@@ -21,7 +21,7 @@ export const amendOrder = handle(amendments.amendOrder, async (call) => {
   if (input.shown && JSON.stringify(input.shown) !== JSON.stringify(plan.effects))
     return refuse('CHANGED_MEANWHILE', { what: order.number })
   const effects = await carryOut(call, plan)
-  const holds = await applyHoldRules(call, { ...order, grossMinor: plan.totals.grossMinor })
+  const holds = await recheckOrder(call, order.id)
   const version = await keepVersion(call, plan, input.reason)
   tell('orderAmended', subjectsOf(plan, effects), {
     number: order.number,

@@ -2,7 +2,7 @@ import { amendments } from '#shared/contract/amendments.ts'
 import type { CommandCall } from '../handle.ts'
 import { handle } from '../handle.ts'
 import { viewOf } from '../orders/order-view.ts'
-import { loadOrder, lockOrder, type Order, refreshOrder, shiftLine } from '../orders/order-work.ts'
+import { holdFacts, loadOrder, lockOrder, type Order, recheckOrder, refreshOrder, shiftLine } from '../orders/order-work.ts'
 import { lockListsOf } from '../picking/shorten-lists.ts'
 import { carryOut } from './carry-out.ts'
 import { keepVersion } from './keep-version.ts'
@@ -30,8 +30,9 @@ export const cancelOrder = handle(amendments.cancelOrder, async (call) => {
   const planned = await planAmendment(tx, order, { ...order, lines })
   if (!planned.ok) return nothing()
   const effects = await carryOut(call, planned.value)
+  const holds = await recheckOrder(call, order.id)
   const version = await keepVersion(call, planned.value, input.reason)
-  const facts = { number: order.number, units, version, ...factsOf(planned.value, effects), reason: input.reason }
+  const facts = { number: order.number, units, version, ...factsOf(planned.value, effects), ...holdFacts(holds), reason: input.reason }
   tell('orderCancelled', subjectsOf(planned.value, effects), facts)
   return viewOf(tx, order.id)
 })

@@ -6,6 +6,7 @@ import type { Work } from '../handle.ts'
 import { loadCompany } from '../setup/company.ts'
 import { loadHoldSettings } from './hold-settings.sql.ts'
 import { endHold, insertHold, loadCreditFacts, loadHolds } from './holds.sql.ts'
+import { loadOrder } from './orders.sql.ts'
 
 /** Who places holds that nobody placed by hand. */
 const BY_RULE = ''
@@ -14,6 +15,13 @@ interface HeldOrder {
   readonly id: string
   readonly customerId: string
   readonly grossMinor: number
+}
+
+/** Looks at an order by the rules as it stands now. One that is a draft, has left or is cancelled has nothing to be stopped for. */
+export async function recheckOrder(work: Work, orderId: string): Promise<{ placed: HoldReason[]; released: HoldReason[] }> {
+  const order = await loadOrder(work.tx, orderId)
+  const isOpen = order?.isConfirmed && !['shipped', 'closed', 'cancelled'].includes(order.status)
+  return isOpen ? applyHoldRules(work, order) : { placed: [], released: [] }
 }
 
 /** Looks at a confirmed order by the rules: places what they ask for and takes off what they ask for no more. The caller holds the order. */

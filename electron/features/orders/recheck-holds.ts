@@ -1,6 +1,6 @@
 import { holds } from '#shared/contract/holds.ts'
 import { handle } from '../handle.ts'
-import { applyHoldRules, holdFacts } from './hold-rules.ts'
+import { holdFacts, recheckOrder } from './hold-rules.ts'
 import { lockOrder } from './line-quantities.sql.ts'
 import { viewOf } from './order-view.ts'
 import { loadOrder } from './orders.sql.ts'
@@ -10,8 +10,7 @@ export const recheckHolds = handle(holds.recheckHolds, async (call) => {
   await lockOrder(tx, input.orderId)
   const order = await loadOrder(tx, input.orderId)
   if (!order) return refuse('ORDER_UNKNOWN', { what: input.orderId })
-  const isOpen = order.isConfirmed && !['shipped', 'closed', 'cancelled'].includes(order.status)
-  const changes = isOpen ? await applyHoldRules(call, order) : { placed: [], released: [] }
+  const changes = await recheckOrder(call, order.id)
   tell('holdsChecked', [{ kind: 'order', id: order.id }], { number: order.number, ...holdFacts(changes) })
   return viewOf(tx, order.id)
 })

@@ -55,6 +55,24 @@ onBothEngines('holds', (engine) => {
     await w.close()
   })
 
+  test('a hold whose ground is gone with a cancelled line comes off, and a cancelled order is not held', async () => {
+    const w = await openWarehouse({ engine })
+    const { tea, mug, customer } = await aTeaShop(w)
+    await w.ask.holds.setCustomerCredit({ customerId: customer.id, creditLimitMinor: 2000, isPrepaid: false })
+    const order = await anOrder(w).for(customer).of(tea, 3).of(mug, 1).confirmed()
+    expect(await held(w, order.id)).toEqual([['credit', 'creditLimit']])
+    const [, mugs] = order.lines
+    await w.ask.orders.cancelOrder({ id: order.id, lineIds: [mugs?.id ?? ''] })
+    expect(await held(w, order.id)).toEqual([])
+    await w.ask.holds.setCustomerCredit({ customerId: customer.id, creditLimitMinor: 0, isPrepaid: false })
+    const other = await anOrder(w).for(customer).of(tea, 1).draft()
+    await w.ask.orders.confirmOrder({ id: other.id })
+    const { version, shipTo } = await w.ask.orders.getOrder({ id: order.id })
+    await w.ask.orders.amendOrder({ id: order.id, version, shipTo, lines: [] })
+    expect(await held(w, order.id)).toEqual([])
+    await w.close()
+  })
+
   test('over the credit limit an order is held by the rule, and let go when the customer pays', async () => {
     const w = await openWarehouse({ engine })
     const { tea, customer } = await aTeaShop(w)

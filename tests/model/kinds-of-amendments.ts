@@ -1,0 +1,208 @@
+import { claimFor } from './claim.ts'
+import { addressOf, destinations } from './destinations.ts'
+import { followRules } from './hold-rules.ts'
+import { type Call, choose, type Draw, granted, type Kind, nth, refused, type Setting } from './kind.ts'
+import { inTenThousandths, worthOf } from './money.ts'
+import { type RefLine, type RefOrder, type RefProduct, shortOfLine, statusOf } from './reference.ts'
+import { reopen, takeBack } from './take-back.ts'
+
+const STRANGER = 'nobody'
+const prices = ['4.50', '3.99', '0.3333', '12'] as const
+
+interface WantedLine {
+  readonly id: string
+  readonly productId: string
+  readonly quantity: number
+  readonly unitPrice?: string
+}
+
+interface Ask {
+  readonly lines: readonly WantedLine[]
+  readonly destination: string
+  /** Says that nothing was shown, as somebody who saw no effects would. */
+  readonly sawNothing?: boolean
+}
+
+const isAmendable = ({ ref }: Setting, order: RefOrder) => !['draft', 'shipped', 'closed', 'cancelled'].includes(statusOf(ref, order))
+
+const chooseOrder = (setting: Setting, draw: Draw) =>
+  choose(
+    setting.ref.orders.filter((one) => isAmendable(setting, one)),
+    setting.ref.orders,
+    draw,
+  )
+
+/** The lines as they stand, which changes nothing. */
+const asTheyStand = (order: RefOrder): WantedLine[] =>
+  order.lines
+    .filter((line) => line.ordered > line.cancelled)
+    .map((line) => ({ id: line.id, productId: line.product.id, quantity: line.ordered - line.cancelled }))
+
+const productOf = ({ ref }: Setting, id: string): RefProduct | undefined => ref.products.find((one) => one.id === id)
+const priceOf = ({ unitPrice }: WantedLine) => (unitPrice === undefined ? undefined : inTenThousandths(unitPrice))
+
+/** What a line becomes: how many of it are wanted, more or fewer than before, and at which price. */
+function changeOf(line: RefLine, asked: WantedLine | undefined) {
+  const wanted = asked?.quantity ?? line.shipped
+  const price = (asked && priceOf(asked)) ?? line.price
+  return { line, growth: wanted - (line.ordered - line.cancelled), price, isNewPrice: price !== line.price }
+}
+
+function lineRefusal(order: RefOrder, asked: readonly WantedLine[]): string | undefined {
+  for (const line of order.lines) {
+    const wish = asked.find(({ id }) => id === line.id)
+    if (wish && wish.productId !== line.product.id) return 'PRODUCT_FIXED'
+    if (wish && wish.quantity < line.shipped) return 'SHIPPED_ALREADY'
+    if (changeOf(line, wish).isNewPrice && line.shipped > 0) return 'PRICE_SHIPPED'
+  }
+  return undefined
+}
+
+function amend(setting: Setting, order: RefOrder | undefined, ask: Ask, draw: Draw): Call {
+  const { w, ref } = setting
+  const { lines, destination, sawNothing = false } = ask
+  const version = (order?.version ?? 1) - (draw.b % 23 === 4 ? 1 : 0)
+  const send = async () => {
+    const shipTo = await addressOf(w, order?.customer ?? ref.customers[0] ?? '', destination)
+    const input = { id: order?.id ?? STRANGER, version, shipTo, lines: [...lines] }
+    if (draw.c % 3 !== 0) return w.ask.orders.amendOrder({ ...input, ...(sawNothing && { shown: [] }) })
+    const { effects } = await w.ask.orders.previewAmendment(input)
+    return w.ask.orders.amendOrder({ ...input, shown: sawNothing ? [] : effects })
+  }
+  const asked = { says: `${order?.number} ${JSON.stringify(lines)} to ${destination}${sawNothing ? ', unseen' : ''}`, send }
+  if (!order) return { ...asked, expect: refused('ORDER_UNKNOWN'), touches: {} }
+  const touches = { orders: [order], products: ref.products }
+  const isTwice = lines.some(({ id }, n) => lines.findIndex((one) => one.id === id) !== n)
+  const isTaken = lines.some(({ id }) => ref.orders.some((one) => one !== order && one.lines.some((line) => line.id === id)))
+  const added = lines.filter(({ id }) => !order.lines.some((line) => line.id === id))
+  const changes = order.lines.map((line) =>
+    changeOf(
+      line,
+      lines.find(({ id }) => id === line.id),
+    ),
+  )
+  const isElsewhere = destination !== order.destination
+  const isSame = added.length === 0 && changes.every(({ growth, isNewPrice }) => growth === 0 && !isNewPrice) && !isElsewhere
+  const refusal = !isAmendable(setting, order)
+    ? 'ORDER_NOT_AMENDABLE'
+    : version !== order.version
+      ? 'CHANGED_MEANWHILE'
+      : isTwice || isTaken
+        ? 'LINE_TWICE'
+        : (lineRefusal(order, lines) ??
+          (added.some(({ productId }) => !productOf(setting, productId)) ? 'PRODUCT_UNKNOWN' : isSame ? 'NOTHING_CHANGES' : undefined))
+  if (refusal) return { ...asked, expect: refused(refusal), touches }
+  const closed = ref.packages.filter((box) => box.order === order && box.status === 'closed')
+  const hasEffects =
+    added.length > 0 || changes.some(({ line, growth }) => growth > 0 || -growth > shortOfLine(line)) || (isElsewhere && closed.length > 0)
+  if (sawNothing && hasEffects) return { ...asked, expect: refused('CHANGED_MEANWHILE'), touches }
+  return {
+    ...asked,
+    expect: granted(() => {
+      for (const { line, growth, price } of changes) {
+        line.price = price
+        if (growth < 0) takeBack(ref, order, line, -growth)
+      }
+      if (isElsewhere) for (const box of closed) reopen(ref, box)
+      order.destination = destination
+      grow(setting, order, changes, added)
+      order.version += 1
+      order.grossMinor = worthOf(order.lines)
+      followRules(setting, order)
+    }),
+    touches,
+  }
+}
+
+/** More units take cancelled ones up again first; then stock is promised to them, products always in the same order. */
+function grow(setting: Setting, order: RefOrder, changes: readonly { line: RefLine; growth: number }[], added: readonly WantedLine[]) {
+  const { ref } = setting
+  const grown = changes.filter(({ growth }) => growth > 0)
+  for (const { line, growth } of grown) {
+    const again = Math.min(line.cancelled, growth)
+    line.cancelled -= again
+    line.ordered += growth - again
+  }
+  const fresh = added.map((wish) => {
+    const product = productOf(setting, wish.productId)
+    if (!product) throw new Error('an unknown product is refused before')
+    const nothing = { cancelled: 0, picked: 0, packed: 0, shipped: 0, invoiced: 0 }
+    const line: RefLine = {
+      id: wish.id,
+      product,
+      price: priceOf(wish) ?? product.price,
+      ordered: wish.quantity,
+      ...nothing,
+      claims: new Map(),
+    }
+    return { line, growth: wish.quantity }
+  })
+  order.lines.push(...fresh.map(({ line }) => line))
+  const byProduct = (a: { line: RefLine }, b: { line: RefLine }) =>
+    a.line.product.id < b.line.product.id ? -1 : a.line.product.id > b.line.product.id ? 1 : 0
+  for (const { line, growth } of [...grown, ...fresh].sort(byProduct)) claimFor(ref, line, growth)
+}
+
+/** One or two lines are wanted in another number, one is left out, or one is added; now and then nonsense. */
+function otherLines({ w, ref }: Setting, order: RefOrder | undefined, { a, b, c }: Draw): WantedLine[] {
+  const lines = order ? asTheyStand(order) : []
+  const at = a % Math.max(lines.length, 1)
+  const change = b % 8
+  if (change < 4) {
+    return lines.map((line, n) =>
+      n === at || n === c % (2 * lines.length)
+        ? { ...line, quantity: Math.max(1, line.quantity + (nth([-2, -1, 1, 3, -5, 2], c + n) ?? 1)) }
+        : line,
+    )
+  }
+  if (change === 4) return lines.filter((_, n) => n !== at)
+  const more = { id: w.ids.next(), productId: c % 19 === 6 ? 'nothing' : (nth(ref.products, c)?.id ?? ''), quantity: 1 + (c % 5) }
+  if (change === 5) return [...lines.filter((_, n) => n !== at), more]
+  if (change === 6) return [...lines, more]
+  const gone = order?.lines.find((line) => line.ordered === line.cancelled)
+  if (gone && c % 2 === 0) return [...lines, { id: gone.id, productId: gone.product.id, quantity: 1 + (c % 4) }]
+  const strange = [...lines, { ...more, id: lines[at]?.id ?? more.id }]
+  return c % 3 === 0
+    ? strange
+    : lines.map((line, n) => (n === at && c % 5 === 0 ? { ...line, productId: nth(ref.products, a)?.id ?? '' } : line))
+}
+
+export const kindsOfAmendments: readonly Kind[] = [
+  {
+    name: 'amendLines',
+    weight: 8,
+    plan: (setting, draw) => {
+      const order = chooseOrder(setting, draw)
+      return amend(setting, order, { lines: otherLines(setting, order, draw), destination: order?.destination ?? 'home' }, draw)
+    },
+  },
+  {
+    name: 'amendUnseen',
+    weight: 1,
+    plan: (setting, draw) => {
+      const order = chooseOrder(setting, draw)
+      const destination = order?.destination ?? 'home'
+      return amend(setting, order, { lines: otherLines(setting, order, draw), destination, sawNothing: true }, draw)
+    },
+  },
+  {
+    name: 'amendDestination',
+    weight: 2,
+    plan: (setting, draw) => {
+      const order = chooseOrder(setting, draw)
+      return amend(setting, order, { lines: order ? asTheyStand(order) : [], destination: nth(destinations, draw.b) ?? 'home' }, draw)
+    },
+  },
+  {
+    name: 'amendPrice',
+    weight: 2,
+    plan: (setting, draw) => {
+      const order = chooseOrder(setting, draw)
+      const lines = order ? asTheyStand(order) : []
+      const at = draw.b % Math.max(lines.length, 1)
+      const unitPrice = nth(prices, draw.c) ?? '1'
+      const dearer = lines.map((line, n) => (n === at ? { ...line, unitPrice } : line))
+      return amend(setting, order, { lines: dearer, destination: order?.destination ?? 'home' }, draw)
+    },
+  },
+]

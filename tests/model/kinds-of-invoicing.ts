@@ -1,0 +1,79 @@
+import { daysAfter, followRulesFor, today } from './hold-rules.ts'
+import { type Call, choose, type Draw, granted, type Kind, refused, type Setting } from './kind.ts'
+import { grossOf } from './money.ts'
+import type { Reference, RefInvoice, RefShipment } from './reference.ts'
+
+/** After so many days an invoice is due. */
+const PAYMENT_DAYS = 14
+
+export const kindsOfInvoicing: readonly Kind[] = [
+  {
+    name: 'issueInvoice',
+    weight: 5,
+    plan: (setting, draw) => {
+      const { w, ref } = setting
+      const shipment = choose(
+        ref.shipments.filter(({ isInvoiced }) => !isInvoiced),
+        ref.shipments,
+        draw,
+      )
+      const refusal = !shipment ? 'SHIPMENT_UNKNOWN' : shipment.isInvoiced ? 'ALREADY_INVOICED' : undefined
+      return {
+        says: `${shipment?.id}`,
+        send: () => w.ask.invoicing.issueInvoice({ shipmentId: shipment?.id ?? 'no shipment' }),
+        expect:
+          refusal || !shipment
+            ? refused(refusal ?? '')
+            : granted((answer: { id: string; grossMinor: number }) => {
+                const grossMinor = grossOf(shipment)
+                if (answer.grossMinor !== grossMinor) throw new Error(`the invoice says ${answer.grossMinor}, and it is ${grossMinor}`)
+                shipment.isInvoiced = true
+                for (const box of shipment.boxes) for (const [line, quantity] of box.contents) line.invoiced += quantity
+                const customer = shipment.boxes[0]?.order.customer ?? ''
+                const invoice: RefInvoice = {
+                  id: answer.id,
+                  customer,
+                  dueOn: daysAfter(today(setting), PAYMENT_DAYS),
+                  grossMinor,
+                  paidMinor: 0,
+                }
+                ref.invoices.push(invoice)
+                payInAdvance(ref, invoice, shipment)
+              }),
+        touches: { orders: [...new Set(shipment?.boxes.map((box) => box.order))] },
+      }
+    },
+  },
+  { name: 'recordPayment', weight: 3, plan: pay },
+]
+
+/** What was paid for its orders beforehand pays an invoice, the oldest payment first. */
+function payInAdvance(ref: Reference, invoice: RefInvoice, { boxes }: RefShipment): void {
+  for (const prepayment of ref.prepayments.filter(({ order }) => boxes.some((box) => box.order === order))) {
+    const part = Math.min(prepayment.amountMinor - prepayment.usedMinor, invoice.grossMinor - invoice.paidMinor)
+    prepayment.usedMinor += part
+    invoice.paidMinor += part
+  }
+}
+
+function pay(setting: Setting, draw: Draw): Call {
+  const { w, ref } = setting
+  const isOpen = (one: RefInvoice) => one.paidMinor < one.grossMinor
+  const invoice = choose(ref.invoices.filter(isOpen), ref.invoices, draw)
+  const open = invoice ? invoice.grossMinor - invoice.paidMinor : 0
+  const amountMinor = draw.b % 3 === 0 ? Math.max(1, open) : 1 + (draw.b % 900)
+  const refusal = !invoice ? 'INVOICE_UNKNOWN' : amountMinor > open ? 'PAID_TOO_MUCH' : undefined
+  return {
+    says: `${amountMinor} for ${invoice?.id}`,
+    send: () =>
+      w.ask.invoicing.recordPayment({ id: w.ids.next(), invoiceId: invoice?.id ?? 'no invoice', amountMinor, paidOn: '2026-09-07' }),
+    expect:
+      refusal || !invoice
+        ? refused(refusal ?? '')
+        : granted(() => {
+            invoice.paidMinor += amountMinor
+            followRulesFor(setting, invoice.customer)
+          }),
+    touches: { orders: ref.orders.filter(({ customer }) => customer === invoice?.customer) },
+  }
+}

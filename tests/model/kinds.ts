@@ -1,0 +1,23 @@
+import type { Kind } from './kind.ts'
+import { kindsOfAmendments } from './kinds-of-amendments.ts'
+import { kindsOfHolds } from './kinds-of-holds.ts'
+import { kindsOfInvoicing } from './kinds-of-invoicing.ts'
+import { kindsOfOrders } from './kinds-of-orders.ts'
+import { kindsOfPicking } from './kinds-of-picking.ts'
+import { kindsOfPutBacks } from './kinds-of-put-backs.ts'
+import { kindsOfRelease } from './kinds-of-release.ts'
+import { kindsOfShipping } from './kinds-of-shipping.ts'
+import { kindsOfStock } from './kinds-of-stock.ts'
+
+/** Every kind of command that the model knows. */
+export const kinds: readonly Kind[] = [
+  ...kindsOfStock,
+  ...kindsOfOrders,
+  ...kindsOfHolds,
+  ...kindsOfRelease,
+  ...kindsOfPicking,
+  ...kindsOfShipping,
+  ...kindsOfInvoicing,
+  ...kindsOfAmendments,
+  ...kindsOfPutBacks,
+]

@@ -4,6 +4,7 @@ import { accountsHandlers } from '#electron/features/accounts/handlers.ts'
 import { amendmentsHandlers, putBacksHandlers } from '#electron/features/amendments/handlers.ts'
 import { backupsHandlers } from '#electron/features/backups/handlers.ts'
 import { catalogHandlers } from '#electron/features/catalog/handlers.ts'
+import { deliveriesHandlers } from '#electron/features/deliveries/handlers.ts'
 import { exportsHandlers } from '#electron/features/exports/handlers.ts'
 import { filesHandlers } from '#electron/features/files/handlers.ts'
 import type { CommandHandler, QueryHandler } from '#electron/features/handle.ts'
@@ -47,6 +48,7 @@ export const handlers = {
   orders: { ...ordersHandlers, ...amendmentsHandlers },
   putBacks: putBacksHandlers,
   holds: holdsHandlers,
+  deliveries: deliveriesHandlers,
   quotes: quotesHandlers,
   picking: pickingHandlers,
   packing: packingHandlers,

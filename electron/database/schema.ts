@@ -3,12 +3,13 @@ import type { Generated, Kysely, Transaction } from 'kysely'
 import type { PriceSource } from '#shared/domain/pricing/choose-price.ts'
 import type { TaxCategory, TaxReason } from '#shared/domain/pricing/tax-words.ts'
 import type { CustomerTables } from './customer-tables.ts'
+import type { DeliveryTables } from './delivery-tables.ts'
 import type { MoneyTables } from './money-tables.ts'
 import type { OrderChangeTables } from './order-change-tables.ts'
 import type { QuoteTables } from './quote-tables.ts'
 import type { TraceTables } from './trace-tables.ts'
 
-export interface Tables extends CustomerTables, MoneyTables, OrderChangeTables, QuoteTables, TraceTables {
+export interface Tables extends CustomerTables, DeliveryTables, MoneyTables, OrderChangeTables, QuoteTables, TraceTables {
   settings: { key: string; value: string; version: number }
   users: { id: string; name: string; role: string; createdAt: number }
   stationPrinters: { station: string; documentKind: string; port: string }
@@ -84,6 +85,9 @@ export interface Tables extends CustomerTables, MoneyTables, OrderChangeTables, 
     unitsCancelled: number
     unitsShort: number
     openHolds: Generated<number>
+    /** How many parts it is sent in; 0 without a delivery plan. */
+    parts: Generated<number>
+    partsShipped: Generated<number>
     version: number
     createdAt: number
     discountBp: Generated<number>
@@ -145,6 +149,7 @@ export interface Tables extends CustomerTables, MoneyTables, OrderChangeTables, 
     picked: number
     status: string
     shortReason: string
+    partId: Generated<string | null>
   }
   pickSteps: { id: string; pickListId: string; kind: 'bin' | 'item'; taskId: string; quantity: number; binBefore: string | null }
   packages: {
@@ -157,6 +162,7 @@ export interface Tables extends CustomerTables, MoneyTables, OrderChangeTables, 
     status: string
     weightGrams: number
     shipmentId: string | null
+    partId: Generated<string | null>
     openedAt: number
     closedAt: number | null
   }

@@ -167,6 +167,12 @@ const sentences: Readonly<Record<string, Sentence>> = {
   warehouseChanged: ({ t, word }) => t('history.warehouseChanged', { warehouse: word('warehouse') }),
   stationMoved: ({ t, word }) => t('history.stationMoved', { station: word('station'), warehouse: word('warehouse') }),
   orderSentFrom: ({ t, word }) => t('history.orderSentFrom', { warehouse: word('warehouse') }),
+  deliveryPlanned: ({ t, facts, word, money }) => {
+    const said = { count: Number(facts['parts'] ?? 0), extra: money('extraMinor') }
+    return word('paidBy') === 'customer' ? t('history.deliveryPlannedPaid', said) : t('history.deliveryPlanned', said)
+  },
+  deliveryWhole: ({ t }) => t('history.deliveryWhole'),
+  carrierCostsSet: ({ t, facts }) => t('history.carrierCostsSet', { count: Number(facts['carriers'] ?? 0) }),
   delivered: ({ t, word, day }) => right(t('history.delivered', { shipment: word('shipment'), day: day('deliveredOn') })),
   ordersShipped: ({ t, number }) => t('history.ordersShipped', { shipped: number('shipped'), behind: number('behind') }),
   userAdded: ({ t, word }) => t('history.userAdded', { name: word('name'), role: roleWord(word('role'), t) }),

@@ -73,6 +73,9 @@ export const OrderView = z.object({
   notes: z.string(),
   discount: Discount.nullable(),
   ...OrderPricing,
+  /** In how many parts it is sent, and how many have left; 0 without a delivery plan. */
+  parts: Count,
+  partsShipped: Count,
   version: Version,
   createdAt: Instant,
   lines: z.array(OrderLineView),
@@ -102,6 +105,8 @@ export const OrderRow = z.object({
   /** Why it is held; none while it is not. */
   holds: z.array(z.enum(holdReasons)),
   lineCount: Count,
+  parts: Count,
+  partsShipped: Count,
   units: z.object({ ordered: Count, reserved: Count, picked: Count, packed: Count, shipped: Count, cancelled: Count, short: Count }),
   grossMinor: Minor,
   currency: Currency,

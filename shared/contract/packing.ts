@@ -25,6 +25,8 @@ export const PackageView = z.object({
   status: z.enum(packageStatuses),
   weightGrams: Count,
   closedAt: Instant.nullable(),
+  /** The part of its order that it belongs to, when the order is sent in parts. */
+  partId: Id.nullable(),
   lines: z.array(z.object({ orderLineId: Id, sku: z.string(), productName: z.string(), quantity: Quantity })),
 })
 export type PackageView = z.infer<typeof PackageView>

@@ -66,10 +66,18 @@ export const picking = {
       orderIds: z.array(Id).min(1).max(100),
       /** Only what stands in this house. */
       warehouseId: Id.optional(),
+      /** Only this part of an order that is sent in parts; without it, the parts whose day has come. */
+      partId: Id.optional(),
     }),
     /** The list of the station's own house, if it has work there; `others` are those of other houses. */
     output: PickListView.extend({ others: z.array(z.object({ id: Id, number: z.string(), warehouseId: Id })).optional() }),
-    refusals: { ORDER_UNKNOWN: Missing, ORDER_ON_HOLD: OnHold, NOTHING_TO_PICK: z.object({ orders: z.array(z.string()) }) },
+    refusals: {
+      ORDER_UNKNOWN: Missing,
+      ORDER_ON_HOLD: OnHold,
+      NOTHING_TO_PICK: z.object({ orders: z.array(z.string()) }),
+      PART_UNKNOWN: Missing,
+      PART_IN_THE_WAY: z.object({ number: z.string(), part: z.int(), other: z.int() }),
+    },
     needs: 'floor',
   }),
   withdrawPickList: command({

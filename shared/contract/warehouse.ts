@@ -4,6 +4,7 @@ import { accounts } from './accounts.ts'
 import { amendments } from './amendments.ts'
 import { backups } from './backups.ts'
 import { catalog } from './catalog.ts'
+import { deliveries } from './deliveries.ts'
 import { exports } from './exports.ts'
 import { files } from './files.ts'
 import { history } from './history.ts'
@@ -36,6 +37,7 @@ export const warehouse = {
   stock,
   orders: { ...orders, ...amendments },
   holds,
+  deliveries,
   quotes,
   picking,
   packing,

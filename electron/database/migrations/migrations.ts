@@ -9,6 +9,7 @@ import { customersInDepth } from './0070-customers-in-depth.ts'
 import { severalWarehouses } from './0080-several-warehouses.ts'
 import { quotes } from './0090-quotes.ts'
 import { tracedGoods } from './0130-traced-goods.ts'
+import { partsAndTransfers } from './0120-parts-and-transfers.ts'
 
 export interface Migration {
   /** Numbered in tens, so that a fix can go between. */
@@ -28,4 +29,5 @@ export const migrations: readonly Migration[] = [
   { version: 80, name: 'several-warehouses', up: severalWarehouses },
   { version: 90, name: 'quotes', up: quotes },
   { version: 130, name: 'traced-goods', up: tracedGoods },
+  { version: 120, name: 'parts-and-transfers', up: partsAndTransfers },
 ]

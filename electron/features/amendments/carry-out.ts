@@ -1,7 +1,7 @@
 import { discountColumns } from '#electron/database/stored-discount.ts'
 import type { AmendmentEffect } from '#shared/contract/amendments.ts'
 import type { Work } from '../handle.ts'
-import { addLines, amendHead, amendLine, refreshOrder, shiftLine } from '../orders/order-work.ts'
+import { addLines, amendHead, amendLine, fitDeliveryPlan, refreshOrder, shiftLine } from '../orders/order-work.ts'
 import { reopenPackages, unpackUnits } from '../packing/unpack-units.ts'
 import { forgetPicksOf, shortenLists } from '../picking/shorten-lists.ts'
 import { reserveForLine } from '../stock/claims.ts'
@@ -32,6 +32,7 @@ export async function carryOut(work: Work, plan: AmendmentPlan): Promise<Amendme
   const sums = { ...discountColumns(plan.discount), allowanceMinor, shippingMinor, netMinor, taxMinor, grossMinor }
   const head = { shipTo, customerReference, promisedOn, carrier, notes, search: plan.search, ...sums }
   if (!(await amendHead(work.tx, order.id, order.version, head))) throw new Error(`order ${order.number} was saved by somebody else`)
+  if (order.parts > 0) await fitDeliveryPlan(work, order.id)
   await refreshOrder(work.tx, order.id)
   return [...plan.effects.filter((effect) => effect.kind !== 'reserved' && effect.kind !== 'short'), ...claims]
 }

@@ -3,6 +3,7 @@
 import type { ReadDb, WriteDb } from '#electron/database/schema.ts'
 import { type LineQuantities, orderStatus, sumLines } from '#shared/domain/orders/order-status.ts'
 import { must } from '#shared/kernel/must.ts'
+import { countParts } from './part-progress.sql.ts'
 
 const counted = ['reserved', 'picked', 'packed', 'shipped', 'cancelled', 'invoiced'] as const
 export type LineShift = Partial<Record<(typeof counted)[number], number>>
@@ -54,6 +55,8 @@ const derived = [
   'unitsShipped',
   'unitsCancelled',
   'unitsShort',
+  'parts',
+  'partsShipped',
 ] as const
 
 /** Recomputes an order's sums and its derived status: the only place that writes them. Call it once at the end of what changed its lines. */
@@ -83,6 +86,7 @@ export async function refreshOrder(tx: WriteDb, orderId: string): Promise<void> 
     unitsShipped: sum.shipped,
     unitsCancelled: sum.cancelled,
     unitsShort: isConfirmed ? sum.short : 0,
+    ...(before.parts > 0 ? await countParts(tx, orderId) : { parts: 0, partsShipped: 0 }),
   }
   // Only what changed: an index is written anew for each of its columns that is set, even to what it was.
   const changed = Object.fromEntries(derived.filter((column) => before[column] !== after[column]).map((column) => [column, after[column]]))

@@ -40,6 +40,8 @@ export async function listOrderRows(db: ReadDb, ask: OrderListAsk): Promise<{ ro
       'o.orderedOn',
       'o.promisedOn',
       'o.lineCount',
+      'o.parts',
+      'o.partsShipped',
       'o.grossMinor',
       'o.currency',
       'o.unitsOrdered',
@@ -69,6 +71,8 @@ export async function listOrderRows(db: ReadDb, ask: OrderListAsk): Promise<{ ro
     promisedOn: row.promisedOn,
     holds: reasons.get(row.id) ?? [],
     lineCount: row.lineCount,
+    parts: row.parts,
+    partsShipped: row.partsShipped,
     units: {
       ordered: row.unitsOrdered,
       reserved: row.unitsReserved,

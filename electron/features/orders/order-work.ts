@@ -1,9 +1,25 @@
 // What other rooms may do with an order inside their own transaction.
 // biome-ignore-all lint/performance/noBarrelFile: the room's door; its SQL stays private
+export { arrangeClaims } from './arrange-claims.ts'
+export { chargeParts, shippingWithParts } from './charge-parts.ts'
+export {
+  assignShipped,
+  assignUnderWay,
+  type DeliveryPlan,
+  dropPlan,
+  isPartElsewhere,
+  loadDeliveryPlan,
+  partInHand,
+  savePlan,
+  takePartInHand,
+} from './delivery-parts.sql.ts'
 export { completeDraft, type DraftRefusal } from './draft-fields.ts'
+export { fitDeliveryPlan } from './fit-delivery-plan.ts'
 export { holdFacts, recheckOrder } from './hold-rules.ts'
 export { heldByRule, loadHoldReasons, takePrepayments } from './holds.sql.ts'
 export { amendLine, lockOrder, openPickListOf, refreshOrder, shiftLine } from './line-quantities.sql.ts'
-export { setDelivered } from './order-houses.sql.ts'
+export { loadOrderClaims, setDelivered } from './order-houses.sql.ts'
 export { addLines, amendHead, findOrderByNumber, loadOrder, type NewLine, type Order, takenLineId } from './orders.sql.ts'
+export { heldByPart, loadUnderWay, type UnderWay } from './part-progress.sql.ts'
 export { recheckHolds } from './recheck-holds.ts'
+export { type ReleasedPart, releaseParts } from './release-parts.ts'

@@ -34,6 +34,9 @@ export interface OrderHead extends ShippingTerms {
   readonly netMinor: number
   readonly taxMinor: number
   readonly grossMinor: number
+  /** In how many parts it is sent; 0 without a delivery plan. */
+  readonly parts: number
+  readonly partsShipped: number
   readonly version: number
   readonly createdAt: number
 }
@@ -96,6 +99,8 @@ export async function loadOrder(db: ReadDb, id: string): Promise<Order | undefin
       'o.netMinor',
       'o.taxMinor',
       'o.grossMinor',
+      'o.parts',
+      'o.partsShipped',
       'o.version',
       'o.createdAt',
     ])
@@ -232,6 +237,22 @@ export async function markConfirmed(tx: WriteDb, id: string): Promise<boolean> {
     .where('isConfirmed', '=', 0)
     .executeTakeFirst()
   return done.numUpdatedRows === 1n
+}
+
+/** What sending an order costs its customer changes, and its sums with it. */
+export async function chargeShipping(
+  tx: WriteDb,
+  id: string,
+  sums: Pick<
+    HeadFields,
+    'shippingMinor' | 'shippingSource' | 'shippingCategory' | 'shippingRateBp' | 'netMinor' | 'taxMinor' | 'grossMinor'
+  >,
+): Promise<void> {
+  await tx
+    .updateTable('salesOrders')
+    .set((e) => ({ ...sums, version: e('version', '+', 1) }))
+    .where('id', '=', id)
+    .execute()
 }
 
 /** Makes an order a draft again. */

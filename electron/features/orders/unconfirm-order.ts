@@ -1,6 +1,8 @@
 import { orders } from '#shared/contract/orders.ts'
 import { handle } from '../handle.ts'
 import { claimsOfLine, freeClaimOn } from '../stock/put-back-claims.ts'
+import { chargeParts } from './charge-parts.ts'
+import { dropPlan, loadDeliveryPlan } from './delivery-parts.sql.ts'
 import { lockOrder, refreshOrder, shiftLine, wasReleased } from './line-quantities.sql.ts'
 import { viewOf } from './order-view.ts'
 import { loadOrder, markDraft } from './orders.sql.ts'
@@ -23,6 +25,8 @@ export const unconfirmOrder = handle(orders.unconfirmOrder, async (call) => {
     await shiftLine(tx, line.id, { reserved: -line.reserved })
     freed += line.reserved
   }
+  await chargeParts(tx, order, (await loadDeliveryPlan(tx, input.id))?.extraMinor ?? 0, 0)
+  await dropPlan(tx, input.id)
   await markDraft(tx, input.id)
   await refreshOrder(tx, input.id)
   tell('orderUnconfirmed', [{ kind: 'order', id: input.id }], { number: order.number, freed })

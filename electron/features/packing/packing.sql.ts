@@ -19,6 +19,8 @@ export interface Package {
   readonly status: PackageStatus
   readonly weightGrams: number
   readonly closedAt: number | null
+  /** The part of its order that it belongs to. */
+  readonly partId: string | null
   readonly lines: readonly PackageContent[]
 }
 
@@ -26,7 +28,7 @@ export interface Package {
 export async function loadBoxes(db: ReadDb, orderId: string, house?: string): Promise<Omit<Package, 'lines'>[]> {
   let query = db
     .selectFrom('packages')
-    .select(['id', 'number', 'sequence', 'sscc', 'status', 'weightGrams', 'closedAt'])
+    .select(['id', 'number', 'sequence', 'sscc', 'status', 'weightGrams', 'closedAt', 'partId'])
     .where('orderId', '=', orderId)
   if (house !== undefined) query = query.where('warehouseId', '=', house)
   const rows = await query.orderBy('sequence').execute()
@@ -55,6 +57,7 @@ export interface NewPackage {
   readonly warehouseId: string
   readonly number: string
   readonly orderId: string
+  readonly partId: string | null
   readonly sequence: number
   readonly sscc: string
   readonly openedAt: number

@@ -102,6 +102,8 @@ export interface NewTask {
   readonly binId: string
   readonly lot: string
   readonly asked: number
+  /** The part of the order that it belongs to. */
+  readonly partId: string | null
 }
 
 const ROWS_A_STATEMENT = 200

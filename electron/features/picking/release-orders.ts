@@ -3,13 +3,14 @@ import { picking } from '#shared/contract/picking.ts'
 import { groupBy } from '#shared/kernel/group-by.ts'
 import { must } from '#shared/kernel/must.ts'
 import { handle } from '../handle.ts'
-import { loadHoldReasons, loadOrder, lockOrder, refreshOrder } from '../orders/order-work.ts'
+import { loadHoldReasons, loadOrder, lockOrder, type ReleasedPart, refreshOrder, releaseParts } from '../orders/order-work.ts'
 import { houseOf, rankedHouses } from '../warehouses/houses.ts'
 import { pickListView } from './pick-list-view.ts'
 import { insertPickList, insertTasks, unlistedClaims } from './picking.sql.ts'
 
 /** Only what is reserved can be sent to be picked; what is short stays behind as a back-order. */
-export const releaseOrders = handle(picking.releaseOrders, async ({ tx, input, refuse, tell, ids, clock, caller }) => {
+export const releaseOrders = handle(picking.releaseOrders, async (call) => {
+  const { tx, input, refuse, tell, ids, clock, caller } = call
   const orderIds = [...new Set(input.orderIds)].sort()
   const numbers: string[] = []
   const numbered: { id: string; number: string }[] = []
@@ -20,9 +21,12 @@ export const releaseOrders = handle(picking.releaseOrders, async ({ tx, input, r
     if (!order) return refuse('ORDER_UNKNOWN', { what: orderId })
     numbers.push(order.number)
     numbered.push(order)
+    const released = order.parts > 0 || input.partId !== undefined ? await releaseParts(call, order, input) : undefined
+    if (released && !released.ok) return refuse(released.refusal.code, released.refusal.data)
     const claims = await unlistedClaims(tx, orderId)
     const chosen = claims.filter(({ warehouseId }) => input.warehouseId === undefined || warehouseId === input.warehouseId)
-    tasks.push(...chosen.map((claim) => ({ ...claim, orderId })))
+    const wanted = released ? claimsOfParts(chosen, released.value) : chosen.map((claim) => ({ ...claim, partId: null }))
+    tasks.push(...wanted.map((claim) => ({ ...claim, orderId })))
   }
   const held = await loadHoldReasons(tx, orderIds)
   const stopped = numbered.filter((order) => held.has(order.id))
@@ -54,7 +58,22 @@ export const releaseOrders = handle(picking.releaseOrders, async ({ tx, input, r
   return { ...must(await pickListView(tx, input.id), 'the list that was made'), others: lists.slice(1) }
 })
 
-type Task = Awaited<ReturnType<typeof unlistedClaims>>[number] & { orderId: string }
+type Claim = Awaited<ReturnType<typeof unlistedClaims>>[number]
+type Task = Claim & { orderId: string; partId: string | null }
+
+/** Of what is claimed in the warehouse of a part, as much as that part wants. */
+function claimsOfParts(claims: readonly Claim[], released: readonly ReleasedPart[]): (Claim & { partId: string })[] {
+  return released.flatMap(({ part, open }) => {
+    const left = new Map(open)
+    return claims
+      .filter(({ warehouseId }) => warehouseId === part.warehouseId)
+      .flatMap((claim) => {
+        const asked = Math.min(claim.asked, left.get(claim.orderLineId) ?? 0)
+        left.set(claim.orderLineId, (left.get(claim.orderLineId) ?? 0) - asked)
+        return asked > 0 ? [{ ...claim, asked, partId: part.id }] : []
+      })
+  })
+}
 
 function inWalkingOrder(tasks: readonly Task[]): Task[] {
   return tasks.toSorted(

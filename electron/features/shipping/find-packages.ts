@@ -8,13 +8,14 @@ import { findPackage, listClosedPackages, packagesOfOrder } from './waiting-pack
 
 const MOST_PACKAGES = 500
 
-/** Scanning one box brings up every box of its order, so that none is left behind on the bench. */
+/** Scanning one box brings up every box of its order, or of its part of an order that is sent in parts, so that none is left behind on the bench. */
 export const findPackages = answer(shipping.findPackages, async ({ db, input, refuse, caller, clock }) => {
   const code = packageCode(input.code, clock.now())
   const scanned = await findPackage(db, code)
   const orderId = scanned?.orderId ?? (code.kind === 'number' ? (await findOrderByNumber(db, code.number))?.id : undefined)
   if (orderId === undefined) return refuse('PACKAGE_UNKNOWN', { what: input.code })
-  const packages = await listClosedPackages(db, { orderId, warehouseId: await houseAmongSeveral(db, caller), limit: MOST_PACKAGES })
+  const warehouseId = await houseAmongSeveral(db, caller)
+  const packages = await listClosedPackages(db, { orderId, warehouseId, partId: scanned?.partId, limit: MOST_PACKAGES })
   const [first] = packages
   if (first && (!scanned || scanned.status === 'closed')) {
     const reasons = (await loadHoldReasons(db, [orderId])).get(orderId)

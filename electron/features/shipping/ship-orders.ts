@@ -49,7 +49,7 @@ async function closedBehind(db: ReadDb, meant: PackageCode, house: string | unde
   const scanned = await findPackage(db, meant)
   const orderId = scanned?.orderId ?? (meant.kind === 'number' ? (await findOrderByNumber(db, meant.number))?.id : undefined)
   if (orderId === undefined) return 'PACKAGE_UNKNOWN'
-  const closed = await listClosedPackages(db, { orderId, warehouseId: house, limit: MOST_PACKAGES })
+  const closed = await listClosedPackages(db, { orderId, warehouseId: house, partId: scanned?.partId, limit: MOST_PACKAGES })
   if (closed.length > 0) return closed.map(({ id }) => id)
   const boxes = await packagesOfOrder(db, orderId)
   if (boxes.some(({ status }) => status !== 'shipped')) return 'PACKAGE_NOT_CLOSED'

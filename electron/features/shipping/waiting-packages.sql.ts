@@ -6,8 +6,16 @@ import type { PackageStatus } from '#shared/domain/packing/pack-flow.ts'
 import type { PackageCode } from '#shared/domain/packing/package-code.ts'
 import { must } from '#shared/kernel/must.ts'
 
+interface ClosedAsk {
+  readonly orderId?: string
+  readonly warehouseId?: string | undefined
+  /** Only those of this part of an order that is sent in parts. */
+  readonly partId?: string | null | undefined
+  readonly limit: number
+}
+
 /** Closed packages that have not left, the one that waits longest first: all of them, or those of one order. */
-export async function listClosedPackages(db: ReadDb, which: { orderId?: string; warehouseId?: string | undefined; limit: number }) {
+export async function listClosedPackages(db: ReadDb, which: ClosedAsk) {
   let query = db
     .selectFrom('packages as k')
     .innerJoin('salesOrders as o', 'o.id', 'k.orderId')
@@ -33,6 +41,7 @@ export async function listClosedPackages(db: ReadDb, which: { orderId?: string; 
     .where('k.status', '=', 'closed')
   if (which.orderId !== undefined) query = query.where('k.orderId', '=', which.orderId)
   if (which.warehouseId !== undefined) query = query.where('k.warehouseId', '=', which.warehouseId)
+  if (which.partId) query = query.where('k.partId', '=', which.partId)
   const rows = await query.orderBy('k.closedAt').orderBy('k.id').limit(which.limit).execute()
   return rows.map(({ shipTo, closedAt, units, ...row }) => {
     const { city, country } = JSON.parse(shipTo) as Address // written from an Address by the orders room
@@ -45,6 +54,7 @@ export interface FoundPackage {
   readonly number: string
   readonly orderId: string
   readonly status: PackageStatus
+  readonly partId: string | null
   /** The shipment that it left with. */
   readonly shipment: string | null
 }
@@ -73,5 +83,5 @@ function withShipment(db: ReadDb) {
   return db
     .selectFrom('packages as k')
     .leftJoin('shipments as s', 's.id', 'k.shipmentId')
-    .select(['k.number', 'k.orderId', 'k.status', 's.number as shipment'])
+    .select(['k.number', 'k.orderId', 'k.partId', 'k.status', 's.number as shipment'])
 }

@@ -17,6 +17,7 @@ export const floor: SameShape<typeof english> = {
     nothingCounted: 'Es wurde nichts gezählt.',
     expected: 'Erwartet: {{expected}}. Es wurde nichts gezählt.',
     expectedBin: 'Erwartet: Platz {{expected}}. Es wurde nichts gezählt.',
+    partInTheWay: 'Teil {{other}} ist noch nicht gepackt',
     housesDiffer: 'Diese stehen in verschiedenen Lagern',
     addressesDiffer: 'Die Pakete gehen an verschiedene Orte',
     addressesDifferDetail: '{{numbers}}: einzeln versenden. Es wurde nichts versendet.',

@@ -19,6 +19,7 @@ export const floor = {
     expected: 'Expected {{expected}}. Nothing was counted.',
     expectedBin: 'Expected bin {{expected}}. Nothing was counted.',
     addressesDiffer: 'These go to different places',
+    partInTheWay: 'Part {{other}} is not packed yet',
     housesDiffer: 'These stand in different warehouses',
     addressesDifferDetail: '{{numbers}}: ship them one by one. Nothing was shipped.',
     alreadyShipped: '{{number}} has left already',

@@ -69,5 +69,5 @@ function anOrder(lines: { sku: string; toPack: number; packed: number }[], packa
 }
 
 function aPackage(status: PackageView['status']): PackageView {
-  return { id: 'k1', number: 'PKG-000001', sequence: 1, sscc: '', status, weightGrams: 0, closedAt: null, lines: [] }
+  return { id: 'k1', number: 'PKG-000001', sequence: 1, sscc: '', status, weightGrams: 0, closedAt: null, partId: null, lines: [] }
 }

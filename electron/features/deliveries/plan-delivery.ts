@@ -1,0 +1,64 @@
+import { deliveries } from '#shared/contract/deliveries.ts'
+import { must } from '#shared/kernel/must.ts'
+import { handle } from '../handle.ts'
+import {
+  arrangeClaims,
+  assignShipped,
+  assignUnderWay,
+  chargeParts,
+  loadDeliveryPlan,
+  loadOrder,
+  lockOrder,
+  refreshOrder,
+  savePlan,
+  shippingWithParts,
+} from '../orders/order-work.ts'
+import { lockListsOf } from '../picking/shorten-lists.ts'
+import { billedShipping } from './deliveries.sql.ts'
+import { viewOf } from './delivery-view.ts'
+import { planParts } from './plan-parts.ts'
+
+export const planDelivery = handle(deliveries.planDelivery, async (call) => {
+  const { tx, input, refuse, tell, ids } = call
+  await lockListsOf(call, input.orderId)
+  await lockOrder(tx, input.orderId)
+  const order = await loadOrder(tx, input.orderId)
+  if (!order) return refuse('ORDER_UNKNOWN', { what: input.orderId })
+  const planned = await planParts(tx, order, input.parts)
+  if (!planned.ok) return refuse(planned.refusal.code, planned.refusal.data)
+  const { before, left, parts, shipments, costs } = planned.value
+  if ((before?.version ?? 0) !== input.version) return refuse('CHANGED_MEANWHILE', { what: order.number })
+  const extraMinor = input.paidBy === 'customer' ? costs.extraChargeMinor : 0
+  const billedMinor = await billedShipping(tx, order.id)
+  const extraBefore = before?.extraMinor ?? 0
+  if (shippingWithParts(order, extraBefore, extraMinor) < billedMinor)
+    return refuse('SPLIT_BILLED', { number: order.number, billedMinor, currency: order.currency })
+
+  const gone = [...shipments].map(([shipmentId, units]) => ({
+    id: ids.next(),
+    shipmentId,
+    warehouseId: must(units[0], 'units of a shipment').warehouseId,
+    plannedOn: null,
+    isInHand: false,
+    lines: units.map(({ orderLineId, shipped }) => ({ orderLineId, quantity: shipped })),
+  }))
+  await savePlan(tx, order.id, {
+    paidBy: input.paidBy,
+    extraMinor,
+    parts: [...gone.map(({ shipmentId: _, ...part }) => part), ...left, ...parts],
+  })
+  for (const part of gone) await assignShipped(tx, order.id, part.shipmentId, part.id)
+  for (const part of parts.filter(({ isInHand }) => isInHand)) await assignUnderWay(tx, order.id, part)
+  await arrangeClaims(call, order, must(await loadDeliveryPlan(tx, order.id), 'the plan that was saved'))
+  await chargeParts(tx, order, extraBefore, extraMinor)
+  await refreshOrder(tx, order.id)
+  tell('deliveryPlanned', [{ kind: 'order', id: order.id }], {
+    number: order.number,
+    parts: gone.length + left.length + parts.length,
+    partsBefore: before?.parts.length ?? 0,
+    paidBy: input.paidBy,
+    extraMinor,
+    currency: order.currency,
+  })
+  return viewOf(tx, order.id)
+})

@@ -1,6 +1,7 @@
 import type { WriteDb } from '#electron/database/schema.ts'
 import { orderSums } from '#shared/domain/pricing/order-sums.ts'
-import { chargeShipping, type Order } from './orders.sql.ts'
+import type { Order } from './orders.sql.ts'
+import { chargeShipping } from './shipping-charge.sql.ts'
 
 /** What sending an order costs its customer once its parts cost `extraMinor` more than sending it whole, instead of `beforeMinor`. */
 export function shippingWithParts(order: Order, beforeMinor: number, extraMinor: number): number {

@@ -11,7 +11,6 @@ export {
   loadDeliveryPlan,
   partInHand,
   savePlan,
-  takePartInHand,
 } from './delivery-parts.sql.ts'
 export { completeDraft, type DraftRefusal } from './draft-fields.ts'
 export { fitDeliveryPlan } from './fit-delivery-plan.ts'

@@ -239,22 +239,6 @@ export async function markConfirmed(tx: WriteDb, id: string): Promise<boolean> {
   return done.numUpdatedRows === 1n
 }
 
-/** What sending an order costs its customer changes, and its sums with it. */
-export async function chargeShipping(
-  tx: WriteDb,
-  id: string,
-  sums: Pick<
-    HeadFields,
-    'shippingMinor' | 'shippingSource' | 'shippingCategory' | 'shippingRateBp' | 'netMinor' | 'taxMinor' | 'grossMinor'
-  >,
-): Promise<void> {
-  await tx
-    .updateTable('salesOrders')
-    .set((e) => ({ ...sums, version: e('version', '+', 1) }))
-    .where('id', '=', id)
-    .execute()
-}
-
 /** Makes an order a draft again. */
 export async function markDraft(tx: WriteDb, id: string): Promise<void> {
   await tx

@@ -1,0 +1,18 @@
+import type { WriteDb } from '#electron/database/schema.ts'
+import type { HeadFields } from './orders.sql.ts'
+
+/** What sending an order costs its customer changes, and its sums with it. */
+export async function chargeShipping(
+  tx: WriteDb,
+  id: string,
+  sums: Pick<
+    HeadFields,
+    'shippingMinor' | 'shippingSource' | 'shippingCategory' | 'shippingRateBp' | 'netMinor' | 'taxMinor' | 'grossMinor'
+  >,
+): Promise<void> {
+  await tx
+    .updateTable('salesOrders')
+    .set((e) => ({ ...sums, version: e('version', '+', 1) }))
+    .where('id', '=', id)
+    .execute()
+}

@@ -1,6 +1,8 @@
 /** Words for what the history tells: each event by its name, with its facts. */
 import type { TFunction } from 'i18next'
 import { changesText, type EventFacts } from '#renderer/wording/changes-text.ts'
+import { deliverySentences } from '#renderer/wording/delivery-event-text.ts'
+import { care, type EventWords, right, type Say, type Sentence } from '#renderer/wording/event-sentence.ts'
 import { formatDay, formatMoney, formatQuantity } from '#renderer/wording/format.ts'
 import { goodsFactsText } from '#renderer/wording/goods-facts-text.ts'
 import { languageNames, languages } from '#renderer/wording/language.ts'
@@ -12,29 +14,9 @@ import { holdReasons } from '#shared/domain/orders/order-holds.ts'
 import { roles } from '#shared/domain/people/rights.ts'
 import { lostReasons } from '#shared/domain/quotes/quote-status.ts'
 
-type EventTone = 'right' | 'care' | 'wrong' | 'neutral'
-export type EventWords = { readonly text: string; readonly tone: EventTone }
-
-/** What an event's sentence is made from: its facts as words, in the reader's language. */
-type Say = {
-  readonly t: TFunction
-  /** The fact as it is; an absent one is empty. */
-  readonly word: (name: string) => string
-  /** A whole number, written as the reader's country does. */
-  readonly number: (name: string) => string
-  readonly money: (name: string) => string
-  readonly day: (name: string) => string
-  readonly has: (name: string) => boolean
-  readonly facts: EventFacts
-  readonly terms: LocaleTerms
-}
-type Sentence = (say: Say) => string | EventWords
-
-const right = (text: string): EventWords => ({ text, tone: 'right' })
-const care = (text: string): EventWords => ({ text, tone: 'care' })
-
 /** The events that the hub tells today. Another one is shown by its own name. */
 const sentences: Readonly<Record<string, Sentence>> = {
+  ...deliverySentences,
   productAdded: ({ t, word }) => t('history.productAdded', { sku: word('sku') }),
   productChanged: (say) => say.t('history.productChanged', { sku: say.word('sku'), changes: changesText(say.t, say.facts, say.terms) }),
   productPictureSet: ({ t, word }) => t('history.productPictureSet', { sku: word('sku') }),
@@ -167,12 +149,6 @@ const sentences: Readonly<Record<string, Sentence>> = {
   warehouseChanged: ({ t, word }) => t('history.warehouseChanged', { warehouse: word('warehouse') }),
   stationMoved: ({ t, word }) => t('history.stationMoved', { station: word('station'), warehouse: word('warehouse') }),
   orderSentFrom: ({ t, word }) => t('history.orderSentFrom', { warehouse: word('warehouse') }),
-  deliveryPlanned: ({ t, facts, word, money }) => {
-    const said = { count: Number(facts['parts'] ?? 0), extra: money('extraMinor') }
-    return word('paidBy') === 'customer' ? t('history.deliveryPlannedPaid', said) : t('history.deliveryPlanned', said)
-  },
-  deliveryWhole: ({ t }) => t('history.deliveryWhole'),
-  carrierCostsSet: ({ t, facts }) => t('history.carrierCostsSet', { count: Number(facts['carriers'] ?? 0) }),
   delivered: ({ t, word, day }) => right(t('history.delivered', { shipment: word('shipment'), day: day('deliveredOn') })),
   ordersShipped: ({ t, number }) => t('history.ordersShipped', { shipped: number('shipped'), behind: number('behind') }),
   userAdded: ({ t, word }) => t('history.userAdded', { name: word('name'), role: roleWord(word('role'), t) }),

@@ -8,8 +8,8 @@ import { amendments } from './0050-amendments.ts'
 import { customersInDepth } from './0070-customers-in-depth.ts'
 import { severalWarehouses } from './0080-several-warehouses.ts'
 import { quotes } from './0090-quotes.ts'
-import { tracedGoods } from './0130-traced-goods.ts'
 import { partsAndTransfers } from './0120-parts-and-transfers.ts'
+import { tracedGoods } from './0130-traced-goods.ts'
 
 export interface Migration {
   /** Numbered in tens, so that a fix can go between. */

@@ -1,24 +1,16 @@
 // Holds what the real warehouse says beside the reference.
 import { expect } from 'vitest'
 import type { World } from '#tests/world/world.ts'
-import {
-  promisedOn,
-  type Reference,
-  type RefOrder,
-  type RefProduct,
-  reservedOf,
-  shortOfLine,
-  standingOn,
-  statusOf,
-  total,
-} from './reference.ts'
+import type { RefQuote } from './ref-quotes.ts'
+import { promisedOn, type Reference, type RefOrder, type RefProduct, reservedOf, shortOfLine, standingOn, statusOf } from './reference.ts'
+import { total } from './total.ts'
 
 export async function compareOrders({ hub }: World, ref: Reference, orders: readonly RefOrder[]): Promise<void> {
   for (const order of orders) {
     const { read } = hub.database
     const head = await read
       .selectFrom('salesOrders')
-      .select(['status', 'version', 'unitsShort', 'grossMinor', 'openHolds'])
+      .select(['status', 'version', 'unitsShort', 'netMinor', 'taxMinor', 'grossMinor', 'openHolds'])
       .where('id', '=', order.id)
       .executeTakeFirstOrThrow()
     const lines = await read
@@ -39,6 +31,8 @@ export async function compareOrders({ hub }: World, ref: Reference, orders: read
       status: statusOf(ref, order),
       version: order.version,
       unitsShort: order.isConfirmed ? total(order.lines.map(shortOfLine)) : 0,
+      netMinor: order.netMinor,
+      taxMinor: order.taxMinor,
       grossMinor: order.grossMinor,
       openHolds: standingOn(order).length,
       held: standingOn(order).map(({ reason, rule = '' }) => ({ reason, rule })),
@@ -69,6 +63,17 @@ export async function compareStock({ hub }: World, ref: Reference, products: rea
       .filter((level) => level.product === product)
       .map((level) => ({ bin: level.bin?.code ?? 'bench', onHand: level.onHand, reserved: promisedOn(ref, level) }))
     expect({ product: product.sku, stock: inOrder(real) }).toEqual({ product: product.sku, stock: inOrder(meant) })
+  }
+}
+
+export async function compareQuotes({ hub }: World, quotes: readonly RefQuote[]): Promise<void> {
+  for (const { id, status, validUntil, revision, version, grossMinor } of quotes) {
+    const real = await hub.database.read
+      .selectFrom('quotes')
+      .select(['id', 'status', 'validUntil', 'revision', 'version', 'grossMinor'])
+      .where('id', '=', id)
+      .executeTakeFirst()
+    expect(real).toEqual({ id, status, validUntil, revision, version, grossMinor })
   }
 }
 

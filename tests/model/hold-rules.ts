@@ -1,6 +1,9 @@
 // When an order stops by itself, and when it may go on.
 import type { Setting } from './kind.ts'
-import { type Reference, type RefLine, type RefOrder, type RefRule, standingOn, statusOf, total } from './reference.ts'
+import { netOf } from './money.ts'
+import type { RefRule } from './ref-holds.ts'
+import { type Reference, type RefLine, type RefOrder, standingOn, statusOf } from './reference.ts'
+import { total } from './total.ts'
 
 /** The calendar day where the house stands. */
 export const today = ({ w }: Setting) => new Date(w.clock.now()).toLocaleDateString('sv-SE', { timeZone: 'Europe/Berlin' })
@@ -16,11 +19,11 @@ export const prepaidFor = (ref: Reference, order: RefOrder) =>
   total(ref.prepayments.filter((one) => one.order === order).map(({ amountMinor }) => amountMinor))
 
 /** What is ordered and not invoiced yet, with its tax; cents and parts of them. */
-function toInvoice({ price, product, ordered, cancelled, invoiced }: RefLine): number {
+function toInvoice(line: RefLine): number {
+  const { tax, ordered, cancelled, invoiced } = line
   const wanted = ordered - cancelled
   if (wanted === 0) return 0
-  const net = Math.floor((2 * price * wanted + 100) / 200)
-  return (net * (wanted - invoiced) * (10_000 + product.taxRateBp)) / (wanted * 10_000)
+  return (netOf(line) * (wanted - invoiced) * (10_000 + tax.rateBp)) / (wanted * 10_000)
 }
 
 function brokenBy(setting: Setting, order: RefOrder): RefRule[] {

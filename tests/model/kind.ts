@@ -1,5 +1,6 @@
 // One kind of command: how a random draw becomes a call, and what the reference says it will answer.
 import type { World } from '#tests/world/world.ts'
+import type { RefQuote } from './ref-quotes.ts'
 import type { Reference, RefOrder, RefProduct } from './reference.ts'
 
 /** Numbers that choose; the same numbers choose the same among the same things. */
@@ -23,7 +24,11 @@ export interface Call {
   /** The refusal that has to come, or what the reference does when the call is granted. */
   readonly expect: { readonly refusal: string } | { readonly granted: (answer: never) => void | Promise<void> }
   /** What is compared afterwards. */
-  readonly touches: { readonly orders?: readonly RefOrder[]; readonly products?: readonly RefProduct[] }
+  readonly touches: {
+    readonly orders?: readonly RefOrder[]
+    readonly products?: readonly RefProduct[]
+    readonly quotes?: readonly RefQuote[]
+  }
 }
 
 export interface Kind {

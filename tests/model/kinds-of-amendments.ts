@@ -2,22 +2,16 @@ import { claimFor } from './claim.ts'
 import { addressOf, destinations } from './destinations.ts'
 import { followRules } from './hold-rules.ts'
 import { type Call, choose, type Draw, granted, type Kind, nth, refused, type Setting } from './kind.ts'
-import { inTenThousandths, worthOf } from './money.ts'
-import { type RefLine, type RefOrder, type RefProduct, shortOfLine, statusOf } from './reference.ts'
+import { addUpAgain, inTenThousandths, netOf } from './money.ts'
+import { type RefLine, type RefOrder, shortOfLine, statusOf } from './reference.ts'
 import { reopen, takeBack } from './take-back.ts'
+import { total } from './total.ts'
+import { priced, toLines, typedPrices, type WrittenLine } from './written-order.ts'
 
 const STRANGER = 'nobody'
-const prices = ['4.50', '3.99', '0.3333', '12'] as const
-
-interface WantedLine {
-  readonly id: string
-  readonly productId: string
-  readonly quantity: number
-  readonly unitPrice?: string
-}
 
 interface Ask {
-  readonly lines: readonly WantedLine[]
+  readonly lines: readonly WrittenLine[]
   readonly destination: string
   /** Says that nothing was shown, as somebody who saw no effects would. */
   readonly sawNothing?: boolean
@@ -33,22 +27,22 @@ const chooseOrder = (setting: Setting, draw: Draw) =>
   )
 
 /** The lines as they stand, which changes nothing. */
-const asTheyStand = (order: RefOrder): WantedLine[] =>
+const asTheyStand = (order: RefOrder): WrittenLine[] =>
   order.lines
     .filter((line) => line.ordered > line.cancelled)
     .map((line) => ({ id: line.id, productId: line.product.id, quantity: line.ordered - line.cancelled }))
 
-const productOf = ({ ref }: Setting, id: string): RefProduct | undefined => ref.products.find((one) => one.id === id)
-const priceOf = ({ unitPrice }: WantedLine) => (unitPrice === undefined ? undefined : inTenThousandths(unitPrice))
+const isKnown = ({ ref }: Setting, id: string) => ref.products.some((one) => one.id === id)
+const priceOf = ({ unitPrice }: WrittenLine) => (unitPrice === undefined ? undefined : inTenThousandths(unitPrice))
 
 /** What a line becomes: how many of it are wanted, more or fewer than before, and at which price. */
-function changeOf(line: RefLine, asked: WantedLine | undefined) {
+function changeOf(line: RefLine, asked: WrittenLine | undefined) {
   const wanted = asked?.quantity ?? line.shipped
   const price = (asked && priceOf(asked)) ?? line.price
   return { line, growth: wanted - (line.ordered - line.cancelled), price, isNewPrice: price !== line.price }
 }
 
-function lineRefusal(order: RefOrder, asked: readonly WantedLine[]): string | undefined {
+function lineRefusal(order: RefOrder, asked: readonly WrittenLine[]): string | undefined {
   for (const line of order.lines) {
     const wish = asked.find(({ id }) => id === line.id)
     if (wish && wish.productId !== line.product.id) return 'PRODUCT_FIXED'
@@ -90,7 +84,7 @@ function amend(setting: Setting, order: RefOrder | undefined, ask: Ask, draw: Dr
       : isTwice || isTaken
         ? 'LINE_TWICE'
         : (lineRefusal(order, lines) ??
-          (added.some(({ productId }) => !productOf(setting, productId)) ? 'PRODUCT_UNKNOWN' : isSame ? 'NOTHING_CHANGES' : undefined))
+          (added.some(({ productId }) => !isKnown(setting, productId)) ? 'PRODUCT_UNKNOWN' : isSame ? 'NOTHING_CHANGES' : undefined))
   if (refusal) return { ...asked, expect: refused(refusal), touches }
   const closed = ref.packages.filter((box) => box.order === order && box.status === 'closed')
   const hasEffects =
@@ -99,6 +93,7 @@ function amend(setting: Setting, order: RefOrder | undefined, ask: Ask, draw: Dr
   return {
     ...asked,
     expect: granted(() => {
+      const goods = total(order.lines.map(netOf))
       for (const { line, growth, price } of changes) {
         line.price = price
         if (growth < 0) takeBack(ref, order, line, -growth)
@@ -107,7 +102,7 @@ function amend(setting: Setting, order: RefOrder | undefined, ask: Ask, draw: Dr
       order.destination = destination
       grow(setting, order, changes, added)
       order.version += 1
-      order.grossMinor = worthOf(order.lines)
+      addUpAgain(order, goods)
       followRules(setting, order)
     }),
     touches,
@@ -115,7 +110,7 @@ function amend(setting: Setting, order: RefOrder | undefined, ask: Ask, draw: Dr
 }
 
 /** More units take cancelled ones up again first; then stock is promised to them, products always in the same order. */
-function grow(setting: Setting, order: RefOrder, changes: readonly { line: RefLine; growth: number }[], added: readonly WantedLine[]) {
+function grow(setting: Setting, order: RefOrder, changes: readonly { line: RefLine; growth: number }[], added: readonly WrittenLine[]) {
   const { ref } = setting
   const grown = changes.filter(({ growth }) => growth > 0)
   for (const { line, growth } of grown) {
@@ -123,20 +118,9 @@ function grow(setting: Setting, order: RefOrder, changes: readonly { line: RefLi
     line.cancelled -= again
     line.ordered += growth - again
   }
-  const fresh = added.map((wish) => {
-    const product = productOf(setting, wish.productId)
-    if (!product) throw new Error('an unknown product is refused before')
-    const nothing = { cancelled: 0, picked: 0, packed: 0, shipped: 0, invoiced: 0 }
-    const line: RefLine = {
-      id: wish.id,
-      product,
-      price: priceOf(wish) ?? product.price,
-      ordered: wish.quantity,
-      ...nothing,
-      claims: new Map(),
-    }
-    return { line, growth: wish.quantity }
-  })
+  const written = { destination: order.destination, discount: undefined, shippingMinor: undefined, isInDollars: false, lines: added }
+  const lines = toLines(setting, written, priced(setting, order.customer, written, order.orderedOn))
+  const fresh = lines.map((line) => ({ line, growth: line.ordered }))
   order.lines.push(...fresh.map(({ line }) => line))
   const byProduct = (a: { line: RefLine }, b: { line: RefLine }) =>
     a.line.product.id < b.line.product.id ? -1 : a.line.product.id > b.line.product.id ? 1 : 0
@@ -144,7 +128,7 @@ function grow(setting: Setting, order: RefOrder, changes: readonly { line: RefLi
 }
 
 /** One or two lines are wanted in another number, one is left out, or one is added; now and then nonsense. */
-function otherLines({ w, ref }: Setting, order: RefOrder | undefined, { a, b, c }: Draw): WantedLine[] {
+function otherLines({ w, ref }: Setting, order: RefOrder | undefined, { a, b, c }: Draw): WrittenLine[] {
   const lines = order ? asTheyStand(order) : []
   const at = a % Math.max(lines.length, 1)
   const change = b % 8
@@ -200,7 +184,7 @@ export const kindsOfAmendments: readonly Kind[] = [
       const order = chooseOrder(setting, draw)
       const lines = order ? asTheyStand(order) : []
       const at = draw.b % Math.max(lines.length, 1)
-      const unitPrice = nth(prices, draw.c) ?? '1'
+      const unitPrice = nth(typedPrices, draw.c) ?? '1'
       const dearer = lines.map((line, n) => (n === at ? { ...line, unitPrice } : line))
       return amend(setting, order, { lines: dearer, destination: order?.destination ?? 'home' }, draw)
     },

@@ -1,6 +1,7 @@
 import { followRules, followRulesFor, isOpenOrder, prepaidFor } from './hold-rules.ts'
 import { type Call, choose, type Draw, granted, type Kind, nth, refused, type Setting } from './kind.ts'
-import { type RefHold, type RefOrder, standingOn, statusOf } from './reference.ts'
+import type { RefHold } from './ref-holds.ts'
+import { type RefOrder, standingOn, statusOf } from './reference.ts'
 
 const STRANGER = 'nobody'
 const reasons = ['address', 'stock', 'customerAsked', 'credit'] as const

@@ -1,6 +1,6 @@
 import { daysAfter, followRulesFor, today } from './hold-rules.ts'
 import { type Call, choose, type Draw, granted, type Kind, refused, type Setting } from './kind.ts'
-import { grossOf } from './money.ts'
+import { bill } from './money.ts'
 import type { Reference, RefInvoice, RefShipment } from './reference.ts'
 
 /** After so many days an invoice is due. */
@@ -9,7 +9,7 @@ const PAYMENT_DAYS = 14
 export const kindsOfInvoicing: readonly Kind[] = [
   {
     name: 'issueInvoice',
-    weight: 5,
+    weight: 9,
     plan: (setting, draw) => {
       const { w, ref } = setting
       const shipment = choose(
@@ -25,10 +25,10 @@ export const kindsOfInvoicing: readonly Kind[] = [
           refusal || !shipment
             ? refused(refusal ?? '')
             : granted((answer: { id: string; grossMinor: number }) => {
-                const grossMinor = grossOf(shipment)
+                const { gross: grossMinor, write } = bill(shipment)
                 if (answer.grossMinor !== grossMinor) throw new Error(`the invoice says ${answer.grossMinor}, and it is ${grossMinor}`)
                 shipment.isInvoiced = true
-                for (const box of shipment.boxes) for (const [line, quantity] of box.contents) line.invoiced += quantity
+                write()
                 const customer = shipment.boxes[0]?.order.customer ?? ''
                 const invoice: RefInvoice = {
                   id: answer.id,
@@ -44,7 +44,7 @@ export const kindsOfInvoicing: readonly Kind[] = [
       }
     },
   },
-  { name: 'recordPayment', weight: 3, plan: pay },
+  { name: 'recordPayment', weight: 5, plan: pay },
 ]
 
 /** What was paid for its orders beforehand pays an invoice, the oldest payment first. */

@@ -1,48 +1,33 @@
 import { claimFor } from './claim.ts'
-import { HOME } from './destinations.ts'
-import { followRules, isOpenOrder } from './hold-rules.ts'
+import { compareOrders } from './compare.ts'
+import { followRules, isOpenOrder, today } from './hold-rules.ts'
 import { type Call, choose, type Draw, granted, type Kind, nth, refused, type Setting } from './kind.ts'
-import { worthOf } from './money.ts'
+import { addUp, addUpAgain, netOf } from './money.ts'
 import { type RefLine, type RefOrder, shortOfLine, statusOf } from './reference.ts'
 import { takeBack, wantedOf } from './take-back.ts'
+import { total } from './total.ts'
+import { asInput, priced, toLines, type WrittenOrder, writeOrder, writtenRefusal } from './written-order.ts'
 
 const STRANGER = 'nobody'
 
-interface WrittenLine {
-  readonly id: string
-  readonly productId: string
-  readonly quantity: number
+/** Writes into an order what was typed, priced as of today. */
+function rewrite(setting: Setting, order: RefOrder, written: WrittenOrder): void {
+  const prices = priced(setting, order.customer, written, today(setting))
+  order.lines = toLines(setting, written, prices)
+  order.destination = written.destination
+  order.discount = written.discount
+  order.shipping = prices.shipping
+  order.orderedOn = today(setting)
+  addUp(order)
 }
 
-/** Lines as somebody types them: now and then of a product that is not there, or one line twice. */
-function writeLines({ w, ref }: Setting, { a, b, c }: Draw): WrittenLine[] {
-  const count = 1 + (b % 3)
-  const lines = Array.from({ length: count }, (_, n) => ({
-    id: w.ids.next(),
-    productId: a % 29 === 5 ? 'nothing' : (nth(ref.products, a + n * (1 + (c % 2)))?.id ?? 'nothing'),
-    quantity: 1 + ((a + c * (n + 3)) % 9),
-  }))
-  const taken = ref.orders.at(-1)?.lines[0]?.id
-  if (b % 31 === 7 && taken) lines.push({ id: taken, productId: nth(ref.products, a)?.id ?? '', quantity: 1 })
-  return lines
-}
-
-/** What a draft of these lines is refused for, in the order in which the hub looks. */
-function draftRefusal({ ref }: Setting, customer: string | undefined, orderId: string, lines: readonly WrittenLine[]): string | undefined {
-  if (!customer) return 'CUSTOMER_UNKNOWN'
-  const others = ref.orders.filter(({ id }) => id !== orderId).flatMap((order) => order.lines.map(({ id }) => id))
-  if (lines.some(({ id }) => others.includes(id))) return 'LINE_TWICE'
-  if (lines.some(({ productId }) => !ref.products.some(({ id }) => id === productId))) return 'PRODUCT_UNKNOWN'
-  return undefined
-}
-
-function toLines({ ref }: Setting, lines: readonly WrittenLine[]): RefLine[] {
-  return lines.map(({ id, productId, quantity }) => {
-    const product = ref.products.find((one) => one.id === productId)
-    if (!product) throw new Error('an unknown product is refused before')
-    const nothing = { cancelled: 0, picked: 0, packed: 0, shipped: 0, invoiced: 0 }
-    return { id, product, price: product.price, ordered: quantity, ...nothing, claims: new Map() }
-  })
+/** A draft that has just been written. */
+export function newOrder(setting: Setting, id: string, number: string, customer: string, written: WrittenOrder): RefOrder {
+  const blank = { discount: undefined, shipping: undefined, netMinor: 0, taxMinor: 0, grossMinor: 0, billed: [], holds: [] }
+  const order = { id, number, customer, isConfirmed: false, version: 1, lines: [], destination: '', orderedOn: '', ...blank }
+  rewrite(setting, order, written)
+  setting.ref.orders.push(order)
+  return order
 }
 
 const inProductOrder = (lines: readonly RefLine[]) =>
@@ -74,6 +59,14 @@ function confirm(setting: Setting, draw: Draw, ifShort: 'backorder' | 'refuse'):
   }
 }
 
+/** Confirms a draft, whatever it is short of. */
+export function confirmShort(setting: Setting, order: RefOrder): void {
+  for (const line of inProductOrder(order.lines)) claimFor(setting.ref, line)
+  order.isConfirmed = true
+  order.version += 1
+  followRules(setting, order)
+}
+
 function cancel(setting: Setting, draw: Draw, part: 'all' | 'line'): Call {
   const { ref, w } = setting
   const order = choose(
@@ -94,9 +87,10 @@ function cancel(setting: Setting, draw: Draw, part: 'all' | 'line'): Call {
         for (const line of lines) line.cancelled = line.ordered
         return
       }
+      const goods = total(order.lines.map(netOf))
       for (const line of lines) if (wantedOf(line) > 0) takeBack(ref, order, line, wantedOf(line))
       order.version += 1
-      order.grossMinor = worthOf(order.lines)
+      addUpAgain(order, goods)
       followRules(setting, order)
     }),
     touches,
@@ -111,18 +105,17 @@ export const kindsOfOrders: readonly Kind[] = [
       const { w, ref } = setting
       const customer = draw.c % 27 === 2 ? undefined : nth(ref.customers, draw.c)
       const id = w.ids.next()
-      const lines = writeLines(setting, draw)
-      const refusal = draftRefusal(setting, customer, id, lines)
+      const written = writeOrder(setting, draw)
+      const refusal = writtenRefusal(setting, customer, id, written)
       return {
-        says: `${id} ${JSON.stringify(lines)}`,
-        send: () => w.ask.orders.addOrder({ id, customerId: customer ?? STRANGER, lines }),
-        expect: refusal
-          ? refused(refusal)
-          : granted(({ number }: { number: string }) => {
-              const written = toLines(setting, lines)
-              const worth = { destination: HOME, grossMinor: worthOf(written) }
-              ref.orders.push({ id, number, customer: customer ?? '', isConfirmed: false, version: 1, lines: written, ...worth, holds: [] })
-            }),
+        says: `${id} ${JSON.stringify(written)}`,
+        send: () => w.ask.orders.addOrder({ id, customerId: customer ?? STRANGER, ...asInput(written) }),
+        expect:
+          refusal || !customer
+            ? refused(refusal ?? '')
+            : granted(async ({ number }: { number: string }) => {
+                await compareOrders(w, ref, [newOrder(setting, id, number, customer, written)])
+              }),
         touches: {},
       }
     },
@@ -135,28 +128,28 @@ export const kindsOfOrders: readonly Kind[] = [
       const drafts = ref.orders.filter((one) => statusOf(ref, one) === 'draft')
       const order = choose(drafts, ref.orders, draw)
       const version = (order?.version ?? 1) - (draw.b % 9 === 0 ? 1 : 0)
-      const lines = writeLines(setting, draw)
+      const written = writeOrder(setting, draw)
       const refusal = !order
         ? 'ORDER_UNKNOWN'
         : !drafts.includes(order)
           ? 'ORDER_NOT_DRAFT'
-          : (draftRefusal(setting, order.customer, order.id, lines) ?? (version === order.version ? undefined : 'CHANGED_MEANWHILE'))
+          : (writtenRefusal(setting, order.customer, order.id, written) ?? (version === order.version ? undefined : 'CHANGED_MEANWHILE'))
       return {
-        says: `${order?.number} ${JSON.stringify(lines)}`,
-        send: () => w.ask.orders.changeOrder({ id: order?.id ?? STRANGER, version, customerId: order?.customer ?? STRANGER, lines }),
+        says: `${order?.number} ${JSON.stringify(written)}`,
+        send: () =>
+          w.ask.orders.changeOrder({ id: order?.id ?? STRANGER, version, customerId: order?.customer ?? STRANGER, ...asInput(written) }),
         expect:
           refusal || !order
             ? refused(refusal ?? '')
             : granted(() => {
-                order.lines = toLines(setting, lines)
-                order.grossMinor = worthOf(order.lines)
+                rewrite(setting, order, written)
                 order.version += 1
               }),
         touches: { orders: order ? [order] : [] },
       }
     },
   },
-  { name: 'confirmOrder', weight: 9, plan: (setting, draw) => confirm(setting, draw, 'backorder') },
+  { name: 'confirmOrder', weight: 13, plan: (setting, draw) => confirm(setting, draw, 'backorder') },
   { name: 'confirmWhole', weight: 2, plan: (setting, draw) => confirm(setting, draw, 'refuse') },
   {
     name: 'reserveOrder',

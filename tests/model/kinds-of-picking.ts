@@ -101,7 +101,7 @@ export const kindsOfPicking: readonly Kind[] = [
   },
   {
     name: 'pickRight',
-    weight: 34,
+    weight: 50,
     plan: (setting, draw) => {
       const list = chooseList(setting, draw)
       return scanAt(setting, list, rightScan(list, draw), list?.picker || somebody(setting, draw))

@@ -67,7 +67,7 @@ function release(setting: Setting, { a, b, c }: Draw): Call {
 }
 
 export const kindsOfRelease: readonly Kind[] = [
-  { name: 'releaseOrders', weight: 9, plan: release },
+  { name: 'releaseOrders', weight: 13, plan: release },
   {
     name: 'withdrawPickList',
     weight: 1,

@@ -8,8 +8,8 @@ import {
   type RefPackage,
   type RefProduct,
   standingOn,
-  total,
 } from './reference.ts'
+import { total } from './total.ts'
 
 interface PackingAnswer {
   readonly packages: readonly { readonly id: string }[]
@@ -148,7 +148,7 @@ export const kindsOfShipping: readonly Kind[] = [
   },
   {
     name: 'packRight',
-    weight: 24,
+    weight: 44,
     plan: (setting, draw) => {
       const order = forPacking(setting, draw)
       return packScan(setting, order, rightItem(order, draw))
@@ -219,7 +219,7 @@ export const kindsOfShipping: readonly Kind[] = [
       }
     },
   },
-  { name: 'shipPackages', weight: 6, plan: ship },
+  { name: 'shipPackages', weight: 12, plan: ship },
 ]
 
 function takeOut(box: RefPackage, line: RefLine, quantity: number): void {

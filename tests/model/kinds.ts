@@ -4,7 +4,9 @@ import { kindsOfHolds } from './kinds-of-holds.ts'
 import { kindsOfInvoicing } from './kinds-of-invoicing.ts'
 import { kindsOfOrders } from './kinds-of-orders.ts'
 import { kindsOfPicking } from './kinds-of-picking.ts'
+import { kindsOfPrices } from './kinds-of-prices.ts'
 import { kindsOfPutBacks } from './kinds-of-put-backs.ts'
+import { kindsOfQuotes } from './kinds-of-quotes.ts'
 import { kindsOfRelease } from './kinds-of-release.ts'
 import { kindsOfShipping } from './kinds-of-shipping.ts'
 import { kindsOfStock } from './kinds-of-stock.ts'
@@ -20,4 +22,6 @@ export const kinds: readonly Kind[] = [
   ...kindsOfInvoicing,
   ...kindsOfAmendments,
   ...kindsOfPutBacks,
+  ...kindsOfPrices,
+  ...kindsOfQuotes,
 ]

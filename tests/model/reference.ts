@@ -1,5 +1,23 @@
 // A warehouse as plain objects: what the real one ought to know, kept in the simplest way that can be right.
 
+import type { TaxKind } from './money.ts'
+import { emptyBook, type PriceBook } from './price-book.ts'
+import type { RefCredit, RefHold, RefHoldSettings, RefPrepayment } from './ref-holds.ts'
+import type { RefQuote } from './ref-quotes.ts'
+import { total } from './total.ts'
+
+export type RefDiscount = { readonly percentBp: number } | { readonly amountMinor: number }
+
+/** A part of an invoice, in cents: what of one order is taxed alike. */
+export interface RefBilled {
+  readonly kind: TaxKind
+  readonly goods: number
+  readonly off: number
+  readonly charge: number
+  readonly net: number
+  readonly tax: number
+}
+
 export interface RefProduct {
   readonly id: string
   readonly sku: string
@@ -8,6 +26,7 @@ export interface RefProduct {
   /** Ten-thousandths of the currency's unit: 4.50 is 45000. */
   readonly price: number
   readonly taxRateBp: number
+  readonly weightGrams: number
 }
 
 export interface RefBin {
@@ -28,7 +47,12 @@ export interface RefLevel {
 export interface RefLine {
   readonly id: string
   readonly product: RefProduct
+  /** Ten-thousandths. */
   price: number
+  readonly tax: TaxKind
+  readonly discount: RefDiscount | undefined
+  /** What earlier invoices took off, in cents. */
+  takenOff: number
   ordered: number
   cancelled: number
   picked: number
@@ -39,17 +63,6 @@ export interface RefLine {
   readonly claims: Map<RefLevel, number>
 }
 
-/** Why an order stands still. */
-export interface RefHold {
-  readonly id: string
-  readonly reason: string
-  /** Undefined: a person placed it. */
-  readonly rule: RefRule | undefined
-  isOff: boolean
-}
-
-export type RefRule = 'creditLimit' | 'overdue' | 'prepaid' | 'firstOrder'
-
 export interface RefOrder {
   readonly id: string
   number: string
@@ -59,8 +72,17 @@ export interface RefOrder {
   lines: RefLine[]
   /** Where it goes: a word for each of the addresses of the model. */
   destination: string
+  /** The day whose prices and taxes it has. */
+  orderedOn: string
+  discount: RefDiscount | undefined
+  /** What sending it costs. */
+  shipping: { net: number; readonly tax: TaxKind } | undefined
   /** What it comes to in cents, as it was last written. */
+  netMinor: number
+  taxMinor: number
   grossMinor: number
+  /** What its invoices charged so far. */
+  readonly billed: RefBilled[]
   readonly holds: RefHold[]
 }
 
@@ -80,28 +102,6 @@ export interface RefPutBackStep {
   readonly task: RefPutBack
   readonly kind: 'item' | 'bin'
   readonly quantity: number
-}
-
-/** How far a customer is trusted. */
-export interface RefCredit {
-  limitMinor: number | undefined
-  isPrepaid: boolean
-}
-
-export interface RefPrepayment {
-  readonly order: RefOrder
-  readonly amountMinor: number
-  usedMinor: number
-}
-
-export interface RefHoldSettings {
-  version: number
-  checksCreditLimit: boolean
-  checksOverdue: boolean
-  overdueDays: number
-  overdueMinor: number
-  firstOrderMinor: number | null
-  creditNeedsOwner: boolean
 }
 
 export interface RefTask {
@@ -171,6 +171,8 @@ export interface Reference {
   readonly credit: Map<string, RefCredit>
   readonly prepayments: RefPrepayment[]
   readonly holdSettings: RefHoldSettings
+  readonly book: PriceBook
+  readonly quotes: RefQuote[]
   readonly shipments: RefShipment[]
   readonly invoices: RefInvoice[]
 }
@@ -198,6 +200,8 @@ export function emptyReference(): Reference {
       firstOrderMinor: null,
       creditNeedsOwner: false,
     },
+    book: emptyBook(),
+    quotes: [],
     shipments: [],
     invoices: [],
   }
@@ -261,10 +265,4 @@ export function statusOf(ref: Reference, order: RefOrder): string {
   if (inBoxes > 0) return onBench > 0 ? 'packing' : 'packed'
   if (onBench > 0) return 'picked'
   return shipped > 0 ? 'partShipped' : 'confirmed'
-}
-
-export function total(numbers: Iterable<number>): number {
-  let sum = 0
-  for (const n of numbers) sum += n
-  return sum
 }

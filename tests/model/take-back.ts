@@ -9,8 +9,8 @@ import {
   type RefPickList,
   type RefTask,
   shortOfLine,
-  total,
 } from './reference.ts'
+import { total } from './total.ts'
 
 /** What has neither shipped nor been cancelled. */
 export const wantedOf = (line: RefLine) => line.ordered - line.cancelled - line.shipped

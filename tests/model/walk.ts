@@ -4,7 +4,7 @@ import { expect } from 'vitest'
 import { must } from '#shared/kernel/must.ts'
 import type { TestEngine } from '#tests/world/engines.ts'
 import { openWarehouse } from '#tests/world/world.ts'
-import { compareOrders, compareStock } from './compare.ts'
+import { compareOrders, compareQuotes, compareStock } from './compare.ts'
 import type { Call, Draw, Kind, Setting } from './kind.ts'
 import { kinds } from './kinds.ts'
 import { openShop } from './open-shop.ts'
@@ -50,6 +50,7 @@ export async function walk<Step extends Draw>(
     }
     await compareOrders(w, setting.ref, setting.ref.orders)
     await compareStock(w, setting.ref, setting.ref.products)
+    await compareQuotes(w, setting.ref.quotes)
     await w.checkPromises()
   } catch (error) {
     throw failed(error)
@@ -91,4 +92,5 @@ async function take({ w, ref }: Setting, kind: Kind, call: Call, tally: Tally): 
   counts[key] = (counts[key] ?? 0) + 1
   await compareOrders(w, ref, call.touches.orders ?? [])
   await compareStock(w, ref, call.touches.products ?? [])
+  await compareQuotes(w, call.touches.quotes ?? [])
 }

@@ -5,6 +5,7 @@ import { kyselyOverPostgres } from './database/engines/postgres.ts'
 import { kyselyOverSqlite, openSqliteConnection } from './database/engines/sqlite.ts'
 import { checkInvariants } from './database/invariants.sql.ts'
 import { DATABASE_FILE } from './database/open-data-folder.ts'
+import { checkStoredFiles } from './database/stored-files.sql.ts'
 import { readHubArguments } from './hub-arguments.ts'
 
 async function examine(): Promise<number> {
@@ -25,7 +26,7 @@ async function examine(): Promise<number> {
     return 1
   }
   const db = raw ? kyselyOverSqlite(raw) : kyselyOverPostgres(args.databaseUrl ?? '')
-  const broken = await checkInvariants(db)
+  const broken = [...(await checkInvariants(db)), ...(await checkStoredFiles(db))]
   await db.destroy()
   for (const { promise, what, rows } of broken)
     console.error(`Promise ${promise} is broken: ${what}\n${rows.map((row) => `  ${JSON.stringify(row)}`).join('\n')}`)

@@ -2,6 +2,7 @@
 import type { AnyContractProcedure } from '@orpc/contract'
 import { accountsHandlers } from '#electron/features/accounts/handlers.ts'
 import { amendmentsHandlers, putBacksHandlers } from '#electron/features/amendments/handlers.ts'
+import { attachmentsHandlers } from '#electron/features/attachments/handlers.ts'
 import { backupsHandlers } from '#electron/features/backups/handlers.ts'
 import { catalogHandlers } from '#electron/features/catalog/handlers.ts'
 import { deliveriesHandlers } from '#electron/features/deliveries/handlers.ts'
@@ -41,6 +42,7 @@ export const handlers = {
   people: peopleHandlers,
   warehouses: warehousesHandlers,
   files: filesHandlers,
+  attachments: attachmentsHandlers,
   catalog: catalogHandlers,
   pricing: pricingHandlers,
   parties: { ...partiesHandlers, ...accountsHandlers },

@@ -48,6 +48,14 @@ const checks: readonly Check[] = [
       union all select 'default' from (select count(*) as n from warehouses where is_default = 1) d where d.n <> 1`,
   },
   {
+    promise: 3,
+    what: 'every file in use lies in the store, and every attachment is a use of its file',
+    finds: `select u.sha256, u.owner_id from file_uses u left join stored_files f on f.sha256 = u.sha256 where f.sha256 is null or f.unused_since is not null
+      union all select a.sha256, a.id from attachments a left join file_uses u on u.sha256 = a.sha256 and u.owner_kind = 'attachment' and u.owner_id = a.id
+      where u.sha256 is null
+      union all select p.picture, p.id from products p left join stored_files f on f.sha256 = p.picture where p.picture is not null and f.sha256 is null`,
+  },
+  {
     promise: 2,
     what: 'reserved is between nothing and on hand',
     finds: 'select id, on_hand, reserved from stock_levels where reserved < 0 or reserved > on_hand',

@@ -1,5 +1,7 @@
-/** The tables of quotes, as Kysely sees them. */
-export interface QuoteTables {
+import type { PaperTables } from './paper-tables.ts'
+
+/** The tables of quotes and of what comes with them on paper, as Kysely sees them. */
+export interface QuoteTables extends PaperTables {
   quotes: {
     id: string
     number: string

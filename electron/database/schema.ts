@@ -1,5 +1,6 @@
 // The shape of every table, as Kysely sees it (camelCase here, snake_case in SQL). Row shapes never leave a room's .sql.ts.
 import type { Generated, Kysely, Transaction } from 'kysely'
+import type { FileKind } from '#shared/domain/files/file-kind.ts'
 import type { PriceSource } from '#shared/domain/pricing/choose-price.ts'
 import type { TaxCategory, TaxReason } from '#shared/domain/pricing/tax-words.ts'
 import type { CustomerTables } from './customer-tables.ts'
@@ -246,7 +247,7 @@ export interface Tables extends CustomerTables, DeliveryTables, MoneyTables, Ord
   listLayouts: { owner: string; list: string; columns: string; defaultViewId: string | null }
   storedFiles: {
     sha256: string
-    kind: 'png' | 'jpeg' | 'webp' | 'pdf' | 'text'
+    kind: FileKind
     byteCount: number
     width: number
     height: number

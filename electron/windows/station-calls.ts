@@ -3,6 +3,7 @@ import fs from 'node:fs'
 import path from 'node:path'
 import { app, BrowserWindow, dialog, ipcMain } from 'electron'
 import { type StationCallName, type StationInput, type StationOutput, stationCalls } from '#shared/contract/station.ts'
+import { openFile } from './open-file.ts'
 import { isFromPage, type PageSource } from './page-address.ts'
 import type { StationSettings } from './station-settings.ts'
 import type { WindowWords } from './window-words.ts'
@@ -83,6 +84,7 @@ function answersOf(station: Station): Answers {
       station.setAppearance(appearance)
       return {}
     },
+    openFile,
     saveFile: (file, window) => saveFile(file, station.words(), window),
   }
 }

@@ -8,10 +8,10 @@ type Room = keyof Warehouse
 
 /** Which rooms show something of a kind of subject. */
 const shownIn: Readonly<Record<SubjectKind, readonly Room[]>> = {
-  order: ['orders', 'packing', 'putBacks', 'shipping'],
-  quote: ['quotes'],
-  product: ['catalog', 'stock'],
-  customer: ['parties', 'holds', 'orders'],
+  order: ['orders', 'packing', 'putBacks', 'shipping', 'attachments'],
+  quote: ['quotes', 'attachments'],
+  product: ['catalog', 'stock', 'attachments'],
+  customer: ['parties', 'holds', 'orders', 'attachments'],
   stock: ['stock', 'catalog'],
   bin: ['stock'],
   pickList: ['picking', 'orders', 'stock'],

@@ -1,5 +1,6 @@
 import { amendments } from '#renderer/wording/en/amendments.ts'
 import { app } from '#renderer/wording/en/app.ts'
+import { attachments } from '#renderer/wording/en/attachments.ts'
 import { backups } from '#renderer/wording/en/backups.ts'
 import { catalog } from '#renderer/wording/en/catalog.ts'
 import { files } from '#renderer/wording/en/files.ts'
@@ -30,6 +31,7 @@ import { ui } from '#renderer/wording/en/ui.ts'
 export const english = {
   amendments,
   app,
+  attachments,
   backups,
   catalog,
   files,

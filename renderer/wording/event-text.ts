@@ -70,6 +70,11 @@ const sentences: Readonly<Record<string, Sentence>> = {
   defaultViewSet: ({ t }) => t('history.defaultViewSet'),
   viewSaved: ({ t, word }) => t('history.viewSaved', { view: word('view') }),
   viewDeleted: ({ t, word }) => t('history.viewDeleted', { view: word('view') }),
+  fileAttached: ({ t, word }) =>
+    word('role') === 'purchaseOrder'
+      ? t('history.purchaseOrderAttached', { name: word('name') })
+      : t('history.fileAttached', { name: word('name') }),
+  fileDetached: ({ t, word }) => t('history.fileDetached', { name: word('name') }),
   quoteAdded: ({ t, facts, money }) => t('history.quoteAdded', { count: Number(facts['lines'] ?? 0), gross: money('grossMinor') }),
   quoteChanged: ({ t, money }) => t('history.quoteChanged', { before: money('grossMinorBefore'), after: money('grossMinor') }),
   quoteSent: ({ t, word, day }) => t('history.quoteSent', { revision: word('revision'), validUntil: day('validUntil') }),

@@ -104,6 +104,17 @@ export function formatMoment(at: Instant, timeZone: string, locale: string, toda
   return remembered(`weekday ${locale} ${timeZone}`, () => new Intl.DateTimeFormat(locale, { weekday: 'short', timeZone })).format(at)
 }
 
+/** A file's size: "412 kB", "3.4 MB". */
+export function formatBytes(bytes: number, locale: string): string {
+  const isLarge = bytes >= 1_000_000
+  const unit = isLarge ? 'megabyte' : 'kilobyte'
+  const size = isLarge ? bytes / 1_000_000 : Math.max(1, Math.round(bytes / 1000))
+  return remembered(
+    `bytes ${locale} ${unit}`,
+    () => new Intl.NumberFormat(locale, { style: 'unit', unit, maximumFractionDigits: 1 }),
+  ).format(size)
+}
+
 /** How long, in the symbols every language shares: "4 h 18 min", "12 min", "less than a minute" as "< 1 min". */
 export function formatDuration(milliseconds: number): string {
   const minutes = Math.floor(milliseconds / 60_000)

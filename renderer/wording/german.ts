@@ -1,5 +1,6 @@
 import { amendments } from '#renderer/wording/de/amendments.ts'
 import { app } from '#renderer/wording/de/app.ts'
+import { attachments } from '#renderer/wording/de/attachments.ts'
 import { backups } from '#renderer/wording/de/backups.ts'
 import { catalog } from '#renderer/wording/de/catalog.ts'
 import { files } from '#renderer/wording/de/files.ts'
@@ -30,6 +31,7 @@ import { ui } from '#renderer/wording/de/ui.ts'
 export const german = {
   amendments,
   app,
+  attachments,
   backups,
   catalog,
   files,

@@ -63,6 +63,14 @@ export const stationCalls = {
     input: z.strictObject({ theme: z.enum(['system', 'light', 'dark']), language: z.enum(['en', 'de']) }),
     output: nothing,
   },
+  /** Opens a file in the program that this machine has for its ending. What could be a program itself is not opened. */
+  openFile: {
+    input: z.strictObject({ fileName: z.string().min(1).max(250), base64: z.base64().max(Math.ceil(largestFile / 3) * 4) }),
+    output: z.discriminatedUnion('kind', [
+      z.object({ kind: z.literal('opened') }),
+      z.object({ kind: z.literal('failed'), reason: z.string() }),
+    ]),
+  },
   /** Lets the person choose a place and writes the file there. */
   saveFile: {
     input: z.strictObject({ suggestedName: z.string().min(1).max(200), base64: z.base64().max(Math.ceil(largestFile / 3) * 4) }),

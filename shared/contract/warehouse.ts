@@ -2,6 +2,7 @@
 import { must } from '#shared/kernel/must.ts'
 import { accounts } from './accounts.ts'
 import { amendments } from './amendments.ts'
+import { attachments } from './attachments.ts'
 import { backups } from './backups.ts'
 import { catalog } from './catalog.ts'
 import { deliveries } from './deliveries.ts'
@@ -31,6 +32,7 @@ export const warehouse = {
   people,
   warehouses,
   files,
+  attachments,
   catalog,
   parties: { ...parties, ...accounts },
   pricing,

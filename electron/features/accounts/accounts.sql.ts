@@ -117,6 +117,7 @@ async function loadRecentPayments(db: ReadDb, customerId: string) {
 export async function moveDocuments(tx: WriteDb, from: string, to: string) {
   const orders = await tx.updateTable('salesOrders').set({ customerId: to }).where('customerId', '=', from).executeTakeFirst()
   const shipments = await tx.updateTable('shipments').set({ customerId: to }).where('customerId', '=', from).executeTakeFirst()
+  await tx.updateTable('quotes').set({ customerId: to }).where('customerId', '=', from).execute()
   const invoices = await tx.updateTable('invoices').set({ customerId: to }).where('customerId', '=', from).executeTakeFirst()
   return {
     orders: Number(orders.numUpdatedRows),

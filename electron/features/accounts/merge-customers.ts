@@ -1,12 +1,14 @@
 import { accounts } from '#shared/contract/accounts.ts'
 import { likenessKeys } from '#shared/domain/parties/likeness-keys.ts'
 import { must } from '#shared/kernel/must.ts'
+import { moveAttachments } from '../attachments/move-attachments.ts'
 import { handle } from '../handle.ts'
 import { loadCustomer } from '../parties/customer-by-id.ts'
 import { joinCustomers } from '../parties/join-customers.ts'
 import { moveDocuments } from './accounts.sql.ts'
 
-export const mergeCustomers = handle(accounts.mergeCustomers, async ({ tx, input, refuse, tell, ids }) => {
+export const mergeCustomers = handle(accounts.mergeCustomers, async (call) => {
+  const { tx, input, refuse, tell, ids } = call
   const into = await loadCustomer(tx, input.id)
   if (!into) return refuse('CUSTOMER_UNKNOWN', { what: input.id })
   const other = await loadCustomer(tx, input.otherId)
@@ -22,6 +24,7 @@ export const mergeCustomers = handle(accounts.mergeCustomers, async ({ tx, input
   }
   if (!(await joinCustomers(tx, ids, into, other))) return refuse('CHANGED_MEANWHILE', { what: number })
   const moved = await moveDocuments(tx, other.id, into.id)
+  await moveAttachments(call, other.id, into.id)
   tell(
     'customersMerged',
     [

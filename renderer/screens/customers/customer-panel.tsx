@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { Link } from 'wouter'
 import { ask } from '#renderer/api/hub.ts'
 import { AddressText } from '#renderer/records/address-text.tsx'
+import { Attachments } from '#renderer/records/attachments.tsx'
 import { QueryTrouble } from '#renderer/records/query-trouble.tsx'
 import { RecordTimeline } from '#renderer/records/record-timeline.tsx'
 import { useActions } from '#renderer/scanning/use-actions.ts'
@@ -40,6 +41,7 @@ export function CustomerPanel({ id, onClose }: { id: string; onClose: () => void
       {customer?.mergedInto === null && <CustomerAccount customerId={id} />}
       <CustomerCredit customerId={id} />
       <CustomerOrders customerId={id} />
+      <Attachments owner={{ kind: 'customer', id }} />
       <RecordTimeline about={{ kind: 'customer', id }} />
     </SidePanel>
   )

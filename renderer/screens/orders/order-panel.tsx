@@ -4,6 +4,7 @@ import { Link } from 'wouter'
 import { ask } from '#renderer/api/hub.ts'
 import { useHouses } from '#renderer/api/use-houses.ts'
 import { AddressText } from '#renderer/records/address-text.tsx'
+import { Attachments } from '#renderer/records/attachments.tsx'
 import { QueryTrouble } from '#renderer/records/query-trouble.tsx'
 import { RecordTimeline } from '#renderer/records/record-timeline.tsx'
 import { useToday } from '#renderer/records/use-today.ts'
@@ -38,6 +39,7 @@ export function OrderPanel({ id, onClose }: { id: string; onClose: () => void })
       <OrderFacts order={order} />
       <OrderLines order={order} />
       <OrderDocuments order={order} />
+      <Attachments owner={{ kind: 'order', id }} />
       <OrderVersions order={order} />
       <RecordTimeline about={{ kind: 'order', id }} />
     </SidePanel>

@@ -2,6 +2,7 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { ask } from '#renderer/api/hub.ts'
+import { Attachments } from '#renderer/records/attachments.tsx'
 import { ProductThumb } from '#renderer/records/product-thumb.tsx'
 import { QueryTrouble } from '#renderer/records/query-trouble.tsx'
 import { ReceiveDialog } from '#renderer/records/receive-dialog.tsx'
@@ -36,6 +37,7 @@ export function ProductPanel({ id, onClose }: { id: string; onClose: () => void 
       {product && <ProductFacts product={product} />}
       <ProductBins productId={id} />
       {product && <ProductBarcodes product={product} />}
+      <Attachments owner={{ kind: 'product', id }} />
       <RecordTimeline about={{ kind: 'product', id }} />
     </SidePanel>
   )

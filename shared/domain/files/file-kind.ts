@@ -1,12 +1,13 @@
 // What a file is, told by its bytes: a name can say anything.
+import { zipKindOf } from './zip-kind.ts'
 
-export const fileKinds = ['png', 'jpeg', 'webp', 'pdf', 'text'] as const
+export const fileKinds = ['png', 'jpeg', 'webp', 'pdf', 'text', 'heic', 'xlsx', 'docx', 'ods', 'odt'] as const
 export type FileKind = (typeof fileKinds)[number]
 
 export const pictureKinds = ['png', 'jpeg', 'webp'] as const satisfies readonly FileKind[]
 
 /** Whose file it is. */
-export const fileOwners = ['product', 'company', 'order', 'customer', 'purchaseOrder', 'return'] as const
+export const fileOwners = ['product', 'company', 'order', 'customer', 'purchaseOrder', 'return', 'attachment'] as const
 export type FileOwner = (typeof fileOwners)[number]
 
 export const mediaTypes: Readonly<Record<FileKind, string>> = {
@@ -15,10 +16,28 @@ export const mediaTypes: Readonly<Record<FileKind, string>> = {
   webp: 'image/webp',
   pdf: 'application/pdf',
   text: 'text/plain; charset=utf-8',
+  heic: 'image/heic',
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  ods: 'application/vnd.oasis.opendocument.spreadsheet',
+  odt: 'application/vnd.oasis.opendocument.text',
 }
 
 /** What was found; what is known and never taken has a word too, so that a refusal can name it. */
-export const foundKinds = [...fileKinds, 'svg', 'gif', 'bmp', 'tiff', 'heic', 'avif', 'html', 'zip', 'program', 'empty', 'unknown'] as const
+export const foundKinds = [
+  ...fileKinds,
+  'svg',
+  'gif',
+  'bmp',
+  'tiff',
+  'avif',
+  'html',
+  'zip',
+  'macros',
+  'program',
+  'empty',
+  'unknown',
+] as const
 export type FoundKind = (typeof foundKinds)[number]
 
 const signatures: readonly (readonly [FoundKind, number, readonly number[]])[] = [
@@ -41,7 +60,7 @@ const signatures: readonly (readonly [FoundKind, number, readonly number[]])[] =
 export function fileKindOf(bytes: Uint8Array, text: string | undefined): FoundKind {
   if (bytes.length === 0) return 'empty'
   const signed = signatures.find(([, at, marks]) => marks.every((mark, i) => bytes[at + i] === mark))
-  if (signed) return signed[0]
+  if (signed) return signed[0] === 'zip' ? zipKindOf(bytes) : signed[0]
   if (text === undefined || hasControls(bytes)) return bytes[0] === 0x42 && bytes[1] === 0x4d ? 'bmp' : 'unknown'
   const start = text.trimStart().slice(0, 2000).toLowerCase()
   if (!start.startsWith('<')) return 'text'

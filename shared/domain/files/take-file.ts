@@ -15,7 +15,11 @@ export const PICTURE_LIMITS: FileLimits = { kinds: pictureKinds, mostBytes: 1_50
 /** The company's logo, which every invoice carries. */
 export const LOGO_LIMITS: FileLimits = { kinds: ['png', 'jpeg'], mostBytes: 1_000_000, longestSide: 4096 }
 /** What is attached to a document, as it came. */
-export const ATTACHMENT_LIMITS: FileLimits = { kinds: ['pdf', 'png', 'jpeg', 'webp', 'text'], mostBytes: 8_000_000, longestSide: 20_000 }
+export const ATTACHMENT_LIMITS: FileLimits = {
+  kinds: ['pdf', 'png', 'jpeg', 'webp', 'heic', 'text', 'xlsx', 'docx', 'ods', 'odt'],
+  mostBytes: 8_000_000,
+  longestSide: 20_000,
+}
 
 export interface TakenFile {
   readonly kind: FileKind

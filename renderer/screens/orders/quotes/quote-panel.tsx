@@ -2,6 +2,7 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'wouter'
 import { ask } from '#renderer/api/hub.ts'
+import { Attachments } from '#renderer/records/attachments.tsx'
 import { QueryTrouble } from '#renderer/records/query-trouble.tsx'
 import { RecordTimeline } from '#renderer/records/record-timeline.tsx'
 import { useToday } from '#renderer/records/use-today.ts'
@@ -32,6 +33,7 @@ export function QuotePanel({ id, onClose }: { id: string; onClose: () => void })
     <SidePanel title={title} note={<QuoteState status={quote.status} />} actions={<QuoteSteps quote={quote} />} onClose={onClose}>
       <QuoteFacts quote={quote} />
       <QuoteLines quote={quote} title={t('quotes.panel.lines')} currency={quote.currency} />
+      <Attachments owner={{ kind: 'quote', id }} />
       <EarlierVersions quote={quote} />
       <RecordTimeline about={{ kind: 'quote', id }} />
     </SidePanel>

@@ -1,0 +1,17 @@
+export const attachments = {
+  title: 'Files',
+  add: 'Attach a file',
+  hint: 'or drop it here, or paste it. Up to 8 MB.',
+  attached_one: '{{name}} is attached.',
+  attached_other: '{{name}} and {{count}} files in all are attached.',
+  detached: '{{name}} is taken off.',
+  purchaseOrder: 'their purchase order',
+  open: 'Open',
+  openOf: 'Open {{name}}',
+  save: 'Save',
+  saveOf: 'Save {{name}}',
+  detach: 'Take off',
+  detachOf: 'Take {{name}} off',
+  unread: '{{name}} could not be read from its disk. Nothing was attached.',
+  openFailed: '{{name}} could not be opened: {{reason}}. It can still be saved.',
+} as const

@@ -1,4 +1,5 @@
 /** How a sentence of the history is written. */
+// What the sentences of the history are made of.
 import type { TFunction } from 'i18next'
 import type { EventFacts } from '#renderer/wording/changes-text.ts'
 import type { LocaleTerms } from '#renderer/wording/use-locale.ts'

@@ -7,6 +7,7 @@ import { formatDay, formatMoney, formatQuantity } from '#renderer/wording/format
 import { goodsFactsText } from '#renderer/wording/goods-facts-text.ts'
 import { languageNames, languages } from '#renderer/wording/language.ts'
 import { moveReasonWord } from '#renderer/wording/move-reason-word.ts'
+import { paperSentences } from '#renderer/wording/paper-sentences.ts'
 import { printReasonText } from '#renderer/wording/print-reason-text.ts'
 import type { LocaleTerms } from '#renderer/wording/use-locale.ts'
 import { documentKinds } from '#shared/contract/printing.ts'
@@ -17,6 +18,7 @@ import { lostReasons } from '#shared/domain/quotes/quote-status.ts'
 /** The events that the hub tells today. Another one is shown by its own name. */
 const sentences: Readonly<Record<string, Sentence>> = {
   ...deliverySentences,
+  ...paperSentences,
   productAdded: ({ t, word }) => t('history.productAdded', { sku: word('sku') }),
   productChanged: (say) => say.t('history.productChanged', { sku: say.word('sku'), changes: changesText(say.t, say.facts, say.terms) }),
   productPictureSet: ({ t, word }) => t('history.productPictureSet', { sku: word('sku') }),
@@ -70,11 +72,6 @@ const sentences: Readonly<Record<string, Sentence>> = {
   defaultViewSet: ({ t }) => t('history.defaultViewSet'),
   viewSaved: ({ t, word }) => t('history.viewSaved', { view: word('view') }),
   viewDeleted: ({ t, word }) => t('history.viewDeleted', { view: word('view') }),
-  fileAttached: ({ t, word }) =>
-    word('role') === 'purchaseOrder'
-      ? t('history.purchaseOrderAttached', { name: word('name') })
-      : t('history.fileAttached', { name: word('name') }),
-  fileDetached: ({ t, word }) => t('history.fileDetached', { name: word('name') }),
   quoteAdded: ({ t, facts, money }) => t('history.quoteAdded', { count: Number(facts['lines'] ?? 0), gross: money('grossMinor') }),
   quoteChanged: ({ t, money }) => t('history.quoteChanged', { before: money('grossMinorBefore'), after: money('grossMinor') }),
   quoteSent: ({ t, word, day }) => t('history.quoteSent', { revision: word('revision'), validUntil: day('validUntil') }),

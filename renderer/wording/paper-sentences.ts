@@ -1,0 +1,10 @@
+import type { Sentence } from '#renderer/wording/event-sentence.ts'
+
+/** What comes with an order on paper. */
+export const paperSentences: Readonly<Record<string, Sentence>> = {
+  fileAttached: ({ t, word }) =>
+    word('role') === 'purchaseOrder'
+      ? t('history.purchaseOrderAttached', { name: word('name') })
+      : t('history.fileAttached', { name: word('name') }),
+  fileDetached: ({ t, word }) => t('history.fileDetached', { name: word('name') }),
+}

@@ -8,8 +8,8 @@ import { amendments } from './0050-amendments.ts'
 import { customersInDepth } from './0070-customers-in-depth.ts'
 import { severalWarehouses } from './0080-several-warehouses.ts'
 import { quotes } from './0090-quotes.ts'
-import { partsAndTransfers } from './0120-parts-and-transfers.ts'
 import { papers } from './0110-papers.ts'
+import { partsAndTransfers } from './0120-parts-and-transfers.ts'
 import { tracedGoods } from './0130-traced-goods.ts'
 
 export interface Migration {
@@ -30,6 +30,6 @@ export const migrations: readonly Migration[] = [
   { version: 80, name: 'several-warehouses', up: severalWarehouses },
   { version: 90, name: 'quotes', up: quotes },
   { version: 110, name: 'papers', up: papers },
-  { version: 130, name: 'traced-goods', up: tracedGoods },
   { version: 120, name: 'parts-and-transfers', up: partsAndTransfers },
+  { version: 130, name: 'traced-goods', up: tracedGoods },
 ]

@@ -40,7 +40,11 @@ export function UndoBar() {
   function words(): string {
     if (state.step === 'none') return ''
     const { said } = state.undo
-    if (state.step === 'undone') return t('ui.undo.undone', { said })
-    return state.step === 'refused' ? t('ui.undo.refused', { said, why: troubleText(t, state.trouble, terms) }) : said
+    if (state.step === 'undone')
+      return state.rest === undefined ? t('ui.undo.undone', { said }) : t('ui.undo.undoneBut', { said, rest: state.rest })
+    if (state.step !== 'refused') return said
+    const why = troubleText(t, state.trouble, terms)
+    const { done } = state
+    return done > 0 ? t('ui.undo.partly', { said, why, done, total: state.undo.steps.length }) : t('ui.undo.refused', { said, why })
   }
 }

@@ -7,6 +7,7 @@ import { useAttempt } from '#renderer/api/use-attempt.ts'
 import { BinSearch } from '#renderer/records/bin-search.tsx'
 import { ProductSearch } from '#renderer/records/product-search.tsx'
 import { TroubleNote } from '#renderer/records/trouble-note.tsx'
+import { useOfferUndo } from '#renderer/records/undo.ts'
 import { ConfirmStep } from '#renderer/scanning/confirm-step.tsx'
 import { readScanNow } from '#renderer/scanning/read-scan-now.ts'
 import type { Scan } from '#renderer/scanning/scan.ts'
@@ -16,6 +17,7 @@ import { NumberField } from '#renderer/ui/fields/number-field.tsx'
 import { TextField } from '#renderer/ui/fields/text-field.tsx'
 import { Titled } from '#renderer/ui/fields/titled.tsx'
 import { Code } from '#renderer/ui/values/code.tsx'
+import { formatQuantity } from '#renderer/wording/format.ts'
 import { goodsFactsText } from '#renderer/wording/goods-facts-text.ts'
 import { useLocale } from '#renderer/wording/use-locale.ts'
 
@@ -39,12 +41,22 @@ export function ReceiveDialog({ product: first, binCode: firstBin = '', onClose 
   const [said, setSaid] = useState<{ serial: string; expiresOn: string | null }>({ serial: '', expiresOn: null })
   const [refused, setRefused] = useState<AnyTrouble>()
   const receive = useAttempt(hub.stock.receiveStock)
+  const offerUndo = useOfferUndo()
   const isComplete = product !== undefined && binCode !== '' && quantity !== undefined && quantity >= 1
 
   async function confirm() {
     if (!isComplete) return
     const done = await receive.run({ productId: product.id, binCode, lot, quantity, document, ...said })
-    if (done) onClose()
+    if (!done) return
+    const { onHand } = done
+    offerUndo(
+      (words) => words('ui.undo.received', { quantity: formatQuantity(quantity, locale), sku: product.sku, bin: binCode }),
+      () => {
+        const spot = { productId: product.id, binCode, lot }
+        return hub.stock.adjustStock({ ...spot, counted: onHand - quantity, booked: onHand, reason: 'other', note: document })
+      },
+    )
+    onClose()
   }
 
   async function takeScan({ raw }: Scan) {

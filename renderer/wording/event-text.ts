@@ -42,6 +42,10 @@ const sentences: Readonly<Record<string, Sentence>> = {
     has('short')
       ? care(t('history.orderConfirmedShort', { reserved: number('reserved'), short: number('short') }))
       : right(t('history.orderConfirmed', { reserved: number('reserved') })),
+  orderUncancelled: ({ t, has, number }) =>
+    has('short')
+      ? care(t('history.orderUncancelledShort', { units: number('units'), short: number('short') }))
+      : right(t('history.orderUncancelled', { units: number('units') })),
   orderUnconfirmed: ({ t, number }) => t('history.orderUnconfirmed', { freed: number('freed') }),
   orderReserved: ({ t, has, number }) =>
     has('short')

@@ -1,7 +1,7 @@
 // Changing an order that is confirmed: what it will undo, doing it, and the versions that came of it. Part of the room `orders` on the wire.
 import { z } from 'zod'
 import { OrderView } from './orders.ts'
-import { NoPrice } from './pricing.ts'
+import { Discount, NoPrice } from './pricing.ts'
 import { command, query } from './procedure.ts'
 import { Address, ChangedMeanwhile, Count, Day, Id, Instant, Minor, Missing, Quantity, text, UnitPrice, Version } from './terms.ts'
 
@@ -122,9 +122,13 @@ export const OrderVersion = z.object({
         unit: z.string(),
         quantity: Count,
         unitPrice: z.string(),
+        allowanceMinor: Minor,
         netMinor: Minor,
       }),
     ),
+    discount: Discount.nullable(),
+    allowanceMinor: Minor,
+    shippingMinor: Minor,
     ...Sums.shape,
   }),
 })
@@ -155,6 +159,17 @@ export const amendments = {
     input: z.object({ id: Id, lineIds: z.array(Id).max(500).optional(), reason: text(200).default('') }),
     output: OrderView,
     refusals: { ORDER_UNKNOWN: Missing, NOTHING_TO_CANCEL: z.object({ number: z.string(), status: z.string() }) },
+    needs: 'office',
+  }),
+  uncancelOrder: command({
+    summary: 'Take a cancellation back: the order is what it was, and its stock is reserved again as far as it is still free',
+    input: z.object({ id: Id }),
+    output: z.object({ order: OrderView, reservedNow: Count, short: Count }),
+    refusals: {
+      ORDER_UNKNOWN: Missing,
+      ORDER_NOT_CANCELLED: z.object({ number: z.string(), status: z.string() }),
+      CANCELLATION_STANDS: z.object({ number: z.string() }),
+    },
     needs: 'office',
   }),
   listOrderVersions: query({

@@ -3,7 +3,7 @@ import { rangeFaults } from '#shared/domain/stock/bin-range.ts'
 import { claimStates, goodsSorts } from '#shared/domain/stock/goods-sorts.ts'
 import { command, query } from './procedure.ts'
 import { sortBy } from './sorting.ts'
-import { Count, Day, filledText, Id, Instant, Missing, PageAsk, PageOf, Quantity, text } from './terms.ts'
+import { ChangedMeanwhile, Count, Day, filledText, Id, Instant, Missing, PageAsk, PageOf, Quantity, text } from './terms.ts'
 
 export const BinCode = z.string().regex(/^[A-Z0-9][A-Z0-9-]{0,19}$/, 'capitals, digits and dashes, such as A-03-2')
 const StockSpot = { productId: Id, binCode: BinCode, lot: text(40).default('') }
@@ -88,6 +88,8 @@ export const stock = {
     input: z.object({
       ...StockSpot,
       counted: z.int().min(0).max(1_000_000_000),
+      /** What the books said when it was counted; when they say something else by now, nothing is done. */
+      booked: Count.optional(),
       reason: z.enum(adjustReasons),
       note: text(200).default(''),
     }),
@@ -95,6 +97,7 @@ export const stock = {
     refusals: {
       PRODUCT_UNKNOWN: Missing,
       BIN_UNKNOWN: Missing,
+      CHANGED_MEANWHILE: ChangedMeanwhile,
       STOCK_RESERVED: z.object({ counted: Count, reserved: Count }),
     },
     needs: 'office',

@@ -12,11 +12,12 @@ export {
   partInHand,
   savePlan,
 } from './delivery-parts.sql.ts'
+export { claimShortLines } from './claim-short-lines.ts'
 export { completeDraft, type DraftRefusal } from './draft-fields.ts'
 export { fitDeliveryPlan } from './fit-delivery-plan.ts'
 export { holdFacts, recheckOrder } from './hold-rules.ts'
 export { heldByRule, loadHoldReasons, takePrepayments } from './holds.sql.ts'
-export { amendLine, lockOrder, openPickListOf, refreshOrder, shiftLine } from './line-quantities.sql.ts'
+export { amendLine, lockOrder, openPickListOf, refreshOrder, shiftLine, wasReleased } from './line-quantities.sql.ts'
 export { loadOrderClaims, setDelivered } from './order-houses.sql.ts'
 export { addLines, amendHead, findOrderByNumber, loadOrder, type NewLine, type Order, takenLineId } from './orders.sql.ts'
 export { heldByPart, loadUnderWay, type UnderWay } from './part-progress.sql.ts'

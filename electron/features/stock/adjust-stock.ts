@@ -10,6 +10,7 @@ export const adjustStock = handle(stock.adjustStock, async (call) => {
   if (!found.ok) return refuse(found.refusal.code, found.refusal.data)
   const spot = found.value
   const level = await addToSpot(call, spot, 0)
+  if (input.booked !== undefined && input.booked !== level.onHand) return refuse('CHANGED_MEANWHILE', { what: input.binCode })
   const difference = input.counted - level.onHand
   const after = difference < 0 ? await takeAvailable(tx, level.id, -difference) : await addToSpot(call, spot, difference)
   if (!after) return refuse('STOCK_RESERVED', { counted: input.counted, reserved: level.reserved })

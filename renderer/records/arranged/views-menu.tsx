@@ -5,6 +5,7 @@ import { ask, hub } from '#renderer/api/hub.ts'
 import { useAttempt } from '#renderer/api/use-attempt.ts'
 import { ViewDialog } from '#renderer/records/arranged/view-dialog.tsx'
 import { TroubleNote } from '#renderer/records/trouble-note.tsx'
+import { useOfferUndo } from '#renderer/records/undo.ts'
 import { Button } from '#renderer/ui/button/button.tsx'
 import { Menu, type MenuSection } from '#renderer/ui/menu/menu.tsx'
 import type { ArrangedList, SavedView, ViewContent } from '#shared/contract/views.ts'
@@ -30,6 +31,7 @@ export function ViewsMenu({ list, content, viewId, onOpen, ref }: ViewsMenuProps
   const save = useAttempt(hub.views.saveView)
   const remove = useAttempt(hub.views.deleteView)
   const usual = useAttempt(hub.views.setDefaultView)
+  const offerUndo = useOfferUndo()
   const views = data?.views ?? []
   const current = views.find(({ id }) => id === viewId)
   const refresh = () => cache.invalidateQueries({ queryKey: ask.views.getArrangement.key() })
@@ -42,10 +44,19 @@ export function ViewsMenu({ list, content, viewId, onOpen, ref }: ViewsMenuProps
     onOpen(saved)
   }
 
-  async function drop({ id }: SavedView) {
+  async function drop(view: SavedView) {
+    const { id, name, isShared, content: kept } = view
+    const isUsual = data?.defaultViewId === id
     if (!(await remove.run({ id }))) return
     await refresh()
     onOpen(undefined)
+    offerUndo((words) => words('ui.undo.viewDeleted', { name }), bringBack)
+
+    async function bringBack() {
+      await hub.views.saveView({ id, list, name, isShared, content: kept })
+      if (isUsual) await hub.views.setDefaultView({ list, viewId: id })
+      await refresh()
+    }
   }
 
   async function open(viewId: string | null) {

@@ -1,5 +1,7 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { hub } from '#renderer/api/hub.ts'
+import { undoBy, useOfferUndo } from '#renderer/records/undo.ts'
 import { useExport } from '#renderer/records/use-export.tsx'
 import { useActions } from '#renderer/scanning/use-actions.ts'
 import { BulkCancelDialog } from '#renderer/screens/orders/bulk-cancel-dialog.tsx'
@@ -8,11 +10,17 @@ import type { BulkOutcome } from '#renderer/screens/orders/bulk-panel.tsx'
 import classes from '#renderer/screens/orders/orders.module.css'
 import { useBulkRun } from '#renderer/screens/orders/use-bulk-run.ts'
 import { useBulkSteps } from '#renderer/screens/orders/use-bulk-steps.ts'
+import { isCancelledExactly, useUncancel } from '#renderer/screens/orders/use-uncancel.ts'
 import { Button } from '#renderer/ui/button/button.tsx'
 import type { OrderRow } from '#shared/contract/orders.ts'
 import type { HoldReason } from '#shared/domain/orders/order-holds.ts'
+import { uuidV7Ids } from '#shared/kernel/ids.ts'
+import { must } from '#shared/kernel/must.ts'
 
 type BulkBarProps = { orders: readonly OrderRow[]; onClear: () => void; onDone: (outcomes: readonly BulkOutcome[]) => void }
+
+/** Those for which the step was taken. */
+const doneOf = (outcomes: readonly BulkOutcome[]) => outcomes.filter(({ tone }) => tone === 'right' || tone === 'care')
 
 const finished: readonly OrderRow['status'][] = ['shipped', 'closed', 'cancelled']
 
@@ -26,6 +34,8 @@ export function BulkBar({ orders, onClear, onDone }: BulkBarProps) {
   })
   const [isReleasing, setReleasing] = useState(false)
   const [asked, setAsked] = useState<'cancel' | 'hold'>()
+  const offerUndo = useOfferUndo()
+  const uncancel = useUncancel()
   const taken = useExport('orderList', { orderIds: orders.map(({ id }) => id) })
   useActions([{ id: 'stop', label: t('orders.bulk.stop'), shortcut: 'Escape', enabled: progress !== undefined, run: stop }])
 
@@ -46,19 +56,32 @@ export function BulkBar({ orders, onClear, onDone }: BulkBarProps) {
     onDone(outcomes)
   }
 
-  function printAll() {
+  async function printAll() {
     const printed = new Set<string>()
-    return run(onLists, (order) => steps.printOne(order, printed))
+    await run(onLists, (order) => steps.printOne(order, printed))
   }
 
-  function holdAll(reason: HoldReason, note: string) {
-    setAsked(undefined)
-    return run(free, (order) => steps.holdOne(order, reason, note))
+  async function confirmAll() {
+    const done = doneOf(await run(drafts, steps.confirmOne))
+    const undos = done.map(({ id }) => undoBy(() => hub.orders.unconfirmOrder({ id })))
+    if (undos.length > 0) offerUndo((words) => words('ui.undo.ordersConfirmed', { count: undos.length }), undos)
   }
 
-  function cancelAll(reason: string) {
+  async function holdAll(reason: HoldReason, note: string) {
     setAsked(undefined)
-    return run(open, (order) => steps.cancelOne(order, reason))
+    const holdIds = new Map(free.map(({ id }) => [id, uuidV7Ids.next()]))
+    const done = doneOf(await run(free, (order) => steps.holdOne(order, must(holdIds.get(order.id), 'a hold'), reason, note)))
+    const undos = done.map(({ id }) => undoBy(() => hub.holds.releaseHold({ holdId: must(holdIds.get(id), 'a hold') })))
+    if (undos.length > 0) offerUndo((words) => words('ui.undo.ordersHeld', { count: undos.length }), undos)
+  }
+
+  async function cancelAll(reason: string) {
+    setAsked(undefined)
+    const done = doneOf(await run(open, (order) => steps.cancelOne(order, reason)))
+    const undos = open
+      .filter(({ id, status }) => isCancelledExactly(status) && done.some((one) => one.id === id))
+      .map(({ id }) => uncancel(id))
+    if (undos.length > 0) offerUndo((words) => words('ui.undo.ordersCancelled', { count: undos.length }), undos)
   }
 
   if (progress) {
@@ -78,12 +101,12 @@ export function BulkBar({ orders, onClear, onDone }: BulkBarProps) {
     <div className={classes['bulk']}>
       <span className={classes['chosen']}>{t('orders.bulk.chosen', { count: orders.length })}</span>
       {drafts.length > 0 && (
-        <Button size="small" onClick={() => run(drafts, steps.confirmOne)}>
+        <Button size="small" onClick={confirmAll}>
           {t('orders.bulk.confirm', { count: drafts.length })}
         </Button>
       )}
       {short.length > 0 && (
-        <Button size="small" onClick={() => run(short, steps.reserveOne)}>
+        <Button size="small" onClick={async () => void (await run(short, steps.reserveOne))}>
           {t('orders.bulk.reserve', { count: short.length })}
         </Button>
       )}
@@ -103,7 +126,7 @@ export function BulkBar({ orders, onClear, onDone }: BulkBarProps) {
         </Button>
       )}
       {held.length > 0 && (
-        <Button size="small" onClick={() => run(held, steps.unholdOne)}>
+        <Button size="small" onClick={async () => void (await run(held, steps.unholdOne))}>
           {t('orders.bulk.unhold', { count: held.length })}
         </Button>
       )}

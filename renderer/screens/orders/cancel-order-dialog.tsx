@@ -4,8 +4,10 @@ import { useTranslation } from 'react-i18next'
 import { ask, hub } from '#renderer/api/hub.ts'
 import { useAttempt } from '#renderer/api/use-attempt.ts'
 import { TroubleNote } from '#renderer/records/trouble-note.tsx'
+import { useOfferUndo } from '#renderer/records/undo.ts'
 import { ConfirmStep } from '#renderer/scanning/confirm-step.tsx'
 import { AmendmentEffects } from '#renderer/screens/orders/amendment-preview.tsx'
+import { isCancelledExactly, useUncancel } from '#renderer/screens/orders/use-uncancel.ts'
 import { TextField } from '#renderer/ui/fields/text-field.tsx'
 import type { OrderView } from '#shared/contract/orders.ts'
 
@@ -14,13 +16,18 @@ export function CancelOrderDialog({ order, onClose }: { order: OrderView; onClos
   const { t } = useTranslation()
   const [reason, setReason] = useState('')
   const cancel = useAttempt(hub.orders.cancelOrder)
+  const offerUndo = useOfferUndo()
+  const uncancel = useUncancel()
+  const isUntouched = isCancelledExactly(order.status)
   const { id, version, shipTo, customerReference, promisedOn, carrier, notes } = order
   const nothingMore = { id, version, shipTo, customerReference, promisedOn, carrier, notes, lines: [] }
   const preview = useQuery(ask.orders.previewAmendment.queryOptions({ input: nothingMore, enabled: order.status !== 'draft' }))
 
   async function confirm() {
     const done = await cancel.run({ id: order.id, reason })
-    if (done) onClose()
+    if (!done) return
+    if (isUntouched) offerUndo((words) => words('ui.undo.orderCancelled', { number: order.number }), [uncancel(order.id)])
+    onClose()
   }
 
   return (

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { hub } from '#renderer/api/hub.ts'
 import { useAttempt } from '#renderer/api/use-attempt.ts'
 import { TroubleNote } from '#renderer/records/trouble-note.tsx'
+import { useOfferUndo } from '#renderer/records/undo.ts'
 import { ConfirmStep } from '#renderer/scanning/confirm-step.tsx'
 import { FormGrid } from '#renderer/ui/fields/form-grid.tsx'
 import { SelectField } from '#renderer/ui/fields/select-field.tsx'
@@ -18,10 +19,16 @@ export function HoldDialog({ order, onClose }: { order: OrderView; onClose: () =
   const [note, setNote] = useState('')
   const [id] = useState(() => uuidV7Ids.next())
   const place = useAttempt(hub.holds.placeHold)
+  const offerUndo = useOfferUndo()
 
   async function confirm() {
     const done = await place.run({ id, orderId: order.id, reason, note })
-    if (done) onClose()
+    if (!done) return
+    offerUndo(
+      (words) => words('ui.undo.held', { number: order.number }),
+      () => hub.holds.releaseHold({ holdId: id }),
+    )
+    onClose()
   }
 
   return (

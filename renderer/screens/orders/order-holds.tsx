@@ -2,17 +2,30 @@ import { useTranslation } from 'react-i18next'
 import { hub } from '#renderer/api/hub.ts'
 import { useAttempt } from '#renderer/api/use-attempt.ts'
 import { TroubleNote } from '#renderer/records/trouble-note.tsx'
+import { useOfferUndo } from '#renderer/records/undo.ts'
 import { Button } from '#renderer/ui/button/button.tsx'
 import { Note } from '#renderer/ui/feedback/note.tsx'
 import { formatInstant } from '#renderer/wording/format.ts'
 import { useLocale } from '#renderer/wording/use-locale.ts'
 import type { OrderHold, OrderView } from '#shared/contract/orders.ts'
+import { uuidV7Ids } from '#shared/kernel/ids.ts'
 
 /** What stops an order: why, by whom, since when, and the button that takes it off. */
 export function OrderHolds({ order }: { order: OrderView }) {
   const { t } = useTranslation()
   const release = useAttempt(hub.holds.releaseHold)
+  const offerUndo = useOfferUndo()
   if (order.holds.length === 0) return undefined
+
+  async function takeOff({ id, rule, reason, note }: OrderHold) {
+    // a rule would place its hold itself, were its ground still there
+    if ((await release.run({ holdId: id })) && rule === null)
+      offerUndo(
+        (words) => words('ui.undo.unheld', { number: order.number, reason: words(`holds.reason.${reason}`) }),
+        () => hub.holds.placeHold({ id: uuidV7Ids.next(), orderId: order.id, reason, note }),
+      )
+  }
+
   return (
     <>
       {order.holds.map((hold) => (
@@ -20,7 +33,7 @@ export function OrderHolds({ order }: { order: OrderView }) {
           key={hold.id}
           tone="care"
           action={
-            <Button size="small" isBusy={release.isRunning} onClick={() => void release.run({ holdId: hold.id })}>
+            <Button size="small" isBusy={release.isRunning} onClick={() => void takeOff(hold)}>
               {t('holds.release')}
             </Button>
           }

@@ -6,8 +6,8 @@ import type { OrderRow } from '#shared/contract/orders.ts'
 type Progress = { readonly done: number; readonly total: number }
 
 type BulkRun = {
-  /** Takes one step for each order after the other; stopping waits for the one that is under way. */
-  readonly run: (orders: readonly OrderRow[], step: (order: OrderRow) => Promise<BulkOutcome>) => Promise<void>
+  /** Takes one step for each order after the other, and says what became of each; stopping waits for the one that is under way. */
+  readonly run: (orders: readonly OrderRow[], step: (order: OrderRow) => Promise<BulkOutcome>) => Promise<readonly BulkOutcome[]>
   readonly stop: () => void
   /** Undefined while nothing runs. */
   readonly progress: Progress | undefined
@@ -30,6 +30,7 @@ export function useBulkRun(onDone: (outcomes: readonly BulkOutcome[]) => void): 
     }
     setProgress(undefined)
     onDone(outcomes)
+    return outcomes
   }
 
   return { run, progress, stop: () => (isStopped.current = true) }

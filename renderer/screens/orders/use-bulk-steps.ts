@@ -51,8 +51,8 @@ export function useBulkSteps() {
     return reply.ok ? outcome(order, 'right', t('orders.bulk.cancelled')) : failed(order, reply)
   }
 
-  async function holdOne(order: OrderRow, reason: HoldReason, note: string): Promise<BulkOutcome> {
-    const reply = await hold({ id: uuidV7Ids.next(), orderId: order.id, reason, note })
+  async function holdOne(order: OrderRow, id: string, reason: HoldReason, note: string): Promise<BulkOutcome> {
+    const reply = await hold({ id, orderId: order.id, reason, note })
     return reply.ok ? outcome(order, 'right', t('orders.bulk.held')) : failed(order, reply)
   }
 

@@ -26,12 +26,12 @@ export function AdjustDialog({ level, onClose }: { level: StockRow; onClose: () 
 
   async function confirm() {
     if (counted === undefined) return
-    const done = await adjust.run({ productId, binCode, lot, counted, reason, note })
+    const done = await adjust.run({ productId, binCode, lot, counted, booked: onHand, reason, note })
     if (!done) return
     const facts = { sku, bin: binCode, counted: formatQuantity(counted, locale), before: formatQuantity(onHand, locale) }
     offerUndo(
       (words) => words('ui.undo.stockAdjusted', facts),
-      () => hub.stock.adjustStock({ productId, binCode, lot, counted: onHand, reason, note }),
+      () => hub.stock.adjustStock({ productId, binCode, lot, counted: onHand, booked: counted, reason, note }),
     )
     onClose()
   }

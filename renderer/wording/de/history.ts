@@ -21,6 +21,8 @@ export const history: SameShape<typeof english> = {
   orderChanged: 'Entwurf geändert: {{before}} zu {{after}}',
   orderConfirmed: 'Bestätigt, {{reserved}} reserviert',
   orderConfirmedShort: 'Bestätigt, {{reserved}} reserviert, {{short}} fehlen',
+  orderUncancelled: 'Stornierung zurückgenommen, wieder {{units}} gewünscht',
+  orderUncancelledShort: 'Stornierung zurückgenommen, wieder {{units}} gewünscht, davon {{short}} nicht mehr frei',
   orderUnconfirmed: 'Wieder zum Entwurf gemacht, {{freed}} wieder frei',
   orderReserved: 'Erneut reserviert, {{reserved}} dazu',
   orderReservedShort: 'Erneut reserviert, {{reserved}} dazu, {{short}} fehlen noch',

@@ -32,6 +32,8 @@ export const refusals: SameShape<typeof english> = {
   BIN_TAKEN: 'Den Platz {{code}} gibt es bereits.',
   BIN_UNKNOWN: 'Den Platz {{what}} gibt es nicht. Anlegen unter Bestand, Plätze.',
   BIN_WRONG: 'Das war Platz {{scannedBin}}. Erwartet: {{expected}}. Es wurde nichts gezählt.',
+  CANCELLATION_STANDS:
+    'Von {{number}} war schon etwas gepickt oder versendet, die Stornierung bleibt. Was noch gewünscht ist, wird ein neuer Auftrag.',
   CHANGED_MEANWHILE:
     '{{what}} wurde inzwischen von jemand anderem gespeichert. Neu öffnen, um die Änderung zu sehen; die Eingaben hier sind nicht gespeichert.',
   CODE_FAULTY: 'Der Code {{scan}} ist fehlerhaft: {{why}}.',
@@ -103,6 +105,7 @@ export const refusals: SameShape<typeof english> = {
   NO_PRICE: '{{sku}} hat keinen Preis in {{currency}}. Einen unter Preise in eine Liste eintragen oder in der Position eingeben.',
   NOT_YOURS: 'Jede Person wählt ihre Sprache selbst; für {{name}} darf das nur die Leitung.',
   ORDER_NOT_AMENDABLE: '{{number}} lässt sich nicht mehr ändern: {{status}}.',
+  ORDER_NOT_CANCELLED: '{{number}} ist nicht storniert ({{status}}).',
   ORDER_NOT_DRAFT: '{{number}} ist kein Entwurf mehr ({{status}}).',
   ORDER_NOT_OPEN: '{{number}} ist nicht offen ({{status}}).',
   ORDER_ON_HOLD: '{{orders}}: gesperrt. Es geht weiter, wenn die Sperre aufgehoben ist.',

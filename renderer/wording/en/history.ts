@@ -17,6 +17,8 @@ export const history = {
   orderChanged: 'Draft changed: {{before}} to {{after}}',
   orderConfirmed: 'Confirmed, {{reserved}} reserved',
   orderConfirmedShort: 'Confirmed, {{reserved}} reserved, {{short}} short',
+  orderUncancelled: 'Cancellation taken back, {{units}} wanted again',
+  orderUncancelledShort: 'Cancellation taken back, {{units}} wanted again, {{short}} of them not free any more',
   orderUnconfirmed: 'Made a draft again, {{freed}} free again',
   orderReserved: 'Reserved again, {{reserved}} more',
   orderReservedShort: 'Reserved again, {{reserved}} more, {{short}} still short',

@@ -29,6 +29,8 @@ export const refusals = {
   BIN_TAKEN: 'There is a bin {{code}} already.',
   BIN_UNKNOWN: 'There is no bin {{what}}. Add it under Stock, Bins.',
   BIN_WRONG: 'That was bin {{scannedBin}}. Expected: {{expected}}. Nothing was counted.',
+  CANCELLATION_STANDS:
+    '{{number}} was picked or sent in part before, so its cancellation stands. Write a new order for what is wanted still.',
   CHANGED_MEANWHILE: 'Someone else saved {{what}} meanwhile. Open it again to see what changed; what was typed here is not saved.',
   CODE_FAULTY: 'The code {{scan}} is no proper one: {{why}}.',
   LOT_WRONG: '{{scannedItem}}: that is lot {{scannedLot}}, lot {{expected}} is set aside. Nothing was counted.',
@@ -97,6 +99,7 @@ export const refusals = {
   ORDER_BEING_PICKED: '{{number}} is on pick list {{pickList}}. Finish that list first, or report its bins short.',
   NOT_YOURS: 'Each person chooses their own language; only the owner may choose it for {{name}}.',
   ORDER_NOT_AMENDABLE: '{{number}} cannot be changed any more: it is {{status}}.',
+  ORDER_NOT_CANCELLED: '{{number}} is not cancelled ({{status}}).',
   ORDER_NOT_DRAFT: '{{number}} is no longer a draft ({{status}}).',
   ORDER_NOT_OPEN: '{{number}} is not open ({{status}}).',
   ORDER_ON_HOLD: '{{orders}}: on hold. It goes on when the hold is taken off.',

@@ -60,6 +60,7 @@ export async function fullScreens(/** @type {Ask} */ ask) {
     'invoices-panel': `/invoices/${(await first('invoicing/listInvoices')).id}`,
     'shipments-panel': `/shipments/${(await first('shipping/listShipments')).id}`,
     'pick-list': `/pick/${picking.id}`,
+    'ship-order': `/ship/${(await first('shipping/listReadyPackages')).orderNumber}`,
     'pack-order': `/pack/${(await first('packing/listPackQueue')).orderId}`,
   }
 }

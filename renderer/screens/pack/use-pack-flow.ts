@@ -7,6 +7,7 @@ import { ask, hub } from '#renderer/api/hub.ts'
 import { keepAnswer } from '#renderer/api/keep-answer.ts'
 import { useCommand } from '#renderer/api/use-command.ts'
 import { useUnderWay } from '#renderer/api/use-under-way.ts'
+import { reprintLabel } from '#renderer/records/reprint-label.ts'
 import type { Scan } from '#renderer/scanning/scan.ts'
 import { typedQuantity } from '#renderer/scanning/typed-quantity.ts'
 import type { Prompt } from '#renderer/ui/floor/prompt.ts'
@@ -15,7 +16,6 @@ import { useLocale } from '#renderer/wording/use-locale.ts'
 import { wrongPrompt } from '#renderer/wording/wrong-prompt.ts'
 import type { PackageView, PackingView } from '#shared/contract/packing.ts'
 import { donePrompt, type PackedScan, packedPrompt, toldPrompt } from './pack-prompt.ts'
-import { reprintLabel } from './reprint-label.ts'
 
 type Answer = { readonly ok: true; readonly value: PackingView } | AnyTrouble
 

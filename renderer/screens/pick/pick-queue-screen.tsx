@@ -32,6 +32,13 @@ export function PickQueueScreen() {
 
   const hint =
     chosen && (isList(chosen.id) ? t('picking.queue.opens', { number: chosen.code }) : t('picking.queue.releases', { number: chosen.code }))
+  const list = chosen && isList(chosen.id) ? { id: chosen.id, number: chosen.code } : undefined
+  const print = {
+    id: 'print',
+    label: t('picking.keys.print'),
+    enabled: list !== undefined,
+    run: () => list && flow.print(list),
+  }
   const isLoading = lists.data === undefined || orders.data === undefined
   const prompt: Prompt = { kind: 'ask', text: t('picking.queue.ask'), detail: hint }
 
@@ -49,8 +56,9 @@ export function PickQueueScreen() {
           enabled: chosen !== undefined,
           run: () => (chosenId === undefined ? undefined : open(chosenId)),
         },
+        { ...print, shortcut: 'F8', commandCode: 'PRINT' },
       ]}
-      quietActions={quietActions}
+      quietActions={[...quietActions, { ...print, id: 'reprint', commandCode: 'REPRINT' }]}
       onScan={flow.openByCode}
       onLeave={() => navigate('/')}
     >

@@ -74,10 +74,11 @@ export function usePickFlow(view: PickListView | undefined) {
     navigate(`/pick/${work.value.id}`)
   }
 
-  async function print({ id, number }: PickListView) {
+  async function print({ id, number }: Pick<PickListView, 'id' | 'number'>) {
     const answer = await printDocument.run({ id: uuidV7Ids.next(), documentKind: 'pickList', documentId: id })
     if (!answer.ok) return refuse(answer)
-    if (view) setOutcome(toldPrompt(t, view, t('picking.step.printing', { number })))
+    const happened = t('picking.step.printing', { number })
+    setOutcome(view ? toldPrompt(t, view, happened) : { kind: 'right', text: t('picking.queue.ask'), detail: happened, at: Date.now() })
   }
 
   /** Goods of one order go straight to the bench; those of several wait there in the queue. */

@@ -1,4 +1,5 @@
 // What stands on the dispatch bench, as the screen needs it.
+import type { TFunction } from 'i18next'
 import type { ShipPackageRow } from '#shared/contract/shipping.ts'
 
 /** The packages of one order that wait for a carrier. */
@@ -23,4 +24,11 @@ export function offeredCarriers(names: readonly string[], most: number): string[
   const seen = new Map<string, string>()
   for (const name of names) if (name !== '' && !seen.has(name.toLowerCase())) seen.set(name.toLowerCase(), name)
   return [...seen.values()].slice(0, most)
+}
+
+/** That labels go to the printer again: of one package by its number, of several by how many. */
+export function reprintedText(t: TFunction, boxes: readonly { readonly number: string }[]): string {
+  const [first] = boxes
+  if (first && boxes.length === 1) return t('packing.step.reprinting', { number: first.number })
+  return t('shipping.step.reprinting', { count: boxes.length })
 }

@@ -49,6 +49,8 @@ export function ShipOrder({ order, onShipped }: { order: string; onShipped: (shi
       ? { text: t('shipping.step.ask'), detail: t('shipping.step.shipsWithout', { packages, carrier }) }
       : { text: t('shipping.step.ready', { packages, carrier }), detail: t('shipping.step.readyDetail', { tracking }) }
 
+  const print = { id: 'reprint', label: t('shipping.keys.reprint', { count: out.labels }), run: out.reprint }
+
   return (
     <FloorFrame
       flow={t('shipping.flow')}
@@ -91,9 +93,13 @@ export function ShipOrder({ order, onShipped }: { order: string; onShipped: (shi
                 commandCode: 'NEXT',
                 run: () => setIsAskingCarrier(true),
               },
+              { ...print, shortcut: 'F8', commandCode: 'REPRINT' },
             ]
       }
-      quietActions={isChoosing ? quietActions : []}
+      quietActions={[
+        ...(isChoosing ? [...quietActions, { ...print, commandCode: 'REPRINT' } as const] : []),
+        { ...print, id: 'print', commandCode: 'PRINT' },
+      ]}
       onScan={(scan) => (isChoosing ? takeCarrier(scan.raw) : out.scan(scan))}
       onLeave={leave}
       side={<ShipPackages packages={out.packages} />}

@@ -18,8 +18,9 @@ export function ShipQueue({ onOpen }: { onOpen: (orderNumber: string) => void })
   const { locale } = useLocale()
   const [, navigate] = useLocation()
   const { data } = useQuery(ask.shipping.listReadyPackages.queryOptions({ input: {} }))
-  const { wrong, scan, isWorking } = useOrderOfScan(onOpen)
-  const items = byOrder(data?.rows ?? []).map(({ orderId, number, packages }): WorkItem => {
+  const { outcome, scan, reprint, isWorking } = useOrderOfScan(onOpen)
+  const orders = byOrder(data?.rows ?? [])
+  const items = orders.map(({ orderId, number, packages }): WorkItem => {
     const weight = formatWeight(totalWeight(packages), locale)
     const [first] = packages
     return {
@@ -36,6 +37,13 @@ export function ShipQueue({ onOpen }: { onOpen: (orderNumber: string) => void })
   }
   const { chosenId, quietActions } = useChoice({ ids: items.map(({ id }) => id), onTake: open })
   const chosen = items.find(({ id }) => id === chosenId)
+  const labels = orders.find(({ orderId }) => orderId === chosenId)?.packages ?? []
+  const print = {
+    id: 'reprint',
+    label: t('shipping.keys.reprint', { count: labels.length }),
+    enabled: labels.length > 0,
+    run: () => reprint(labels),
+  }
   const prompt: Prompt = {
     kind: 'ask',
     text: t('shipping.queue.ask'),
@@ -45,7 +53,7 @@ export function ShipQueue({ onOpen }: { onOpen: (orderNumber: string) => void })
   return (
     <FloorFrame
       flow={t('shipping.flow')}
-      prompt={wrong ?? prompt}
+      prompt={outcome ?? prompt}
       isWorking={isWorking}
       actions={[
         {
@@ -56,8 +64,9 @@ export function ShipQueue({ onOpen }: { onOpen: (orderNumber: string) => void })
           enabled: chosen !== undefined,
           run: () => open(chosenId),
         },
+        { ...print, shortcut: 'F8', commandCode: 'REPRINT' },
       ]}
-      quietActions={quietActions}
+      quietActions={[...quietActions, { ...print, id: 'print', commandCode: 'PRINT' }]}
       onScan={scan}
       onLeave={() => navigate('/')}
     >

@@ -16,16 +16,21 @@ type ShippedScreenProps = { shipment: ShipmentView; onOpen: (orderNumber: string
 /** Right after a shipment: what left, and its invoice as soon as it is issued. The next scan opens the next order. */
 export function ShippedScreen({ shipment, onOpen, onEnd }: ShippedScreenProps) {
   const { t } = useTranslation()
-  const { wrong, scan, isWorking } = useOrderOfScan(onOpen)
-  const { number, shippedAt, orders } = shipment
+  const { outcome, scan, reprint, isWorking } = useOrderOfScan(onOpen)
+  const { number, shippedAt, orders, packages } = shipment
+  const print = { id: 'reprint', label: t('shipping.keys.reprint', { count: packages.length }), run: () => reprint(packages) }
   return (
     <FloorFrame
       flow={t('shipping.flow')}
       code={number}
       note={orders.map((order) => order.number).join(', ')}
-      prompt={wrong ?? { kind: 'done', text: t('shipping.done.band', { number }), detail: t('shipping.done.ask'), at: shippedAt }}
+      prompt={outcome ?? { kind: 'done', text: t('shipping.done.band', { number }), detail: t('shipping.done.ask'), at: shippedAt }}
       isWorking={isWorking}
-      actions={[{ id: 'queue', label: t('shipping.keys.queue'), shortcut: 'Enter', commandCode: 'VALIDATE', run: onEnd }]}
+      actions={[
+        { id: 'queue', label: t('shipping.keys.queue'), shortcut: 'Enter', commandCode: 'VALIDATE', run: onEnd },
+        { ...print, shortcut: 'F8', commandCode: 'REPRINT' },
+      ]}
+      quietActions={[{ ...print, id: 'print', commandCode: 'PRINT' }]}
       onScan={scan}
       onLeave={onEnd}
       side={<WaitingPackages />}

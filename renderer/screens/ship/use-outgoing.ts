@@ -5,12 +5,13 @@ import type { AnyTrouble } from '#renderer/api/any-refusal.ts'
 import { ask, hub } from '#renderer/api/hub.ts'
 import { useCommand } from '#renderer/api/use-command.ts'
 import { useUnderWay } from '#renderer/api/use-under-way.ts'
+import { reprintLabels } from '#renderer/records/reprint-label.ts'
 import type { Scan } from '#renderer/scanning/scan.ts'
 import { useLocale } from '#renderer/wording/use-locale.ts'
 import { type WrongPrompt, wrongPrompt } from '#renderer/wording/wrong-prompt.ts'
 import type { ShipmentView, ShipPackageRow } from '#shared/contract/shipping.ts'
 import { uuidV7Ids } from '#shared/kernel/ids.ts'
-import { offeredCarriers } from './outgoing.ts'
+import { offeredCarriers, reprintedText } from './outgoing.ts'
 import { LONGEST_TRACKING, readOutgoingScan } from './read-outgoing-scan.ts'
 
 const SHIPMENTS_LOOKED_AT = 50
@@ -27,6 +28,8 @@ export function useOutgoing(orderNumber: string, onShipped: (shipment: ShipmentV
   const [joined, setJoined] = useState<readonly string[]>([])
   const [carrierTyped, setCarrier] = useState<string>()
   const [tracking, setTracking] = useState('')
+  /** The package whose label was scanned last: the one in hand. */
+  const [inHand, setInHand] = useState<string>()
   const [outcome, setOutcome] = useState<WrongPrompt | Told>()
   const shipPackages = useCommand(hub.shipping.shipPackages)
   const reading = useUnderWay()
@@ -38,6 +41,8 @@ export function useOutgoing(orderNumber: string, onShipped: (shipment: ShipmentV
   const shipments = useQuery(ask.shipping.listShipments.queryOptions({ input: { limit: SHIPMENTS_LOOKED_AT } }))
   const usual = [packages[0]?.carrier ?? '', setup.data?.company?.defaultCarrier ?? '']
   const offered = offeredCarriers([...usual, ...(shipments.data?.rows ?? []).map((shipment) => shipment.carrier)], CARRIERS_OFFERED)
+  const one = packages.filter(({ id }) => id === inHand)
+  const labels = one.length > 0 ? one : packages
   const carrier = carrierTyped ?? offered[0] ?? ''
 
   const wrong = (words: { text: string; detail: string }, scan?: string): WrongPrompt => ({ kind: 'wrong', ...words, scan, at: Date.now() })
@@ -54,7 +59,9 @@ export function useOutgoing(orderNumber: string, onShipped: (shipment: ShipmentV
   function take(scanned: readonly ShipPackageRow[], raw: string) {
     const [first] = scanned
     if (!first) return
-    const number = scanned.find((box) => raw.includes(box.number) || raw.includes(box.sscc))?.number ?? first.orderNumber
+    const box = scanned.find(({ number, sscc }) => raw.includes(number) || raw.includes(sscc))
+    const number = box?.number ?? first.orderNumber
+    if (first.customerId === packages[0]?.customerId) setInHand(box?.id)
     if (codes.includes(first.orderNumber)) return tell(t('shipping.step.checked', { number }))
     if (first.customerId !== packages[0]?.customerId) {
       const words = { number, customer: first.customerName }
@@ -86,6 +93,11 @@ export function useOutgoing(orderNumber: string, onShipped: (shipment: ShipmentV
     }
   }
 
+  async function reprint() {
+    const answer = await reading.track(reprintLabels(labels))
+    return answer.ok ? tell(reprintedText(t, answer.value)) : refuse(answer)
+  }
+
   function undo(): boolean {
     if (tracking === '' && joined.length === 0) return false
     if (tracking !== '') setTracking('')
@@ -105,6 +117,9 @@ export function useOutgoing(orderNumber: string, onShipped: (shipment: ShipmentV
     isWorking: shipPackages.isRunning || reading.isUnderWay,
     scan,
     ship,
+    /** How many labels `reprint` prints: that of the package in hand, or of all of them while none is. */
+    labels: labels.length,
+    reprint,
     undo,
     chooseCarrier(name: string) {
       const known = offered.find((other) => other.toLowerCase() === name.trim().toLowerCase())

@@ -3,6 +3,7 @@ import type { TFunction } from 'i18next'
 import { changesText, type EventFacts } from '#renderer/wording/changes-text.ts'
 import { deliverySentences } from '#renderer/wording/delivery-event-text.ts'
 import { care, type EventWords, right, type Say, type Sentence } from '#renderer/wording/event-sentence.ts'
+import { documentWord, lostWord, outcomeWord, reasonsOf, roleWord } from '#renderer/wording/event-fact-words.ts'
 import { formatDay, formatMoney, formatQuantity } from '#renderer/wording/format.ts'
 import { goodsFactsText } from '#renderer/wording/goods-facts-text.ts'
 import { languageNames, languages } from '#renderer/wording/language.ts'
@@ -10,10 +11,6 @@ import { moveReasonWord } from '#renderer/wording/move-reason-word.ts'
 import { paperSentences } from '#renderer/wording/paper-sentences.ts'
 import { printReasonText } from '#renderer/wording/print-reason-text.ts'
 import type { LocaleTerms } from '#renderer/wording/use-locale.ts'
-import { documentKinds } from '#shared/contract/printing.ts'
-import { holdReasons } from '#shared/domain/orders/order-holds.ts'
-import { roles } from '#shared/domain/people/rights.ts'
-import { lostReasons } from '#shared/domain/quotes/quote-status.ts'
 
 /** The events that the hub tells today. Another one is shown by its own name. */
 const sentences: Readonly<Record<string, Sentence>> = {
@@ -239,41 +236,10 @@ function sayOf(t: TFunction, facts: EventFacts, terms: LocaleTerms): Say {
   }
 }
 
-/** Words of the trade that travel as plain text; one that is not known is shown as it came. */
-function known<Word extends string>(words: readonly Word[], word: string): Word | undefined {
-  return words.find((one) => one === word)
-}
-
-function documentWord(word: string, t: TFunction): string {
-  const kind = known(documentKinds, word)
-  return kind ? t(`printing.document.${kind}`) : word
-}
-
 /** A print that waits or may have failed, and why. */
 function printWords({ t, word }: Say) {
   const reason = printReasonText(t, { lastError: word('reason') })
   return { document: documentWord(word('documentKind'), t), number: word('document'), station: word('station'), reason }
-}
-
-function outcomeWord(word: string, t: TFunction): string {
-  const outcome = known(['again', 'printed', 'cancelled'], word)
-  return outcome ? t(`history.outcome.${outcome}`) : word
-}
-
-function lostWord(word: string, t: TFunction): string {
-  const reason = known(lostReasons, word)
-  return reason ? t(`quotes.lost.${reason}`) : word
-}
-
-function roleWord(word: string, t: TFunction): string {
-  const role = known(roles, word)
-  return role ? t(`settings.role.${role}`) : word
-}
-
-/** Reasons of holds as the hub wrote them, in words. */
-function reasonsOf(written: string, t: TFunction): string {
-  const known = written.split(', ').map((one) => holdReasons.find((reason) => reason === one))
-  return known.map((reason) => (reason === undefined ? written : t(`holds.reason.${reason}`))).join(', ')
 }
 
 /** A sentence, and which holds came or went with it. */

@@ -8,12 +8,12 @@ import { viewOf } from '../orders/order-view.ts'
 import {
   amendHead,
   amendLine,
-  applyHoldRules,
   claimShortLines,
   holdFacts,
   loadOrder,
   lockOrder,
   type Order,
+  recheckOrder,
   refreshOrder,
   shiftLine,
   wasReleased,
@@ -45,7 +45,7 @@ export const uncancelOrder = handle(amendments.uncancelOrder, async (call) => {
   const units = order.lines.reduce((sum, line) => sum + line.cancelled, 0) - restored.lines.reduce((sum, line) => sum + line.cancelled, 0)
   const claimed = order.isConfirmed ? await claimShortLines(call, restored) : { reservedNow: 0, stillShort: [] }
   await refreshOrder(tx, id)
-  const holds = order.isConfirmed ? await applyHoldRules(call, restored) : { placed: [], released: [] }
+  const holds = await recheckOrder(call, id)
   const short = claimed.stillShort.reduce((sum, line) => sum + line.wanted - line.available, 0)
   tell('orderUncancelled', [{ kind: 'order', id }], { number, units, reserved: claimed.reservedNow, short, ...holdFacts(holds) })
   return { order: await viewOf(tx, id), reservedNow: claimed.reservedNow, short }

@@ -9,6 +9,7 @@ import {
   amendHead,
   amendLine,
   claimShortLines,
+  fitDeliveryPlan,
   holdFacts,
   loadOrder,
   lockOrder,
@@ -42,6 +43,7 @@ export const uncancelOrder = handle(amendments.uncancelOrder, async (call) => {
   else for (const line of order.lines) await shiftLine(tx, line.id, { cancelled: -line.cancelled })
 
   const restored = must(await loadOrder(tx, id), `order ${number}`)
+  if (restored.parts > 0) await fitDeliveryPlan(call, id)
   const units = order.lines.reduce((sum, line) => sum + line.cancelled, 0) - restored.lines.reduce((sum, line) => sum + line.cancelled, 0)
   const claimed = order.isConfirmed ? await claimShortLines(call, restored) : { reservedNow: 0, stillShort: [] }
   await refreshOrder(tx, id)

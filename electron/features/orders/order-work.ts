@@ -2,6 +2,7 @@
 // biome-ignore-all lint/performance/noBarrelFile: the room's door; its SQL stays private
 export { arrangeClaims } from './arrange-claims.ts'
 export { chargeParts, shippingWithParts } from './charge-parts.ts'
+export { claimShortLines } from './claim-short-lines.ts'
 export {
   assignShipped,
   assignUnderWay,
@@ -12,7 +13,6 @@ export {
   partInHand,
   savePlan,
 } from './delivery-parts.sql.ts'
-export { claimShortLines } from './claim-short-lines.ts'
 export { completeDraft, type DraftRefusal } from './draft-fields.ts'
 export { fitDeliveryPlan } from './fit-delivery-plan.ts'
 export { holdFacts, recheckOrder } from './hold-rules.ts'

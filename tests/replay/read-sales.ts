@@ -28,7 +28,8 @@ export interface SalesDocument {
 }
 
 const columns = ['InvoiceNo', 'StockCode', 'Description', 'Quantity', 'InvoiceDate', 'UnitPrice', 'CustomerID', 'Country'] as const
-type Cells = Readonly<Record<(typeof columns)[number], string>>
+/** A short row leaves the last ones out. */
+type Cells = Readonly<Partial<Record<(typeof columns)[number], string>>>
 
 /** Postage, fees and corrections: money without goods. Gift vouchers are sold like goods, but nothing lies on a shelf. */
 const withoutGoods = /^(POST|DOT|M|S|C2|D|B|CRUK|PADS|TEST\d*|AMAZONFEE|BANK CHARGES|ADJUST\d*|GIFT_.*)$/
@@ -43,7 +44,11 @@ export interface SalesStream {
 /** Reads the whole file in the order in which things happened, or says in a sentence what is wrong and where. */
 export function readSales(file: string): SalesStream | { readonly problem: string } {
   if (!fs.existsSync(file)) return { problem: `There is no file ${file}.` }
-  const { data, meta } = Papa.parse<Cells>(fs.readFileSync(file, 'utf8'), { header: true, skipEmptyLines: 'greedy' })
+  const { data, meta } = Papa.parse<Cells>(decode(fs.readFileSync(file)), {
+    header: true,
+    skipEmptyLines: 'greedy',
+    transformHeader: (name) => name.trim(),
+  })
   const missing = columns.filter((column) => !meta.fields?.includes(column))
   if (missing.length > 0) return { problem: `${file} has no column ${missing.join(', ')}; it needs ${columns.join(', ')}.` }
   const documents = new Map<string, SalesRow[]>()
@@ -51,7 +56,7 @@ export function readSales(file: string): SalesStream | { readonly problem: strin
   for (const [index, cells] of data.entries()) {
     const row = readRow(cells)
     if ('problem' in row) return { problem: `${file}, row ${index + 2}: ${row.problem}` }
-    if (withoutGoods.test(row.sku) || row.quantity === 0) {
+    if (row.sku === '' || row.document === '' || withoutGoods.test(row.sku) || row.quantity === 0) {
       left += 1
       continue
     }
@@ -63,30 +68,46 @@ export function readSales(file: string): SalesStream | { readonly problem: strin
   return { documents: inOrder, rows: data.length, withoutGoods: left }
 }
 
-function readRow(cells: Cells): SalesRow | { readonly problem: string } {
-  const quantity = Number(cells.Quantity)
-  if (!Number.isSafeInteger(quantity)) return { problem: `Quantity "${cells.Quantity}" is not a whole number.` }
-  const at = readInstant(cells.InvoiceDate)
-  if (at === undefined) return { problem: `InvoiceDate "${cells.InvoiceDate}" is not a date like 2010-12-01 08:26:00.` }
-  const price = Number(cells.UnitPrice)
-  if (!Number.isFinite(price)) return { problem: `UnitPrice "${cells.UnitPrice}" is not a number.` }
-  const sku = cells.StockCode.trim().toUpperCase()
-  if (sku === '' || cells.InvoiceNo.trim() === '') return { problem: 'InvoiceNo and StockCode may not be empty.' }
-  return {
-    document: cells.InvoiceNo.trim(),
-    sku,
-    name: cells.Description.trim(),
-    quantity,
-    at,
-    unitPrice: String(Math.max(0, Math.round(price * 10_000) / 10_000)),
-    customer: cells.CustomerID.trim().replace(/\.0$/, ''),
-    country: cells.Country.trim(),
+/** UTF-16 says so at its beginning; what is not UTF-8 comes from an older Windows. */
+function decode(bytes: Buffer): string {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder('utf-16le').decode(bytes)
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+  } catch {
+    return new TextDecoder('windows-1252').decode(bytes)
   }
 }
 
+function readRow(cells: Cells): SalesRow | { readonly problem: string } {
+  const cell = (column: keyof Cells) => (cells[column] ?? '').trim()
+  const quantity = Number(cell('Quantity'))
+  if (!Number.isSafeInteger(quantity)) return { problem: `Quantity "${cell('Quantity')}" is not a whole number.` }
+  const at = readInstant(cell('InvoiceDate'))
+  if (at === undefined) return { problem: `InvoiceDate "${cell('InvoiceDate')}" is not a date like 2010-12-01 08:26:00 or 12/1/2010 8:26.` }
+  const price = Number(cell('UnitPrice'))
+  if (!Number.isFinite(price)) return { problem: `UnitPrice "${cell('UnitPrice')}" is not a number.` }
+  return {
+    document: cell('InvoiceNo'),
+    sku: cell('StockCode').toUpperCase().slice(0, 40),
+    name: cell('Description').slice(0, 100),
+    quantity,
+    at,
+    unitPrice: String(Math.max(0, Math.round(price * 10_000) / 10_000)),
+    customer: cell('CustomerID').replace(/\.0$/, ''),
+    country: cell('Country'),
+  }
+}
+
+/** Year first, or, as American spreadsheets write it, the month first. */
 function readInstant(text: string): number | undefined {
-  const [, year, month, day, hour = '0', minute = '0'] = /^(\d{4})-(\d{2})-(\d{2})(?:[ T](\d{1,2}):(\d{2}))?/.exec(text.trim()) ?? []
-  if (year === undefined) return undefined
+  const yearFirst = /^(\d{4})-(\d{2})-(\d{2})(?:[ T](\d{1,2}):(\d{2}))?/.exec(text)
+  if (yearFirst) return instantOf(yearFirst.slice(1, 6))
+  const [, month, day, year, hour, minute] = /^(\d{1,2})\/(\d{1,2})\/(\d{4})(?: (\d{1,2}):(\d{2}))?/.exec(text) ?? []
+  return year === undefined ? undefined : instantOf([year, month, day, hour, minute])
+}
+
+function instantOf([year, month, day, hour = '0', minute = '0']: readonly (string | undefined)[]): number | undefined {
+  if (Number(month) < 1 || Number(month) > 12 || Number(day) < 1 || Number(day) > 31) return undefined
   return Date.UTC(Number(year), Number(month) - 1, Number(day), Number(hour), Number(minute))
 }
 
@@ -94,6 +115,6 @@ function toDocument(number: string, rows: readonly SalesRow[]): SalesDocument {
   const [first] = rows
   if (!first) throw new Error(`document ${number} has no rows`)
   const isGivenBack = number.toUpperCase().startsWith('C')
-  const kind = isGivenBack ? 'giveBack' : first.quantity < 0 ? 'loss' : 'sale'
+  const kind = isGivenBack ? 'giveBack' : rows.every(({ quantity }) => quantity < 0) ? 'loss' : 'sale'
   return { kind, number, at: first.at, customer: first.customer, country: first.country, rows }
 }

@@ -79,6 +79,30 @@ describe('a retailer’s sales happen again', () => {
     })
   })
 
+  test('a file is read whatever its encoding, its dates, its gaps and its rows without goods', () => {
+    const file = path.join(folder(), 'odd.csv')
+    const rows = [
+      '1,TEA,Th\u00e9 \u00e0 la menthe,2,12/1/2010 8:26,0,,EIRE',
+      '2,MUG,Mug,3,2010-12-02 09:00',
+      ',TEA,,1,2010-12-02 09:00,1,7,EIRE',
+      '',
+      '',
+    ]
+    for (const bytes of [
+      Buffer.from([header, ...rows].join('\r\n'), 'latin1'),
+      Buffer.from(`\ufeff${[header, ...rows].join('\r\n')}`, 'utf16le'),
+    ]) {
+      fs.writeFileSync(file, bytes)
+      const sales = readSales(file)
+      if ('problem' in sales) throw new Error(sales.problem)
+      expect({ rows: sales.rows, withoutGoods: sales.withoutGoods }).toEqual({ rows: 3, withoutGoods: 1 })
+      expect(sales.documents.map(({ kind, at, rows: [row] }) => [kind, at, row?.name, row?.unitPrice, row?.country])).toEqual([
+        ['sale', Date.UTC(2010, 11, 1, 8, 26), 'Th\u00e9 \u00e0 la menthe', '0', 'EIRE'],
+        ['sale', Date.UTC(2010, 11, 2, 9), 'Mug', '0', ''],
+      ])
+    }
+  })
+
   test('a file that cannot be read says what is wrong and where', () => {
     expect(read('1,TEA,Tea,many,2010-12-01 09:00:00,2.5,7,EIRE')).toEqual({
       problem: expect.stringContaining('row 2: Quantity "many" is not a whole number.') as string,

@@ -1,5 +1,6 @@
 // Lets a file of sales happen again through the contract: orders as they came, the floor in the evening, a delivery each week.
 import { checkInvariants } from '#electron/database/invariants.sql.ts'
+import { groupBy } from '#shared/kernel/group-by.ts'
 import { openBenchHub } from '#tests/bench/bench-hub.ts'
 import { type EndState, readEndState } from './end-state.ts'
 import type { SalesDocument } from './read-sales.ts'
@@ -9,6 +10,8 @@ import { openOffice } from './take-in.ts'
 import { workOff } from './work-floor.ts'
 
 const DAY = 86_400_000
+/** The promises are checked at the end, and after so many weeks. */
+const WEEKS_A_CHECK = 4
 
 export interface ReplayResult extends EndState {
   readonly orders: number
@@ -34,29 +37,31 @@ export async function replaySales(
     const shop = await openShop(ask, clock, documents)
     const skus = [...new Set(documents.flatMap(({ rows }) => rows.map(({ sku }) => sku)))]
     const office = openOffice(ask, clock, shop, skus)
+    const broken: unknown[] = []
     const endOfDay = async (day: number) => {
       clock.reach((day + 1) * DAY - 1)
       await workOff(ask, clock, shop)
       say(new Date(day * DAY).toISOString().slice(0, 10), office.counts)
     }
-    let today = Math.floor(first.at / DAY)
-    for (const document of documents) {
-      const day = Math.floor(document.at / DAY)
-      if (day !== today) {
-        await endOfDay(today)
-        // A delivery comes in every week that has begun since.
-        for (let week = weekOf(today); week < weekOf(day); week++) await office.receiveWeek()
-        today = day
-      }
-      await office.takeIn(document)
-    }
-    await endOfDay(today)
     const { read } = hub.core.database
+    let weeks = 0
+    let today = Math.floor(first.at / DAY)
+    for (const [day, ofDay] of groupBy(documents, ({ at }) => Math.floor(at / DAY))) {
+      // A delivery comes in every week that has begun since.
+      for (let week = weekOf(today); week < weekOf(day); week++) {
+        await office.receiveWeek()
+        weeks += 1
+        if (weeks % WEEKS_A_CHECK === 0) broken.push(...(await checkInvariants(read)))
+      }
+      today = day
+      await office.takeIn(ofDay)
+      await endOfDay(day)
+    }
     const { invoiced } = await read
       .selectFrom('salesOrderLines')
       .select((e) => e.fn.coalesce(e.fn.sum<number>('invoiced'), e.lit(0)).as('invoiced'))
       .executeTakeFirstOrThrow()
-    return { ...office.counts, ...(await readEndState(ask)), invoiced, broken: await checkInvariants(read) }
+    return { ...office.counts, ...(await readEndState(ask)), invoiced, broken: [...broken, ...(await checkInvariants(read))] }
   } finally {
     await hub.close()
   }

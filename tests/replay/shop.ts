@@ -4,6 +4,7 @@ import { must } from '#shared/kernel/must.ts'
 import type { Ask } from '#tests/bench/bench-hub.ts'
 import type { SalesDocument } from './read-sales.ts'
 import type { ReplayClock } from './replay-clock.ts'
+import { withHands } from './with-hands.ts'
 
 export interface ReplayProduct {
   readonly id: string
@@ -43,21 +44,27 @@ export async function openShop(ask: Ask, clock: ReplayClock, documents: readonly
   await ask.setup.startEmpty({ company, ownerName: 'Ada' })
   const products = await stockShelves(ask, clock, documents)
   const byId = new Map([...products.values()].map((product) => [product.id, product]))
-  const customers = new Map<string, string>()
+  const customers = new Map<string, Promise<string>>()
   return {
     productOf: (sku) => must(products.get(sku), `product ${sku}`),
     productById: (id) => must(byId.get(id), `product ${id}`),
-    async customerOf({ customer, country }) {
+    customerOf({ customer, country }) {
       const key = customer || `walk-in ${country}`
-      const known = customers.get(key)
-      if (known) return known
-      const id = clock.nextId()
-      const name = customer ? `Customer ${customer}` : `Walk-in, ${country}`
-      await ask.parties.addCustomer({ id, name, address: { name, line1: 'As on file', city: country, country: countryCode(country) } })
-      customers.set(key, id)
-      return id
+      const known = customers.get(key) ?? addCustomer(ask, clock, customer ? `Customer ${customer}` : `Walk-in, ${country}`, country)
+      customers.set(key, known)
+      return known
     },
   }
+}
+
+async function addCustomer(ask: Ask, clock: ReplayClock, name: string, country: string): Promise<string> {
+  const id = clock.nextId()
+  await ask.parties.addCustomer({
+    id,
+    name,
+    address: { name, line1: 'As on file', city: country || 'Unknown', country: countryCode(country) },
+  })
+  return id
 }
 
 async function stockShelves(ask: Ask, clock: ReplayClock, documents: readonly SalesDocument[]): Promise<Map<string, ReplayProduct>> {
@@ -69,7 +76,7 @@ async function stockShelves(ask: Ask, clock: ReplayClock, documents: readonly Sa
     wanted.set(row.sku, { ...known, name: known.name || row.name, demand: known.demand + (isSold ? row.quantity : 0) })
   }
   const products = new Map<string, ReplayProduct>()
-  for (const [n, [sku, { name, demand, price, sizes }]] of [...wanted].entries()) {
+  await withHands([...[...wanted].entries()], async ([n, [sku, { name, demand, price, sizes }]]) => {
     const rack = Math.floor(n / BINS_A_RACK) + 1
     const binCode = `A-${String(rack).padStart(3, '0')}-${(n % BINS_A_RACK) + 1}`
     const usual = [...sizes].sort((a, b) => b[1] - a[1]).map(([size]) => size)
@@ -82,7 +89,7 @@ async function stockShelves(ask: Ask, clock: ReplayClock, documents: readonly Sa
     const quantity = Math.ceil(demand * FIRST_SHARE)
     if (quantity > 0) await ask.stock.receiveStock({ productId: id, binCode, quantity, document: 'Opening stock' })
     products.set(sku, product)
-  }
+  })
   return products
 }
 

@@ -3,6 +3,7 @@ import type { Ask } from '#tests/bench/bench-hub.ts'
 import type { SalesDocument, SalesRow } from './read-sales.ts'
 import type { ReplayClock } from './replay-clock.ts'
 import type { ReplayShop } from './shop.ts'
+import { withHands } from './with-hands.ts'
 
 export interface ReplayCounts {
   orders: number
@@ -16,7 +17,8 @@ const LINES_AN_ORDER = 500
 const WEEKLY_SHARE = 0.05
 
 export interface ReplayOffice {
-  takeIn(document: SalesDocument): Promise<void>
+  /** What came in on one day, in its order. Orders that follow each other are written by several people. */
+  takeIn(documents: readonly SalesDocument[]): Promise<void>
   /** The week's delivery, and what was waiting for it is reserved. */
   receiveWeek(): Promise<void>
   readonly counts: ReplayCounts
@@ -39,11 +41,11 @@ export function openOffice(ask: Ask, clock: ReplayClock, shop: ReplayShop, skus:
         quantity,
         unitPrice,
       }))
+      for (const line of lines) remember(`${customerId} ${line.productId}`, { orderId: id, lineId: line.id })
       await ask.orders.addOrder({ id, customerId, customerReference: document.number, channel: 'webshop', lines })
       await ask.orders.confirmOrder({ id })
       counts.orders += 1
       counts.lines += lines.length
-      for (const line of lines) remember(`${customerId} ${line.productId}`, { orderId: id, lineId: line.id })
     }
   }
 
@@ -86,19 +88,30 @@ export function openOffice(ask: Ask, clock: ReplayClock, shop: ReplayShop, skus:
 
   return {
     counts,
-    async takeIn(document) {
-      clock.reach(document.at)
-      if (document.kind === 'sale') return sell(document)
-      for (const row of document.rows.filter(({ quantity }) => quantity < 0)) {
-        await (document.kind === 'giveBack' ? takeBack(document, row) : lose(row))
+    async takeIn(documents) {
+      for (let at = 0; at < documents.length; ) {
+        const next = documents.findIndex(({ kind }, n) => n >= at && kind !== 'sale')
+        const sales = documents.slice(at, next < 0 ? documents.length : next)
+        await withHands(sales, (document) => {
+          clock.reach(document.at)
+          return sell(document)
+        })
+        at += sales.length
+        const back = documents[at]
+        if (!back) return
+        clock.reach(back.at)
+        for (const row of back.rows.filter(({ quantity }) => quantity < 0)) {
+          await (back.kind === 'giveBack' ? takeBack(back, row) : lose(row))
+        }
+        at += 1
       }
     },
     async receiveWeek() {
-      for (const sku of skus) {
+      await withHands(skus, async (sku) => {
         const { id: productId, binCode, demand } = shop.productOf(sku)
         const quantity = Math.floor(demand * WEEKLY_SHARE)
         if (quantity > 0) await ask.stock.receiveStock({ productId, binCode, quantity, document: 'Weekly delivery' })
-      }
+      })
       await fillBackOrders(ask)
     },
   }
@@ -113,5 +126,5 @@ async function fillBackOrders(ask: Ask): Promise<void> {
     short.push(...page.rows.map(({ id }) => id))
     after = page.next ?? undefined
   } while (after !== undefined)
-  for (const id of short.toReversed()) await ask.orders.reserveOrder({ id })
+  await withHands(short.toReversed(), (id) => ask.orders.reserveOrder({ id }))
 }

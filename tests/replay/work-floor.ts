@@ -3,19 +3,14 @@ import { must } from '#shared/kernel/must.ts'
 import type { Ask } from '#tests/bench/bench-hub.ts'
 import type { ReplayClock } from './replay-clock.ts'
 import { packCode, type ReplayShop } from './shop.ts'
-
-/** Orders that are in somebody's hands at the same time. */
-const HANDS = 12
+import { withHands } from './with-hands.ts'
 
 /** Takes every order of which something is reserved from the shelf to the customer. */
 export async function workOff(ask: Ask, clock: ReplayClock, shop: ReplayShop): Promise<void> {
   for (;;) {
     const { rows } = await ask.orders.listOrders({ filter: 'toRelease', limit: 100 })
     if (rows.length === 0) return
-    const waiting = rows.toReversed()
-    for (let from = 0; from < waiting.length; from += HANDS) {
-      await Promise.all(waiting.slice(from, from + HANDS).map(({ id }) => takeToCustomer(ask, clock, shop, id)))
-    }
+    await withHands(rows.toReversed(), ({ id }) => takeToCustomer(ask, clock, shop, id))
   }
 }
 

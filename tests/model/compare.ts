@@ -6,59 +6,77 @@ import { promisedOn, type Reference, type RefOrder, type RefProduct, reservedOf,
 import { total } from './total.ts'
 
 export async function compareOrders({ hub }: World, ref: Reference, orders: readonly RefOrder[]): Promise<void> {
-  for (const order of orders) {
-    const { read } = hub.database
-    const head = await read
+  const { read } = hub.database
+  for (const some of inPieces([...new Set(orders)])) {
+    const ids = some.map(({ id }) => id)
+    const heads = await read
       .selectFrom('salesOrders')
-      .select(['status', 'version', 'unitsShort', 'netMinor', 'taxMinor', 'grossMinor', 'openHolds'])
-      .where('id', '=', order.id)
-      .executeTakeFirstOrThrow()
+      .select(['id', 'status', 'version', 'unitsShort', 'netMinor', 'taxMinor', 'grossMinor', 'openHolds'])
+      .where('id', 'in', ids)
+      .execute()
     const lines = await read
       .selectFrom('salesOrderLines')
-      .select(['id', 'ordered', 'reserved', 'picked', 'packed', 'shipped', 'cancelled', 'invoiced'])
-      .where('orderId', '=', order.id)
+      .select(['orderId', 'id', 'ordered', 'reserved', 'picked', 'packed', 'shipped', 'cancelled', 'invoiced'])
+      .where('orderId', 'in', ids)
       .orderBy('position')
       .execute()
     const held = await read
       .selectFrom('orderHolds')
-      .select(['reason', 'rule'])
-      .where('orderId', '=', order.id)
+      .select(['orderId', 'reason', 'rule'])
+      .where('orderId', 'in', ids)
       .where('releasedAt', 'is', null)
       .orderBy('id')
       .execute()
-    expect({ order: order.number, ...head, held, lines }).toEqual({
-      order: order.number,
-      status: statusOf(ref, order),
-      version: order.version,
-      unitsShort: order.isConfirmed ? total(order.lines.map(shortOfLine)) : 0,
-      netMinor: order.netMinor,
-      taxMinor: order.taxMinor,
-      grossMinor: order.grossMinor,
-      openHolds: standingOn(order).length,
-      held: standingOn(order).map(({ reason, rule = '' }) => ({ reason, rule })),
-      lines: order.lines.map((line) => ({
-        id: line.id,
-        ordered: line.ordered,
-        reserved: reservedOf(line),
-        picked: line.picked,
-        packed: line.packed,
-        shipped: line.shipped,
-        cancelled: line.cancelled,
-        invoiced: line.invoiced,
-      })),
-    })
+    const of = <Row extends { orderId: string }>(rows: readonly Row[], id: string) =>
+      rows.filter(({ orderId }) => orderId === id).map(({ orderId: _, ...row }) => row)
+    for (const order of some) {
+      const head = heads.find(({ id }) => id === order.id)
+      expect({ order: order.number, ...head, held: of(held, order.id), lines: of(lines, order.id) }).toEqual(meantFor(ref, order))
+    }
   }
 }
 
+function meantFor(ref: Reference, order: RefOrder) {
+  const { id, version, netMinor, taxMinor, grossMinor } = order
+  return {
+    ...{ order: order.number, id, version, netMinor, taxMinor, grossMinor },
+    status: statusOf(ref, order),
+    unitsShort: order.isConfirmed ? total(order.lines.map(shortOfLine)) : 0,
+    openHolds: standingOn(order).length,
+    held: standingOn(order).map(({ reason, rule = '' }) => ({ reason, rule })),
+    lines: order.lines.map((line) => ({
+      id: line.id,
+      ordered: line.ordered,
+      reserved: reservedOf(line),
+      picked: line.picked,
+      packed: line.packed,
+      shipped: line.shipped,
+      cancelled: line.cancelled,
+      invoiced: line.invoiced,
+    })),
+  }
+}
+
+const PIECE = 200
+const inPieces = <T>(all: readonly T[]) =>
+  Array.from({ length: Math.ceil(all.length / PIECE) }, (_, n) => all.slice(n * PIECE, (n + 1) * PIECE))
+
 export async function compareStock({ hub }: World, ref: Reference, products: readonly RefProduct[]): Promise<void> {
+  if (products.length === 0) return
+  const rows = await hub.database.read
+    .selectFrom('stockLevels')
+    .innerJoin('bins', 'bins.id', 'stockLevels.binId')
+    .select(['productId', 'bins.code', 'bins.kind', 'onHand', 'reserved'])
+    .where(
+      'productId',
+      'in',
+      products.map(({ id }) => id),
+    )
+    .execute()
   for (const product of new Set(products)) {
-    const rows = await hub.database.read
-      .selectFrom('stockLevels')
-      .innerJoin('bins', 'bins.id', 'stockLevels.binId')
-      .select(['bins.code', 'bins.kind', 'onHand', 'reserved'])
-      .where('productId', '=', product.id)
-      .execute()
-    const real = rows.map(({ code, kind, onHand, reserved }) => ({ bin: kind === 'bench' ? 'bench' : code, onHand, reserved }))
+    const real = rows
+      .filter(({ productId }) => productId === product.id)
+      .map(({ code, kind, onHand, reserved }) => ({ bin: kind === 'bench' ? 'bench' : code, onHand, reserved }))
     const meant = ref.levels
       .filter((level) => level.product === product)
       .map((level) => ({ bin: level.bin?.code ?? 'bench', onHand: level.onHand, reserved: promisedOn(ref, level) }))

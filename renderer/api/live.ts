@@ -12,6 +12,10 @@ const shownIn: Readonly<Record<SubjectKind, readonly Room[]>> = {
   quote: ['quotes', 'attachments'],
   product: ['catalog', 'stock', 'attachments'],
   customer: ['parties', 'holds', 'orders', 'attachments'],
+  order: ['orders', 'packing', 'putBacks', 'shipping'],
+  quote: ['quotes'],
+  product: ['catalog', 'stock', 'pricing'],
+  customer: ['parties', 'holds', 'orders', 'pricing'],
   stock: ['stock', 'catalog'],
   bin: ['stock'],
   pickList: ['picking', 'orders', 'stock'],
@@ -22,7 +26,7 @@ const shownIn: Readonly<Record<SubjectKind, readonly Room[]>> = {
   user: ['people'],
   station: ['printing', 'warehouses'],
   warehouse: ['warehouses', 'stock', 'orders', 'picking', 'packing', 'shipping'],
-  settings: ['setup', 'holds'],
+  settings: ['setup', 'holds', 'pricing'],
   import: ['imports'],
 }
 

@@ -150,6 +150,19 @@ export const routes: readonly Route[] = [
     screen: screen(async () => (await import('#renderer/screens/invoices/invoices-page.tsx')).InvoicesPage),
   },
   {
+    path: '/prices/list/:list/:first?',
+    room: 'prices',
+    face: 'office',
+    screen: screen(async () => (await import('#renderer/screens/prices/listed-products-page.tsx')).ListedProductsPage),
+  },
+  {
+    path: '/prices/:first?/:second?',
+    room: 'prices',
+    group: 'money',
+    face: 'office',
+    screen: screen(async () => (await import('#renderer/screens/prices/prices-page.tsx')).PricesPage),
+  },
+  {
     path: '/imports/:first?',
     room: 'imports',
     group: 'foot',

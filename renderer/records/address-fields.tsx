@@ -1,10 +1,10 @@
-import { useMemo, useState } from 'react'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { useCountries } from '#renderer/records/use-countries.ts'
 import { SelectField } from '#renderer/ui/fields/select-field.tsx'
 import { TextField } from '#renderer/ui/fields/text-field.tsx'
 import type { Address } from '#shared/contract/terms.ts'
 import { type AddressProblem, addressProblems } from '#shared/domain/parties/address-problems.ts'
-import { countryCodes } from '#shared/kernel/countries.ts'
 
 export function emptyAddress(country: string): Address {
   return { name: '', line1: '', line2: '', postcode: '', city: '', region: '', country }
@@ -91,14 +91,4 @@ export function AddressFields({ value, onChange, hasName = true, errors = {} }: 
       />
     </>
   )
-}
-
-/** Every country by its name in the reader's language. */
-function useCountries(): readonly { value: string; label: string }[] {
-  const { language } = useTranslation().i18n
-  return useMemo(() => {
-    const names = new Intl.DisplayNames(language, { type: 'region' })
-    const named = countryCodes.map((value) => ({ value, label: names.of(value) ?? value }))
-    return named.sort((a, b) => a.label.localeCompare(b.label, language))
-  }, [language])
 }

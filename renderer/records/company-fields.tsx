@@ -2,6 +2,7 @@ import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { AddressFields } from '#renderer/records/address-fields.tsx'
 import type { CompanyFault } from '#renderer/records/company-draft.ts'
+import { useCurrencies } from '#renderer/records/use-currencies.ts'
 import { FormGrid } from '#renderer/ui/fields/form-grid.tsx'
 import { SelectField } from '#renderer/ui/fields/select-field.tsx'
 import { TextField } from '#renderer/ui/fields/text-field.tsx'
@@ -126,16 +127,6 @@ export function CompanyFields({ value, onChange, faults, autoFocus = false }: Co
       </Section>
     </>
   )
-}
-
-/** Every currency with its name in the reader's language. */
-function useCurrencies(current: string): readonly { value: string; label: string }[] {
-  const { language } = useTranslation().i18n
-  return useMemo(() => {
-    const names = new Intl.DisplayNames(language, { type: 'currency' })
-    const codes = new Set([...Intl.supportedValuesOf('currency'), current])
-    return [...codes].map((value) => ({ value, label: `${value} ${names.of(value) ?? ''}`.trim() }))
-  }, [language, current])
 }
 
 /** Every time zone the system knows, and the one that is set. */

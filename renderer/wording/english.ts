@@ -15,6 +15,7 @@ import { orders } from '#renderer/wording/en/orders.ts'
 import { packing } from '#renderer/wording/en/packing.ts'
 import { parties } from '#renderer/wording/en/parties.ts'
 import { picking } from '#renderer/wording/en/picking.ts'
+import { prices } from '#renderer/wording/en/prices.ts'
 import { printing } from '#renderer/wording/en/printing.ts'
 import { putBack } from '#renderer/wording/en/put-back.ts'
 import { quotes } from '#renderer/wording/en/quotes.ts'
@@ -46,6 +47,7 @@ export const english = {
   packing,
   parties,
   picking,
+  prices,
   printing,
   putBack,
   quotes,

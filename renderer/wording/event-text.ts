@@ -186,6 +186,10 @@ const sentences: Readonly<Record<string, Sentence>> = {
   priceGroupAdded: ({ t, word }) => t('history.priceGroupAdded', { name: word('name') }),
   priceListSaved: ({ t, word }) => t('history.priceListSaved', { name: word('name') }),
   pricesSaved: ({ t, word, number }) => t('history.pricesSaved', { name: word('name'), prices: number('prices') }),
+  priceListRemoved: ({ t, word, number }) => care(t('history.priceListRemoved', { name: word('name'), prices: number('prices') })),
+  productPricesSet: ({ t, word }) => t('history.productPricesSet', { name: word('name'), sku: word('sku') }),
+  taxRateRemoved: ({ t, word, day }) =>
+    t('history.taxRateRemoved', { country: word('country'), rate: String(Number(word('taxRateBp')) / 100), day: day('validFrom') }),
   priceRemoved: ({ t, word }) => t('history.priceRemoved', { price: word('unitPrice') }),
   taxRateSet: ({ t, word, day }) =>
     t('history.taxRateSet', { country: word('country'), rate: String(Number(word('taxRateBp')) / 100), day: day('validFrom') }),

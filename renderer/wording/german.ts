@@ -15,6 +15,7 @@ import { orders } from '#renderer/wording/de/orders.ts'
 import { packing } from '#renderer/wording/de/packing.ts'
 import { parties } from '#renderer/wording/de/parties.ts'
 import { picking } from '#renderer/wording/de/picking.ts'
+import { prices } from '#renderer/wording/de/prices.ts'
 import { printing } from '#renderer/wording/de/printing.ts'
 import { putBack } from '#renderer/wording/de/put-back.ts'
 import { quotes } from '#renderer/wording/de/quotes.ts'
@@ -46,6 +47,7 @@ export const german = {
   packing,
   parties,
   picking,
+  prices,
   printing,
   putBack,
   quotes,

@@ -126,6 +126,9 @@ const sentences: Sentences = {
   PRICE_SHIPPED: (data, { t }) => t('refusals.PRICE_SHIPPED', data),
   PRICE_GROUP_UNKNOWN: (data, { t }) => t('refusals.PRICE_GROUP_UNKNOWN', data),
   PRICE_LIST_UNKNOWN: (data, { t }) => t('refusals.PRICE_LIST_UNKNOWN', data),
+  PRICE_TWICE: ({ fromQuantity, from }, say) =>
+    say.t('refusals.PRICE_TWICE', { quantity: count(fromQuantity, say), day: formatDay(from, say.locale) }),
+  TAX_RATE_UNKNOWN: (data, { t }) => t('refusals.TAX_RATE_UNKNOWN', data),
   PRICE_UNKNOWN: (_data, { t }) => t('refusals.PRICE_UNKNOWN'),
   PRINTER_UNKNOWN: (data, { t }) => t('refusals.PRINTER_UNKNOWN', data),
   PRINT_JOB_DONE: ({ state }, { t }) => t('refusals.PRINT_JOB_DONE', { state: printState(state, t) }),

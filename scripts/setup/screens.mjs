@@ -17,6 +17,12 @@ export const emptyScreens = {
   products: '/products',
   stock: '/stock',
   invoices: '/invoices',
+  prices: '/prices',
+  'prices-new': '/prices/new',
+  'prices-taxes': '/prices/taxes',
+  'prices-tax-panel': '/prices/taxes/SE',
+  'prices-shipping': '/prices/shipping',
+  'prices-shipping-new': '/prices/shipping/new',
   shipments: '/shipments',
   imports: '/imports',
   printing: '/printing',
@@ -49,6 +55,9 @@ export async function fullScreens(/** @type {Ask} */ ask) {
   const first = async (/** @type {string} */ list, /** @type {object} */ input = {}) => (await ask(list, input)).rows[0]
   const order = await first('orders/listOrders', { filter: 'packed' })
   const picking = (await ask('picking/listPickLists')).rows.find((/** @type {any} */ row) => row.status === 'inHand')
+  const [trade] = (await ask('pricing/listPriceLists')).lists.filter((/** @type {any} */ list) => list.kind === 'group')
+  const [listed] = (await ask('pricing/listListedProducts', { listId: trade.id })).rows.slice(1)
+  const [rule] = (await ask('pricing/listShippingRules')).rules
   return {
     ...emptyScreens,
     'orders-panel': `/orders/${order.id}`,
@@ -58,6 +67,10 @@ export async function fullScreens(/** @type {Ask} */ ask) {
     'stock-panel': `/stock/${(await first('stock/listStock')).levelId}`,
     'quotes-panel': `/quotes/${(await first('quotes/listQuotes')).id}`,
     'invoices-panel': `/invoices/${(await first('invoicing/listInvoices')).id}`,
+    'prices-panel': `/prices/${trade.id}`,
+    'prices-list': `/prices/list/${trade.id}`,
+    'prices-list-panel': `/prices/list/${trade.id}/${listed.productId}`,
+    'prices-shipping-panel': `/prices/shipping/${rule.id}`,
     'shipments-panel': `/shipments/${(await first('shipping/listShipments')).id}`,
     'pick-list': `/pick/${picking.id}`,
     'ship-order': `/ship/${(await first('shipping/listReadyPackages')).orderNumber}`,

@@ -1,11 +1,10 @@
 import { z } from 'zod'
-import { listKinds, priceSources } from '#shared/domain/pricing/choose-price.ts'
+import { priceSources } from '#shared/domain/pricing/choose-price.ts'
 import { customerKinds, ratedClasses, taxCategories, taxClasses, taxReasons } from '#shared/domain/pricing/tax-words.ts'
 import { command, query } from './procedure.ts'
 import {
   Address,
   ChangedMeanwhile,
-  Count,
   Country,
   Currency,
   Day,
@@ -13,8 +12,6 @@ import {
   Id,
   Minor,
   Missing,
-  PageAsk,
-  PageOf,
   Quantity,
   RateBp,
   text,
@@ -90,47 +87,6 @@ export const NoPrice = z.object({ sku: z.string(), currency: z.string() })
 const OrderPriced = z.object({ currency: Currency, lines: z.array(z.object({ id: Id, ...LinePricing })), ...OrderPricing })
 export type OrderPriced = z.infer<typeof OrderPriced>
 
-const PriceFields = {
-  productId: Id,
-  fromQuantity: Quantity.default(1),
-  unitPrice: UnitPrice,
-  validFrom: Day,
-  validTo: Day.nullable().default(null),
-}
-
-const PriceListFields = {
-  name: filledText(60),
-  currency: Currency,
-  kind: z.enum(listKinds),
-  groupId: Id.nullable().default(null),
-  customerId: Id.nullable().default(null),
-}
-export const PriceListView = z.object({
-  id: Id,
-  name: z.string(),
-  currency: z.string(),
-  kind: z.enum(listKinds),
-  groupId: z.string().nullable(),
-  customerId: z.string().nullable(),
-  /** The group's or the customer's name. */
-  forWhom: z.string(),
-  prices: Count,
-  version: Version,
-})
-export type PriceListView = z.infer<typeof PriceListView>
-
-export const PriceView = z.object({
-  id: Id,
-  productId: Id,
-  sku: z.string(),
-  productName: z.string(),
-  fromQuantity: z.int(),
-  unitPrice: z.string(),
-  validFrom: Day,
-  validTo: Day.nullable(),
-})
-export type PriceView = z.infer<typeof PriceView>
-
 export const TaxRateView = z.object({ country: Country, taxClass: z.enum(ratedClasses), validFrom: Day, rateBp: RateBp })
 export type TaxRateView = z.infer<typeof TaxRateView>
 export const TaxPolicyView = z.object({ isSmallBusiness: z.boolean(), usesOss: z.boolean() })
@@ -166,58 +122,6 @@ export const pricing = {
     refusals: { CUSTOMER_UNKNOWN: Missing, PRODUCT_UNKNOWN: Missing, NO_PRICE: NoPrice },
     needs: 'office',
   }),
-  listPriceLists: query({
-    summary: 'All price lists, and the groups of customers that some are for',
-    input: z.object({}),
-    output: z.object({ lists: z.array(PriceListView), groups: z.array(z.object({ id: Id, name: z.string(), customers: Count })) }),
-    refusals: {},
-    needs: 'office',
-  }),
-  addPriceGroup: command({
-    summary: 'Add a group of customers that shares a price list',
-    input: z.object({ id: Id, name: filledText(60) }),
-    output: z.object({ id: Id, name: z.string() }),
-    refusals: { NAME_TAKEN: z.object({ name: z.string() }) },
-    needs: 'office',
-  }),
-  savePriceList: command({
-    summary: 'Add a price list, or change its name; whom it is for and its currency stay',
-    input: z.object({ id: Id, version: Version.optional(), ...PriceListFields }),
-    output: PriceListView,
-    refusals: {
-      NAME_TAKEN: z.object({ name: z.string() }),
-      LIST_FOR_NOBODY: z.object({ kind: z.string() }),
-      CHANGED_MEANWHILE: ChangedMeanwhile,
-    },
-    needs: 'office',
-  }),
-  listPrices: query({
-    summary: 'The prices of a list, by SKU and quantity',
-    input: z.object({ listId: Id, ...PageAsk }),
-    output: PageOf(PriceView),
-    refusals: { PRICE_LIST_UNKNOWN: Missing },
-    needs: 'office',
-  }),
-  savePrices: command({
-    summary: 'Put prices on a list; one for the same product, quantity and first day takes the place of the other',
-    input: z.object({
-      listId: Id,
-      prices: z
-        .array(z.object({ id: Id, ...PriceFields }))
-        .min(1)
-        .max(2_000),
-    }),
-    output: z.object({ saved: Count }),
-    refusals: { PRICE_LIST_UNKNOWN: Missing, PRODUCT_UNKNOWN: Missing, DAYS_REVERSED: z.object({ from: Day, to: Day }) },
-    needs: 'office',
-  }),
-  removePrice: command({
-    summary: 'Take a price off its list; orders keep the price they have',
-    input: z.object({ id: Id }),
-    output: z.object({ id: Id }),
-    refusals: { PRICE_UNKNOWN: Missing },
-    needs: 'office',
-  }),
   getTaxes: query({
     summary: 'The tax rates by country, class and day, and how the business is taxed',
     input: z.object({}),
@@ -230,6 +134,13 @@ export const pricing = {
     input: TaxRateView,
     output: TaxRateView,
     refusals: {},
+    needs: 'owner',
+  }),
+  removeTaxRate: command({
+    summary: 'Take back the rate that was entered for a country, a class and a day; orders keep the rate they have',
+    input: TaxRateView.pick({ country: true, taxClass: true, validFrom: true }),
+    output: TaxRateView,
+    refusals: { TAX_RATE_UNKNOWN: Missing },
     needs: 'owner',
   }),
   setTaxPolicy: command({
@@ -248,9 +159,13 @@ export const pricing = {
   }),
   setShippingRules: command({
     summary: 'The rules of what sending costs become exactly these',
-    input: z.object({ rules: z.array(ShippingRuleView).max(200) }),
+    input: z.object({
+      rules: z.array(ShippingRuleView).max(200),
+      /** The rules as they were shown; others meanwhile refuse the change. */
+      before: z.array(ShippingRuleView).max(200).optional(),
+    }),
     output: z.object({ rules: z.array(ShippingRuleView) }),
-    refusals: {},
+    refusals: { CHANGED_MEANWHILE: ChangedMeanwhile },
     needs: 'office',
   }),
   getCustomerTerms: query({

@@ -17,6 +17,7 @@ import { packing } from './packing.ts'
 import { parties } from './parties.ts'
 import { people } from './people.ts'
 import { picking } from './picking.ts'
+import { priceLists } from './price-lists.ts'
 import { pricing } from './pricing.ts'
 import { printing } from './printing.ts'
 import { putBacks } from './put-backs.ts'
@@ -35,7 +36,7 @@ export const warehouse = {
   attachments,
   catalog,
   parties: { ...parties, ...accounts },
-  pricing,
+  pricing: { ...pricing, ...priceLists },
   stock,
   orders: { ...orders, ...amendments },
   holds,

@@ -1,8 +1,8 @@
-import { pricing } from '#shared/contract/pricing.ts'
+import { priceLists } from '#shared/contract/price-lists.ts'
 import { answer } from '../handle.ts'
 import { loadPriceGroups, loadPriceLists } from './price-lists.sql.ts'
 
-export const listPriceLists = answer(pricing.listPriceLists, async ({ db }) => ({
+export const listPriceLists = answer(priceLists.listPriceLists, async ({ db }) => ({
   lists: await loadPriceLists(db),
   groups: await loadPriceGroups(db),
 }))

@@ -2,7 +2,7 @@
 
 import { containingWords } from '#electron/database/like.ts'
 import type { ReadDb, WriteDb } from '#electron/database/schema.ts'
-import type { PriceListView, PriceView } from '#shared/contract/pricing.ts'
+import type { PriceListView, PriceView } from '#shared/contract/price-lists.ts'
 
 const ROWS_A_STATEMENT = 300
 
@@ -105,6 +105,7 @@ export async function deletePrice(tx: WriteDb, id: string): Promise<{ listId: st
 
 export interface PriceListAsk {
   readonly listId: string
+  readonly productId?: string | undefined
   readonly search?: string | undefined
   readonly after?: string | undefined
   readonly limit: number
@@ -127,7 +128,8 @@ export async function listPriceRows(db: ReadDb, ask: PriceListAsk): Promise<{ ro
       'p.validTo',
     ])
     .where('p.listId', '=', ask.listId)
-  const { search, after } = ask
+  const { productId, search, after } = ask
+  if (productId !== undefined) query = query.where('p.productId', '=', productId)
   if (search) query = query.where((e) => e.and(containingWords('g.search', search)))
   if (after !== undefined) {
     const [sku = '', quantity = '0', day = ''] = JSON.parse(after) as string[]

@@ -1,8 +1,8 @@
-import { pricing } from '#shared/contract/pricing.ts'
+import { priceLists } from '#shared/contract/price-lists.ts'
 import { handle } from '../handle.ts'
 import { deletePrice } from './price-lists.sql.ts'
 
-export const removePrice = handle(pricing.removePrice, async ({ tx, input, refuse, tell }) => {
+export const removePrice = handle(priceLists.removePrice, async ({ tx, input, refuse, tell }) => {
   const gone = await deletePrice(tx, input.id)
   if (!gone) return refuse('PRICE_UNKNOWN', { what: input.id })
   tell(

@@ -1,11 +1,11 @@
-import { pricing } from '#shared/contract/pricing.ts'
+import { priceLists } from '#shared/contract/price-lists.ts'
 import { must } from '#shared/kernel/must.ts'
 import { handle } from '../handle.ts'
 import { loadBilledCustomer } from './price-book.sql.ts'
 import { insertPriceList, isListNameTaken, loadPriceLists, renamePriceList } from './price-lists.sql.ts'
 import { isPriceGroup } from './taxes.sql.ts'
 
-export const savePriceList = handle(pricing.savePriceList, async ({ tx, input, refuse, tell }) => {
+export const savePriceList = handle(priceLists.savePriceList, async ({ tx, input, refuse, tell }) => {
   const { id, name, kind, currency, version } = input
   if (await isListNameTaken(tx, name, id)) return refuse('NAME_TAKEN', { name })
   if (version !== undefined) {

@@ -1,9 +1,9 @@
-import { pricing } from '#shared/contract/pricing.ts'
+import { priceLists } from '#shared/contract/price-lists.ts'
 import { handle } from '../handle.ts'
 import { loadPricedProducts } from './price-book.sql.ts'
 import { loadPriceLists, upsertPrices } from './price-lists.sql.ts'
 
-export const savePrices = handle(pricing.savePrices, async ({ tx, input, refuse, tell }) => {
+export const savePrices = handle(priceLists.savePrices, async ({ tx, input, refuse, tell }) => {
   const { listId, prices } = input
   const [list] = await loadPriceLists(tx, listId)
   if (!list) return refuse('PRICE_LIST_UNKNOWN', { what: listId })

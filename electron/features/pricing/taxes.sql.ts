@@ -18,6 +18,17 @@ export async function upsertTaxRate(tx: WriteDb, rate: TaxRateView): Promise<voi
     .execute()
 }
 
+/** Takes a rate back, and says which it was. */
+export function deleteTaxRate(tx: WriteDb, rate: Omit<TaxRateView, 'rateBp'>): Promise<TaxRateView | undefined> {
+  return tx
+    .deleteFrom('taxRates')
+    .where('country', '=', rate.country)
+    .where('taxClass', '=', rate.taxClass)
+    .where('validFrom', '=', rate.validFrom)
+    .returningAll()
+    .executeTakeFirst()
+}
+
 /** Saves the policy if its version is still the one that was read; version 0 makes it. */
 export async function saveTaxPolicy(tx: WriteDb, policy: TaxPolicyView, version: number): Promise<boolean> {
   const value = JSON.stringify(policy)

@@ -8,6 +8,7 @@ import { playSample } from './play-sample.ts'
 import { emptyOutbox, loadStage } from './sample.sql.ts'
 import { sampleCompany, samplePeople } from './sample-company.ts'
 import { readSampleFile } from './sample-files.ts'
+import { makeSamplePrices, makeSampleShipping } from './sample-prices.ts'
 import { granted } from './sample-stage.ts'
 
 const OPENED_DAYS_AGO = 90
@@ -30,7 +31,10 @@ export const openSampleWarehouse = handle(setup.openSampleWarehouse, async (call
   }
   const { customerIds, products, bins } = await loadStage(tx)
   const today = dayOf(clock.now(), company.timeZone)
-  const orders = await playSample({ call, today, carrier: company.defaultCarrier, customerIds, products }, clock.now())
+  const stage = { call, today, carrier: company.defaultCarrier, customerIds, products }
+  await makeSamplePrices(stage, input.language, openedAt)
+  const orders = await playSample(stage, clock.now())
+  await makeSampleShipping(stage, input.language, clock.now())
   await emptyOutbox(tx, clock.now())
   tell('sampleOpened', [{ kind: 'settings', id: 'company' }], { company: company.name, orders })
   return { products: products.size, bins, customers: customerIds.size, orders }

@@ -17,6 +17,7 @@ export const app: SameShape<typeof english> = {
     shipments: 'Sendungen',
     products: 'Artikel',
     stock: 'Bestand',
+    prices: 'Preise',
     invoices: 'Rechnungen',
     imports: 'Importe',
     printing: 'Druck',

@@ -129,6 +129,8 @@ export const refusals: SameShape<typeof english> = {
     'Dieses Bild will {{width}} x {{height}} Bildpunkte groß sein; bis zu {{most}} je Seite werden angenommen. Erst verkleinern.',
   PRICE_SHIPPED: 'Von {{sku}} sind {{shipped}} zum alten Preis versendet. Für einen anderen Preis eine neue Position anlegen.',
   PRICE_GROUP_UNKNOWN: 'Diese Gruppe gibt es nicht ({{what}}).',
+  PRICE_TWICE: 'Ab {{quantity}} Stück beginnen zwei Preise am {{day}}. Nichts wurde gespeichert.',
+  TAX_RATE_UNKNOWN: 'Diesen Steuersatz gibt es nicht mehr ({{what}}).',
   PRICE_LIST_UNKNOWN: 'Diese Preisliste gibt es nicht ({{what}}).',
   PRICE_UNKNOWN: 'Diesen Preis gibt es nicht mehr.',
   PRINTER_UNKNOWN: 'Dafür ist kein Drucker eingestellt ({{what}}).',

@@ -15,6 +15,7 @@ export const app = {
     products: 'Products',
     stock: 'Stock',
     invoices: 'Invoices',
+    prices: 'Prices',
     imports: 'Imports',
     printing: 'Printing',
     settings: 'Settings',

@@ -121,6 +121,8 @@ export const refusals = {
   PICTURE_TOO_LARGE: 'This picture says it is {{width}} x {{height}} pixels; up to {{most}} a side are taken. Make it smaller first.',
   PRICE_SHIPPED: '{{shipped}} of {{sku}} have shipped at the old price. For another price add a new line.',
   PRICE_GROUP_UNKNOWN: 'There is no such group ({{what}}).',
+  PRICE_TWICE: 'There are two prices from {{quantity}} pieces on that begin on {{day}}. Nothing was saved.',
+  TAX_RATE_UNKNOWN: 'There is no such tax rate any more ({{what}}).',
   PRICE_LIST_UNKNOWN: 'There is no such price list ({{what}}).',
   PRICE_UNKNOWN: 'This price is gone already.',
   PRINTER_UNKNOWN: 'No printer is set for that ({{what}}).',

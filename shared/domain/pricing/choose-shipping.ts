@@ -40,3 +40,18 @@ export function chooseShipping(rules: readonly ShippingRule[], ask: ShippingAsk)
   const isFree = rule.freeFromMinor !== null && ask.goodsMinor >= rule.freeFromMinor
   return { amountMinor: isFree ? 0 : rule.amountMinor, rule: rule.name }
 }
+
+/** The earlier rule that fits every order which this one fits, so that this one is never reached. */
+export function hiddenBehind<Rule extends Omit<ShippingRule, 'position'>>(
+  rule: Omit<ShippingRule, 'position'>,
+  earlier: readonly Rule[],
+): Rule | undefined {
+  const most = (grams: number | null) => grams ?? Number.POSITIVE_INFINITY
+  return earlier.find(
+    (other) =>
+      other.currency === rule.currency &&
+      (other.country === '' || other.country === rule.country) &&
+      (other.carrier === '' || other.carrier.toLowerCase() === rule.carrier.toLowerCase()) &&
+      most(other.maxWeightGrams) >= most(rule.maxWeightGrams),
+  )
+}

@@ -3,9 +3,10 @@ import type { Minor } from '#shared/kernel/money.ts'
 import { no, ok, type Result } from '#shared/kernel/result.ts'
 import { choosePrice, type PriceEntry, type PriceSource } from './choose-price.ts'
 import { chooseShipping, type ShippingRule } from './choose-shipping.ts'
-import { chooseTax, type TaxPolicy, type TaxRate } from './choose-tax.ts'
+import { chooseTax } from './choose-tax.ts'
 import type { Discount } from './discounts.ts'
 import { amountsOf, type Charge, type OrderSums, orderSums } from './order-sums.ts'
+import type { TaxPolicy, TaxRate } from './tax-rules.ts'
 import type { CustomerKind, TaxCategory, TaxClass, TaxReason } from './tax-words.ts'
 
 /** All that prices and taxes follow from, as it stands in the books. */

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { chooseTax, type TaxAsk, type TaxRate } from '#shared/domain/pricing/choose-tax.ts'
+import { chooseTax, type TaxAsk } from '#shared/domain/pricing/choose-tax.ts'
+import type { TaxRate } from '#shared/domain/pricing/tax-rules.ts'
 
 const rate = (country: string, taxClass: TaxRate['taxClass'], rateBp: number, validFrom = '2000-01-01') => ({
   country,

@@ -9,8 +9,30 @@ import { goodsFactsText } from '#renderer/wording/goods-facts-text.ts'
 import { languageNames, languages } from '#renderer/wording/language.ts'
 import { moveReasonWord } from '#renderer/wording/move-reason-word.ts'
 import { paperSentences } from '#renderer/wording/paper-sentences.ts'
+import { priceSentences } from '#renderer/wording/price-event-text.ts'
 import { printReasonText } from '#renderer/wording/print-reason-text.ts'
 import type { LocaleTerms } from '#renderer/wording/use-locale.ts'
+
+type EventTone = 'right' | 'care' | 'wrong' | 'neutral'
+export type EventWords = { readonly text: string; readonly tone: EventTone }
+
+/** What an event's sentence is made from: its facts as words, in the reader's language. */
+type Say = {
+  readonly t: TFunction
+  /** The fact as it is; an absent one is empty. */
+  readonly word: (name: string) => string
+  /** A whole number, written as the reader's country does. */
+  readonly number: (name: string) => string
+  readonly money: (name: string) => string
+  readonly day: (name: string) => string
+  readonly has: (name: string) => boolean
+  readonly facts: EventFacts
+  readonly terms: LocaleTerms
+}
+export type Sentence = (say: Say) => string | EventWords
+
+const right = (text: string): EventWords => ({ text, tone: 'right' })
+const care = (text: string): EventWords => ({ text, tone: 'care' })
 
 /** The events that the hub tells today. Another one is shown by its own name. */
 const sentences: Readonly<Record<string, Sentence>> = {
@@ -183,21 +205,7 @@ const sentences: Readonly<Record<string, Sentence>> = {
   companyLogoSet: ({ t }) => t('history.companyLogoSet'),
   companyLogoRemoved: ({ t }) => t('history.companyLogoRemoved'),
   companyChanged: ({ t }) => t('history.companyChanged'),
-  priceGroupAdded: ({ t, word }) => t('history.priceGroupAdded', { name: word('name') }),
-  priceListSaved: ({ t, word }) => t('history.priceListSaved', { name: word('name') }),
-  pricesSaved: ({ t, word, number }) => t('history.pricesSaved', { name: word('name'), prices: number('prices') }),
-  priceListRemoved: ({ t, word, number }) => care(t('history.priceListRemoved', { name: word('name'), prices: number('prices') })),
-  productPricesSet: ({ t, word }) => t('history.productPricesSet', { name: word('name'), sku: word('sku') }),
-  taxRateRemoved: ({ t, word, day }) =>
-    t('history.taxRateRemoved', { country: word('country'), rate: String(Number(word('taxRateBp')) / 100), day: day('validFrom') }),
-  priceRemoved: ({ t, word }) => t('history.priceRemoved', { price: word('unitPrice') }),
-  taxRateSet: ({ t, word, day }) =>
-    t('history.taxRateSet', { country: word('country'), rate: String(Number(word('taxRateBp')) / 100), day: day('validFrom') }),
-  taxPolicySet: ({ t }) => t('history.taxPolicySet'),
-  shippingRulesSet: ({ t, number }) => t('history.shippingRulesSet', { rules: number('rules') }),
-  customerTermsSet: ({ t }) => t('history.customerTermsSet'),
-  taxClassSet: ({ t }) => t('history.taxClassSet'),
-  costPriceSet: ({ t }) => t('history.costPriceSet'),
+  ...priceSentences,
   importStarted: ({ t, word }) => t('history.importStarted', { fileName: word('fileName') }),
   fileChecked: ({ t, word }) => t('history.fileChecked', { fileName: word('fileName') }),
   importRefused: ({ t, word, number }) => ({

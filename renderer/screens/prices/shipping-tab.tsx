@@ -99,7 +99,7 @@ function useRuleColumns(rules: readonly ShippingRuleView[]): readonly Column<Shi
     {
       key: 'rank',
       title: t('prices.shipping.column.rank'),
-      name: '#',
+
       width: '28px',
       isCode: true,
       render: ({ id }) => rules.findIndex((rule) => rule.id === id) + 1,

@@ -87,7 +87,7 @@ function useTaxColumns(homeCountry: string): readonly Column<CountryRow>[] {
   const { locale } = useLocale()
   const today = useToday()
   return [
-    { key: 'code', title: t('prices.tax.column.code'), width: '44px', isCode: true, render: ({ code }) => code },
+    { key: 'code', title: t('prices.tax.column.code'), width: '58px', isCode: true, render: ({ code }) => code },
     {
       key: 'country',
       title: t('prices.tax.column.country'),

@@ -80,7 +80,7 @@ export const prices: SameShape<typeof english> = {
   tax: {
     lead: 'Wie eine Position besteuert wird, folgt daraus, wohin die Ware geht, wer sie bekommt, was sie ist, und dem Tag des Auftrags.',
     search: 'Länder filtern',
-    column: { code: '', country: 'Land', standard: 'Normal', reduced: 'Ermäßigt', superReduced: 'Niedrigster' },
+    column: { code: 'Kürzel', country: 'Land', standard: 'Normal', reduced: 'Ermäßigt', superReduced: 'Niedrigster' },
     class: {
       standard: 'normal',
       reduced: 'ermäßigt',
@@ -136,7 +136,7 @@ export const prices: SameShape<typeof english> = {
     changed: 'Die Versandkosten sind geändert.',
     up: 'Nach oben',
     down: 'Nach unten',
-    column: { rank: '', name: 'Regel', where: 'Wohin', carrier: 'Versender', weight: 'Bis', amount: 'Kosten', free: 'Frei ab' },
+    column: { rank: '#', name: 'Regel', where: 'Wohin', carrier: 'Versender', weight: 'Bis', amount: 'Kosten', free: 'Frei ab' },
     everywhere: 'überallhin',
     anyCarrier: 'jeder',
     free: 'frei',

@@ -80,7 +80,7 @@ export const prices = {
   tax: {
     lead: 'What a line is taxed at follows from where the goods go, who gets them, what they are, and the day of the order.',
     search: 'Filter countries',
-    column: { code: '', country: 'Country', standard: 'Standard', reduced: 'Reduced', superReduced: 'Lowest' },
+    column: { code: 'Code', country: 'Country', standard: 'Standard', reduced: 'Reduced', superReduced: 'Lowest' },
     class: {
       standard: 'standard',
       reduced: 'reduced',
@@ -136,7 +136,7 @@ export const prices = {
     changed: 'The shipping charges are changed.',
     up: 'Move up',
     down: 'Move down',
-    column: { rank: '', name: 'Rule', where: 'Where to', carrier: 'Carrier', weight: 'Up to', amount: 'Charge', free: 'Free from' },
+    column: { rank: '#', name: 'Rule', where: 'Where to', carrier: 'Carrier', weight: 'Up to', amount: 'Charge', free: 'Free from' },
     everywhere: 'everywhere',
     anyCarrier: 'any',
     free: 'free',

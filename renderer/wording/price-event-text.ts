@@ -1,5 +1,5 @@
 /** Words for what the history tells of prices, taxes and shipping charges. */
-import type { Sentence } from '#renderer/wording/event-text.ts'
+import type { Sentence } from '#renderer/wording/event-sentence.ts'
 
 export const priceSentences: Readonly<Record<string, Sentence>> = {
   priceGroupAdded: ({ t, word }) => t('history.priceGroupAdded', { name: word('name') }),

@@ -12,4 +12,6 @@ export interface PaperTables {
     addedAt: number
     addedBy: string
   }
+  /** What a customer calls our products; `code` is folded. */
+  customerItemNumbers: { customerId: string; code: string; productId: string }
 }

@@ -67,6 +67,7 @@ export interface Tables extends CustomerTables, DeliveryTables, MoneyTables, Ord
     isConfirmed: number
     shipTo: string
     customerReference: string
+    purchasedOn: Generated<string | null>
     channel: string
     currency: string
     orderedOn: string

@@ -17,6 +17,7 @@ import { parties } from '#renderer/wording/en/parties.ts'
 import { picking } from '#renderer/wording/en/picking.ts'
 import { prices } from '#renderer/wording/en/prices.ts'
 import { printing } from '#renderer/wording/en/printing.ts'
+import { purchases } from '#renderer/wording/en/purchases.ts'
 import { putBack } from '#renderer/wording/en/put-back.ts'
 import { quotes } from '#renderer/wording/en/quotes.ts'
 import { refusals } from '#renderer/wording/en/refusals.ts'
@@ -49,6 +50,7 @@ export const english = {
   picking,
   prices,
   printing,
+  purchases,
   putBack,
   quotes,
   refusals,

@@ -17,6 +17,7 @@ import { parties } from '#renderer/wording/de/parties.ts'
 import { picking } from '#renderer/wording/de/picking.ts'
 import { prices } from '#renderer/wording/de/prices.ts'
 import { printing } from '#renderer/wording/de/printing.ts'
+import { purchases } from '#renderer/wording/de/purchases.ts'
 import { putBack } from '#renderer/wording/de/put-back.ts'
 import { quotes } from '#renderer/wording/de/quotes.ts'
 import { refusals } from '#renderer/wording/de/refusals.ts'
@@ -49,6 +50,7 @@ export const german = {
   picking,
   prices,
   printing,
+  purchases,
   putBack,
   quotes,
   refusals,

@@ -137,6 +137,7 @@ const sentences: Sentences = {
   PRODUCT_UNKNOWN: (data, { t }) => t('refusals.PRODUCT_UNKNOWN', data),
   PROTOCOL_OTHER: (data, { t }) => t('refusals.PROTOCOL_OTHER', data),
   PUT_BACK_PROMISED: (data, { t }) => t('refusals.PUT_BACK_PROMISED', data),
+  PURCHASE_UNREADABLE: (_data, { t }) => t('refusals.PURCHASE_UNREADABLE'),
   QUOTE_EXPIRED: (data, { t }) => t('refusals.QUOTE_EXPIRED', data),
   QUOTE_NOT_OPEN: ({ number, status }, { t }) => t('refusals.QUOTE_NOT_OPEN', { number, status: t(`quotes.status.${status}`) }),
   QUOTE_UNKNOWN: (data, { t }) => t('refusals.QUOTE_UNKNOWN', data),

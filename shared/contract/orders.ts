@@ -12,6 +12,8 @@ export const OrderFields = {
   ...PricedOrderAsk,
   /** The number the customer gave the order. */
   customerReference: text(60).default(''),
+  /** The day of the customer's own purchase order. */
+  purchasedOn: Day.nullable().default(null),
   channel: text(30).default('phone'),
   promisedOn: Day.nullable().default(null),
   notes: text(1000).default(''),
@@ -65,6 +67,7 @@ export const OrderView = z.object({
   customerName: z.string(),
   shipTo: Address,
   customerReference: z.string(),
+  purchasedOn: Day.nullable(),
   channel: z.string(),
   currency: Currency,
   orderedOn: Day,
@@ -171,6 +174,20 @@ export const orders = {
       ORDER_NOT_DRAFT: z.object({ number: z.string(), status: z.string() }),
       STOCK_SHORT: z.object({ lines: z.array(z.object({ sku: z.string(), wanted: Count, available: Count })) }),
     },
+    needs: 'office',
+  }),
+  setPurchaseOrder: command({
+    summary: 'Say which purchase order of the customer an order answers, at any time of its life',
+    input: z.object({ id: Id, customerReference: text(60), purchasedOn: Day.nullable() }),
+    output: OrderView,
+    refusals: { ORDER_UNKNOWN: Missing },
+    needs: 'office',
+  }),
+  findPurchaseOrder: query({
+    summary: 'The orders of a customer that answer a purchase order number already',
+    input: z.object({ customerId: Id, customerReference: text(60), exceptOrderId: Id.optional() }),
+    output: z.object({ orders: z.array(z.object({ id: Id, number: z.string(), status: z.enum(orderStatuses), orderedOn: Day })) }),
+    refusals: {},
     needs: 'office',
   }),
   unconfirmOrder: command({

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { lineDifferences } from '#shared/domain/quotes/compare-purchase-order.ts'
 import { quoteSorts } from '#shared/domain/quotes/quote-sorts.ts'
 import { lostReasons, quoteStatuses } from '#shared/domain/quotes/quote-status.ts'
 import { OrderFields } from './orders.ts'
@@ -11,6 +12,7 @@ import {
   Count,
   Currency,
   Day,
+  filledText,
   Id,
   Instant,
   Minor,
@@ -72,6 +74,20 @@ export const QuoteView = QuoteContent.extend({
   earlier: z.array(z.object({ revision: z.int(), sentAt: Instant.nullable(), grossMinor: Minor })),
 })
 export type QuoteView = z.infer<typeof QuoteView>
+
+/** A line of a quote beside what the customer's purchase order says of it. */
+const PurchaseLine = z.object({
+  lineId: Id.nullable(),
+  quoted: z
+    .object({
+      ...{ id: Id, productId: Id, sku: z.string(), description: z.string() },
+      ...{ quantity: Count, unitPrice: z.string(), netMinor: Minor },
+    })
+    .nullable(),
+  theirs: z.object({ code: z.string(), description: z.string(), quantity: Count, unitPrice: z.string().nullable() }).nullable(),
+  differences: z.array(z.enum(lineDifferences)),
+})
+export type PurchaseLine = z.infer<typeof PurchaseLine>
 
 export const QuoteRow = z.object({
   id: Id,
@@ -138,7 +154,19 @@ export const quotes = {
   }),
   acceptQuote: command({
     summary: 'Turn an accepted quote into a confirmed sales order at the prices quoted',
-    input: z.object({ id: Id, orderId: Id, customerReference: text(60).optional(), evenIfExpired: z.boolean().default(false) }),
+    input: z.object({
+      id: Id,
+      orderId: Id,
+      customerReference: text(60).optional(),
+      /** The day of the customer's own purchase order; its file is the one attached to the quote. */
+      purchasedOn: Day.nullable().optional(),
+      evenIfExpired: z.boolean().default(false),
+      /** What the customer calls lines of the quote; it is remembered for their next order. */
+      itemNumbers: z
+        .array(z.object({ code: filledText(120), lineId: Id }))
+        .max(500)
+        .default([]),
+    }),
     output: z.object({ quote: QuoteView, order: z.object({ id: Id, number: z.string(), short: Count }) }),
     refusals: {
       QUOTE_UNKNOWN: Missing,
@@ -147,6 +175,24 @@ export const quotes = {
       /** The order that would come of it was refused: by which code of the orders room. */
       ORDER_REFUSED: z.object({ number: z.string(), code: z.string() }),
     },
+    needs: 'office',
+  }),
+  comparePurchaseOrder: query({
+    summary: 'What a customer’s purchase order says otherwise than the quote: a CSV or XLSX file of its lines, or words that were typed',
+    input: z.object({
+      id: Id,
+      source: z.discriminatedUnion('kind', [
+        z.object({ kind: z.literal('text'), text: z.string().max(100_000) }),
+        z.object({ kind: z.literal('file'), base64: z.base64().max(3_000_000) }),
+      ]),
+      /** Lines of theirs that a person said to be lines of the quote. */
+      pairs: z
+        .array(z.object({ code: text(120), description: text(200), lineId: Id }))
+        .max(500)
+        .default([]),
+    }),
+    output: z.object({ lines: z.array(PurchaseLine), unread: z.array(z.object({ row: Count, text: z.string() })), isSame: z.boolean() }),
+    refusals: { QUOTE_UNKNOWN: Missing, PURCHASE_UNREADABLE: z.object({ problem: z.string() }) },
     needs: 'office',
   }),
   getQuote: query({

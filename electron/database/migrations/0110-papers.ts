@@ -1,10 +1,10 @@
 import { type Kysely, sql } from 'kysely'
 import { define, type EngineName } from '../ddl.ts'
 
-/** What comes with an order on paper: files attached to records. */
+/** What comes with an order on paper: files attached to records, the customer's own purchase order and item numbers. */
 export async function papers(db: Kysely<unknown>, engine: EngineName): Promise<void> {
   await widenFiles(db, engine)
-  await define(db, engine, attachments)
+  await define(db, engine, attachments + purchaseOrders)
 }
 
 const fileKinds = "'png','jpeg','webp','pdf','text','heic','xlsx','docx','ods','odt'"
@@ -58,4 +58,13 @@ create table attachments (
   sha256 text not null references stored_files (sha256), name text not null, role text not null check (role in ('paper','purchaseOrder')),
   added_at int not null, added_by text not null, unique (owner_kind, owner_id, sha256));
 create index attachments_file on attachments (sha256);
+`
+
+const purchaseOrders = `
+alter table sales_orders add column purchased_on text;
+create index sales_orders_purchase on sales_orders (customer_id, lower(customer_reference)) where customer_reference <> '';
+create keyed table customer_item_numbers (
+  customer_id text not null references customers (id), code text not null, product_id text not null references products (id),
+  primary key (customer_id, code));
+create index customer_item_numbers_product on customer_item_numbers (product_id);
 `

@@ -117,6 +117,9 @@ async function loadRecentPayments(db: ReadDb, customerId: string) {
 export async function moveDocuments(tx: WriteDb, from: string, to: string) {
   const orders = await tx.updateTable('salesOrders').set({ customerId: to }).where('customerId', '=', from).executeTakeFirst()
   const shipments = await tx.updateTable('shipments').set({ customerId: to }).where('customerId', '=', from).executeTakeFirst()
+  const known = tx.selectFrom('customerItemNumbers').select('code').where('customerId', '=', to)
+  await tx.deleteFrom('customerItemNumbers').where('customerId', '=', from).where('code', 'in', known).execute()
+  await tx.updateTable('customerItemNumbers').set({ customerId: to }).where('customerId', '=', from).execute()
   await tx.updateTable('quotes').set({ customerId: to }).where('customerId', '=', from).execute()
   const invoices = await tx.updateTable('invoices').set({ customerId: to }).where('customerId', '=', from).executeTakeFirst()
   return {

@@ -69,6 +69,7 @@ async function completeDrafts(
       customerReference: customerReference === '' ? order : `${order} / ${customerReference}`,
       channel,
       ...(orderedOn === null ? {} : { orderedOn }),
+      purchasedOn: null,
       promisedOn,
       carrier: '',
       currency: book.companyCurrency,

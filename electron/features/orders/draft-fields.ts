@@ -46,10 +46,10 @@ export function composeDraft(
     const { name } = must(products.get(line.productId), `product ${line.productId}`)
     return { ...line, ...discountColumns(discount), description: name, ordered: quantity }
   })
-  const { customerReference, channel, promisedOn, notes } = draft
+  const { customerReference, purchasedOn, channel, promisedOn, notes } = draft
   const { netMinor, taxMinor, grossMinor, allowanceMinor } = sums
   const head: HeadFields = {
-    ...{ customerId: customer.id, shipTo, customerReference, channel, currency, promisedOn, notes, carrier, orderedOn },
+    ...{ customerId: customer.id, shipTo, customerReference, purchasedOn, channel, currency, promisedOn, notes, carrier, orderedOn },
     search: searchText(number, customer.name, customer.number, customerReference, channel),
     ...discountColumns(draft.discount),
     allowanceMinor,

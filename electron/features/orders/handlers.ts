@@ -16,6 +16,7 @@ import { releaseHold } from './release-hold.ts'
 import { reserveOrder } from './reserve-order.ts'
 import { sendFrom } from './send-from.ts'
 import { setCustomerCredit } from './set-customer-credit.ts'
+import { findPurchaseOrder, setPurchaseOrder } from './set-purchase-order.ts'
 import { unconfirmOrder } from './unconfirm-order.ts'
 
 export const ordersHandlers = {
@@ -25,6 +26,8 @@ export const ordersHandlers = {
   unconfirmOrder,
   reserveOrder,
   sendFrom,
+  setPurchaseOrder,
+  findPurchaseOrder,
   getOrder,
   findOrder,
   listOrders,

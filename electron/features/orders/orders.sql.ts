@@ -22,6 +22,7 @@ export interface OrderHead extends ShippingTerms {
   readonly customerName: string
   readonly shipTo: Address
   readonly customerReference: string
+  readonly purchasedOn: string | null
   readonly channel: string
   readonly currency: string
   readonly orderedOn: string
@@ -82,6 +83,7 @@ export async function loadOrder(db: ReadDb, id: string): Promise<Order | undefin
       'c.name as customerName',
       'o.shipTo',
       'o.customerReference',
+      'o.purchasedOn',
       'o.channel',
       'o.currency',
       'o.orderedOn',
@@ -157,6 +159,7 @@ export interface HeadFields extends ShippingTerms {
   readonly customerId: string
   readonly shipTo: Address
   readonly customerReference: string
+  readonly purchasedOn: string | null
   readonly channel: string
   readonly currency: string
   readonly orderedOn: string

@@ -1,6 +1,7 @@
 import { acceptQuote } from './accept-quote.ts'
 import { addQuote } from './add-quote.ts'
 import { changeQuote } from './change-quote.ts'
+import { comparePurchaseOrder } from './compare-purchase-order.ts'
 import { getQuote, getQuoteVersion } from './get-quote.ts'
 import { getQuotePdf } from './get-quote-pdf.ts'
 import { listQuotes } from './list-quotes.ts'
@@ -15,6 +16,7 @@ export const quotesHandlers = {
   reviseQuote,
   loseQuote,
   acceptQuote,
+  comparePurchaseOrder,
   getQuote,
   getQuoteVersion,
   getQuotePdf,

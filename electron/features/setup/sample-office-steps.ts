@@ -26,6 +26,7 @@ export const add: Step = {
         promisedOn: promisedDay === null ? null : addDays(today, promisedDay),
         channel,
         customerReference,
+        purchasedOn: null,
         carrier: '',
         notes,
         discount: null,

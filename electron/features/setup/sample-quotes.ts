@@ -40,6 +40,7 @@ export function quoteScenes({ today }: Stage, now: number): Scene[] {
       orderedOn: addDays(today, quote.quotedDay),
       validUntil: addDays(today, quote.quotedDay + VALID_DAYS),
       promisedOn: null,
+      purchasedOn: null,
       channel: quote.channel,
       customerReference: '',
       carrier: '',

@@ -33,6 +33,8 @@ export type OrderDraft = {
   readonly promisedOn: Day | undefined
   readonly carrier: string
   readonly customerReference: string
+  /** The day of the customer's own purchase order; kept drafts of before do not know it. */
+  readonly purchasedOn?: Day | undefined
   readonly channel: string
   readonly notes: string
   /** Undefined: the customer's. */
@@ -75,6 +77,7 @@ export function draftOfOrder(order: OrderView, customer: CustomerView): OrderDra
     promisedOn: order.promisedOn ?? undefined,
     carrier: order.carrier,
     customerReference: order.customerReference,
+    purchasedOn: order.purchasedOn ?? undefined,
     channel: order.channel,
     notes: order.notes,
     currency: order.currency,

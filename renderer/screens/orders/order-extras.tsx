@@ -4,6 +4,7 @@ import { ask } from '#renderer/api/hub.ts'
 import { useHomeCountry } from '#renderer/api/use-home-country.ts'
 import { AddressFields, emptyAddress } from '#renderer/records/address-fields.tsx'
 import type { OrderDraft } from '#renderer/screens/orders/order-draft.ts'
+import { SamePurchase } from '#renderer/screens/orders/same-purchase.tsx'
 import { CheckField } from '#renderer/ui/fields/check-field.tsx'
 import { DayField } from '#renderer/ui/fields/day-field.tsx'
 import { SelectField } from '#renderer/ui/fields/select-field.tsx'
@@ -29,6 +30,8 @@ export function OrderExtras({ draft, onChange }: { draft: OrderDraft; onChange: 
         maxLength={60}
         isCode
       />
+      <SamePurchase customerId={draft.customer?.id ?? ''} reference={draft.customerReference} exceptOrderId={draft.id} />
+      <DayField label={t('purchases.day')} value={draft.purchasedOn} onChange={(purchasedOn) => set({ purchasedOn })} />
       <TextField
         label={t('orders.form.carrier')}
         description={usualCarrier === '' ? undefined : t('orders.form.carrierHint', { carrier: usualCarrier })}

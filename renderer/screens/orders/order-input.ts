@@ -14,7 +14,8 @@ export function draftProblem({ customer, shipTo, lines }: OrderDraft): DraftProb
 
 /** What the hub takes; undefined while the draft lacks something. */
 export function orderInput(draft: OrderDraft) {
-  const { id, customer, shipTo, promisedOn, carrier, customerReference, channel, notes, currency, discount, shippingMinor } = draft
+  const { id, customer, shipTo, promisedOn, carrier, customerReference, purchasedOn, channel, notes, currency, discount, shippingMinor } =
+    draft
   if (customer === undefined || draftProblem(draft) !== undefined) return undefined
   const lines = draft.lines.flatMap(({ id: lineId, productId, quantity, unitPrice, isPriceTyped, discount: own }) =>
     quantity === undefined
@@ -25,6 +26,7 @@ export function orderInput(draft: OrderDraft) {
     id,
     customerId: customer.id,
     customerReference,
+    purchasedOn: purchasedOn ?? null,
     channel,
     promisedOn: promisedOn ?? null,
     carrier,

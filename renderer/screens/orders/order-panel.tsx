@@ -57,6 +57,19 @@ function OrderNote({ order }: { order: OrderView }) {
   return <Toned tone="muted">{status}</Toned>
 }
 
+/** The customer's own number of the order, and of which day it is. */
+function TheirOrder({ order: { customerReference, purchasedOn } }: { order: OrderView }) {
+  const { t } = useTranslation()
+  const { locale } = useLocale()
+  const today = useToday()
+  return (
+    <>
+      <Code>{customerReference}</Code>
+      {purchasedOn !== null && ` ${t('purchases.ofDay', { day: formatDay(purchasedOn, locale, today) })}`}
+    </>
+  )
+}
+
 function OrderFacts({ order }: { order: OrderView }) {
   const { t } = useTranslation()
   const { locale } = useLocale()
@@ -79,7 +92,7 @@ function OrderFacts({ order }: { order: OrderView }) {
           value: <Link href={`/customers/${order.customerId}`}>{order.customerName}</Link>,
         },
         { key: 'shipTo', title: t('orders.panel.shipTo'), value: <AddressText address={order.shipTo} besideName={order.customerName} /> },
-        { key: 'reference', title: t('orders.panel.reference'), value: order.customerReference && <Code>{order.customerReference}</Code> },
+        { key: 'reference', title: t('orders.panel.reference'), value: order.customerReference && <TheirOrder order={order} /> },
         {
           key: 'promised',
           title: t('orders.panel.promised'),

@@ -46,6 +46,8 @@ export const history: SameShape<typeof english> = {
   quoteRevised: 'Fassung {{revision}} begonnen: {{before}} zu {{after}}',
   quoteLost: 'Verloren: {{reason}}',
   quoteLostNote: 'Verloren: {{reason}} ({{note}})',
+  purchaseOrderSet: 'Bestellnummer des Kunden ist {{reference}}, vorher {{before}}',
+  purchaseOrderSetFirst: 'Bestellnummer des Kunden ist {{reference}}',
   fileAttached: '{{name}} angehängt',
   purchaseOrderAttached: 'Bestellung des Kunden {{name}} angehängt',
   fileDetached: '{{name}} abgenommen',

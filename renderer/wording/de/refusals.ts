@@ -140,6 +140,8 @@ export const refusals: SameShape<typeof english> = {
   PRODUCT_UNKNOWN: 'Den Artikel {{what}} gibt es nicht.',
   PROTOCOL_OTHER: 'Der Hub spricht Version {{hub}}, diese Station Version {{caller}}. Auf beiden dasselbe Packbench installieren.',
   PUT_BACK_PROMISED: '{{sku}} in {{binCode}} ist inzwischen einem Auftrag zugesagt und bleibt dort.',
+  PURCHASE_UNREADABLE:
+    'Die Zeilen der Bestellung ließen sich nicht lesen. Angenommen werden CSV- und Excel-Dateien mit Artikel und Menge je Zeile, und getippte Zeilen.',
   QUOTE_EXPIRED: '{{number}} war gültig bis {{validUntil}}.',
   QUOTE_NOT_OPEN: 'Das geht mit {{number}} jetzt nicht ({{status}}).',
   QUOTE_UNKNOWN: 'Das Angebot {{what}} gibt es nicht.',

@@ -42,6 +42,8 @@ export const history = {
   quoteRevised: 'Version {{revision}} begun: {{before}} to {{after}}',
   quoteLost: 'Lost: {{reason}}',
   quoteLostNote: 'Lost: {{reason}} ({{note}})',
+  purchaseOrderSet: 'Their order number is {{reference}}, before it was {{before}}',
+  purchaseOrderSetFirst: 'Their order number is {{reference}}',
   fileAttached: '{{name}} attached',
   purchaseOrderAttached: 'Their purchase order {{name}} attached',
   fileDetached: '{{name}} taken off',

@@ -132,6 +132,8 @@ export const refusals = {
   PRODUCT_UNKNOWN: 'There is no product {{what}}.',
   PROTOCOL_OTHER: 'The hub speaks version {{hub}}, this station version {{caller}}. Install the same Packbench on both.',
   PUT_BACK_PROMISED: '{{sku}} in {{binCode}} has been promised to an order since: it stays there.',
+  PURCHASE_UNREADABLE:
+    'Their lines could not be read. Taken are CSV and Excel files with an item and a quantity in each row, and typed lines.',
   QUOTE_EXPIRED: '{{number}} was valid until {{validUntil}}.',
   QUOTE_NOT_OPEN: 'This is not possible with {{number}} now ({{status}}).',
   QUOTE_UNKNOWN: 'There is no quote {{what}}.',

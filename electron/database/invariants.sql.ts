@@ -192,7 +192,8 @@ const checks: readonly Check[] = [
     what: 'a merged customer has no documents of its own and was merged into one that stands',
     finds: `select c.id from customers c where c.merged_into is not null and (
         exists (select 1 from sales_orders o where o.customer_id = c.id) or exists (select 1 from shipments s where s.customer_id = c.id)
-        or exists (select 1 from invoices i where i.customer_id = c.id)
+        or exists (select 1 from invoices i where i.customer_id = c.id) or exists (select 1 from quotes q where q.customer_id = c.id)
+        or exists (select 1 from price_lists l where l.customer_id = c.id) or exists (select 1 from customer_terms t where t.customer_id = c.id)
         or exists (select 1 from customers w where w.id = c.merged_into and w.merged_into is not null))`,
   },
   {

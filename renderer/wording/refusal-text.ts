@@ -43,6 +43,7 @@ const sentences: Sentences = {
   CUSTOMER_NUMBER_TAKEN: (data, { t }) => t('refusals.CUSTOMER_NUMBER_TAKEN', data),
   CUSTOMER_UNKNOWN: (data, { t }) => t('refusals.CUSTOMER_UNKNOWN', data),
   DAYS_REVERSED: ({ from, to }, { t, locale }) => t('refusals.DAYS_REVERSED', { from: formatDay(from, locale), to: formatDay(to, locale) }),
+  DELIVERED_IN_FUTURE: (data, { t }) => t('refusals.DELIVERED_IN_FUTURE', data),
   DELIVERED_TOO_EARLY: (data, { t }) => t('refusals.DELIVERED_TOO_EARLY', data),
   DOCUMENT_UNKNOWN: (data, { t }) => t('refusals.DOCUMENT_UNKNOWN', data),
   FILE_REFUSED: ({ fileName, problemCount }, { t }) => t('refusals.FILE_REFUSED', { fileName, count: problemCount }),

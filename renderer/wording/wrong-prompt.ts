@@ -39,6 +39,7 @@ const floorWords: FloorWords = {
     text: t('floor.refused.codeUnknown'),
     detail: expected === '' ? t('floor.refused.nothingCounted') : t('floor.refused.expected', { expected }),
   }),
+  DELIVERED_IN_FUTURE: (data, t) => ({ text: t('refusals.title'), detail: t('refusals.DELIVERED_IN_FUTURE', data) }),
   DELIVERED_TOO_EARLY: (data, t) => ({ text: t('refusals.title'), detail: t('refusals.DELIVERED_TOO_EARLY', data) }),
   HOUSES_DIFFER: ({ numbers }, t) => ({
     text: t('floor.refused.housesDiffer'),

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { holdReasons, holdRules } from '#shared/domain/orders/order-holds.ts'
+import { holdKinds, holdReasons, holdRules } from '#shared/domain/orders/order-holds.ts'
 import { orderFilters, orderSorts } from '#shared/domain/orders/order-sorts.ts'
 import { orderStatuses } from '#shared/domain/orders/order-status.ts'
 import { Discount, LinePricing, NoPrice, OrderPricing, PricedLineAsk, PricedOrderAsk } from './pricing.ts'
@@ -124,6 +124,8 @@ export const OrderWhere = z.object({
   carrier: text(60).optional(),
   /** The code of a bin on which the order has a claim. */
   bin: text(40).optional(),
+  /** Why it is on hold; `prepaid`: it waits for money. */
+  hold: z.enum(holdKinds).optional(),
   ordered: DayRange.optional(),
   promised: DayRange.optional(),
   /** Something of it left the house on one of these days. */
@@ -261,6 +263,8 @@ export const orders = {
       toShip: Count,
       late: Count,
       onHold: Count,
+      /** Of those on hold, how many wait for money that is paid beforehand. */
+      waitsForPrepayment: Count,
       short: Count,
       shippedToday: Count,
       unpaidInvoices: Count,

@@ -135,6 +135,7 @@ export const shipping = {
     output: ShipmentView,
     refusals: {
       SHIPMENT_UNKNOWN: Missing,
+      DELIVERED_IN_FUTURE: z.object({ deliveredOn: Day }),
       DELIVERED_TOO_EARLY: z.object({ number: z.string(), shippedOn: Day }),
     },
     needs: 'office',

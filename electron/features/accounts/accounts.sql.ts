@@ -122,9 +122,20 @@ export async function moveDocuments(tx: WriteDb, from: string, to: string) {
   await tx.updateTable('customerItemNumbers').set({ customerId: to }).where('customerId', '=', from).execute()
   await tx.updateTable('quotes').set({ customerId: to }).where('customerId', '=', from).execute()
   const invoices = await tx.updateTable('invoices').set({ customerId: to }).where('customerId', '=', from).executeTakeFirst()
+  const quotes = await tx.updateTable('quotes').set({ customerId: to }).where('customerId', '=', from).executeTakeFirst()
   return {
     orders: Number(orders.numUpdatedRows),
+    quotes: Number(quotes.numUpdatedRows),
     shipments: Number(shipments.numUpdatedRows),
     invoices: Number(invoices.numUpdatedRows),
   }
+}
+
+/** Price lists that were agreed move along; terms only where the other customer has none of its own, because there is one set for each. */
+export async function moveTerms(tx: WriteDb, from: string, to: string): Promise<{ priceLists: number }> {
+  const lists = await tx.updateTable('priceLists').set({ customerId: to }).where('customerId', '=', from).executeTakeFirst()
+  const own = await tx.selectFrom('customerTerms').select('customerId').where('customerId', '=', to).executeTakeFirst()
+  if (own) await tx.deleteFrom('customerTerms').where('customerId', '=', from).execute()
+  else await tx.updateTable('customerTerms').set({ customerId: to }).where('customerId', '=', from).execute()
+  return { priceLists: Number(lists.numUpdatedRows) }
 }

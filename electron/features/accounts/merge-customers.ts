@@ -5,7 +5,7 @@ import { moveAttachments } from '../attachments/move-attachments.ts'
 import { handle } from '../handle.ts'
 import { loadCustomer } from '../parties/customer-by-id.ts'
 import { joinCustomers } from '../parties/join-customers.ts'
-import { moveDocuments } from './accounts.sql.ts'
+import { moveDocuments, moveTerms } from './accounts.sql.ts'
 
 export const mergeCustomers = handle(accounts.mergeCustomers, async (call) => {
   const { tx, input, refuse, tell, ids } = call
@@ -23,7 +23,7 @@ export const mergeCustomers = handle(accounts.mergeCustomers, async (call) => {
     return refuse('TAX_NUMBERS_DIFFER', { number, taxNumber, other: other.number, otherTaxNumber: other.taxNumber })
   }
   if (!(await joinCustomers(tx, ids, into, other))) return refuse('CHANGED_MEANWHILE', { what: number })
-  const moved = await moveDocuments(tx, other.id, into.id)
+  const moved = { ...(await moveDocuments(tx, other.id, into.id)), ...(await moveTerms(tx, other.id, into.id)) }
   await moveAttachments(call, other.id, into.id)
   tell(
     'customersMerged',

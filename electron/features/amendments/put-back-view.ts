@@ -1,11 +1,14 @@
 import type { ReadDb } from '#electron/database/schema.ts'
 import type { PutBackView } from '#shared/contract/put-backs.ts'
 import { putBackStep } from '#shared/domain/amendments/put-back-flow.ts'
+import type { Caller } from '../handle.ts'
+import { houseAmongSeveral } from '../warehouses/houses.ts'
 import { lastPutBackStep, loadOpenPutBacks } from './put-backs.sql.ts'
 
 /** Putting back as the hand of somebody sees it. */
-export async function putBackView(db: ReadDb, userName: string): Promise<PutBackView> {
-  const open = await loadOpenPutBacks(db)
+export async function putBackView(db: ReadDb, caller: Caller): Promise<PutBackView> {
+  const { userName } = caller
+  const open = await loadOpenPutBacks(db, await houseAmongSeveral(db, caller))
   const { step, task } = putBackStep(open, userName)
   return {
     step,

@@ -61,12 +61,11 @@ function putBacks(db: ReadDb) {
     ])
 }
 
-/** What is not back yet, the oldest first. */
-export function loadOpenPutBacks(db: ReadDb): Promise<OpenPutBack[]> {
-  return putBacks(db)
-    .where('t.status', '=', 'open' satisfies PutBackStatus)
-    .orderBy('t.id')
-    .execute()
+/** What is not back yet, the oldest first; of one house, whose bench it stands on, where there are several. */
+export function loadOpenPutBacks(db: ReadDb, house: string | undefined): Promise<OpenPutBack[]> {
+  let query = putBacks(db).where('t.status', '=', 'open' satisfies PutBackStatus)
+  if (house !== undefined) query = query.where('b.warehouseId', '=', house)
+  return query.orderBy('t.id').execute()
 }
 
 /** A task, done or not. */

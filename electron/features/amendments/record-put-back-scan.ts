@@ -9,6 +9,7 @@ import { lockOrder } from '../orders/order-work.ts'
 import { findBin } from '../stock/find-bin.ts'
 import { returnToShelf } from '../stock/put-back-claims.ts'
 import { goodsFacts, keepTrace } from '../stock/trace.ts'
+import { houseAmongSeveral } from '../warehouses/houses.ts'
 import { putBackView } from './put-back-view.ts'
 import { insertPutBackStep, loadOpenPutBacks, type OpenPutBack, savePutBack } from './put-backs.sql.ts'
 
@@ -18,7 +19,7 @@ export const recordPutBackScan = handle(putBacks.recordScan, async (call) => {
   const { tx, input, refuse, tell, caller, clock, ids } = call
   const scan = readScan(input.scan, clock.now())
   const { thing, item } = await resolve(call, scan)
-  const decided = decidePutBack(await loadOpenPutBacks(tx), caller.userName, thing, input.scan)
+  const decided = decidePutBack(await loadOpenPutBacks(tx, await houseAmongSeveral(tx, caller)), caller.userName, thing, input.scan)
   if (!decided.ok) {
     if (decided.refusal.code === 'CODE_UNKNOWN' && scan.problem) return refuse('CODE_FAULTY', faultOf(scan, scan.problem))
     return refuse(decided.refusal.code, decided.refusal.data)
@@ -58,7 +59,7 @@ export const recordPutBackScan = handle(putBacks.recordScan, async (call) => {
     ...(item && goodsFacts(item.goods)),
   })
   return {
-    view: await putBackView(tx, caller.userName),
+    view: await putBackView(tx, caller),
     did: { kind: kind === 'take' ? ('taken' as const) : ('putDown' as const), sku, productName, quantity, binCode, taskDone },
   }
 })

@@ -29,5 +29,5 @@ export const undoPutBack = handle(putBacks.undoPutBack, async (call) => {
   await deletePutBackStep(tx, step.id)
   await forgetTrace(tx, step.id)
   tell('putBackUndone', subjectsOf(task), { order: orderNumber, sku, binCode, quantity, step: kind })
-  return putBackView(tx, userName)
+  return putBackView(tx, caller)
 })

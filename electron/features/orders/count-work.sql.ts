@@ -2,8 +2,8 @@ import { sql } from 'kysely'
 import { openStatuses } from '#electron/database/open-statuses.ts'
 import type { ReadDb } from '#electron/database/schema.ts'
 
-/** How much waits at each step of the work. */
-export async function countWork(db: ReadDb, day: { today: string; startOfToday: number }) {
+/** How much waits at each step of the work; what is picked, packed and shipped only in one house, where there are several. */
+export async function countWork(db: ReadDb, day: { today: string; startOfToday: number }, house?: string) {
   const byStatus = await db
     .selectFrom('salesOrders as o')
     .select((e) => [
@@ -27,14 +27,24 @@ export async function countWork(db: ReadDb, day: { today: string; startOfToday: 
         .where(where)
         .executeTakeFirstOrThrow()
     ).n
+  const here = house === undefined ? sql`` : sql`and warehouse_id = ${house}`
+  const unpaid = await db
+    .selectFrom('orderHolds as h')
+    .innerJoin('salesOrders as o', 'o.id', 'h.orderId')
+    .select((e) => e.fn.count<number>('o.id').distinct().as('n'))
+    .where('h.releasedAt', 'is', null)
+    .where('h.rule', '=', 'prepaid')
+    .where('o.status', 'in', openStatuses)
+    .executeTakeFirstOrThrow()
   return {
     draft: sum(['draft'], 'n'),
     toRelease: sum(['confirmed', 'partShipped'], 'withReserved'),
-    toPick: await count('pickLists', sql`status in ('open', 'inHand')`),
+    toPick: await count('pickLists', sql`status in ('open', 'inHand') ${here}`),
     toPack: sum(['picked', 'packing'], 'n'),
-    toShip: await count('packages', sql`status = 'closed'`),
+    toShip: await count('packages', sql`status = 'closed' ${here}`),
     late: sum(openStatuses, 'late'),
     onHold: sum(openStatuses, 'onHold'),
+    waitsForPrepayment: Number(unpaid.n),
     short: sum(openStatuses, 'short'),
     shippedToday: await count('shipments', sql`shipped_at >= ${day.startOfToday}`),
     unpaidInvoices: await count('invoices', sql`paid_minor < gross_minor`),

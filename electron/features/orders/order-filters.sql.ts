@@ -3,6 +3,7 @@ import type { SelectQueryBuilder } from 'kysely'
 import { openStatuses } from '#electron/database/open-statuses.ts'
 import type { ReadDb, Tables } from '#electron/database/schema.ts'
 import type { OrderWhere } from '#shared/contract/orders.ts'
+import type { HoldKind } from '#shared/domain/orders/order-holds.ts'
 import type { OrderFilter } from '#shared/domain/orders/order-sorts.ts'
 import { addDays } from '#shared/kernel/dates.ts'
 
@@ -26,6 +27,7 @@ export function wantedOrders(db: ReadDb, { filter, customerId, where = {}, today
   if (where.channel) query = query.where('o.channel', '=', where.channel)
   if (where.carrier) query = query.where('o.carrier', '=', where.carrier)
   if (where.bin) query = query.where('o.id', 'in', claimingBin(db, where.bin))
+  if (where.hold) query = query.where('o.id', 'in', heldFor(db, where.hold))
   const { ordered, promised, shipped } = where
   if (ordered?.from) query = query.where('o.orderedOn', '>=', ordered.from)
   if (ordered?.to) query = query.where('o.orderedOn', '<=', ordered.to)
@@ -44,6 +46,12 @@ function claimingBin(db: ReadDb, code: string) {
     .innerJoin('salesOrderLines as ol', 'ol.id', 'r.orderLineId')
     .select('ol.orderId')
     .where('b.code', '=', code.toUpperCase())
+}
+
+/** Orders with a hold that stands, of this reason. */
+function heldFor(db: ReadDb, kind: HoldKind) {
+  const standing = db.selectFrom('orderHolds').select('orderId').where('releasedAt', 'is', null)
+  return kind === 'prepaid' ? standing.where('rule', '=', 'prepaid') : standing.where('reason', '=', kind)
 }
 
 function shippedBetween(db: ReadDb, days: { from?: string | undefined; to?: string | undefined }, startOf: (day: string) => number) {

@@ -7,6 +7,7 @@ import { addressLines } from '#shared/domain/printing/address-lines.ts'
 import { must } from '#shared/kernel/must.ts'
 import { answer } from '../handle.ts'
 import { loadCompany } from '../setup/company.ts'
+import { loadLogo } from '../setup/company-logo.ts'
 import { loadQuote, type Quote } from './quotes.sql.ts'
 
 export const getQuotePdf = answer(quotes.getQuotePdf, async ({ db, input, refuse, documents }) => {
@@ -49,6 +50,7 @@ async function printedQuote(db: ReadDb, quote: Quote, company: Company): Promise
       phone: company.phone || undefined,
       bank: company.iban ? { iban: company.iban, bic: company.bic || undefined } : undefined,
     },
+    logo: await loadLogo(db),
     buyer: { ...buyer, taxNumber: customer.taxNumber || undefined, customerNumber: customer.number },
     shipTo: JSON.stringify(shipTo) === JSON.stringify(buyer) ? undefined : shipTo,
     orderNumbers: [],

@@ -1,8 +1,8 @@
 import { quotes } from '#shared/contract/quotes.ts'
 import { quoteStatus } from '#shared/domain/quotes/quote-status.ts'
 import { answer } from '../handle.ts'
+import { todayOf } from '../setup/today.ts'
 import { listQuoteRows } from './quote-lists.sql.ts'
-import { todayOf } from './quote-view.ts'
 
 export const listQuotes = answer(quotes.listQuotes, async ({ db, input, clock }) => {
   const today = await todayOf(db, clock)

@@ -2,7 +2,7 @@ import type { ReadDb } from '#electron/database/schema.ts'
 import { openSteps, type QuoteStatus, type QuoteStep, quoteStatus } from '#shared/domain/quotes/quote-status.ts'
 import type { Clock } from '#shared/kernel/dates.ts'
 import { no, ok, type Result } from '#shared/kernel/result.ts'
-import { todayOf } from './quote-view.ts'
+import { todayOf } from '../setup/today.ts'
 import { loadQuote, type Quote } from './quotes.sql.ts'
 
 type StepRefusal =

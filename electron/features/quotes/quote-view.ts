@@ -1,15 +1,10 @@
 import type { ReadDb } from '#electron/database/schema.ts'
 import type { QuoteView } from '#shared/contract/quotes.ts'
 import { quoteStatus } from '#shared/domain/quotes/quote-status.ts'
-import { type Clock, dayOf } from '#shared/kernel/dates.ts'
+import type { Clock } from '#shared/kernel/dates.ts'
 import { must } from '#shared/kernel/must.ts'
-import { loadCompany } from '../setup/company.ts'
+import { todayOf } from '../setup/today.ts'
 import { listVersions, loadQuote } from './quotes.sql.ts'
-
-/** The warehouse's day of today. */
-export async function todayOf(db: ReadDb, clock: Clock): Promise<string> {
-  return dayOf(clock.now(), (await loadCompany(db))?.timeZone ?? 'UTC')
-}
 
 /** A quote's page; undefined when there is none with this id. */
 export async function quoteView(db: ReadDb, clock: Clock, id: string): Promise<QuoteView | undefined> {

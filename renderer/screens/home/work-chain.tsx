@@ -1,12 +1,14 @@
 import { useTranslation } from 'react-i18next'
 import { Link, useLocation } from 'wouter'
 import type { HubClient } from '#renderer/api/hub.ts'
+import { changeListState } from '#renderer/records/arranged/list-state.ts'
 import { useActions } from '#renderer/scanning/use-actions.ts'
 import classes from '#renderer/screens/home/home.module.css'
 import { Figure } from '#renderer/ui/page/figure.tsx'
 import { Toned } from '#renderer/ui/values/toned.tsx'
 import { formatQuantity } from '#renderer/wording/format.ts'
 import { useLocale } from '#renderer/wording/use-locale.ts'
+import type { HoldKind } from '#shared/domain/orders/order-holds.ts'
 
 export type WorkCounts = Awaited<ReturnType<HubClient['orders']['countOrders']>>
 
@@ -15,7 +17,7 @@ export function WorkChain({ counts }: { counts: WorkCounts }) {
   const { t } = useTranslation()
   const { locale } = useLocale()
   const [, navigate] = useLocation()
-  const { toRelease, short, draft, toPick, toPack, toShip, shippedToday, unpaidInvoices } = counts
+  const { toRelease, short, draft, toPick, toPack, toShip, shippedToday, unpaidInvoices, onHold, waitsForPrepayment } = counts
   const steps = [
     {
       id: 'release',
@@ -59,11 +61,24 @@ export function WorkChain({ counts }: { counts: WorkCounts }) {
           </li>
         ))}
       </ul>
-      {draft > 0 && (
-        <p className={classes['drafts']}>
-          <Link href="/orders/draft">{t('home.chain.drafts', { count: draft })}</Link>
-        </p>
-      )}
+      <p className={classes['drafts']}>
+        {draft > 0 && <Link href="/orders/draft">{t('home.chain.drafts', { count: draft })}</Link>}
+        {onHold > 0 && (
+          <Link href="/orders/onHold" onClick={() => narrowToHold('')}>
+            {t('home.chain.onHold', { count: onHold })}
+          </Link>
+        )}
+        {waitsForPrepayment > 0 && (
+          <Link href="/orders/onHold" onClick={() => narrowToHold('prepaid')}>
+            {t('home.chain.prepayment', { count: waitsForPrepayment })}
+          </Link>
+        )}
+      </p>
     </nav>
   )
+}
+
+/** The number is about the list as it opens: whatever else it was narrowed to would show fewer. */
+function narrowToHold(kind: HoldKind | '') {
+  changeListState('orders', { where: kind === '' ? {} : { hold: kind }, search: '', viewId: null })
 }

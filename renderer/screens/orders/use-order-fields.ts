@@ -5,6 +5,7 @@ import { daysOf } from '#renderer/records/arranged/day-words.ts'
 import { customerIdOf, type NarrowField } from '#renderer/records/arranged/narrow-field.ts'
 import { channelWord } from '#renderer/wording/channel-word.ts'
 import type { OrderWhere } from '#shared/contract/orders.ts'
+import { holdKinds } from '#shared/domain/orders/order-holds.ts'
 import { orderStatuses } from '#shared/domain/orders/order-status.ts'
 import type { Day } from '#shared/kernel/dates.ts'
 
@@ -14,6 +15,10 @@ export function useOrderFields(): readonly NarrowField[] {
   const { data } = useQuery(ask.orders.listOrderWords.queryOptions({ input: {} }))
   const carriers = (data?.carriers ?? []).map((carrier) => ({ value: carrier, label: carrier }))
   const channels = (data?.channels ?? []).map((channel) => ({ value: channel, label: channelWord(channel, t) }))
+  const holds = holdKinds.map((kind) => ({
+    value: kind,
+    label: kind === 'prepaid' ? t('holds.waitsForPrepayment') : t(`holds.reason.${kind}`),
+  }))
   const statuses = orderStatuses.map((status) => ({ value: status, label: t(`orders.status.${status}`) }))
   return [
     { key: 'ordered', kind: 'days', label: t('orders.column.ordered') },
@@ -23,6 +28,7 @@ export function useOrderFields(): readonly NarrowField[] {
     { key: 'status', kind: 'choice', label: t('orders.column.status'), options: statuses },
     { key: 'channel', kind: 'choice', label: t('orders.column.channel'), options: channels },
     { key: 'carrier', kind: 'choice', label: t('orders.column.carrier'), options: carriers },
+    { key: 'hold', kind: 'choice', label: t('orders.filter.onHold'), options: holds },
     { key: 'bin', kind: 'text', label: t('orders.column.bin') },
   ]
 }
@@ -39,6 +45,7 @@ export function orderWhere(where: Readonly<Record<string, string>>, today: Day):
     channel: where['channel'],
     carrier: where['carrier'],
     bin: where['bin']?.trim(),
+    hold: holdKinds.find((kind) => kind === where['hold']),
   }
   return Object.fromEntries(Object.entries(asked).filter(([, value]) => value !== undefined && value !== ''))
 }

@@ -13,6 +13,7 @@ export const holds: SameShape<typeof english> = {
   keep: 'Weiterlaufen lassen',
   reasonField: 'Grund',
   note: 'Notiz',
+  waitsForPrepayment: 'wartet auf Vorauszahlung',
   release: 'Sperre aufheben',
   byRule: 'durch eine Regel',
   by: '{{who}}, {{time}}',

@@ -26,6 +26,10 @@ export const home: SameShape<typeof english> = {
     invoices_other: 'Rechnungen',
     drafts_one: '{{count}} Entwurf nicht bestätigt',
     drafts_other: '{{count}} Entwürfe nicht bestätigt',
+    onHold_one: '{{count}} Auftrag angehalten',
+    onHold_other: '{{count}} Aufträge angehalten',
+    prepayment_one: '{{count}} wartet auf Vorauszahlung',
+    prepayment_other: '{{count}} warten auf Vorauszahlung',
   },
   needs: {
     title: 'Braucht jemanden',

@@ -50,6 +50,7 @@ export const refusals: SameShape<typeof english> = {
   CUSTOMER_NUMBER_TAKEN: 'Die Kundennummer {{number}} ist vergeben.',
   CUSTOMER_UNKNOWN: 'Diesen Kunden gibt es nicht ({{what}}).',
   DAYS_REVERSED: 'Der letzte Tag {{to}} liegt vor dem ersten Tag {{from}}.',
+  DELIVERED_IN_FUTURE: 'Der {{deliveredOn}} ist noch nicht gekommen. Eine Ankunft wird an ihrem Tag oder später eingetragen.',
   DELIVERED_TOO_EARLY: '{{number}} ging am {{shippedOn}} ab. Vorher kann sie nicht angekommen sein.',
   DOCUMENT_UNKNOWN: 'Zu {{what}} gibt es nichts zu drucken.',
   FILE_ATTACHED_ALREADY: 'Genau diese Datei ist schon angehängt, als {{name}}.',

@@ -9,6 +9,7 @@ export const holds = {
   keep: 'Let it go on',
   reasonField: 'Reason',
   note: 'Note',
+  waitsForPrepayment: 'waits for prepayment',
   release: 'Take the hold off',
   byRule: 'by a rule',
   by: '{{who}}, {{time}}',

@@ -23,6 +23,10 @@ export const home = {
     invoices_other: 'invoices',
     drafts_one: '{{count}} draft not confirmed',
     drafts_other: '{{count}} drafts not confirmed',
+    onHold_one: '{{count}} order on hold',
+    onHold_other: '{{count}} orders on hold',
+    prepayment_one: '{{count}} waits for prepayment',
+    prepayment_other: '{{count}} wait for prepayment',
   },
   needs: {
     title: 'Needs someone',

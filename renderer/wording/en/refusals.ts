@@ -46,6 +46,7 @@ export const refusals = {
   CUSTOMER_NUMBER_TAKEN: 'Another customer has the number {{number}}.',
   CUSTOMER_UNKNOWN: 'There is no such customer ({{what}}).',
   DAYS_REVERSED: 'The last day {{to}} lies before the first day {{from}}.',
+  DELIVERED_IN_FUTURE: '{{deliveredOn}} has not come yet. An arrival is entered on its day or later.',
   DELIVERED_TOO_EARLY: '{{number}} left on {{shippedOn}}. It cannot have arrived before that.',
   DOCUMENT_UNKNOWN: 'There is nothing to print for {{what}}.',
   FILE_ATTACHED_ALREADY: 'The very same file is attached already, as {{name}}.',

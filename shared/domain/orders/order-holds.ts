@@ -2,6 +2,9 @@
 
 export const holdReasons = ['credit', 'address', 'stock', 'fraud', 'customerAsked', 'other'] as const
 export type HoldReason = (typeof holdReasons)[number]
+/** What orders on hold can be narrowed to: a reason, or that they wait for a prepayment. */
+export const holdKinds = ['prepaid', ...holdReasons] as const
+export type HoldKind = (typeof holdKinds)[number]
 /** Rules that place a hold and take it off again when its ground is gone. */
 export const holdRules = ['creditLimit', 'overdue', 'prepaid', 'firstOrder'] as const
 export type HoldRule = (typeof holdRules)[number]

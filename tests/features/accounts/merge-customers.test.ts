@@ -48,6 +48,36 @@ onBothEngines('two customers that are one', (engine) => {
     await w.close()
   })
 
+  test('quotes, agreed prices and terms move along; terms of its own stand', async () => {
+    const w = await openWarehouse({ engine })
+    const { tea, customer } = await aTeaShop(w)
+    const [other, third] = [await aCustomer(w, 'Bergmann'), await aCustomer(w, 'Berg')]
+    const list = { id: 'agreed', name: 'Bergmann 2026', currency: 'EUR', kind: 'customer', customerId: other.id } as const
+    await w.ask.pricing.savePriceList(list)
+    await w.ask.pricing.savePrices({
+      listId: list.id,
+      prices: [{ id: 'p', productId: tea.id, unitPrice: '3.33', validFrom: '2026-01-01' }],
+    })
+    const lines = [{ id: 'q-line', productId: tea.id, quantity: 1 }]
+    await w.ask.quotes.addQuote({ id: 'q', customerId: other.id, validUntil: '2026-09-20', lines })
+    const terms = { priceGroupId: null, currency: null } as const
+    await w.ask.pricing.setCustomerTerms({ ...terms, customerId: other.id, kind: 'private' })
+    await w.ask.parties.mergeCustomers(await both(w, customer.id, other.id))
+    expect(await w.ask.quotes.getQuote({ id: 'q' })).toMatchObject({ customerId: customer.id, customerName: customer.name })
+    expect(await w.ask.pricing.getCustomerTerms({ customerId: customer.id })).toMatchObject({ kind: 'private' })
+    const order = await w.ask.orders.addOrder({
+      id: 'o',
+      customerId: customer.id,
+      lines: [{ id: 'o-line', productId: tea.id, quantity: 1 }],
+    })
+    expect(order.lines).toMatchObject([{ unitPrice: '3.33' }])
+
+    await w.ask.pricing.setCustomerTerms({ ...terms, customerId: third.id, kind: 'business' })
+    await w.ask.parties.mergeCustomers(await both(w, customer.id, third.id))
+    expect(await w.ask.pricing.getCustomerTerms({ customerId: customer.id })).toMatchObject({ kind: 'private' })
+    await w.close()
+  })
+
   test('the number is still found after the first is changed, and merged again into a third', async () => {
     const w = await openWarehouse({ engine })
     const [one, two, three] = [await aCustomer(w, 'One'), await aCustomer(w, 'Two'), await aCustomer(w, 'Three')]

@@ -193,3 +193,23 @@ onBothEngines('holds', (engine) => {
     await w.close()
   })
 })
+
+onBothEngines('what is on hold', (engine) => {
+  test('is counted, and the list shows which orders wait for money', async () => {
+    const w = await openWarehouse({ engine })
+    const { tea, customer } = await aTeaShop(w)
+    const asked = await anOrder(w).of(tea, 1).confirmed()
+    await w.ask.holds.placeHold({ id: w.ids.next(), orderId: asked.id, reason: 'address' })
+    await w.ask.holds.setCustomerCredit({ customerId: customer.id, creditLimitMinor: null, isPrepaid: true })
+    const unpaid = await anOrder(w).for(customer).of(tea, 1).confirmed()
+    const counts = await w.ask.orders.countOrders({})
+    const held = async (hold?: 'prepaid' | 'address' | 'fraud') =>
+      (await w.ask.orders.listOrders({ filter: 'onHold', where: { hold } })).rows.map(({ id }) => id)
+    expect(counts.onHold).toBe((await held()).length)
+    expect(await held('prepaid')).toContain(unpaid.id)
+    expect(counts.waitsForPrepayment).toBe((await held('prepaid')).length)
+    expect(await held('address')).toEqual([asked.id])
+    expect(await held('fraud')).toEqual([])
+    await w.close()
+  })
+})

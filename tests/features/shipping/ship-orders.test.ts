@@ -46,10 +46,15 @@ onBothEngines('shipping many orders at once', (engine) => {
       code: 'DELIVERED_TOO_EARLY',
       data: { number: 'SH-000001', shippedOn: '2026-09-07' },
     })
+    w.clock.advance(2 * 86_400_000)
     await w.ask.shipping.deliverShipment({ id, deliveredOn: '2026-09-09' })
     const seen = await w.ask.shipping.deliverShipment({ id, deliveredOn: '2026-09-08', receivedBy: 'Ms Berg' })
     expect(seen).toMatchObject({ deliveredOn: '2026-09-08', receivedBy: 'Ms Berg' })
     expect((await w.ask.orders.getOrder({ id: order.id })).deliveredOn).toBe('2026-09-08')
+    expect(await refusalOf(w.ask.shipping.deliverShipment({ id, deliveredOn: '2099-01-01' }))).toEqual({
+      code: 'DELIVERED_IN_FUTURE',
+      data: { deliveredOn: '2099-01-01' },
+    })
     expect(await refusalOf(w.ask.shipping.deliverShipment({ id: 'ghost', deliveredOn: '2026-09-09' }))).toMatchObject({
       code: 'SHIPMENT_UNKNOWN',
     })

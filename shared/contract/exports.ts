@@ -11,12 +11,13 @@ import { ShipmentSortAsk, ShipmentWhere } from './shipping.ts'
 import { GoodsSortAsk, GoodsWhere } from './stock.ts'
 import { Count, Id, Instant, text } from './terms.ts'
 
-/** Every list that can be taken along. `products`, `customers`, `stock` and `orders` import again as they are. */
+/** Every list that can be taken along. `products`, `customers`, `stock`, `orders` and `prices` import again as they are. */
 export const exportLists = [
   'products',
   'customers',
   'stock',
   'orders',
+  'prices',
   'orderList',
   'orderLines',
   'pickLists',
@@ -40,6 +41,8 @@ export const ExportFilter = z.object({
   search: text(120).optional(),
   customerId: Id.optional(),
   productId: Id.optional(),
+  /** Of prices: one list. */
+  priceListId: Id.optional(),
   /** Of orders: the question that the list answers. */
   orders: z.enum(orderFilters).optional(),
   orderWhere: OrderWhere.optional(),

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { command, query } from './procedure.ts'
 import { Count, filledText, Id, Instant, text } from './terms.ts'
 
-export const importKinds = ['products', 'customers', 'stock', 'orders'] as const
+export const importKinds = ['products', 'customers', 'stock', 'orders', 'prices'] as const
 export type ImportKind = (typeof importKinds)[number]
 
 /** What is wrong in a file, where, and what was expected. `row` is the line of the file, the header is 1; 0 means the whole file. */

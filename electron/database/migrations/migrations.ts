@@ -11,6 +11,7 @@ import { quotes } from './0090-quotes.ts'
 import { papers } from './0110-papers.ts'
 import { partsAndTransfers } from './0120-parts-and-transfers.ts'
 import { tracedGoods } from './0130-traced-goods.ts'
+import { northernIreland } from './0140-northern-ireland.ts'
 
 export interface Migration {
   /** Numbered in tens, so that a fix can go between. */
@@ -32,4 +33,5 @@ export const migrations: readonly Migration[] = [
   { version: 110, name: 'papers', up: papers },
   { version: 120, name: 'parts-and-transfers', up: partsAndTransfers },
   { version: 130, name: 'traced-goods', up: tracedGoods },
+  { version: 140, name: 'northern-ireland', up: northernIreland },
 ]

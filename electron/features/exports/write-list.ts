@@ -5,6 +5,7 @@ import type { ListAsk } from '../handle.ts'
 import { files as fileLists } from './file-lists.sql.ts'
 import type { ListFile } from './list-file.ts'
 import { moneyLists } from './money-lists.sql.ts'
+import { prices } from './price-file.sql.ts'
 import { workLists } from './work-lists.sql.ts'
 import { WorkbookWriter } from './write-workbook.ts'
 
@@ -18,7 +19,7 @@ export interface WrittenList {
   readonly rows: number
 }
 
-const lists: Readonly<Record<ExportList, ListFile>> = { ...fileLists, ...workLists, ...moneyLists }
+const lists: Readonly<Record<ExportList, ListFile>> = { ...fileLists, prices, ...workLists, ...moneyLists }
 
 const mediaTypes: Readonly<Record<ExportFormat, string>> = {
   csv: 'text/csv; charset=utf-8',

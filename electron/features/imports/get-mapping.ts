@@ -7,6 +7,7 @@ import { headerFingerprint } from './header-fingerprint.ts'
 import { loadMappings } from './imports.sql.ts'
 import { customerColumns } from './parse-customers.ts'
 import { orderColumns } from './parse-orders.ts'
+import { priceColumns } from './parse-prices.ts'
 import { productColumns } from './parse-products.ts'
 import { stockColumns } from './parse-stock.ts'
 
@@ -15,6 +16,7 @@ const formats: Readonly<Record<ImportKind, Columns>> = {
   customers: customerColumns,
   stock: stockColumns,
   orders: orderColumns,
+  prices: priceColumns,
 }
 
 export const getMapping = answer(imports.getMapping, async ({ db, input }) => {

@@ -5,6 +5,7 @@ import type { Ids } from '#shared/kernel/ids.ts'
 import type { ProductBatches } from '../catalog/bulk-products.ts'
 import type { DraftBatches } from '../orders/bulk-drafts.ts'
 import type { CustomerBatches } from '../parties/bulk-customers.ts'
+import type { PriceBatches } from '../pricing/bulk-prices.ts'
 import type { ReceiptBatches } from '../stock/bulk-receipts.ts'
 import type { ImportProblems } from './import-problems.ts'
 import type { ReadingOptions, TableFile } from './read-table.ts'
@@ -35,6 +36,7 @@ export type ImportWrites =
   | { readonly kind: 'customers'; readonly batches: CustomerBatches }
   | { readonly kind: 'stock'; readonly batches: ReceiptBatches }
   | { readonly kind: 'orders'; readonly batches: DraftBatches }
+  | { readonly kind: 'prices'; readonly batches: PriceBatches }
 
 /** What a file would do, decided without changing anything. */
 export interface ImportPlan {

@@ -6,6 +6,7 @@ import type { DetectedFile, ImportKind, ImportMapping, ImportProblem } from '#sh
 import { catalogState } from '../catalog/bulk-products.ts'
 import type { RejectedRows } from '../handle.ts'
 import { partiesState } from '../parties/bulk-customers.ts'
+import { priceListsState } from '../pricing/bulk-prices.ts'
 import { binsState } from '../stock/bulk-receipts.ts'
 import { headerFingerprint } from './header-fingerprint.ts'
 import type { ImportAsk, ImportWrites, PlanImport, Planning } from './import-plan.ts'
@@ -13,6 +14,7 @@ import { ImportProblems } from './import-problems.ts'
 import { loadImportedFile, loadMappings } from './imports.sql.ts'
 import { planCustomers } from './plan-customers.ts'
 import { planOrders } from './plan-orders.ts'
+import { planPrices } from './plan-prices.ts'
 import { planProducts } from './plan-products.ts'
 import { planStock } from './plan-stock.ts'
 
@@ -21,6 +23,7 @@ const plans: Readonly<Record<ImportKind, PlanImport>> = {
   customers: planCustomers,
   stock: planStock,
   orders: planOrders,
+  prices: planPrices,
 }
 const SAMPLE_ROWS = 5
 
@@ -121,6 +124,8 @@ export async function stateUnder(db: ReadDb, kind: ImportKind): Promise<number> 
       return (await catalogState(db)) + (await binsState(db))
     case 'orders':
       return (await catalogState(db)) + (await partiesState(db))
+    case 'prices':
+      return (await catalogState(db)) + (await partiesState(db)) + (await priceListsState(db))
   }
 }
 

@@ -5,6 +5,7 @@ import { writeProductBatches } from '../catalog/bulk-products.ts'
 import type { Caller } from '../handle.ts'
 import { writeDraftBatches } from '../orders/bulk-drafts.ts'
 import { writeCustomerBatches } from '../parties/bulk-customers.ts'
+import { writePriceBatches } from '../pricing/bulk-prices.ts'
 import { levelIdsOf, writeReceiptBatches } from '../stock/bulk-receipts.ts'
 import type { ImportAsk, ImportWrites } from './import-plan.ts'
 import { keepImportedFile, keepMapping, loadImportedFile } from './imports.sql.ts'
@@ -67,6 +68,8 @@ async function writeRows(
       return writeReceiptBatches(db, writes.batches, from)
     case 'orders':
       return writeDraftBatches(db, writes.batches, from.at)
+    case 'prices':
+      return writePriceBatches(db, writes.batches)
   }
 }
 

@@ -5,6 +5,7 @@ import type { TaxPolicyView } from '#shared/contract/pricing.ts'
 import type { Address } from '#shared/contract/terms.ts'
 import type { PriceEntry } from '#shared/domain/pricing/choose-price.ts'
 import type { PriceBook, PricedProduct } from '#shared/domain/pricing/price-order.ts'
+import { taxCountry } from '#shared/domain/pricing/tax-country.ts'
 import type { CustomerKind } from '#shared/domain/pricing/tax-words.ts'
 import { groupBy } from '#shared/kernel/group-by.ts'
 import { loadCompany } from '../setup/company.ts'
@@ -18,7 +19,7 @@ export async function loadPriceBook(db: ReadDb, productIds: readonly string[]): 
   const rules = await db.selectFrom('shippingRules').selectAll().orderBy('position').execute()
   return {
     companyCurrency: company?.currency ?? 'EUR',
-    homeCountry: company?.address.country ?? '',
+    homeCountry: company ? taxCountry(company.address) : '',
     policy: (await loadTaxPolicy(db)).policy,
     rates: await db.selectFrom('taxRates').selectAll().execute(),
     shippingRules: rules,
@@ -63,6 +64,8 @@ export interface BilledCustomer {
   readonly number: string
   readonly name: string
   readonly address: Address
+  /** Where goods usually go, when that is another address. */
+  readonly delivery: Address | undefined
   readonly taxNumber: string
   readonly kind: CustomerKind
   readonly groupId: string | null
@@ -83,10 +86,18 @@ export async function loadBilledCustomers(db: ReadDb, ids: readonly string[]): P
       .selectFrom('customers as c')
       .leftJoin('customerTerms as t', 't.customerId', 'c.id')
       .select(['c.id', 'c.number', 'c.name', 'c.address', 'c.taxNumber', 't.kind', 't.priceGroupId as groupId', 't.currency'])
+      .leftJoin('customerAddresses as a', (on) =>
+        on.onRef('a.customerId', '=', 'c.id').on('a.kind', '=', 'delivery').on('a.isDefault', '=', 1),
+      )
+      .select('a.address as delivery')
       .where('c.id', 'in', ids.slice(i, i + VALUES_A_STATEMENT))
       .execute()
-    // The address was written from an Address by the parties room.
-    found.push(...rows.map((row) => ({ ...row, kind: row.kind ?? 'business', address: JSON.parse(row.address) as Address })))
+    // Both addresses were written from an Address by the parties room.
+    const addressOf = (text: string) => JSON.parse(text) as Address
+    for (const { address, delivery, kind, ...row } of rows) {
+      const places = { address: addressOf(address), delivery: delivery === null ? undefined : addressOf(delivery) }
+      found.push({ ...row, ...places, kind: kind ?? 'business' })
+    }
   }
   return found
 }

@@ -5,6 +5,7 @@ import type { OrderPriced, PricedLineAsk, PricedOrderAsk } from '#shared/contrac
 import type { Address } from '#shared/contract/terms.ts'
 import type { NoPrice, PriceBook, PricedOrder } from '#shared/domain/pricing/price-order.ts'
 import { priceOrder } from '#shared/domain/pricing/price-order.ts'
+import { taxCountry } from '#shared/domain/pricing/tax-country.ts'
 import { dayOf } from '#shared/kernel/dates.ts'
 import { no, ok, type Result } from '#shared/kernel/result.ts'
 import { loadCompany } from '../setup/company.ts'
@@ -58,12 +59,21 @@ export function priceFrom(sources: PricingSources, ask: Omit<OrderAsk, 'customer
     if (!product) return no({ code: 'PRODUCT_UNKNOWN', data: { what: line.productId } })
     lines.push({ ...line, product })
   }
-  const shipTo = ask.shipTo ?? customer.address
+  const shipTo = ask.shipTo ?? customer.delivery ?? customer.address
   const orderedOn = ask.orderedOn ?? sources.today
   const carrier = ask.carrier || sources.defaultCarrier
   const { discount, shippingMinor } = ask
   const currency = ask.currency ?? customer.currency ?? book.companyCurrency
-  const order = { currency, day: orderedOn, country: shipTo.country, carrier, discount, shippingMinor, lines }
+  const order = {
+    currency,
+    day: orderedOn,
+    country: shipTo.country,
+    taxCountry: taxCountry(shipTo),
+    carrier,
+    discount,
+    shippingMinor,
+    lines,
+  }
   const priced = priceOrder(book, customer, order)
   if (!priced.ok) return no({ code: 'NO_PRICE', data: priced.refusal })
   return ok({ priced: priced.value, shipTo, orderedOn, carrier })

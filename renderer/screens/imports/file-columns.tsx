@@ -10,6 +10,7 @@ const needed: Readonly<Record<ImportKind, ReadonlySet<string>>> = {
   customers: new Set(['number', 'name', 'address_line_1', 'city', 'country']),
   stock: new Set(['zone', 'bin', 'sku', 'quantity']),
   orders: new Set(['order', 'customer', 'sku', 'quantity']),
+  prices: new Set(['list', 'sku', 'unit_price']),
 }
 
 /** Which columns a file of a kind may have, and what stands in them. */

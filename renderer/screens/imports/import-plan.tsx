@@ -11,7 +11,7 @@ import { formatQuantity } from '#renderer/wording/format.ts'
 import { useLocale } from '#renderer/wording/use-locale.ts'
 import type { ImportKind, ImportView } from '#shared/contract/imports.ts'
 
-const placeOf = { products: '/products', customers: '/customers', stock: '/stock', orders: '/orders/draft' } as const
+const placeOf = { products: '/products', customers: '/customers', stock: '/stock', orders: '/orders/draft', prices: '/prices' } as const
 const delimiterNames = { ',': 'comma', ';': 'semicolon', '\t': 'tab', '|': 'pipe' } as const
 
 type ImportPlanProps = { kind: ImportKind; view: ImportView; isDone: boolean; work: Import }

@@ -7,6 +7,7 @@ import { ask } from '#renderer/api/hub.ts'
 import { usePages } from '#renderer/api/use-pages.ts'
 import { QueryTrouble } from '#renderer/records/query-trouble.tsx'
 import { TroubleNote } from '#renderer/records/trouble-note.tsx'
+import { useExport } from '#renderer/records/use-export.tsx'
 import { useToday } from '#renderer/records/use-today.ts'
 import { useActions } from '#renderer/scanning/use-actions.ts'
 import { BreaksLater, BreaksNow } from '#renderer/screens/prices/breaks-text.tsx'
@@ -36,6 +37,7 @@ export function ListedProductsPage() {
   const [search, setSearch] = useState('')
   const [wanted] = useDebouncedValue(search.trim(), 120)
   const pages = usePages(ask.pricing.listListedProducts, { listId, ...(wanted !== '' && { search: wanted }) })
+  const taken = useExport('prices', { priceListId: listId, ...(wanted !== '' && { search: wanted }) })
   const table = useOpenRow(rowKey, address)
   const columns = useProductColumns(data?.list.currency ?? '')
   const { openedId } = address
@@ -57,6 +59,7 @@ export function ListedProductsPage() {
       summary={<Link href={`/prices/${listId}`}>{t('prices.tab.lists')}</Link>}
       actions={
         <ButtonRow>
+          {openedId === undefined && pages.rows.length > 0 && taken.button}
           <Button shortcut="a" onClick={add}>
             {t('prices.entry.add')}
           </Button>
@@ -66,6 +69,7 @@ export function ListedProductsPage() {
       panel={panel()}
     >
       <QueryTrouble error={error} />
+      {taken.note}
       <TroubleNote trouble={error ? undefined : pages.trouble} />
       <DataTable
         label={t('prices.list.column.prices')}
@@ -130,7 +134,7 @@ function ListedEmpty({ search, onAdd }: { search: string; onAdd: () => void }) {
           <Button tone="primary" onClick={onAdd}>
             {t('prices.entry.add')}
           </Button>
-          <Button onClick={() => navigate('/imports')}>{t('app.nav.imports')}</Button>
+          <Button onClick={() => navigate('/imports/prices')}>{t('app.nav.imports')}</Button>
         </>
       }
     />

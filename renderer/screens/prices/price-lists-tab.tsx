@@ -2,11 +2,13 @@ import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { ask } from '#renderer/api/hub.ts'
 import { QueryTrouble } from '#renderer/records/query-trouble.tsx'
+import { useExport } from '#renderer/records/use-export.tsx'
 import { useActions } from '#renderer/scanning/use-actions.ts'
 import { NewPriceList } from '#renderer/screens/prices/new-price-list.tsx'
 import { PriceListPanel } from '#renderer/screens/prices/price-list-panel.tsx'
 import { type PricesAddress, PricesFrame } from '#renderer/screens/prices/prices-frame.tsx'
 import { Button } from '#renderer/ui/button/button.tsx'
+import { ButtonRow } from '#renderer/ui/button/button-row.tsx'
 import type { Column } from '#renderer/ui/data-table/column.ts'
 import { DataTable } from '#renderer/ui/data-table/data-table.tsx'
 import { useOpenRow } from '#renderer/ui/data-table/use-open-row.ts'
@@ -23,6 +25,7 @@ export function PriceListsTab({ address }: { address: PricesAddress }) {
   const { data, error, isPending } = useQuery(ask.pricing.listPriceLists.queryOptions({ input: {} }))
   const table = useOpenRow(rowKey, address)
   const { openedId } = address
+  const taken = useExport('prices', {})
   const add = () => address.open(newRow)
   useActions([{ id: 'add', label: t('prices.list.new'), shortcut: 'a', run: add }])
 
@@ -36,13 +39,17 @@ export function PriceListsTab({ address }: { address: PricesAddress }) {
       address={address}
       lead={t('prices.list.order')}
       actions={
-        <Button shortcut="a" onClick={add}>
-          {t('prices.list.new')}
-        </Button>
+        <ButtonRow>
+          {openedId === undefined && (data?.lists.length ?? 0) > 0 && taken.button}
+          <Button shortcut="a" onClick={add}>
+            {t('prices.list.new')}
+          </Button>
+        </ButtonRow>
       }
       panel={panel()}
     >
       <QueryTrouble error={error} />
+      {taken.note}
       <DataTable
         label={t('prices.tab.lists')}
         columns={useListColumns()}

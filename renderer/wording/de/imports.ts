@@ -4,7 +4,7 @@ import type { SameShape } from '#renderer/wording/same-shape.ts'
 export const imports: SameShape<typeof english> = {
   title: 'Importe',
   intro: 'Eine Datei wird zuerst geprüft; jeder Fehler steht mit Zeile und Spalte da, bevor etwas geschrieben wird.',
-  kind: { products: 'Artikel', customers: 'Kunden', stock: 'Bestand', orders: 'Aufträge' },
+  kind: { products: 'Artikel', customers: 'Kunden', stock: 'Bestand', orders: 'Aufträge', prices: 'Preislisten' },
   state: {
     reading: 'wird gelesen',
     checking: 'wird geprüft',
@@ -21,6 +21,8 @@ export const imports: SameShape<typeof english> = {
     stock:
       'Eine Zeile je Artikel und Charge auf einem Platz; sie kommt zum vorhandenen Bestand dazu. Neue Zonen und Plätze werden angelegt.',
     orders: 'Eine Zeile je Position. Zeilen mit demselben Auftrag sind ein Auftrag; er wird ein Entwurf.',
+    prices:
+      'Eine Zeile je Preis. Ein Preis derselben Liste für Artikel, Menge und ersten Tag wird geändert; neue Listen und Gruppen werden angelegt.',
   },
   file: 'Datei',
   choose: 'Datei wählen',
@@ -64,7 +66,13 @@ export const imports: SameShape<typeof english> = {
     columns: 'Welche Spalte welche ist',
     notInFile: 'nicht in der Datei',
   },
-  show: { products: 'Artikel zeigen', customers: 'Kunden zeigen', stock: 'Bestand zeigen', orders: 'Entwürfe zeigen' },
+  show: {
+    products: 'Artikel zeigen',
+    customers: 'Kunden zeigen',
+    stock: 'Bestand zeigen',
+    orders: 'Entwürfe zeigen',
+    prices: 'Preislisten zeigen',
+  },
   warnings: 'Zu wissen',
   problem: 'Fehler',
   row: 'Zeile',
@@ -123,6 +131,17 @@ export const imports: SameShape<typeof english> = {
       customer_reference: 'bis 33 Zeichen',
       notes: 'bis 1.000 Zeichen',
     },
+    prices: {
+      list: 'ihr Name; eine neue wird angelegt',
+      sku: 'eines bekannten Artikels',
+      from_quantity: 'leer: 1',
+      unit_price: 'ohne Steuer, bis vier Nachkommastellen',
+      valid_from: 'leer: heute',
+      valid_to: 'leer: bis zum nächsten',
+      currency: 'einer neuen Liste: EUR',
+      group: 'eine neue Liste gilt für diese Gruppe',
+      customer: 'eine neue Liste gilt für diese Kundennummer',
+    },
   },
   code: {
     FILE_LOCKED: 'Die Datei ist mit einem Kennwort geschützt. Ohne Kennwort speichern.',
@@ -172,6 +191,10 @@ export const imports: SameShape<typeof english> = {
     SKU_UNKNOWN: 'Diesen Artikel gibt es nicht. Zuerst Artikel importieren.',
     CUSTOMER_UNKNOWN: 'Diesen Kunden gibt es nicht. Zuerst Kunden importieren.',
     BIN_IN_OTHER_ZONE: 'Der Platz steht in Zone {{expected}}. Ein Platz hat eine Zone.',
+    CURRENCY_WRONG: 'Das ist kein Kürzel einer Währung: {{expected}}.',
+    DAYS_REVERSED: 'Der letzte Tag liegt vor dem ersten Tag {{expected}}.',
+    LIST_FOR_BOTH: 'Die Zeile nennt Gruppe {{expected}} und einen Kunden. Eine Liste gilt für eines von beiden.',
+    LIST_DIFFERS: 'Die Liste hat dort etwas anderes ({{expected}}). Die Zelle leer lassen oder der Liste einen anderen Namen geben.',
     ORDER_CONFLICT: 'Eine andere Zeile dieses Auftrags sagt {{expected}}. Ein Auftrag hat davon eines.',
     ORDER_KNOWN: 'Der Auftrag wurde bereits importiert, als {{expected}}. Aus der Datei nehmen.',
     ORDER_TOO_LONG: 'Der Auftrag hat {{value}} Positionen; höchstens {{expected}} sind möglich.',

@@ -18,7 +18,7 @@ const quantity = [
 ]
 const postcode = ['plz', 'postleitzahl', 'zip', 'zipcode', 'postal code', 'post code', 'shipping zip']
 
-export const headerWords: Readonly<Record<'products' | 'customers' | 'stock' | 'orders', HeaderWords>> = {
+export const headerWords: Readonly<Record<'products' | 'customers' | 'stock' | 'orders' | 'prices', HeaderWords>> = {
   products: {
     sku,
     name: ['bezeichnung', 'artikelbezeichnung', 'produktname', 'artikelname', 'product name', 'item name', 'title', 'titel', 'description', 'beschreibung', 'produkt', 'product'],
@@ -64,6 +64,17 @@ export const headerWords: Readonly<Record<'products' | 'customers' | 'stock' | '
     channel: ['kanal', 'vertriebskanal', 'sales channel', 'source', 'quelle', 'shop'],
     customer_reference: ['kundenreferenz', 'ihr zeichen', 'referenz', 'po number', 'purchase order', 'reference', 'po', 'kundenbestellnummer'],
     notes: ['bemerkung', 'bemerkungen', 'notiz', 'note', 'comment', 'kommentar', 'hinweis', 'anmerkung', 'remarks'],
+  },
+  prices: {
+    list: ['price list', 'pricelist', 'preisliste', 'liste', 'list name', 'preislistenname', 'price book', 'preisgruppe', 'price level'],
+    sku,
+    from_quantity: ['from', 'ab', 'ab menge', 'staffelmenge', 'staffel', 'min qty', 'minimum quantity', 'min quantity', 'mindestmenge', 'price break', 'break quantity', 'mengenstaffel', ...quantity],
+    unit_price: ['price', 'preis', 'einzelpreis', 'nettopreis', 'net price', 'vk', 'vk netto', 'verkaufspreis', 'sales price', 'selling price', 'staffelpreis'],
+    valid_from: ['gültig ab', 'gueltig ab', 'gilt ab', 'start', 'start date', 'valid since', 'startdatum', 'effective from', 'von', 'ab datum'],
+    valid_to: ['gültig bis', 'gueltig bis', 'gilt bis', 'end', 'end date', 'valid until', 'valid till', 'enddatum', 'expires', 'bis'],
+    currency: ['währung', 'waehrung', 'curr', 'currency code', 'iso currency'],
+    group: ['kundengruppe', 'customer group', 'gruppe', 'price group'],
+    customer: ['kundennummer', 'kundennr', 'kdnr', 'customer number', 'customer no', 'customer id', 'kunde', 'debitor', 'account'],
   },
 } // biome-ignore format: lists of words
 

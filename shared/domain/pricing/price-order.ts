@@ -41,6 +41,8 @@ export interface OrderToPrice {
   readonly day: Day
   /** Where the goods go. */
   readonly country: string
+  /** The country whose tax rules hold there. */
+  readonly taxCountry: string
   readonly carrier: string
   readonly discount: Discount | null
   /** An amount that was typed; null: by the rules. */
@@ -87,7 +89,7 @@ export interface NoPrice {
 
 /** Prices an order: each line by the lists and the tax rules, then the order's discount and what sending costs. */
 export function priceOrder(book: PriceBook, customer: PricedCustomer, order: OrderToPrice): Result<PricedOrder, NoPrice> {
-  const { currency, day, country } = order
+  const { currency, day, taxCountry: country } = order
   const lines: PricedLine[] = []
   for (const { id, product, quantity, unitPrice: typed, discount } of order.lines) {
     const ownPrice = currency === book.companyCurrency ? product.unitPrice : undefined

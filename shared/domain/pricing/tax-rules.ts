@@ -1,5 +1,6 @@
 import type { Day } from '#shared/kernel/dates.ts'
 import { isInEu } from './eu-countries.ts'
+import { isSameTaxCountry } from './tax-country.ts'
 import type { RatedClass, TaxCategory, TaxClass, TaxReason } from './tax-words.ts'
 
 /** A country's rate for a class of goods, from a day on. */
@@ -46,10 +47,10 @@ export interface ChosenTax {
 export function taxByRules(ask: TaxQuestion): ChosenTax {
   const { homeCountry, policy, country, taxClass, registeredIn } = ask
   if (policy.isSmallBusiness) return { category: 'E', rateBp: 0, reason: 'smallBusiness' }
-  const leavesEu = isInEu(homeCountry) ? !isInEu(country) : country !== homeCountry
+  const isElsewhere = !isSameTaxCountry(country, homeCountry)
+  const leavesEu = isElsewhere && !(isInEu(homeCountry) && isInEu(country))
   if (leavesEu) return { category: 'G', rateBp: 0, reason: 'export' }
   if (taxClass === 'exempt') return { category: 'E', rateBp: 0, reason: 'exemptGoods' }
-  const isElsewhere = country !== homeCountry
   if (isElsewhere && registeredIn !== undefined && registeredIn !== homeCountry && isInEu(registeredIn))
     return { category: 'K', rateBp: 0, reason: 'intraCommunity' }
   if (taxClass === 'reverseCharge' && registeredIn !== undefined && registeredIn === homeCountry)

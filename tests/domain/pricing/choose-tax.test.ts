@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { chooseTax, type TaxAsk } from '#shared/domain/pricing/choose-tax.ts'
+import { taxCountry } from '#shared/domain/pricing/tax-country.ts'
 import type { TaxRate } from '#shared/domain/pricing/tax-rules.ts'
 
 const rate = (country: string, taxClass: TaxRate['taxClass'], rateBp: number, validFrom = '2000-01-01') => ({
@@ -59,4 +60,30 @@ test('out of the EU is an export, and who charges no tax charges none anywhere',
 test('goods under domestic reverse charge are taxed by the business that gets them, and for everyone else by the seller', () => {
   expect(chooseTax(ask({ taxClass: 'reverseCharge', taxNumber: 'DE123456788' }))).toMatchObject({ category: 'AE', rateBp: 0 })
   expect(chooseTax(ask({ taxClass: 'reverseCharge' }))).toMatchObject({ category: 'S', rateBp: 1900 })
+})
+
+test('Northern Ireland is EU for goods, Great Britain is not, and the United Kingdom is one country at home', () => {
+  const belfast = taxCountry({ country: 'GB', postcode: 'bt1 5gs' })
+  expect([belfast, taxCountry({ country: 'GB', postcode: 'BS1 4QA' })]).toEqual(['XI', 'GB'])
+  expect(chooseTax(ask({ country: belfast }))).toMatchObject({ category: 'S', rateBp: 1900, reason: 'home' })
+  expect(chooseTax(ask({ country: 'GB' }))).toMatchObject({ category: 'G', reason: 'export' })
+  const rates = [rate('GB', 'standard', 2000), rate('XI', 'standard', 2000)]
+  expect(chooseTax(ask({ homeCountry: 'GB', country: belfast, rates }))).toMatchObject({ rateBp: 2000, reason: 'home' })
+  const oss = { policy: { isSmallBusiness: false, usesOss: true }, customerKind: 'private' as const, country: belfast }
+  expect(chooseTax(ask({ ...oss, rates: [rate('DE', 'standard', 1900), ...rates] }))).toMatchObject({
+    rateBp: 2000,
+    reason: 'distanceSale',
+  })
+})
+
+test('islands and enclaves outside the VAT area are exports', () => {
+  const places = [
+    ['ES', '35001'],
+    ['DE', '27498'],
+    ['FI', '22100'],
+  ] as const
+  for (const [country, postcode] of places) {
+    expect(chooseTax(ask({ country: taxCountry({ country, postcode }) })), postcode).toMatchObject({ category: 'G', reason: 'export' })
+  }
+  expect(taxCountry({ country: 'ES', postcode: '28001' })).toBe('ES')
 })

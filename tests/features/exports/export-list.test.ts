@@ -27,6 +27,15 @@ async function aShopWithOddities(w: World) {
   const lines = 'order,customer,sku,quantity,promised_on,channel,customer_reference\nW-1,C-00001,TEA-EG-250,2,2026-10-01,shop,PO / 7\n'
   await w.ask.imports.importFile({ kind: 'orders', fileName: 'o.csv', base64: Buffer.from(lines).toString('base64'), dryRun: false })
   await anOrder(w).for(shop.customer).of(shop.mug, 2, '7.125').draft()
+  const group = await w.ask.pricing.addPriceGroup({ id: w.ids.next(), name: '=Trade; "1"' })
+  const which = { currency: 'CHF', kind: 'group', groupId: group.id } as const
+  const list = await w.ask.pricing.savePriceList({ id: w.ids.next(), name: 'Trade, 2026', ...which })
+  const mug = { productId: shop.mug.id, validFrom: '2026-01-01' }
+  const prices = [
+    { id: w.ids.next(), ...mug, fromQuantity: 1, unitPrice: '7.125', validTo: '2026-12-31' },
+    { id: w.ids.next(), ...mug, fromQuantity: 12, unitPrice: '6.90' },
+  ]
+  await w.ask.pricing.savePrices({ listId: list.id, prices })
   return shop
 }
 
@@ -36,7 +45,7 @@ onBothEngines('what is exported', (engine) => {
     await aShopWithOddities(w)
     const other = await setUp(await openWarehouse({ engine }))
     const [format, delimiter = ';'] = how.split(' ') as ['csv' | 'xlsx', (',' | ';')?]
-    for (const list of ['products', 'customers', 'stock', 'orders'] as const) {
+    for (const list of ['products', 'customers', 'stock', 'orders', 'prices'] as const) {
       const file = await w.ask.exports.exportList({ list, format, delimiter })
       const ask = { kind: list, fileName: file.fileName, base64: file.base64, dryRun: false }
       const { warnings } = await other.ask.imports.importFile(ask)
@@ -45,7 +54,7 @@ onBothEngines('what is exported', (engine) => {
         expect(await w.ask.imports.importFile({ ...ask, dryRun: true })).toMatchObject({ added: 0, changed: 0 })
       }
     }
-    for (const list of ['products', 'customers', 'stock'] as const) expect(await csvOf(other, list)).toEqual(await csvOf(w, list))
+    for (const list of ['products', 'customers', 'stock', 'prices'] as const) expect(await csvOf(other, list)).toEqual(await csvOf(w, list))
     const fromFile = (lines: string[]) => lines.filter((line) => line.startsWith('W-1'))
     expect(fromFile(await csvOf(other, 'orders'))).toEqual(fromFile(await csvOf(w, 'orders')))
     expect((await other.ask.orders.listOrders({})).rows).toHaveLength(2)

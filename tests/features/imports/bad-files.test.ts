@@ -10,6 +10,7 @@ const barcoded = (code: string) => product(`X,Tea,1,7,${code}`, ',barcode')
 const customer = (row: string, more = '') => `number,name,address_line_1,city,country${more}\n${row}\n`
 const stock = (...rows: string[]) => `zone,bin,sku,quantity\n${rows.join('\n')}\n`
 const order = (...rows: string[]) => `order,customer,sku,quantity,promised_on\n${rows.join('\n')}\n`
+const prices = (...rows: string[]) => `list,sku,from_quantity,unit_price,valid_to,currency,group,customer\n${rows.join('\n')}\n`
 const tea = 'TEA-EG-250'
 
 /** The file, and its one problem: row, column, code, value, expected. */
@@ -112,6 +113,27 @@ const badFiles: BadFile[] = [
   ['an order for a stranger', 'orders', order(`W1,C-9,${tea},1,`), [2, 'customer', 'CUSTOMER_UNKNOWN', 'C-9', '']],
   ['an order of goods nobody knows', 'orders', order('W1,C-00001,NOPE,1,'), [2, 'sku', 'SKU_UNKNOWN', 'NOPE', '']],
   ['an order line twice', 'orders', order(`W1,C-00001,${tea},1,`, `W1,C-00001,${tea},1,`), [3, 'sku', 'ROW_TWICE', tea, '2']],
+  ['a price in no currency', 'prices', prices(`Base,${tea},1,4,,euro,,`), [2, 'currency', 'CURRENCY_WRONG', 'euro', 'EUR']],
+  [
+    'a price whose days run backwards',
+    'prices',
+    prices(`Base,${tea},1,4,2026-01-01,,,`),
+    [2, 'valid_to', 'DAYS_REVERSED', '2026-01-01', '2026-09-07'],
+  ],
+  [
+    'a list for a group and a customer',
+    'prices',
+    prices(`Base,${tea},1,4,,,Trade,C-00001`),
+    [2, 'customer', 'LIST_FOR_BOTH', 'C-00001', 'Trade'],
+  ],
+  [
+    'a list that is another one',
+    'prices',
+    prices(`Base,${tea},1,4,,EUR,,`, `Base,${tea},2,4,,CHF,,`),
+    [3, 'currency', 'LIST_DIFFERS', 'CHF', 'EUR'],
+  ],
+  ['a list for a stranger', 'prices', prices(`Base,${tea},1,4,,,,C-9`), [2, 'customer', 'CUSTOMER_UNKNOWN', 'C-9', '']],
+  ['a price of goods nobody knows', 'prices', prices('Base,NOPE,1,4,,,,'), [2, 'sku', 'SKU_UNKNOWN', 'NOPE', '']],
   [
     'an order that contradicts itself',
     'orders',

@@ -20,6 +20,9 @@ async function contents({ hub }: World) {
     'stockLevels',
     'stockMoves',
     'salesOrders',
+    'priceGroups',
+    'priceLists',
+    'prices',
     'importedFiles',
     'numberSeries',
   ] as const
@@ -43,6 +46,7 @@ onBothEngines('importing a file', (engine) => {
       ['customers', 5, 5, 0, 0],
       ['stock', 8, 8, 0, 0],
       ['orders', 7, 3, 0, 0],
+      ['prices', 5, 5, 0, 0],
     ])
     await w.close()
   })

@@ -98,6 +98,26 @@ onBothEngines('what an order costs', (engine) => {
     expect(invoice).toMatchObject({ taxes: [{ category: 'K', rateBp: 0, netMinor: 900, taxMinor: 0 }], grossMinor: 900 })
   })
 
+  test('tax follows the customer’s usual delivery address, and not the address of the invoice', async () => {
+    const home = { name: 'Bergman Tea & Co', line1: 'Speicherstr. 9', postcode: '20457', city: 'Hamburg', country: 'DE' }
+    const zurich = { name: 'Bergman Schweiz', line1: 'Limmatquai 2', postcode: '8001', city: 'Zürich', country: 'CH' }
+    const addresses = [{ id: w.ids.next(), kind: 'delivery' as const, label: 'Shop', address: zurich, isDefault: true }]
+    await w.ask.parties.changeCustomer({ ...shop.customer, address: home, addresses })
+    const typed = await w.ask.orders.addOrder({ id: w.ids.next(), customerId: shop.customer.id, lines: [line(2)] })
+    expect(typed).toMatchObject({ shipTo: { city: 'Zürich' }, taxMinor: 0, lines: [{ taxCategory: 'G', taxReason: 'export' }] })
+    const here = { id: w.ids.next(), customerId: shop.customer.id, shipTo: home, lines: [line(2)] }
+    expect(await w.ask.orders.addOrder(here)).toMatchObject({ lines: [{ taxCategory: 'S', taxReason: 'productRate' }] })
+  })
+
+  test('the standard rates of the EU are those of 2026', async () => {
+    const { rates } = await w.ask.pricing.getTaxes({})
+    const standard = rates.filter(({ taxClass }) => taxClass === 'standard').map(({ country, rateBp }) => `${country} ${rateBp / 100}`)
+    // as published for 2026 and read on 2 February; Monaco as France, XI is Northern Ireland
+    const published = `AT 20, BE 21, BG 20, CY 19, CZ 21, DE 19, DK 25, EE 24, ES 21, FI 25.5, FR 20, GR 24, HR 25, HU 27, IE 23, IT 22,
+      LT 21, LU 17, LV 21, MC 20, MT 18, NL 21, PL 23, PT 23, RO 21, SE 25, SI 22, SK 23, XI 20`
+    expect(standard.sort()).toEqual(published.split(/,\s+/).sort())
+  })
+
   test('what a product costs is the owner’s alone', async () => {
     await w.ask.pricing.setCostPrice({ productId: shop.tea.id, costPrice: '2.10' })
     expect(await w.ask.pricing.getCostPrice({ productId: shop.tea.id })).toEqual({ productId: shop.tea.id, costPrice: '2.10' })

@@ -42,7 +42,10 @@ export function captureKeys(options: CaptureOptions): () => void {
       restores.clear()
       openKeys = 0
     }
-    for (const key of step.released) options.onTyped({ key: key.key, isInField: typedInField.has(key) })
+    for (const key of step.released) {
+      // With Alt it was a shortcut, which the page has heard already.
+      if (!key.alt || key.altGraph) options.onTyped({ key: key.key, isInField: typedInField.has(key) })
+    }
     for (const scan of step.scans) options.onScan(scan)
   }
 

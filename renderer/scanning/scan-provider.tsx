@@ -3,8 +3,10 @@ import { captureKeys } from '#renderer/scanning/capture-keys.ts'
 import type { Field } from '#renderer/scanning/field-snapshot.ts'
 import { ScanContext, type Scanning } from '#renderer/scanning/scan-context.ts'
 import { createScanEngine, isJudgedAtOnce, type ScanHandler } from '#renderer/scanning/scan-engine.ts'
+import { useScannerSettings, wedgeScannerOf } from '#renderer/scanning/scanner-settings.ts'
 import { createTypedEntry } from '#renderer/scanning/typed-entry.ts'
 import { createWedge } from '#renderer/scanning/wedge.ts'
+import { restoreSeparators, type ScannerProfile } from '#shared/domain/scanning/scanner-profile.ts'
 
 export type ScanProviderProps = {
   /** Takes a scan that no screen wants. */
@@ -19,7 +21,8 @@ export function ScanProvider({ onUnclaimed, children }: ScanProviderProps) {
     unclaimed.current = onUnclaimed
   })
   const [scanning] = useState(() => createScanning((scan) => unclaimed.current(scan)))
-  useEffect(() => listen(scanning), [scanning])
+  const profile = useScannerSettings((settings) => settings.profile)
+  useEffect(() => listen(scanning, profile), [scanning, profile])
   return <ScanContext.Provider value={scanning}>{children}</ScanContext.Provider>
 }
 
@@ -33,17 +36,18 @@ function createScanning(onUnclaimed: ScanHandler): Scanning {
   return { engine, entry: createTypedEntry() }
 }
 
-function listen({ engine, entry }: Scanning): () => void {
+function listen({ engine, entry }: Scanning, profile: ScannerProfile | undefined): () => void {
   let overlayWasOpen = false
 
   const stopCapturing = captureKeys({
     target: window,
-    wedge: createWedge(),
+    wedge: createWedge(undefined, wedgeScannerOf(profile)),
     focusedField,
     now: () => performance.now(),
-    onScan({ raw, at }) {
+    onScan({ raw: typed, at, keys, endedBy }) {
       entry.clear()
-      engine.push({ raw, at: Math.round(performance.timeOrigin + at), source: 'wedge' })
+      const raw = profile ? restoreSeparators(typed, profile, Date.now()) : typed
+      engine.push({ raw, at: Math.round(performance.timeOrigin + at), source: 'wedge', typed: { keys, endedBy } })
     },
     onTyped({ key, isInField }) {
       if (isInField) return

@@ -1,3 +1,6 @@
+import type { PressedKey } from '#shared/domain/scanning/keyboards/decode-keys.ts'
+import type { ScanEnd } from '#shared/domain/scanning/scanner-profile.ts'
+
 export type ScanSource = 'wedge' | 'serial' | 'hid' | 'camera' | 'typed'
 
 /** One scan as it came in, before anyone has judged it. */
@@ -6,4 +9,6 @@ export type Scan = {
   /** When its last character came, epoch milliseconds. */
   readonly at: number
   readonly source: ScanSource
+  /** The keys that it was typed with, and what ended it: they tell how a keyboard scanner is set. */
+  readonly typed?: { readonly keys: readonly PressedKey[]; readonly endedBy: ScanEnd }
 }

@@ -2,24 +2,22 @@
  * Tells a scanner that types like a keyboard (a "wedge") from a human hand, by rhythm alone.
  * Pure: it is fed keys with their time and says what each one was. Times are milliseconds on any one clock.
  */
+import { altDigitOf, controlOf, decodeKeys, isWritten, type PressedKey, signOf } from '#shared/domain/scanning/keyboards/decode-keys.ts'
+import type { Layout } from '#shared/domain/scanning/keyboards/layout.ts'
+import type { ScanEnd } from '#shared/domain/scanning/scanner-profile.ts'
 
-export type WedgeKey = {
-  /** What the key produced, as the browser names it: 'A', '7', 'Enter', 'Shift' ... */
-  readonly key: string
+export type WedgeKey = PressedKey & {
   readonly at: number
-  /** Which key it was on the keyboard ('KeyJ', 'BracketRight'), independent of the layout. */
-  readonly code?: string
-  readonly shift?: boolean
-  readonly ctrl?: boolean
-  readonly alt?: boolean
   readonly meta?: boolean
-  /** AltGr on Windows and Linux, Option on a Mac: the character is composed, not a shortcut. */
-  readonly altGraph?: boolean
   /** The key is held down. A scanner never does that. */
   readonly repeat?: boolean
 }
 
-export type WedgeScan = { readonly raw: string; readonly at: number }
+/** A scan as the keys said it, and the keys themselves, for whoever finds out how the scanner is set. */
+export type WedgeScan = { readonly raw: string; readonly at: number; readonly keys: readonly WedgeKey[]; readonly endedBy: ScanEnd }
+
+/** What is known of the scanner. Without a layout the PC's own is believed; without a suffix both kinds of scanners are waited for. */
+export type WedgeScanner = { readonly layout?: Layout | undefined; readonly suffix?: 'sent' | 'none' | undefined }
 
 /** `pass`: not a scanner's. `maybe`: too early to say, so it goes on to the field. `keep`: a scanner's, and must not reach the field. */
 export type WedgeVerdict = 'pass' | 'maybe' | 'keep'
@@ -76,14 +74,16 @@ export type Wedge = {
 }
 
 /** One recogniser per keyboard focus; it remembers only the keys of the last run. */
-export function createWedge(rules: WedgeRules = wedgeRules): Wedge {
+export function createWedge(rules: WedgeRules = wedgeRules, { layout, suffix }: WedgeScanner = {}): Wedge {
   let keys: WedgeKey[] = []
   let releasedCount = 0
-  let text = ''
+  /** Every key that says something of the code, in order; `keys` are those of them that count as a character. */
+  let stream: WedgeKey[] = []
+  let altCode = ''
   let lastAt = Number.NEGATIVE_INFINITY
   let suffixUntil = Number.NEGATIVE_INFINITY
-  let silenceMs = rules.silenceMs
-  let mayBeLate = true
+  let silenceMs = suffix === 'sent' ? rules.patienceMs : rules.silenceMs
+  let mayBeLate = suffix !== 'none'
 
   const standsAlone = () => keys.length >= rules.standsAloneLength
   const longestGap = () => (standsAlone() ? silenceMs : rules.maxGapMs)
@@ -92,7 +92,7 @@ export function createWedge(rules: WedgeRules = wedgeRules): Wedge {
   function clear() {
     keys = []
     releasedCount = 0
-    text = ''
+    stream = []
   }
 
   function release(): readonly WedgeKey[] {
@@ -109,14 +109,14 @@ export function createWedge(rules: WedgeRules = wedgeRules): Wedge {
       suffixUntil = lastAt + silenceMs + rules.suffixMs
       mayBeLate = silenceMs === rules.patienceMs
     }
-    const ended = isScan ? { scans: [{ raw: text, at: lastAt }], released: [] } : { scans: [], released: release() }
+    const ended = isScan ? { scans: [scanned(lastAt, 'silence')], released: [] } : { scans: [], released: release() }
     clear()
     return { ...ended, hasEnded: true }
   }
 
   function endWithSuffix(key: WedgeKey): WedgeStep {
-    if (keys.length >= rules.minLength) {
-      const scan = { raw: text, at: key.at }
+    if (keys.length >= rules.minLength && [...decodeKeys(stream, layout)].length >= rules.minLength) {
+      const scan = scanned(key.at, suffixOf(key, layout) ?? 'enter')
       clear()
       silenceMs = rules.patienceMs
       mayBeLate = true
@@ -127,27 +127,40 @@ export function createWedge(rules: WedgeRules = wedgeRules): Wedge {
     return { verdict: 'pass', ...close() }
   }
 
-  function append(key: WedgeKey, character: string): WedgeVerdict {
+  function scanned(at: number, endedBy: ScanEnd): WedgeScan {
+    return { raw: decodeKeys(stream, layout), at, keys: stream, endedBy }
+  }
+
+  function append(key: WedgeKey): WedgeVerdict {
     keys.push(key)
-    text += character
+    stream.push(key)
     lastAt = key.at
     suffixUntil = Number.NEGATIVE_INFINITY
     return standsAlone() ? 'keep' : 'maybe'
   }
 
   function judge(key: WedgeKey): WedgeStep {
-    if (isSilent(key)) {
+    if (key.key === 'Alt' || key.key === 'AltGraph') altCode = key.code ?? ''
+    if (isSilent(key, layout)) {
+      if (telling.has(key.key)) stream.push(key)
       if (keys.length > 0) lastAt = key.at
       return { verdict: 'pass', ...nothing }
     }
-    if (isSuffix(key)) return endWithSuffix(key)
-    const control = controlCharacter(key)
-    if (control === groupSeparator || (control !== undefined && keys.length >= rules.minLength)) {
-      append(key, control)
+    if (suffixOf(key, layout) !== undefined) return endWithSuffix(key)
+    const control = controlOf(key, layout)
+    if (control === groupSeparator || ((control !== undefined || isFunctionKey(key)) && keys.length >= rules.minLength)) {
+      append(key)
       return { verdict: 'keep', ...nothing }
     }
-    if (isCharacter(key)) return { verdict: append(key, key.key), ...nothing }
+    if (isCharacter(key) || altDigitOf(key) !== undefined) return { verdict: append(key), ...nothing }
     return { verdict: 'pass', ...close() }
+  }
+
+  function isCharacter(key: WedgeKey): boolean {
+    // A PC without AltGr has a right Alt there, which shortcuts hardly use.
+    const isComposed = key.altGraph === true || (key.alt === true && (key.ctrl === true || altCode === 'AltRight'))
+    if (key.meta || (!isComposed && (key.ctrl || key.alt))) return false
+    return isWritten(key.key) || (layout !== undefined && signOf(key, layout) !== undefined)
   }
 
   return {
@@ -178,50 +191,28 @@ const nothing: Ended = { scans: [], released: [], hasEnded: false }
 /** GS (ASCII 29) stands for FNC1 between the fields of a GS1 code. */
 const groupSeparator = '\x1d'
 
-const silentKeys = new Set([
-  'Shift',
-  'CapsLock',
-  'Control',
-  'Alt',
-  'AltGraph',
-  'Meta',
-  'NumLock',
-  'ScrollLock',
-  'Fn',
-  'Dead',
-  'Process',
-  'Unidentified',
-])
+/** Silent keys that say something of the code all the same: by their place, or, with Alt, where the number of a sign begins. */
+const telling = new Set(['Dead', 'Process', 'Unidentified', 'Alt'])
 
-/** Keys that make no character by themselves, and dead keys: they neither end a scan nor add to it. */
-function isSilent(key: WedgeKey): boolean {
-  return silentKeys.has(key.key)
+const silentKeys = new Set([...telling, 'Shift', 'CapsLock', 'Control', 'AltGraph', 'Meta', 'NumLock', 'ScrollLock', 'Fn'])
+
+/** Keys that make no character by themselves neither end a scan nor add to it. A dead key of the PC may be a plain one of the scanner's. */
+function isSilent(key: WedgeKey, layout: Layout | undefined): boolean {
+  if (!silentKeys.has(key.key)) return false
+  return layout === undefined || signOf(key, layout) === undefined
 }
 
-const isComposed = (key: WedgeKey) => key.altGraph === true || (key.ctrl === true && key.alt === true)
-const isPlain = (key: WedgeKey) => !key.meta && (isComposed(key) || (!key.ctrl && !key.alt))
-
-function isSuffix(key: WedgeKey): boolean {
-  if (key.key === 'Enter' || key.key === 'Tab') return !key.ctrl && !key.alt && !key.meta && !key.shift
-  return key.ctrl === true && !key.alt && !key.meta && (key.code === 'KeyJ' || key.code === 'KeyM')
+function suffixOf(key: WedgeKey, layout: Layout | undefined): ScanEnd | undefined {
+  if (key.meta) return undefined
+  if (key.key === 'Enter' || key.key === 'Tab') {
+    if (key.ctrl || key.alt || key.shift) return undefined
+    return key.key === 'Tab' ? 'tab' : 'enter'
+  }
+  const control = controlOf(key, layout)
+  if (control === '\n') return 'lineFeed'
+  return control === '\r' ? 'enter' : undefined
 }
 
-function isCharacter(key: WedgeKey): boolean {
-  return isPlain(key) && [...key.key].length === 1
-}
-
-const controlKeys: Readonly<Record<string, string>> = {
-  BracketLeft: '\x1b',
-  Backslash: '\x1c',
-  BracketRight: groupSeparator,
-  Digit6: '\x1e',
-  Minus: '\x1f',
-}
-
-/** Scanners send control characters as Ctrl with the key that a US keyboard has there: GS is Ctrl+], EOT is Ctrl+D. */
-function controlCharacter(key: WedgeKey): string | undefined {
-  if (!key.ctrl || key.alt || key.meta) return undefined
-  const letter = /^Key([A-Z])$/.exec(key.code ?? '')?.[1]
-  if (letter !== undefined) return String.fromCharCode(letter.charCodeAt(0) & 0x1f)
-  return controlKeys[key.code ?? ''] ?? (key.key === ']' ? groupSeparator : undefined)
+function isFunctionKey(key: WedgeKey): boolean {
+  return /^F\d{1,2}$/.test(key.key) && !key.ctrl && !key.alt && !key.meta
 }

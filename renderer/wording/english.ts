@@ -3,6 +3,7 @@ import { app } from '#renderer/wording/en/app.ts'
 import { attachments } from '#renderer/wording/en/attachments.ts'
 import { backups } from '#renderer/wording/en/backups.ts'
 import { catalog } from '#renderer/wording/en/catalog.ts'
+import { devices } from '#renderer/wording/en/devices.ts'
 import { files } from '#renderer/wording/en/files.ts'
 import { floor } from '#renderer/wording/en/floor.ts'
 import { history } from '#renderer/wording/en/history.ts'
@@ -36,6 +37,7 @@ export const english = {
   attachments,
   backups,
   catalog,
+  devices,
   files,
   floor,
   history,

@@ -3,6 +3,7 @@ import { app } from '#renderer/wording/de/app.ts'
 import { attachments } from '#renderer/wording/de/attachments.ts'
 import { backups } from '#renderer/wording/de/backups.ts'
 import { catalog } from '#renderer/wording/de/catalog.ts'
+import { devices } from '#renderer/wording/de/devices.ts'
 import { files } from '#renderer/wording/de/files.ts'
 import { floor } from '#renderer/wording/de/floor.ts'
 import { history } from '#renderer/wording/de/history.ts'
@@ -36,6 +37,7 @@ export const german = {
   attachments,
   backups,
   catalog,
+  devices,
   files,
   floor,
   history,

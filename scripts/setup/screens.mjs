@@ -33,6 +33,7 @@ export const emptyScreens = {
   'settings-data': '/settings/data',
   'settings-warehouses': '/settings/warehouses',
   'settings-holds': '/settings/holds',
+  'settings-devices': '/settings/devices',
   pick: '/pick',
   pack: '/pack',
   'put-back': '/put-back',

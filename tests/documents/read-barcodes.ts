@@ -18,3 +18,9 @@ export async function readBarcodesOn(png: Uint8Array): Promise<ScannedBarcode[]>
     .map((barcode) => ({ id: barcode.symbologyIdentifier, text: barcode.text }))
     .sort((a, b) => (a.id + a.text < b.id + b.text ? -1 : 1))
 }
+
+/** The same on a picture that is there as pixels. */
+export async function readPixels(pixels: { data: Uint8ClampedArray; width: number; height: number }): Promise<ScannedBarcode[]> {
+  const found = await readBarcodes(pixels as ImageData, { tryHarder: true, textMode: 'Escaped' }) // the reader uses these three fields only
+  return found.map((barcode) => ({ id: barcode.symbologyIdentifier, text: barcode.text }))
+}

@@ -5,6 +5,7 @@ import type { PackingSlip } from '#electron/documents/packing-slip/model.ts'
 import type { PickListSheet } from '#electron/documents/pick-list-sheet/model.ts'
 import type { ProductLabel } from '#electron/documents/product-label/model.ts'
 import type { ShippingLabel } from '#electron/documents/shipping-label/model.ts'
+import { scannerTestCode } from '#shared/domain/scanning/scanner-profile.ts'
 import { makeSscc } from '#shared/kernel/gs1.ts'
 import { lineNet, taxOn } from '#shared/kernel/money.ts'
 
@@ -200,6 +201,7 @@ export function aPickListSheet(change: Partial<Omit<PickListSheet, 'kind'>> = {}
 export function aCommandSheet(change: Partial<Omit<CommandSheet, 'kind'>> = {}): CommandSheet {
   return {
     kind: 'commandSheet',
+    scannerTest: { word: 'Scanner test label', explains: 'Tells how the scanner is set', elements: scannerTestCode },
     title: 'Picking and packing',
     asOf: '2026-03-01',
     countryCode: 'DE',

@@ -1,7 +1,7 @@
 import type { Content, CustomTableLayout, TableCell } from 'pdfmake/interfaces.js'
 import type { CommandGroup, CommandSheet, PrintedCommand } from '#electron/documents/command-sheet/model.ts'
 import { type CommandSheetWording, commandSheetWording } from '#electron/documents/command-sheet/wording.ts'
-import { code128 } from '#electron/documents/pdf/barcode.ts'
+import { code128, gs1Bars } from '#electron/documents/pdf/barcode.ts'
 import { HAIRLINE, KRAFT, MUTED } from '#electron/documents/pdf/palette.ts'
 import { paperOf } from '#electron/documents/pdf/paper.ts'
 import { SHEET_MARGINS, sheetFoot, sheetWidth } from '#electron/documents/pdf/sheet.ts'
@@ -46,8 +46,25 @@ export function commandSheetPdf(sheet: CommandSheet): Promise<RenderedDocument> 
       words(title, { fontSize: 20, bold: true, tag: { role: 'H1' }, margin: [0, 6, 0, 0] }),
       words(say.hint, { color: MUTED }),
       ...sheet.groups.map((group) => cards(group, say, columnWidth)),
+      scannerTest(sheet.scannerTest, sheetWidth(paper)),
     ],
   })
+}
+
+/** Over the whole width: it is the longest code of the sheet. */
+function scannerTest({ word, explains, elements }: CommandSheet['scannerTest'], width: number): Content {
+  return {
+    unbreakable: true,
+    margin: [0, 14, 0, 0],
+    stack: [
+      words(oneLine(word), { fontSize: 15, bold: true, tag: { role: 'H2' } }),
+      words(explains, { fontSize: 9, color: MUTED }),
+      {
+        ...(gs1Bars(elements, { width, height: BAR_HEIGHT, module: BAR_MODULE }) as object),
+        margin: [-10 * BAR_MODULE, 6, 0, 0],
+      } as Content,
+    ],
+  }
 }
 
 function cards(group: CommandGroup, say: CommandSheetWording, columnWidth: number): Content {

@@ -10,6 +10,8 @@ export interface CommandSheet {
   /** ISO 3166-1 alpha-2 of the warehouse: decides the paper. */
   countryCode: string
   groups: readonly CommandGroup[]
+  /** The label that tells how a scanner is set, as a GS1 element string. */
+  scannerTest: { readonly word: string; readonly explains: string; readonly elements: string }
   language: DocumentLanguage
 }
 

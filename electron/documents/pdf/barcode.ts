@@ -50,8 +50,13 @@ export function qrCode(text: string, side: number, alt: string): ContentCanvas {
   return { canvas: [ground(side, side, tag), ...dots] }
 }
 
-function bars(text: string, size: BarSize): ContentCanvas {
-  const symbol = bwip.raw({ bcid: 'code128', text })[0]
+/** GS1-128 of an element string whose separators are ASCII 29; the FNC1 in front is put there by itself. */
+export function gs1Bars(elements: string, size: BarSize): Content {
+  return bars(`^FNC1${elements.replaceAll('\x1d', '^FNC1')}`, size, { parsefnc: true })
+}
+
+function bars(text: string, size: BarSize, how: { parsefnc?: boolean } = {}): ContentCanvas {
+  const symbol = bwip.raw({ bcid: 'code128', text, ...how })[0]
   if (!symbol || !('sbs' in symbol)) throw new Error('bwip-js drew no bars')
   const modules = symbol.sbs.reduce((sum, width) => sum + width, 0) + 2 * CODE_128_QUIET
   const module = Math.min(size.module ?? 1, size.width / modules)

@@ -3,6 +3,7 @@ import { useLocation, useParams } from 'wouter'
 import { useActions } from '#renderer/scanning/use-actions.ts'
 import { CompanySettings } from '#renderer/screens/settings/company-settings.tsx'
 import { DataSettings } from '#renderer/screens/settings/data-settings.tsx'
+import { DeviceSettings } from '#renderer/screens/settings/device-settings.tsx'
 import { HoldSettings } from '#renderer/screens/settings/hold-settings.tsx'
 import { PeopleSettings } from '#renderer/screens/settings/people-settings.tsx'
 import { PrinterSettings } from '#renderer/screens/settings/printer-settings.tsx'
@@ -20,6 +21,7 @@ const sections = {
   data: DataSettings,
   warehouses: WarehouseSettings,
   holds: HoldSettings,
+  devices: DeviceSettings,
 } as const
 type SectionName = keyof typeof sections
 const names = Object.keys(sections) as SectionName[] // the keys of the table above

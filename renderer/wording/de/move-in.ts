@@ -45,7 +45,7 @@ export const moveIn: SameShape<typeof english> = {
     },
     scanner: {
       name: 'Scanner',
-      text: 'Irgendetwas scannen: einen Platz, einen Artikel, einen Auftrag, den Karton eines Lieferanten.',
+      text: 'Zuerst das Testetikett, dann irgendetwas: einen Platz, einen Artikel, einen Auftrag, den Karton eines Lieferanten.',
       open: 'Code eintippen',
     },
     firstOrder: {

@@ -12,6 +12,7 @@ export const settings: SameShape<typeof english> = {
     data: 'Daten',
     warehouses: 'Lager',
     holds: 'Sperren',
+    devices: 'Geräte',
   },
   role: { picker: 'Kommissionierung', packer: 'Packplatz', office: 'Büro', owner: 'Leitung' },
   company: {

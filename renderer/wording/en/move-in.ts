@@ -36,7 +36,11 @@ export const moveIn = {
       text: 'Where labels, slips and invoices come out. What has none waits, and nothing is lost.',
       open: 'Open printers',
     },
-    scanner: { name: 'Scanner', text: 'Scan anything: a bin, a product, an order, a box from a supplier.', open: 'Type a code' },
+    scanner: {
+      name: 'Scanner',
+      text: 'The test label first; then anything: a bin, a product, an order, a box from a supplier.',
+      open: 'Type a code',
+    },
     firstOrder: {
       name: 'First order',
       text: 'Confirmed and released, picked, packed, shipped: with the first shipment the warehouse has moved in.',

@@ -9,6 +9,7 @@ export const settings = {
     data: 'Data',
     warehouses: 'Warehouses',
     holds: 'Holds',
+    devices: 'Devices',
   },
   role: { picker: 'Picker', packer: 'Packer', office: 'Office', owner: 'Owner' },
   company: {

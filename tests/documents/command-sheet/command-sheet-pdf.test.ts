@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { commandSheetPdf } from '#electron/documents/command-sheet/command-sheet-pdf.ts'
+import { scannerTestCode } from '#shared/domain/scanning/scanner-profile.ts'
 import { readPdf, scanPage } from '#tests/documents/read-pdf.ts'
 import { aCommandSheet } from '#tests/documents/sample-documents.ts'
 
@@ -11,7 +12,14 @@ describe('a command sheet', () => {
     const { document, pages } = await read(sheet)
     const commands = sheet.groups.flatMap((group) => group.commands)
     for (const command of commands) expect(pages[0]).toContain(`${command.word} Key ${command.keyName}`)
-    expect((await scanPage(document, 1)).map((barcode) => barcode.text)).toEqual(commands.map((command) => command.code).sort())
+    const codes = (await scanPage(document, 1)).filter(({ id }) => id !== ']C1').map((barcode) => barcode.text)
+    expect(codes).toEqual(commands.map((command) => command.code).sort())
+  })
+
+  it('carries the label that tells how a scanner is set, as a GS1 code with its separator', async () => {
+    const { document } = await read()
+    const labels = (await scanPage(document, 1)).filter(({ id }) => id === ']C1')
+    expect(labels.map(({ text }) => text)).toEqual([scannerTestCode.replace('\x1d', '<GS>')])
   })
 
   it('of many commands goes on over pages, the group named on each', async () => {
@@ -23,6 +31,7 @@ describe('a command sheet', () => {
     expect(
       scanned
         .flat()
+        .filter(({ id }) => id !== ']C1')
         .map((barcode) => barcode.text)
         .sort(),
     ).toEqual(commands.map((command) => command.code).sort())

@@ -25,10 +25,10 @@ describe('a scanner', () => {
     const wedge = createWedge()
     type(wedge, 'SO-004218', { gap: 10 })
     expect(wedge.settle(80 + 659).scans).toEqual([])
-    expect(wedge.settle(80 + 660).scans).toEqual([{ raw: 'SO-004218', at: 80 }])
+    expect(wedge.settle(80 + 660).scans).toMatchObject([{ raw: 'SO-004218', at: 80 }])
     type(wedge, 'SO-004219', { from: 2000, gap: 10 })
     expect(wedge.settle(2080 + 59).scans).toEqual([])
-    expect(wedge.settle(2080 + 60).scans).toEqual([{ raw: 'SO-004219', at: 2080 }])
+    expect(wedge.settle(2080 + 60).scans).toMatchObject([{ raw: 'SO-004219', at: 2080 }])
     expect(wedge.feed({ key: 'Enter', at: 2080 + 140 }).verdict).toBe('keep')
   })
 

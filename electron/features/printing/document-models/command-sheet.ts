@@ -1,11 +1,12 @@
 import type { CommandSheet } from '#electron/documents/command-sheet/model.ts'
 import type { DocumentLanguage } from '#electron/documents/printed-address.ts'
 import { type CommandCode, commandBarcode } from '#shared/domain/scanning/command-codes.ts'
+import { scannerTestCode } from '#shared/domain/scanning/scanner-profile.ts'
 import type { BuiltDocument } from '../built-document.ts'
 import type { House } from '../house.ts'
 
 /** The day this set of commands was drawn up: an older sheet on the wall is outdated. */
-const AS_OF = '2026-11-01'
+const AS_OF = '2026-11-27'
 
 const groups = [
   ['work', ['VALIDATE', 'NEXT', 'UNDO', 'SKIP', 'SHORT', 'FULL']],
@@ -16,6 +17,7 @@ interface SheetWords {
   readonly title: string
   readonly groups: Readonly<Record<(typeof groups)[number][0], string>>
   readonly commands: Readonly<Record<CommandCode, readonly [word: string, explains: string]>>
+  readonly scannerTest: readonly [word: string, explains: string]
 }
 
 const english: SheetWords = {
@@ -33,6 +35,7 @@ const english: SheetWords = {
     PAUSE: ['Pause', 'Puts the work down; nothing is lost'],
     HELP: ['Help', 'Shows what can be scanned now'],
   },
+  scannerTest: ['Scanner test label', 'Scan it under Settings, Devices: it tells how the scanner is set'],
 }
 
 const german: SheetWords = {
@@ -50,6 +53,7 @@ const german: SheetWords = {
     PAUSE: ['Pause', 'Legt die Arbeit hin; nichts geht verloren'],
     HELP: ['Hilfe', 'Zeigt, was jetzt gescannt werden kann'],
   },
+  scannerTest: ['Testetikett für Scanner', 'Unter Einstellungen, Geräte scannen: Es zeigt, wie der Scanner eingestellt ist'],
 }
 
 const words: Readonly<Record<DocumentLanguage, SheetWords>> = { en: english, de: german }
@@ -69,6 +73,7 @@ export function commandSheet(house: House): BuiltDocument {
         return { code: commandBarcode(code), word, explains }
       }),
     })),
+    scannerTest: { word: say.scannerTest[0], explains: say.scannerTest[1], elements: scannerTestCode },
     language: house.language,
   }
   return { number: '', document }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { lookAtCode } from '#renderer/screens/move-in/look-at-scan.ts'
+import { lookAtCode } from '#renderer/records/look-at-scan.ts'
 
 describe('a scan that is tried out', () => {
   test('shows the parts of a GS1 code', () => {

@@ -84,6 +84,10 @@ function answersOf(station: Station): Answers {
       station.setAppearance(appearance)
       return {}
     },
+    keepNow(_input, window) {
+      window.webContents.session.flushStorageData()
+      return {}
+    },
     openFile,
     saveFile: (file, window) => saveFile(file, station.words(), window),
   }

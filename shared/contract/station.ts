@@ -63,6 +63,8 @@ export const stationCalls = {
     input: z.strictObject({ theme: z.enum(['system', 'light', 'dark']), language: z.enum(['en', 'de']) }),
     output: nothing,
   },
+  /** Writes what the window keeps for itself to the disk at once; by itself that happens some seconds later, and a crash would take it. */
+  keepNow: { input: nothing, output: nothing },
   /** Opens a file in the program that this machine has for its ending. What could be a program itself is not opened. */
   openFile: {
     input: z.strictObject({ fileName: z.string().min(1).max(250), base64: z.base64().max(Math.ceil(largestFile / 3) * 4) }),

@@ -6,6 +6,7 @@ import type { Address } from '#shared/contract/terms.ts'
 import { type Totals, totalsOf } from '#shared/domain/orders/tax-breakdown.ts'
 import type { Discount } from '#shared/domain/pricing/discounts.ts'
 import type { Day } from '#shared/kernel/dates.ts'
+import type { Ids } from '#shared/kernel/ids.ts'
 import { lineNet } from '#shared/kernel/money.ts'
 
 export type DraftLine = {
@@ -98,6 +99,18 @@ export function draftOfOrder(order: OrderView, customer: CustomerView): OrderDra
         discount,
       })),
   }
+}
+
+/** A new order for the same goods and the same place. What belongs to one order alone is not copied: its days, the customer's number of it, and list prices, which are those of today. */
+export function copyOfOrder(order: OrderView, customer: CustomerView, ids: Ids): OrderDraft {
+  const { shipTo, carrier, channel, notes, currency, discount } = draftOfOrder(order, customer)
+  const lines = order.lines.map(({ productId, sku, description, unit, taxRateBp, ordered, unitPrice, priceSource, discount: own }) => ({
+    ...{ id: ids.next(), productId, sku, name: description, unit, taxRateBp, unitPrice, discount: own },
+    quantity: ordered,
+    isPriceTyped: priceSource === 'typed',
+  }))
+  const customerOfIt = { id: customer.id, name: customer.name }
+  return { ...emptyDraft(ids.next()), customer: customerOfIt, shipTo, carrier, channel, notes, currency, discount, lines }
 }
 
 /** Adds a product, or raises its quantity when it is there already. The answer's `lineId` is the line it went to. */

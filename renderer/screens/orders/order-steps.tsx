@@ -9,6 +9,8 @@ import { usePrint } from '#renderer/records/use-print.tsx'
 import { useActions } from '#renderer/scanning/use-actions.ts'
 import { CancelOrderDialog } from '#renderer/screens/orders/cancel-order-dialog.tsx'
 import { HoldDialog } from '#renderer/screens/orders/hold-dialog.tsx'
+import { keepDraft, keptDraft } from '#renderer/screens/orders/kept-draft.ts'
+import { copyOfOrder, isTouched } from '#renderer/screens/orders/order-draft.ts'
 import { PrepaymentDialog } from '#renderer/screens/orders/prepayment-dialog.tsx'
 import { ActionButtons, type ButtonAction } from '#renderer/ui/actions/action-buttons.tsx'
 import { Note } from '#renderer/ui/feedback/note.tsx'
@@ -32,6 +34,8 @@ export function OrderSteps({ order }: { order: OrderView }) {
   const confirm = useAttempt(hub.orders.confirmOrder)
   const release = useAttempt(hub.picking.releaseOrders)
   const reserve = useAttempt(hub.orders.reserveOrder)
+  const readCustomer = useAttempt(hub.parties.getCustomer)
+  const [isCopyBlocked, setCopyBlocked] = useState(false)
   const printing = usePrint()
   const offerUndo = useOfferUndo()
   const [isCancelling, setCancelling] = useState(false)
@@ -67,6 +71,16 @@ export function OrderSteps({ order }: { order: OrderView }) {
         (words) => words('ui.undo.released', { number: list.number }),
         () => hub.picking.withdrawPickList({ pickListId: list.id }),
       )
+  }
+
+  async function copyOrder() {
+    const begun = keptDraft(undefined)
+    setCopyBlocked(begun !== undefined && isTouched(begun.draft))
+    if (begun && isTouched(begun.draft)) return
+    const customer = await readCustomer.run({ id: order.customerId })
+    if (!customer) return
+    keepDraft(undefined, copyOfOrder(order, customer, uuidV7Ids))
+    navigate('/orders/new')
   }
 
   const steps: readonly (ButtonAction | false)[] = [
@@ -120,6 +134,7 @@ export function OrderSteps({ order }: { order: OrderView }) {
         isBusy: reserve.isRunning,
         run: reserveAgain,
       },
+    { id: 'copy', label: t('orders.action.copy'), shortcut: 'y', isBusy: readCustomer.isRunning, run: copyOrder },
     reserved + short + picked + packed > 0 && {
       id: 'cancel',
       label: t('orders.action.cancel'),
@@ -129,12 +144,13 @@ export function OrderSteps({ order }: { order: OrderView }) {
   ]
   const possible = steps.filter((step) => step !== false)
   useActions(possible)
-  const trouble = confirm.trouble ?? release.trouble ?? reserve.trouble
+  const trouble = confirm.trouble ?? release.trouble ?? reserve.trouble ?? readCustomer.trouble
   if (possible.length === 0 && !trouble) return undefined
 
   return (
     <>
       <TroubleNote trouble={trouble} />
+      {isCopyBlocked && <Note tone="care">{t('orders.done.copyBlocked')}</Note>}
       {printing.note}
       {!trouble && reservedNow !== undefined && (
         <Note tone={reservedNow > 0 ? 'right' : 'care'}>

@@ -119,8 +119,11 @@ export const orders: SameShape<typeof english> = {
     ship: 'Versenden',
     cancel: 'Stornieren',
     printPickList: 'Pickliste drucken',
+    copy: 'In neuen Auftrag kopieren',
   },
   done: {
+    copyBlocked:
+      'An dieser Station ist ein neuer Auftrag begonnen und nicht gespeichert. Erst ihn speichern oder neu beginnen, dann diesen kopieren.',
     reserved: '{{units}} weitere reserviert.',
     reservedNone: 'Es ließ sich nichts weiter reservieren: Von dem, was fehlt, ist nichts frei.',
   },

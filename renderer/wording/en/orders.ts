@@ -116,8 +116,10 @@ export const orders = {
     ship: 'Ship',
     cancel: 'Cancel order',
     printPickList: 'Print pick list',
+    copy: 'Copy to a new order',
   },
   done: {
+    copyBlocked: 'A new order is begun on this station and not saved. Save it or start it anew first; then copy this one.',
     reserved: '{{units}} more reserved.',
     reservedNone: 'Nothing more could be reserved: there is no free stock of what is short.',
   },

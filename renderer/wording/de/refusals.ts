@@ -92,7 +92,7 @@ export const refusals: SameShape<typeof english> = {
   LINE_TWICE: 'Eine Position steht doppelt im Auftrag. Den Auftrag neu öffnen.',
   LIST_FOR_NOBODY: 'Diese Liste braucht eine Gruppe oder einen Kunden, für die sie gilt.',
   LIST_TOO_LONG: 'Die Liste hat mehr als {{most}} Zeilen. Erst eingrenzen.',
-  NAME_TAKEN: 'Hier arbeitet bereits jemand namens {{name}}. Einen Buchstaben oder Nachnamen ergänzen.',
+  NAME_TAKEN: 'Den Namen {{name}} gibt es schon. Etwas ergänzen, das beide unterscheidet.',
   NOTHING_CHANGES: 'An {{number}} ist nichts anders als bisher.',
   NOTHING_TO_CANCEL: 'Von {{number}} lässt sich nichts stornieren: Alles ist versendet oder schon storniert.',
   NOTHING_TO_PACK: 'Von {{number}} wartet nichts aufs Packen ({{status}}).',

@@ -86,7 +86,7 @@ export const refusals = {
   LINE_TWICE: 'A line stands in this order twice. Open the order again.',
   LIST_FOR_NOBODY: 'Choose the group or the customer that this list is for.',
   LIST_TOO_LONG: 'The list has more than {{most}} rows. Narrow it down first.',
-  NAME_TAKEN: 'Someone named {{name}} works here already. Add a letter or a surname.',
+  NAME_TAKEN: 'The name {{name}} is taken. Add something that tells the two apart.',
   NOTHING_CHANGES: 'Nothing of {{number}} is different from what it is now.',
   NOTHING_TO_CANCEL: 'Nothing of {{number}} can be cancelled: everything is shipped or cancelled already.',
   NOTHING_TO_PACK: 'Nothing of {{number}} waits to be packed ({{status}}).',

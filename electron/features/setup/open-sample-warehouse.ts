@@ -8,6 +8,7 @@ import { playSample } from './play-sample.ts'
 import { emptyOutbox, loadStage } from './sample.sql.ts'
 import { sampleCompany, samplePeople } from './sample-company.ts'
 import { readSampleFile } from './sample-files.ts'
+import { hangPictures } from './sample-pictures.ts'
 import { makeSamplePrices, makeSampleShipping } from './sample-prices.ts'
 import { granted } from './sample-stage.ts'
 
@@ -30,6 +31,7 @@ export const openSampleWarehouse = handle(setup.openSampleWarehouse, async (call
     granted(await call.perform(importFile, file, { at: openedAt, userName: 'Henrike' }))
   }
   const { customerIds, products, bins } = await loadStage(tx)
+  await hangPictures({ call, products }, openedAt)
   const today = dayOf(clock.now(), company.timeZone)
   const stage = { call, today, carrier: company.defaultCarrier, customerIds, products }
   await makeSamplePrices(stage, input.language, openedAt)

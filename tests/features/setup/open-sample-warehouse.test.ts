@@ -106,6 +106,17 @@ describe('the sample warehouse', () => {
   })
 })
 
+test('most of the sample has a picture, and products of one kind share theirs', async () => {
+  const w = await openWarehouse()
+  await w.ask.setup.openSampleWarehouse({})
+  const { rows } = await w.ask.catalog.listProducts({ limit: 200 })
+  const pictures = rows.flatMap(({ picture }) => (picture === null ? [] : [picture]))
+  expect(pictures.length).toBeGreaterThan(140)
+  expect(new Set(pictures).size).toBe(9)
+  expect(await w.ask.files.getPicture({ sha256: pictures[0] ?? '' })).toMatchObject({ mediaType: 'image/png' })
+  await w.close()
+})
+
 test('the sample speaks German where that is wanted', async () => {
   const w = await openWarehouse()
   await w.ask.setup.openSampleWarehouse({ language: 'de' })

@@ -12,6 +12,7 @@ import { CustomerAccount } from '#renderer/screens/customers/customer-account.ts
 import { CustomerCredit } from '#renderer/screens/customers/customer-credit.tsx'
 import { CustomerEditor } from '#renderer/screens/customers/customer-editor.tsx'
 import { CustomerOrders } from '#renderer/screens/customers/customer-orders.tsx'
+import { CustomerTerms } from '#renderer/screens/customers/customer-terms.tsx'
 import { MergeDialog } from '#renderer/screens/customers/merge-dialog.tsx'
 import { ActionButtons, type ButtonAction } from '#renderer/ui/actions/action-buttons.tsx'
 import { Note } from '#renderer/ui/feedback/note.tsx'
@@ -39,6 +40,7 @@ export function CustomerPanel({ id, onClose }: { id: string; onClose: () => void
       <QueryTrouble error={error} />
       {customer && <CustomerFacts customer={customer} />}
       {customer?.mergedInto === null && <CustomerAccount customerId={id} />}
+      {customer?.mergedInto === null && <CustomerTerms customerId={id} name={customer.name} />}
       <CustomerCredit customerId={id} />
       <CustomerOrders customerId={id} />
       <Attachments owner={{ kind: 'customer', id }} />

@@ -12,6 +12,7 @@ import { OrderDocuments } from '#renderer/screens/orders/order-documents.tsx'
 import { OrderHolds } from '#renderer/screens/orders/order-holds.tsx'
 import { OrderLines } from '#renderer/screens/orders/order-lines.tsx'
 import { OrderSteps } from '#renderer/screens/orders/order-steps.tsx'
+import { OrderSum } from '#renderer/screens/orders/order-sum.tsx'
 import { OrderVersions } from '#renderer/screens/orders/order-versions.tsx'
 import { promiseState } from '#renderer/screens/orders/promise-text.tsx'
 import { KeyValues } from '#renderer/ui/panel/key-values.tsx'
@@ -38,6 +39,7 @@ export function OrderPanel({ id, onClose }: { id: string; onClose: () => void })
       <OrderHolds order={order} />
       <OrderFacts order={order} />
       <OrderLines order={order} />
+      <OrderSum order={order} />
       <OrderDocuments order={order} />
       <Attachments owner={{ kind: 'order', id }} />
       <OrderVersions order={order} />

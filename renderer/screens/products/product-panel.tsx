@@ -12,6 +12,7 @@ import { useActions } from '#renderer/scanning/use-actions.ts'
 import { ProductBarcodes } from '#renderer/screens/products/product-barcodes.tsx'
 import { ProductBins } from '#renderer/screens/products/product-bins.tsx'
 import { ProductEditor } from '#renderer/screens/products/product-editor.tsx'
+import { ProductPrices } from '#renderer/screens/products/product-prices.tsx'
 import classes from '#renderer/screens/products/products.module.css'
 import { ActionButtons, type ButtonAction } from '#renderer/ui/actions/action-buttons.tsx'
 import { KeyValues } from '#renderer/ui/panel/key-values.tsx'
@@ -36,6 +37,7 @@ export function ProductPanel({ id, onClose }: { id: string; onClose: () => void 
       <QueryTrouble error={error} />
       {product && <ProductFacts product={product} />}
       <ProductBins productId={id} />
+      {product && <ProductPrices product={product} />}
       {product && <ProductBarcodes product={product} />}
       <Attachments owner={{ kind: 'product', id }} />
       <RecordTimeline about={{ kind: 'product', id }} />

@@ -1,0 +1,133 @@
+import { useQuery } from '@tanstack/react-query'
+import type { TFunction } from 'i18next'
+import { useTranslation } from 'react-i18next'
+import { Link } from 'wouter'
+import { ask } from '#renderer/api/hub.ts'
+import form from '#renderer/screens/orders/order-form.module.css'
+import classes from '#renderer/screens/orders/orders.module.css'
+import { LinesTable } from '#renderer/ui/data-table/lines-table.tsx'
+import { PanelPart } from '#renderer/ui/panel/panel-part.tsx'
+import { Money } from '#renderer/ui/values/money.tsx'
+import { Toned } from '#renderer/ui/values/toned.tsx'
+import { formatDecimal, formatMoney, formatQuantity, formatRate } from '#renderer/wording/format.ts'
+import { useLocale } from '#renderer/wording/use-locale.ts'
+import type { OrderLineView, OrderView } from '#shared/contract/orders.ts'
+
+/** What an order costs, line by line: where each price comes from, what was taken off, and why it is taxed so. */
+export function OrderSum({ order }: { order: OrderView }) {
+  const { t } = useTranslation()
+  const { locale } = useLocale()
+  const { currency } = order
+  const money = (minor: number) => formatMoney(minor, currency, locale)
+  const shipping =
+    order.shippingSource === 'rule'
+      ? t('orders.form.shippingBy', { rule: order.shippingRule })
+      : t(order.shippingSource === 'typed' ? 'prices.sum.shippingTyped' : 'orders.form.shipping')
+  return (
+    <PanelPart title={t('prices.sum.title')}>
+      <LinesTable
+        label={t('prices.sum.title')}
+        rows={order.lines}
+        rowKey={({ id }) => id}
+        columns={[
+          { key: 'why', title: t('prices.sum.price'), render: (line) => <PriceOfLine line={line} currency={currency} /> },
+          {
+            key: 'net',
+            title: t('orders.form.net'),
+            align: 'end',
+            isCode: true,
+            width: '92px',
+            render: ({ netMinor }) => <Money minor={netMinor} currency={currency} symbol="none" />,
+          },
+        ]}
+      />
+      <dl className={form['sums']}>
+        <dt>{t('orders.form.goods')}</dt>
+        <dd>{money(order.goodsMinor)}</dd>
+        {order.allowanceMinor > 0 && (
+          <>
+            <dt>{t('prices.sum.orderDiscount')}</dt>
+            <dd>{money(-order.allowanceMinor)}</dd>
+          </>
+        )}
+        {order.shippingSource !== 'none' && (
+          <>
+            <dt>{shipping}</dt>
+            <dd>{money(order.shippingMinor)}</dd>
+          </>
+        )}
+        {order.taxes.map(({ category, rateBp, netMinor, taxMinor }) => (
+          <TaxRow
+            key={`${category} ${rateBp}`}
+            title={t('orders.form.tax', { rate: formatRate(rateBp, locale), net: money(netMinor) })}
+            value={money(taxMinor)}
+          />
+        ))}
+        <dt className={form['gross']}>{t('orders.form.gross')}</dt>
+        <dd className={form['gross']}>{money(order.grossMinor)}</dd>
+      </dl>
+      <TaxReasons order={order} />
+    </PanelPart>
+  )
+}
+
+function TaxRow({ title, value }: { title: string; value: string }) {
+  return (
+    <>
+      <dt>{title}</dt>
+      <dd>{value}</dd>
+    </>
+  )
+}
+
+function PriceOfLine({ line, currency }: { line: OrderLineView; currency: string }) {
+  const { locale } = useLocale()
+  const { sku, ordered, cancelled, unitPrice, discount, allowanceMinor } = line
+  const units = formatQuantity(ordered - cancelled, locale)
+  const percent = discount !== null && 'percentBp' in discount ? ` − ${formatRate(discount.percentBp, locale)}` : ''
+  const amount = percent === '' && allowanceMinor > 0 ? ` − ${formatMoney(allowanceMinor, currency, locale, 'none')}` : ''
+  return (
+    <span className={classes['item']}>
+      <span>
+        <span className={classes['sku']}>{sku}</span> {`${units} × ${formatDecimal(unitPrice, locale, 2)}${percent}${amount}`}
+      </span>
+      <Toned tone="muted">
+        <PriceFrom line={line} />
+      </Toned>
+    </span>
+  )
+}
+
+/** Where the price comes from, with the way to its list. */
+function PriceFrom({ line: { priceSource, priceList, priceFrom } }: { line: OrderLineView }) {
+  const { t } = useTranslation()
+  const { data } = useQuery(ask.pricing.listPriceLists.queryOptions({ input: {} }))
+  const said = priceFromText({ priceSource, priceList, priceFrom }, t)
+  const list = priceList === '' ? undefined : data?.lists.find(({ name }) => name === priceList)
+  return list ? <Link href={`/prices/${list.id}`}>{said}</Link> : said
+}
+
+function priceFromText(
+  { priceSource, priceList: list, priceFrom: from }: Pick<OrderLineView, 'priceSource' | 'priceList' | 'priceFrom'>,
+  t: TFunction,
+) {
+  if (priceSource === 'typed') return t('prices.sum.typed')
+  if (priceSource === 'product') return t('prices.sum.product')
+  return from > 1 ? t('orders.form.priceListFrom', { list, from }) : list
+}
+
+/** Why the order is taxed as it is, each reason once, with what it rests on. */
+function TaxReasons({ order }: { order: OrderView }) {
+  const { t } = useTranslation()
+  const { data: customer } = useQuery(ask.parties.getCustomer.queryOptions({ input: { id: order.customerId } }))
+  const reasons = [...new Set(order.lines.map(({ taxReason }) => taxReason))]
+  const number = customer?.taxNumber ?? ''
+  return reasons.map((reason) => {
+    const rests = number !== '' && (reason === 'intraCommunity' || reason === 'reverseCharge')
+    return (
+      <Toned key={reason} tone="muted">
+        {t(`prices.tax.reason.${reason}`)} {rests && t('prices.sum.vatNumber', { number })}
+      </Toned>
+    )
+  })
+}

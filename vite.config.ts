@@ -61,7 +61,10 @@ export default defineConfig({
       },
       database,
     ),
-    bench: nodeBuild('bench', { bench: at('tests/bench/bench.ts'), replay: at('tests/replay/replay.ts') }, database),
+    bench: nodeBuild('bench', { bench: at('tests/bench/bench.ts'), replay: at('tests/replay/replay.ts') }, [
+      ...database,
+      'playwright-core',
+    ]),
   },
   builder: {
     buildApp: async (builder) => {

@@ -89,6 +89,9 @@ function start(): void {
         remember(appearance)
         applyAppearance()
       },
+      rememberWorker(worker) {
+        if (worker !== settings.worker) remember({ worker })
+      },
       async openDataFolder(folder) {
         dataFolder = folder
         remember({ dataFolder })

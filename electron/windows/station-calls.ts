@@ -18,6 +18,7 @@ export type Station = {
   dataFolder(): string
   words(): WindowWords
   setAppearance(appearance: StationInput<'setAppearance'>): void
+  rememberWorker(worker: string | null): void
   openDataFolder(folder: string): Promise<void>
 }
 
@@ -55,6 +56,7 @@ function answersOf(station: Station): Answers {
       platform: process.platform,
       dataFolder: station.dataFolder(),
       electron: process.versions.electron,
+      worker: station.settings().worker,
     }),
     async chooseDataFolder(_input, window) {
       const { filePaths } = await dialog.showOpenDialog(window, {
@@ -89,6 +91,10 @@ function answersOf(station: Station): Answers {
       return {}
     },
     openFile,
+    rememberWorker({ worker }) {
+      station.rememberWorker(worker)
+      return {}
+    },
     saveFile: (file, window) => saveFile(file, station.words(), window),
   }
 }

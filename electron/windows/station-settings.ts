@@ -8,6 +8,8 @@ const Settings = z.object({
   dataFolder: z.string().min(1),
   theme: z.enum(['system', 'light', 'dark']).default('system'),
   language: z.enum(['en', 'de']).optional(),
+  /** The id of the person who works here. Another warehouse has other people: then it names nobody. */
+  worker: z.string().nullable().default(null),
   window: z
     .object({ x: z.int(), y: z.int(), width: z.int().min(1), height: z.int().min(1), maximized: z.boolean(), fullScreen: z.boolean() })
     .optional(),
@@ -26,12 +28,24 @@ export function readStationSettings(ownFolder: string): StationSettings {
   }
 }
 
-/** Writes it whole beside its place and renames, so that a power cut leaves the old file or the new one. */
+/**
+ * Writes it whole beside its place, flushes it and renames: a power cut leaves the old file or the new one. When this returns, it is the
+ * new one.
+ */
 export function writeStationSettings(ownFolder: string, settings: StationSettings): void {
   const file = settingsFile(ownFolder)
   fs.mkdirSync(ownFolder, { recursive: true })
-  fs.writeFileSync(`${file}.new`, `${JSON.stringify(settings, null, 2)}\n`)
+  fs.writeFileSync(`${file}.new`, `${JSON.stringify(settings, null, 2)}\n`, { flush: true })
   fs.renameSync(`${file}.new`, file)
+  flushFolder(ownFolder)
+}
+
+/** The new name lies in the folder, which is flushed by itself; Windows has no such thing and needs none. */
+function flushFolder(folder: string): void {
+  if (process.platform === 'win32') return
+  const handle = fs.openSync(folder, 'r')
+  fs.fsyncSync(handle)
+  fs.closeSync(handle)
 }
 
 function settingsFile(ownFolder: string): string {

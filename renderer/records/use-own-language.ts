@@ -14,7 +14,7 @@ export function useOwnLanguage() {
   async function setLanguage(next: Language) {
     if (worker === null) return setStationLanguage(next)
     const user = await choose.run({ id: worker.id, language: next })
-    if (user) setWorker(user)
+    if (user) await setWorker(user)
   }
 
   return { language, setLanguage, trouble: choose.trouble }

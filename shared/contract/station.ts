@@ -47,6 +47,8 @@ export const stationCalls = {
       platform: z.string(),
       dataFolder: z.string(),
       electron: z.string(),
+      /** The id of the person who works here; null before anyone was chosen. */
+      worker: z.string().nullable(),
     }),
   },
   /** Lets the person choose a folder; null when they did not. Nothing is opened yet. */
@@ -73,6 +75,8 @@ export const stationCalls = {
       z.object({ kind: z.literal('failed'), reason: z.string() }),
     ]),
   },
+  /** Remembers who works here from now on. It answers once that is on the disk, so that nobody works under another's name after a power cut. */
+  rememberWorker: { input: z.strictObject({ worker: z.string().min(1).max(100).nullable() }), output: nothing },
   /** Lets the person choose a place and writes the file there. */
   saveFile: {
     input: z.strictObject({ suggestedName: z.string().min(1).max(200), base64: z.base64().max(Math.ceil(largestFile / 3) * 4) }),

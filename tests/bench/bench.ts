@@ -7,7 +7,7 @@ import { readBenchArguments } from './bench-arguments.ts'
 import { measureDisk } from './disk-floor.ts'
 import { type AtSize, measureSize } from './measure-at-size.ts'
 import { measurePath } from './measure-path.ts'
-import { pathTable, sizesTable } from './print-tables.ts'
+import { pathTable, sizesTable, windowNotes, windowTable } from './print-tables.ts'
 
 const args = readBenchArguments(process.argv.slice(2))
 if ('problem' in args) {
@@ -36,11 +36,13 @@ try {
   const sizes: AtSize[] = []
   for (const orders of args.sizes) {
     console.log(`filling a warehouse with ${orders.toLocaleString('en')} orders`)
-    const atSize = await measureSize(path.join(folder, `of-${orders}`), orders)
+    const atSize = await measureSize(path.join(folder, `of-${orders}`), orders, args)
     complain(`${orders} orders`, atSize.brokenPromises)
     sizes.push(atSize)
   }
-  if (sizes.length > 0) console.log(`\nA warehouse with years behind it\n${sizesTable(sizes)}`)
+  if (args.questions && sizes.length > 0) console.log(`\nA warehouse with years behind it\n${sizesTable(sizes)}`)
+  const windows = sizes.flatMap(({ window }) => window ?? [])
+  if (windows.length > 0) console.log(`\nThe window on it\n${windowTable(windows)}\n${windowNotes}`)
   if (args.json) fs.writeFileSync(args.json, JSON.stringify({ machine, disk, path: orderPath, sizes }, null, 2))
 } finally {
   fs.rmSync(folder, { recursive: true, force: true })

@@ -13,6 +13,7 @@ import type { BusinessSize } from './fill/plan-business.ts'
 import { fillWarehouse } from './fill-warehouse.ts'
 import { nthOrder, type PathStep, type Stage, type StagedProduct, takeThroughHub } from './order-path.ts'
 import { Stopwatch, type Timing } from './stopwatch.ts'
+import { measureWindow, type WindowAtSize } from './window/measure-window.ts'
 
 const ASKED = 40
 /** A question that has taken so long in all is not asked again. */
@@ -27,24 +28,33 @@ export interface AtSize {
   readonly filledInMs: number
   readonly bytes: number
   readonly timings: Readonly<Record<string, Timing>>
+  readonly window: WindowAtSize | undefined
   /** Looked for up to a size at which that takes no longer than all the rest. */
   readonly brokenPromises: readonly BrokenPromise[]
 }
 
 const CHECKED_UP_TO = 10_000
 
-/** Fills a warehouse of this size, asks everything of it, and removes it. */
-export async function measureSize(folder: string, orders: number): Promise<AtSize> {
+/** Fills a warehouse of this size, asks everything of it, opens the window on it if that is wanted, and removes it. */
+export async function measureSize(folder: string, orders: number, wanted: { questions: boolean; window: boolean }): Promise<AtSize> {
   const start = performance.now()
   const size = await fillWarehouse(folder, orders, Date.now())
   const filledInMs = performance.now() - start
   const bytes = fs.statSync(path.join(folder, DATABASE_FILE)).size
   const hub = await openBenchHub(folder)
-  const timings = await timingsOf(hub.ask, size)
-  const brokenPromises = orders <= CHECKED_UP_TO ? await checkInvariants(hub.core.database.read) : []
+  const timings = wanted.questions ? await timingsOf(hub.ask, size) : {}
   await hub.close()
+  const window = wanted.window ? await measureWindow(folder, orders) : undefined
+  const brokenPromises = orders <= CHECKED_UP_TO ? await brokenIn(folder) : []
   fs.rmSync(folder, { recursive: true, force: true })
-  return { orders, filledInMs, bytes, timings, brokenPromises }
+  return { orders, filledInMs, bytes, timings, window, brokenPromises }
+}
+
+async function brokenIn(folder: string): Promise<readonly BrokenPromise[]> {
+  const hub = await openBenchHub(folder)
+  const broken = await checkInvariants(hub.core.database.read)
+  await hub.close()
+  return broken
 }
 
 /** Asks everything several times, each time about something else, and takes some orders the whole way. */

@@ -18,14 +18,14 @@ export class Stopwatch<Step extends string> {
   now<T>(step: Step, work: () => T): T {
     const start = performance.now()
     const value = work()
-    this.#note(step, performance.now() - start)
+    this.note(step, performance.now() - start)
     return value
   }
 
   async time<T>(step: Step, work: () => Promise<T>): Promise<T> {
     const start = performance.now()
     const value = await work()
-    this.#note(step, performance.now() - start)
+    this.note(step, performance.now() - start)
     return value
   }
 
@@ -38,7 +38,8 @@ export class Stopwatch<Step extends string> {
     return Object.fromEntries([...this.#times].map(([step, times]) => [step, timingOf(times)])) as Record<Step, Timing> // of every step that was timed
   }
 
-  #note(step: Step, ms: number): void {
+  /** Keeps a time that was measured elsewhere. */
+  note(step: Step, ms: number): void {
     const times = this.#times.get(step)
     if (times) times.push(ms)
     else this.#times.set(step, [ms])
@@ -46,7 +47,7 @@ export class Stopwatch<Step extends string> {
 }
 
 /** Percentiles by nearest rank: each one is a time that was really measured. */
-function timingOf(times: readonly number[]): Timing {
+export function timingOf(times: readonly number[]): Timing {
   const sorted = [...times].sort((a, b) => a - b)
   const rank = (share: number) => must(sorted[Math.max(0, Math.ceil(share * sorted.length) - 1)], 'a time')
   const mean = sorted.reduce((sum, ms) => sum + ms, 0) / sorted.length

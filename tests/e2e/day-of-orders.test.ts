@@ -1,11 +1,11 @@
 // A day of thirty orders in the real window, by keys and scans alone: three people, two languages, whatever goes wrong on a floor, and two crashes.
 import { spawnSync } from 'node:child_process'
-import { once } from 'node:events'
 import { mkdtemp, rm } from 'node:fs/promises'
 import os from 'node:os'
 import path from 'node:path'
 import { afterAll, beforeAll, beforeEach, describe, expect, onTestFailed, test } from 'vitest'
 import { must } from '#shared/kernel/must.ts'
+import { cutPower } from './cut-power.ts'
 import { type DayPlan, MUG, planDay, TEA } from './day-plan.ts'
 import { type Hands, handsOn } from './hands.ts'
 import { type LabelPrinter, turnOnPrinter } from './label-printer.ts'
@@ -46,24 +46,15 @@ async function open(): Promise<void> {
   hands = await handsOn(packbench.page)
 }
 
-/** Every process of the application is ended at once, as a power cut would. Who came last may be forgotten by then, so they say it again. */
+/** The power is cut; whoever worked here works here still. */
 async function crash(person: string): Promise<void> {
-  const app = packbench.app.process()
-  const pids = await packbench.app.evaluate(({ app: running }) => running.getAppMetrics().map(({ pid }) => pid))
-  const ended = once(app, 'exit')
-  for (const pid of new Set([...pids, must(app.pid, 'the running application')])) {
-    try {
-      process.kill(pid, 'SIGKILL')
-    } catch {
-      // it fell with its parent
-    }
-  }
-  await ended
+  await cutPower(packbench)
   await open()
   await shows(STATION)
-  await workAs(person)
+  await expect.poll(worker, { timeout: 20_000 }).toBe(person)
 }
 
+const worker = () => packbench.page.locator('header strong').first().innerText()
 const seen = () => packbench.page.locator('body').innerText()
 const shows = (text: string) => expect.poll(seen, { timeout: 20_000 }).toContain(text)
 const says = (text: string) => expect.poll(() => hands.band.innerText(), { timeout: 20_000 }).toContain(text)
@@ -82,7 +73,7 @@ async function workAs(name: string): Promise<void> {
   }
   await expect.poll(goDown, { timeout: 20_000, interval: 60 }).toBe(name)
   await hands.press('Enter', 'Escape')
-  await expect.poll(() => packbench.page.locator('header strong').first().innerText(), { timeout: 10_000 }).toBe(name)
+  await expect.poll(worker, { timeout: 10_000 }).toBe(name)
 }
 
 /** Walks a list as it is planned; the bin is scanned before each place, which is never wrong. */

@@ -21,6 +21,7 @@ test('the station says who it is', async () => {
     platform: process.platform,
     dataFolder: packbench.data,
     electron: expect.stringMatching(/^\d+\./),
+    worker: null,
   })
 })
 

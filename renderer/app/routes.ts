@@ -49,6 +49,12 @@ export const routes: readonly Route[] = [
     screen: screen(async () => (await import('#renderer/screens/orders/edit-order-page.tsx')).EditOrderPage),
   },
   {
+    path: '/orders/:id/parts',
+    room: 'orders',
+    face: 'office',
+    screen: screen(async () => (await import('#renderer/screens/orders/parts/plan-page.tsx')).PlanPage),
+  },
+  {
     path: '/orders/:first?/:second?',
     room: 'orders',
     group: 'sell',

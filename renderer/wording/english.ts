@@ -4,6 +4,7 @@ import { attachments } from '#renderer/wording/en/attachments.ts'
 import { backups } from '#renderer/wording/en/backups.ts'
 import { catalog } from '#renderer/wording/en/catalog.ts'
 import { devices } from '#renderer/wording/en/devices.ts'
+import { deliveries } from '#renderer/wording/en/deliveries.ts'
 import { files } from '#renderer/wording/en/files.ts'
 import { floor } from '#renderer/wording/en/floor.ts'
 import { history } from '#renderer/wording/en/history.ts'
@@ -38,6 +39,7 @@ export const english = {
   backups,
   catalog,
   devices,
+  deliveries,
   files,
   floor,
   history,

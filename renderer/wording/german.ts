@@ -4,6 +4,7 @@ import { attachments } from '#renderer/wording/de/attachments.ts'
 import { backups } from '#renderer/wording/de/backups.ts'
 import { catalog } from '#renderer/wording/de/catalog.ts'
 import { devices } from '#renderer/wording/de/devices.ts'
+import { deliveries } from '#renderer/wording/de/deliveries.ts'
 import { files } from '#renderer/wording/de/files.ts'
 import { floor } from '#renderer/wording/de/floor.ts'
 import { history } from '#renderer/wording/de/history.ts'
@@ -38,6 +39,7 @@ export const german = {
   backups,
   catalog,
   devices,
+  deliveries,
   files,
   floor,
   history,

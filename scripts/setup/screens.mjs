@@ -34,6 +34,7 @@ export const emptyScreens = {
   'settings-warehouses': '/settings/warehouses',
   'settings-holds': '/settings/holds',
   'settings-devices': '/settings/devices',
+  'settings-parcels': '/settings/parcels',
   pick: '/pick',
   pack: '/pack',
   'put-back': '/put-back',
@@ -59,8 +60,11 @@ export async function fullScreens(/** @type {Ask} */ ask) {
   const [trade] = (await ask('pricing/listPriceLists')).lists.filter((/** @type {any} */ list) => list.kind === 'group')
   const [listed] = (await ask('pricing/listListedProducts', { listId: trade.id })).rows.slice(1)
   const [rule] = (await ask('pricing/listShippingRules')).rules
+  const inParts = await sendInParts(ask)
   return {
     ...emptyScreens,
+    'orders-parts': `/orders/${inParts}/parts`,
+    'orders-panel-parts': `/orders/${inParts}`,
     'orders-panel': `/orders/${order.id}`,
     'orders-change': `/orders/${order.id}/edit`,
     'customers-panel': `/customers/${(await first('parties/listCustomers')).id}`,
@@ -77,4 +81,24 @@ export async function fullScreens(/** @type {Ask} */ ask) {
     'ship-order': `/ship/${(await first('shipping/listReadyPackages')).orderNumber}`,
     'pack-order': `/pack/${(await first('packing/listPackQueue')).orderId}`,
   }
+}
+
+/** Plans an order that is short in two parts: what is here now, the rest in a week. */
+async function sendInParts(/** @type {Ask} */ ask) {
+  const costs = [{ carrier: 'DHL', parcelMinor: 520, parcelGrams: 31_500 }]
+  const { version } = await ask('deliveries/getCarrierCosts')
+  if (version === 0) await ask('deliveries/setCarrierCosts', { version, costs })
+  const { rows } = await ask('orders/listOrders', { filter: 'short' })
+  const row = rows.find((/** @type {any} */ { status, units, lineCount }) => status === 'confirmed' && units.reserved > 0 && lineCount > 1) ?? rows[0]
+  const order = await ask('orders/getOrder', { id: row.id })
+  if (order.parts > 0) return order.id
+  const part = (/** @type {string} */ id, /** @type {string | null} */ plannedOn, /** @type {(line: any) => number} */ units) => ({
+    id,
+    warehouseId: order.warehouseId,
+    plannedOn,
+    lines: order.lines.map((/** @type {any} */ line) => ({ orderLineId: line.id, quantity: units(line) })),
+  })
+  const parts = [part(`${order.id}-1`, null, (line) => line.reserved), part(`${order.id}-2`, '2027-01-15', (line) => line.short)]
+  await ask('deliveries/planDelivery', { orderId: order.id, version: 0, parts })
+  return order.id
 }

@@ -14,6 +14,7 @@ import { OrderLines } from '#renderer/screens/orders/order-lines.tsx'
 import { OrderSteps } from '#renderer/screens/orders/order-steps.tsx'
 import { OrderSum } from '#renderer/screens/orders/order-sum.tsx'
 import { OrderVersions } from '#renderer/screens/orders/order-versions.tsx'
+import { OrderParts } from '#renderer/screens/orders/parts/order-parts.tsx'
 import { promiseState } from '#renderer/screens/orders/promise-text.tsx'
 import { KeyValues } from '#renderer/ui/panel/key-values.tsx'
 import { SidePanel } from '#renderer/ui/panel/side-panel.tsx'
@@ -38,6 +39,7 @@ export function OrderPanel({ id, onClose }: { id: string; onClose: () => void })
     <SidePanel title={order.number} note={<OrderNote order={order} />} actions={<OrderSteps order={order} />} onClose={onClose}>
       <OrderHolds order={order} />
       <OrderFacts order={order} />
+      <OrderParts order={order} />
       <OrderLines order={order} />
       <OrderSum order={order} />
       <OrderDocuments order={order} />
@@ -52,7 +54,9 @@ export function OrderPanel({ id, onClose }: { id: string; onClose: () => void })
 function OrderNote({ order }: { order: OrderView }) {
   const { t } = useTranslation()
   const state = promiseState(order.status, order.promisedOn, useToday())
-  const status = t(`orders.status.${order.status}`)
+  const word = t(`orders.status.${order.status}`)
+  const parts = order.parts > 0 && t('deliveries.shippedOf', { shipped: order.partsShipped, count: order.parts })
+  const status = [word, parts].filter(Boolean).join(', ')
   if (order.holds.length > 0) return <Toned tone="care">{`${status}, ${t('holds.title')}`}</Toned>
   if (state === 'late') return <Toned tone="wrong">{`${status}, ${t('orders.panel.late')}`}</Toned>
   if (state === 'today') return <Toned tone="care">{`${status}, ${t('orders.panel.dueToday')}`}</Toned>

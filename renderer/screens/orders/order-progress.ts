@@ -9,7 +9,11 @@ const stepOf = { reserved: 1, picked: 3, packed: 4, shipped: 6 } as const
 export type OrderProgress = { readonly done: number; readonly total: number; readonly word: string; readonly tone: Tone }
 
 /** The bar of an order and the word beside it: what the floor does with it, and what it is short of. */
-export function orderProgress({ status, units }: Pick<OrderRow, 'status' | 'units'>, t: TFunction, locale: string): OrderProgress {
+export function orderProgress(
+  { status, units, parts, partsShipped }: Pick<OrderRow, 'status' | 'units' | 'parts' | 'partsShipped'>,
+  t: TFunction,
+  locale: string,
+): OrderProgress {
   const { reserved, picked, packed, shipped, short } = units
   const wanted = units.ordered - units.cancelled
   const done = reserved * stepOf.reserved + picked * stepOf.picked + packed * stepOf.packed + shipped * stepOf.shipped
@@ -21,6 +25,7 @@ export function orderProgress({ status, units }: Pick<OrderRow, 'status' | 'unit
   function wordOf(): string {
     if (isShort && short === wanted) return t('orders.progress.allShort')
     if (isShort && status === 'confirmed') return t('orders.progress.short', { short: shortUnits })
+    if (parts > 0 && status === 'partShipped') return t('deliveries.shippedOf', { shipped: partsShipped, count: parts })
     if (isShort && status === 'partShipped') return t('orders.progress.restShort', { short: shortUnits })
     if (isShort) return t('orders.progress.statusShort', { status: t(`orders.status.${status}`), short: shortUnits })
     return status === 'confirmed' ? t('orders.progress.reserved') : t(`orders.status.${status}`)

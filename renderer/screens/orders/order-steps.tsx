@@ -125,6 +125,12 @@ export function OrderSteps({ order }: { order: OrderView }) {
       tone: 'primary',
       run: () => setPrepaying(true),
     },
+    canAmend && {
+      id: 'parts',
+      label: order.parts > 0 ? t('deliveries.changeAction') : t('deliveries.action'),
+      shortcut: 'd',
+      run: () => navigate(`/orders/${id}/parts`),
+    },
     canAmend && { id: 'hold', label: t('holds.place'), shortcut: 'h', run: () => setHolding(true) },
     !isDraft &&
       short > 0 && {

@@ -5,6 +5,7 @@ import { CompanySettings } from '#renderer/screens/settings/company-settings.tsx
 import { DataSettings } from '#renderer/screens/settings/data-settings.tsx'
 import { DeviceSettings } from '#renderer/screens/settings/device-settings.tsx'
 import { HoldSettings } from '#renderer/screens/settings/hold-settings.tsx'
+import { ParcelSettings } from '#renderer/screens/settings/parcel-settings.tsx'
 import { PeopleSettings } from '#renderer/screens/settings/people-settings.tsx'
 import { PrinterSettings } from '#renderer/screens/settings/printer-settings.tsx'
 import classes from '#renderer/screens/settings/settings.module.css'
@@ -22,6 +23,7 @@ const sections = {
   warehouses: WarehouseSettings,
   holds: HoldSettings,
   devices: DeviceSettings,
+  parcels: ParcelSettings,
 } as const
 type SectionName = keyof typeof sections
 const names = Object.keys(sections) as SectionName[] // the keys of the table above

@@ -13,6 +13,7 @@ export const settings: SameShape<typeof english> = {
     warehouses: 'Lager',
     holds: 'Sperren',
     devices: 'Geräte',
+    parcels: 'Paketkosten',
   },
   role: { picker: 'Kommissionierung', packer: 'Packplatz', office: 'Büro', owner: 'Leitung' },
   company: {

@@ -10,6 +10,7 @@ export const settings = {
     warehouses: 'Warehouses',
     holds: 'Holds',
     devices: 'Devices',
+    parcels: 'Cost of parcels',
   },
   role: { picker: 'Picker', packer: 'Packer', office: 'Office', owner: 'Owner' },
   company: {

@@ -6,7 +6,7 @@ import type { OrderRow } from '#shared/contract/orders.ts'
 const { t } = createWording('en')
 const none = { ordered: 20, reserved: 0, picked: 0, packed: 0, shipped: 0, cancelled: 0, short: 0 }
 const wordOf = (status: OrderRow['status'], units: Partial<OrderRow['units']>) =>
-  orderProgress({ status, units: { ...none, ...units } }, t, 'en-GB')
+  orderProgress({ status, units: { ...none, ...units }, parts: 0, partsShipped: 0 }, t, 'en-GB')
 
 test('an order says what the floor does with it, and what it is short of', () => {
   expect(wordOf('draft', { short: 20 })).toMatchObject({ word: 'Draft', tone: 'neutral', done: 0 })

@@ -89,7 +89,8 @@ async function sendInParts(/** @type {Ask} */ ask) {
   const { version } = await ask('deliveries/getCarrierCosts')
   if (version === 0) await ask('deliveries/setCarrierCosts', { version, costs })
   const { rows } = await ask('orders/listOrders', { filter: 'short' })
-  const row = rows.find((/** @type {any} */ { status, units, lineCount }) => status === 'confirmed' && units.reserved > 0 && lineCount > 1) ?? rows[0]
+  const row =
+    rows.find((/** @type {any} */ { status, units, lineCount }) => status === 'confirmed' && units.reserved > 0 && lineCount > 1) ?? rows[0]
   const order = await ask('orders/getOrder', { id: row.id })
   if (order.parts > 0) return order.id
   const part = (/** @type {string} */ id, /** @type {string | null} */ plannedOn, /** @type {(line: any) => number} */ units) => ({

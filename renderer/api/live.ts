@@ -8,13 +8,13 @@ type Room = keyof Warehouse
 
 /** Which rooms show something of a kind of subject. */
 const shownIn: Readonly<Record<SubjectKind, readonly Room[]>> = {
-  order: ['orders', 'packing', 'putBacks', 'shipping', 'attachments'],
+  order: ['orders', 'packing', 'putBacks', 'shipping', 'attachments', 'deliveries'],
   quote: ['quotes', 'attachments'],
   product: ['catalog', 'stock', 'attachments', 'pricing'],
   customer: ['parties', 'holds', 'orders', 'attachments', 'pricing'],
   stock: ['stock', 'catalog'],
   bin: ['stock'],
-  pickList: ['picking', 'orders', 'stock'],
+  pickList: ['picking', 'orders', 'stock', 'deliveries'],
   package: ['packing', 'shipping', 'orders'],
   shipment: ['shipping', 'orders', 'stock'],
   invoice: ['invoicing', 'orders', 'shipping'],
@@ -23,6 +23,7 @@ const shownIn: Readonly<Record<SubjectKind, readonly Room[]>> = {
   station: ['printing', 'warehouses'],
   warehouse: ['warehouses', 'stock', 'orders', 'picking', 'packing', 'shipping'],
   settings: ['setup', 'holds', 'pricing'],
+  settings: ['setup', 'holds', 'deliveries'],
   import: ['imports'],
 }
 

@@ -39,7 +39,7 @@ export const deliveries: SameShape<typeof english> = {
   costsMore: 'Die Lieferung in Teilen kostet uns {{extra}} mehr.',
   paidBy: 'Wer die Teile bezahlt',
   paidByHint: 'Ein Kunde zahlt den Versand einmal, außer er wollte die Teile.',
-  paidByUs: 'Wir: der Kunde zahlt den Versand einmal',
+  paidByUs: 'Der Kunde zahlt den Versand einmal',
   paidByCustomer: 'Der Kunde wollte es so',
   paidByCustomerOf: 'Der Kunde wollte es so: {{extra}} mehr',
   shippedOf_one: '{{shipped}} von {{count}} Teil versendet',

@@ -22,8 +22,7 @@ const shownIn: Readonly<Record<SubjectKind, readonly Room[]>> = {
   user: ['people'],
   station: ['printing', 'warehouses'],
   warehouse: ['warehouses', 'stock', 'orders', 'picking', 'packing', 'shipping'],
-  settings: ['setup', 'holds', 'pricing'],
-  settings: ['setup', 'holds', 'deliveries'],
+  settings: ['setup', 'holds', 'pricing', 'deliveries'],
   import: ['imports'],
 }
 

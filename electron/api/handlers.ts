@@ -23,6 +23,7 @@ import { quotesHandlers } from '#electron/features/quotes/handlers.ts'
 import { setupHandlers } from '#electron/features/setup/handlers.ts'
 import { shippingHandlers } from '#electron/features/shipping/handlers.ts'
 import { stockHandlers } from '#electron/features/stock/handlers.ts'
+import { transfersHandlers } from '#electron/features/transfers/handlers.ts'
 import { viewsHandlers } from '#electron/features/views/handlers.ts'
 import { warehousesHandlers } from '#electron/features/warehouses/handlers.ts'
 import type { Warehouse } from '#shared/contract/warehouse.ts'
@@ -47,6 +48,7 @@ export const handlers = {
   pricing: pricingHandlers,
   parties: { ...partiesHandlers, ...accountsHandlers },
   stock: stockHandlers,
+  transfers: transfersHandlers,
   orders: { ...ordersHandlers, ...amendmentsHandlers },
   putBacks: putBacksHandlers,
   holds: holdsHandlers,

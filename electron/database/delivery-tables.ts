@@ -1,10 +1,8 @@
-// The tables of parts, bundles and transfers, as Kysely sees them.
+// The tables of parts and transfers, as Kysely sees them.
 export interface DeliveryTables {
   deliveryPlans: { orderId: string; paidBy: 'us' | 'customer'; extraMinor: number; version: number }
   deliveryParts: { id: string; orderId: string; position: number; warehouseId: string; plannedOn: string | null; isInHand: number }
   deliveryPartLines: { partId: string; orderLineId: string; quantity: number }
-  jointDeliveries: { id: string; leadOrderId: string; status: 'open' | 'shipped' | 'apart'; createdAt: number }
-  jointOrders: { jointId: string; orderId: string; isOpen: number }
   transfers: {
     id: string
     number: string

@@ -6,6 +6,7 @@ import { groupBy } from '#shared/kernel/group-by.ts'
 import { deliveryPromises } from './delivery-promises.sql.ts'
 import type { ReadDb } from './schema.ts'
 import { storedDiscount } from './stored-discount.ts'
+import { transferPromises } from './transfer-promises.sql.ts'
 
 export interface BrokenPromise {
   /** 1 to 7, as the promises are numbered. */
@@ -62,11 +63,12 @@ const checks: readonly Check[] = [
   },
   {
     promise: 2,
-    what: 'reserved of every stock line is the sum of its reservations, and on the bench of what waits to be put back',
+    what: 'reserved of every stock line is the sum of its reservations, of what waits to be put back, and of transfers that have not left',
     finds: `select l.id, l.reserved, coalesce(r.claimed, 0) as claimed from stock_levels l left join (
         select stock_level_id, sum(quantity) as claimed from (
           select stock_level_id, quantity from reservations
-          union all select stock_level_id, quantity - returned from put_back_tasks where status = 'open') claims
+          union all select stock_level_id, quantity - returned from put_back_tasks where status = 'open'
+          union all select n.stock_level_id, n.quantity from transfer_lines n join transfers t on t.id = n.transfer_id where t.status = 'open') claims
         group by stock_level_id) r on r.stock_level_id = l.id
       where l.reserved <> coalesce(r.claimed, 0)`,
   },
@@ -210,7 +212,7 @@ const SHOWN = 5
 /** Looks for broken promises; an empty list means that all of them hold. */
 export async function checkInvariants(db: ReadDb): Promise<BrokenPromise[]> {
   const broken: BrokenPromise[] = []
-  for (const { promise, what, finds } of [...checks, ...deliveryPromises]) {
+  for (const { promise, what, finds } of [...checks, ...deliveryPromises, ...transferPromises]) {
     const { rows } = await sql<Record<string, unknown>>`select * from (${sql.raw(finds)}) broken limit ${SHOWN}`.execute(db)
     if (rows.length > 0) broken.push({ promise, what, rows })
   }

@@ -7,6 +7,7 @@ const series = {
   pickList: ['PL-', 6],
   package: ['PKG-', 6],
   shipment: ['SH-', 6],
+  transfer: ['TR-', 6],
   sscc: ['', 1],
   invoice: ['INV-', 6],
 } as const

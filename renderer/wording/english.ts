@@ -29,6 +29,7 @@ import { setup } from '#renderer/wording/en/setup.ts'
 import { shipments } from '#renderer/wording/en/shipments.ts'
 import { shipping } from '#renderer/wording/en/shipping.ts'
 import { stock } from '#renderer/wording/en/stock.ts'
+import { transfers } from '#renderer/wording/en/transfers.ts'
 import { ui } from '#renderer/wording/en/ui.ts'
 
 /** Every word the application says in English; the other languages are typed after it. */
@@ -64,5 +65,6 @@ export const english = {
   shipments,
   shipping,
   stock,
+  transfers,
   ui,
 }

@@ -2,7 +2,19 @@ import type { TFunction } from 'i18next'
 import { adjustReasons } from '#shared/contract/stock.ts'
 import { shortReasons } from '#shared/domain/picking/pick-flow.ts'
 
-const moved = ['received', 'moved', 'picked', 'putBack', 'putBackUndone', 'shipped'] as const
+const moved = [
+  'received',
+  'moved',
+  'picked',
+  'putBack',
+  'putBackUndone',
+  'shipped',
+  'transferSent',
+  'transferReceived',
+  'transferCalledBack',
+  'transferUndone',
+  'transferMissing',
+] as const
 
 /** Why goods moved; a reason that is not known here is shown as it came. */
 export function moveReasonWord(reason: string, t: TFunction): string {

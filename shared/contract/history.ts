@@ -19,6 +19,7 @@ export const subjectKinds = [
   'user',
   'station',
   'warehouse',
+  'transfer',
   'settings',
   'import',
 ] as const

@@ -25,6 +25,7 @@ import { quotes } from './quotes.ts'
 import { setup } from './setup.ts'
 import { shipping } from './shipping.ts'
 import { stock } from './stock.ts'
+import { transfers } from './transfers.ts'
 import { views } from './views.ts'
 import { warehouses } from './warehouses.ts'
 
@@ -38,6 +39,7 @@ export const warehouse = {
   parties: { ...parties, ...accounts },
   pricing: { ...pricing, ...priceLists },
   stock,
+  transfers,
   orders: { ...orders, ...amendments },
   holds,
   deliveries,

@@ -1,9 +1,9 @@
 import type { Kysely } from 'kysely'
 import { define, type EngineName } from '../ddl.ts'
 
-/** Orders that are sent in parts, orders of one customer that are sent together, and goods that go from one warehouse to another. */
+/** Orders that are sent in parts, and goods that go from one warehouse to another. */
 export async function partsAndTransfers(db: Kysely<unknown>, engine: EngineName): Promise<void> {
-  await define(db, engine, parts + together + transfers)
+  await define(db, engine, parts + transfers)
 }
 
 // What is under way says to which part it belongs; without a plan it belongs to none.
@@ -25,18 +25,6 @@ alter table pick_tasks add column part_id text references delivery_parts (id);
 alter table packages add column part_id text references delivery_parts (id);
 create index pick_tasks_part on pick_tasks (part_id) where part_id is not null;
 create index packages_part on packages (part_id) where part_id is not null;
-`
-
-// The boxes of orders that go together belong to the first of them. An order is in one open bundle at most.
-const together = `
-create table joint_deliveries (
-  id text primary key, lead_order_id text not null references sales_orders (id), status text not null check (status in ('open','shipped','apart')),
-  created_at int not null);
-create keyed table joint_orders (
-  joint_id text not null references joint_deliveries (id), order_id text not null references sales_orders (id),
-  is_open int not null check (is_open in (0, 1)), primary key (joint_id, order_id));
-create unique index joint_orders_open on joint_orders (order_id) where is_open = 1;
-create index joint_orders_order on joint_orders (order_id);
 `
 
 // Claimed while it waits, in the bin TRANSIT while it is on the way: shipped = received + missing once it is done.

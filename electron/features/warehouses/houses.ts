@@ -5,7 +5,7 @@ import type { Caller } from '../handle.ts'
 import { defaultHouse, loadHouseRanks, stationHouse } from './warehouses.sql.ts'
 
 // biome-ignore lint/performance/noBarrelFile: the room's door; its SQL stays private
-export { addressOf, defaultHouse } from './warehouses.sql.ts'
+export { addressOf, defaultHouse, houseOfBin } from './warehouses.sql.ts'
 
 /** The houses that may fill an order of this house, it first. */
 export async function housesFor(db: ReadDb, preferred: string): Promise<string[]> {

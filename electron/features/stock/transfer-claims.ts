@@ -1,0 +1,108 @@
+// Goods of a transfer: claimed on their shelf by the transfer itself, then on the road, then on a shelf at the other end.
+import type { ReadDb } from '#electron/database/schema.ts'
+import { planByHouse } from '#shared/domain/stock/plan-reservation.ts'
+import type { Work } from '../handle.ts'
+import {
+  addToSpot,
+  freeOnLevel,
+  freeStockOf,
+  type Level,
+  reserveOnLevel,
+  takeAvailable,
+  takeClaimed,
+  writeMove,
+} from './stock-ledger.sql.ts'
+
+/** The bin of goods that are on the way between two warehouses. */
+const ROAD = 'transit'
+
+/** Claims a product in one warehouse, bin by bin, and says on which levels; fewer than wanted when there is not that much. */
+export async function claimForTransfer(
+  { tx }: Pick<Work, 'tx'>,
+  ask: { productId: string; warehouseId: string; quantity: number },
+): Promise<{ stockLevelId: string; quantity: number }[]> {
+  const claims: { stockLevelId: string; quantity: number }[] = []
+  const plan = planByHouse(await freeStockOf(tx, ask.productId), [ask.warehouseId], ask.quantity)
+  plan.sort((a, b) => (a.stockLevelId < b.stockLevelId ? -1 : 1))
+  for (const claim of plan) if (await reserveOnLevel(tx, claim.stockLevelId, claim.quantity)) claims.push(claim)
+  return claims
+}
+
+/** How much of a product a warehouse could give away now. */
+export async function freeInHouse(db: ReadDb, productId: string, warehouseId: string): Promise<number> {
+  const levels = await freeStockOf(db, productId)
+  return levels.filter((level) => level.warehouseId === warehouseId).reduce((sum, level) => sum + level.available, 0)
+}
+
+interface RoadGoods {
+  /** Where they are claimed, or stood before they left. */
+  readonly stockLevelId: string
+  readonly quantity: number
+  readonly document: string
+}
+
+/** The transfer gives its claim up; the goods stay where they are. */
+export async function giveUpTransferClaim({ tx }: Pick<Work, 'tx'>, goods: Omit<RoadGoods, 'document'>): Promise<void> {
+  await freeOnLevel(tx, goods.stockLevelId, goods.quantity)
+}
+
+/** Goods leave their shelf and are on the way. */
+export async function sendOnTheWay(work: Work, { stockLevelId, quantity, document }: RoadGoods): Promise<void> {
+  const { productId, lot, binId } = await takeClaimed(work.tx, stockLevelId, quantity)
+  await addToSpot(work, { productId, lot, binId: ROAD }, quantity)
+  await writeMove(work, { productId, lot, fromBinId: binId, toBinId: ROAD, quantity, reason: 'transferSent', document })
+}
+
+interface Arrival {
+  readonly productId: string
+  readonly lot: string
+  readonly binId: string
+  readonly quantity: number
+  readonly document: string
+}
+
+/** They did not leave after all: they stand in their bin again, claimed as before. */
+export async function callFromTheWay(work: Work, goods: Arrival): Promise<void> {
+  await takeFromRoad(work, goods)
+  await addToSpot(work, goods, goods.quantity, goods.quantity)
+  await writeMove(work, { ...moveOf(goods), fromBinId: ROAD, toBinId: goods.binId, reason: 'transferCalledBack' })
+}
+
+/** Goods arrive in a bin, and are free there. */
+export async function arriveInBin(work: Work, goods: Arrival): Promise<void> {
+  await takeFromRoad(work, goods)
+  await addToSpot(work, goods, goods.quantity)
+  await writeMove(work, { ...moveOf(goods), fromBinId: ROAD, toBinId: goods.binId, reason: 'transferReceived' })
+}
+
+/** An arrival is taken back; false when somebody has been promised the goods since. */
+export async function takeArrivalBack(work: Work, goods: Arrival): Promise<boolean> {
+  const bin = await addToSpot(work, goods, 0)
+  if (!(await takeAvailable(work.tx, bin.id, goods.quantity))) return false
+  await addToSpot(work, { ...goods, binId: ROAD }, goods.quantity)
+  await writeMove(work, { ...moveOf(goods), fromBinId: goods.binId, toBinId: ROAD, reason: 'transferUndone' })
+  return true
+}
+
+/** Goods that never arrived leave stock. */
+export async function loseOnTheWay(work: Work, goods: Omit<Arrival, 'binId'>): Promise<void> {
+  await takeFromRoad(work, goods)
+  await writeMove(work, { ...moveOf(goods), fromBinId: ROAD, toBinId: null, reason: 'transferMissing' })
+}
+
+/** They turned up: they are on the way again. */
+export async function findOnTheWay(work: Work, goods: Omit<Arrival, 'binId'>): Promise<void> {
+  await addToSpot(work, { ...goods, binId: ROAD }, goods.quantity)
+  await writeMove(work, { ...moveOf(goods), fromBinId: null, toBinId: ROAD, reason: 'transferUndone' })
+}
+
+async function takeFromRoad(work: Work, { productId, lot, quantity }: Omit<Arrival, 'binId'>): Promise<Level> {
+  const road = await addToSpot(work, { productId, lot, binId: ROAD }, 0)
+  const left = await takeAvailable(work.tx, road.id, quantity)
+  if (!left) throw new Error(`${quantity} units of product ${productId} are not on the way`)
+  return left
+}
+
+function moveOf({ productId, lot, quantity, document }: Omit<Arrival, 'binId'>) {
+  return { productId, lot, quantity, document }
+}

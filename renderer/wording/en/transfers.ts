@@ -1,0 +1,3 @@
+export const transfers = {
+  status: { open: 'to be sent', onTheWay: 'on the way', received: 'received', cancelled: 'cancelled' },
+}

@@ -23,7 +23,6 @@ const shownIn: Readonly<Record<SubjectKind, readonly Room[]>> = {
   station: ['printing', 'warehouses'],
   warehouse: ['warehouses', 'stock', 'orders', 'picking', 'packing', 'shipping'],
   settings: ['setup', 'holds', 'pricing', 'deliveries'],
-  settings: ['setup', 'holds', 'deliveries'],
   transfer: ['transfers', 'stock', 'orders'],
   import: ['imports'],
 }

@@ -20,6 +20,7 @@ import { pickingHandlers } from '#electron/features/picking/handlers.ts'
 import { pricingHandlers } from '#electron/features/pricing/handlers.ts'
 import { printingHandlers } from '#electron/features/printing/handlers.ts'
 import { quotesHandlers } from '#electron/features/quotes/handlers.ts'
+import { promisingHandlers } from '#electron/features/promising/handlers.ts'
 import { setupHandlers } from '#electron/features/setup/handlers.ts'
 import { shippingHandlers } from '#electron/features/shipping/handlers.ts'
 import { stockHandlers } from '#electron/features/stock/handlers.ts'
@@ -49,6 +50,7 @@ export const handlers = {
   parties: { ...partiesHandlers, ...accountsHandlers },
   stock: stockHandlers,
   transfers: transfersHandlers,
+  promising: promisingHandlers,
   orders: { ...ordersHandlers, ...amendmentsHandlers },
   putBacks: putBacksHandlers,
   holds: holdsHandlers,

@@ -7,10 +7,18 @@ import type { CustomerTables } from './customer-tables.ts'
 import type { DeliveryTables } from './delivery-tables.ts'
 import type { MoneyTables } from './money-tables.ts'
 import type { OrderChangeTables } from './order-change-tables.ts'
+import type { OrderPromise, PromiseTables } from './promise-tables.ts'
 import type { QuoteTables } from './quote-tables.ts'
 import type { TraceTables } from './trace-tables.ts'
 
-export interface Tables extends CustomerTables, DeliveryTables, MoneyTables, OrderChangeTables, QuoteTables, TraceTables {
+export interface Tables
+  extends CustomerTables,
+    DeliveryTables,
+    MoneyTables,
+    OrderChangeTables,
+    PromiseTables,
+    QuoteTables,
+    TraceTables {
   settings: { key: string; value: string; version: number }
   users: { id: string; name: string; role: string; createdAt: number }
   stationPrinters: { station: string; documentKind: string; port: string }
@@ -41,6 +49,7 @@ export interface Tables extends CustomerTables, DeliveryTables, MoneyTables, Ord
     picture: Generated<string | null>
     version: number
     createdAt: number
+    leadHours: Generated<number | null>
   }
   barcodes: { code: string; productId: string; packQuantity: number; position: number }
   stockLevels: { id: string; productId: string; binId: string; lot: string; onHand: number; reserved: number }
@@ -56,7 +65,7 @@ export interface Tables extends CustomerTables, DeliveryTables, MoneyTables, Ord
     requestId: string
     at: number
   }
-  salesOrders: {
+  salesOrders: OrderPromise & {
     /** The day on which the last of it arrived. */
     deliveredOn: Generated<string | null>
     id: string

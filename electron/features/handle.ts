@@ -131,6 +131,8 @@ export interface CommandCall<P extends AnyContractProcedure> extends Surrounding
   readonly tell: (what: string, about: readonly Subject[], facts?: Facts) => void
   /** Leaves work for a job, in the same commit. */
   readonly later: (kind: OutboxKind, payload: Facts) => Promise<void>
+  /** Says that units of a product are unpromised now: at the end of the command they fill back-orders. */
+  readonly freed: (productId: string) => void
   /** Runs another use case inside this transaction, with an event of its own. */
   readonly perform: Perform
 }
@@ -181,4 +183,4 @@ export function answer<P extends AnyContractProcedure>(
 }
 
 /** What a plain function needs that another room calls inside its own transaction. */
-export type Work = Pick<CommandCall<AnyContractProcedure>, 'tx' | 'ids' | 'clock' | 'requestId'>
+export type Work = Pick<CommandCall<AnyContractProcedure>, 'tx' | 'ids' | 'clock' | 'requestId' | 'freed'>

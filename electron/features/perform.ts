@@ -13,6 +13,7 @@ import {
   refuseFor,
   type Surroundings,
 } from './handle.ts'
+import { fillBackorders, productsToFill } from './orders/fill-backorders.ts'
 
 export interface Performance<P extends AnyContractProcedure> {
   readonly outcome: OutputOf<P> | RefusalsOf<P>
@@ -31,6 +32,7 @@ export async function perform<P extends AnyContractProcedure>(
   const changes: Change[] = []
   let told: { what: string; about: readonly Subject[]; facts: Facts } | undefined
   let nested = 0
+  const freed = new Set<string>()
   const outcome = await handler.run({
     ...surroundings,
     tx,
@@ -41,6 +43,7 @@ export async function perform<P extends AnyContractProcedure>(
       if (told) throw new Error(`${handler.name} told two events: ${told.what} and ${what}`)
       told = { what, about, facts }
     },
+    freed: (productId) => freed.add(productId),
     later: (kind, payload) => addToOutbox(tx, surroundings, kind, payload),
     perform: async (other, otherInput, as = {}) => {
       nested += 1
@@ -69,7 +72,11 @@ export async function perform<P extends AnyContractProcedure>(
     facts: JSON.stringify(facts),
   }
   const seq = await appendEvent(tx, event, about)
-  return { outcome, changes: [...changes, { seq, what, about: [...about] }] }
+  changes.push({ seq, what, about: [...about] })
+  // The one place where freed stock finds those who wait for it, whichever command freed it.
+  const productIds = freed.size > 0 ? await productsToFill(tx, [...freed]) : []
+  if (productIds.length > 0) changes.push(...(await perform(tx, surroundings, fillBackorders, { productIds }, `${requestId}/fill`)).changes)
+  return { outcome, changes }
 }
 
 async function addToOutbox(tx: WriteDb, { ids, clock }: Surroundings, kind: string, payload: Facts): Promise<void> {

@@ -67,6 +67,10 @@ const floorWords: FloorWords = {
   NO_PUT_BACK_STEP: (_data, t) => ({ text: t('floor.refused.nothingToUndo'), detail: t('putBack.noStep') }),
   NOTHING_TO_UNDO: (data, t) => ({ text: t('floor.refused.nothingToUndo'), detail: t('floor.refused.nothingToUndoDetail', data) }),
   ORDER_ON_HOLD: ({ orders }, t) => ({ text: t('holds.stopped'), detail: t('refusals.ORDER_ON_HOLD', { orders: heldOrders(orders, t) }) }),
+  ORDER_INCOMPLETE: (data, t) => ({
+    text: t('floor.refused.orderIncomplete', data),
+    detail: t('floor.refused.orderIncompleteDetail', { count: data.short }),
+  }),
   ORDER_UNKNOWN: (_data, t) => ({ text: t('floor.refused.orderUnknown'), detail: t('floor.refused.orderUnknownDetail') }),
   PART_IN_THE_WAY: (data, t) => ({ text: t('floor.refused.partInTheWay', data), detail: t('refusals.PART_IN_THE_WAY', data) }),
   PART_UNKNOWN: (_data, t) => ({ text: t('refusals.title'), detail: t('refusals.PART_UNKNOWN') }),

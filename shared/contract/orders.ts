@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { holdKinds, holdReasons, holdRules } from '#shared/domain/orders/order-holds.ts'
 import { orderFilters, orderSorts } from '#shared/domain/orders/order-sorts.ts'
 import { orderStatuses } from '#shared/domain/orders/order-status.ts'
+import { riskReasons, risks } from '#shared/domain/promising/late-risk.ts'
 import { Discount, LinePricing, NoPrice, OrderPricing, PricedLineAsk, PricedOrderAsk } from './pricing.ts'
 import { command, query } from './procedure.ts'
 import { DayRange, sortBy } from './sorting.ts'
@@ -16,11 +17,19 @@ export const OrderFields = {
   purchasedOn: Day.nullable().default(null),
   channel: text(30).default('phone'),
   promisedOn: Day.nullable().default(null),
+  /** Typed by somebody, or taken as it was suggested. */
+  promiseSource: z.enum(['typed', 'suggested']).optional(),
+  /** Nothing leaves before everything is reserved. Empty: as the customer wants it. */
+  shipComplete: z.boolean().optional(),
   notes: text(1000).default(''),
   /** The house that is to send it. Empty: that of the station. */
   warehouseId: Id.optional(),
   lines: z.array(z.object(PricedLineAsk)).min(1).max(500),
 }
+
+/** Whether the promise can be kept, why not, and the latest moment to do something about it. */
+export const Risk = z.object({ level: z.enum(risks), reason: z.enum(riskReasons), actByAt: Instant.nullable() })
+export type Risk = z.infer<typeof Risk>
 
 export const OrderLineView = z.object({
   id: Id,
@@ -72,6 +81,11 @@ export const OrderView = z.object({
   currency: Currency,
   orderedOn: Day,
   promisedOn: Day.nullable(),
+  promiseSource: z.enum(['typed', 'suggested']),
+  shipComplete: z.boolean(),
+  /** The last day and moment at which it may leave to keep its promise. */
+  shipByOn: Day.nullable(),
+  risk: Risk,
   carrier: z.string(),
   notes: z.string(),
   discount: Discount.nullable(),
@@ -107,6 +121,7 @@ export const OrderRow = z.object({
   promisedOn: Day.nullable(),
   /** Why it is held; none while it is not. */
   holds: z.array(z.enum(holdReasons)),
+  risk: Risk,
   lineCount: Count,
   parts: Count,
   partsShipped: Count,
@@ -218,6 +233,20 @@ export const orders = {
     },
     needs: 'office',
   }),
+  setShipComplete: command({
+    summary: 'Say whether an order waits until everything is reserved, or ships what is there',
+    input: z.object({ id: Id, shipComplete: z.boolean() }),
+    output: OrderView,
+    refusals: { ORDER_UNKNOWN: Missing, ORDER_NOT_OPEN: z.object({ number: z.string(), status: z.string() }) },
+    needs: 'office',
+  }),
+  setPromise: command({
+    summary: 'Change the day that an open order is promised for',
+    input: z.object({ id: Id, promisedOn: Day.nullable(), promiseSource: z.enum(['typed', 'suggested']).default('typed') }),
+    output: OrderView,
+    refusals: { ORDER_UNKNOWN: Missing, ORDER_NOT_OPEN: z.object({ number: z.string(), status: z.string() }) },
+    needs: 'office',
+  }),
   getOrder: query({
     summary: 'One sales order with its lines and every document that came of it',
     input: z.object({ id: Id }),
@@ -261,11 +290,14 @@ export const orders = {
       toPick: Count,
       toPack: Count,
       toShip: Count,
+      atRisk: Count,
       late: Count,
       onHold: Count,
       /** Of those on hold, how many wait for money that is paid beforehand. */
       waitsForPrepayment: Count,
       short: Count,
+      /** Back-order lines that were filled by themselves since yesterday. */
+      filled: Count,
       shippedToday: Count,
       unpaidInvoices: Count,
       waitingPrintJobs: Count,

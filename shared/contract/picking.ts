@@ -77,6 +77,7 @@ export const picking = {
       NOTHING_TO_PICK: z.object({ orders: z.array(z.string()) }),
       PART_UNKNOWN: Missing,
       PART_IN_THE_WAY: z.object({ number: z.string(), part: z.int(), other: z.int() }),
+      ORDER_INCOMPLETE: z.object({ number: z.string(), short: Count }),
     },
     needs: 'floor',
   }),

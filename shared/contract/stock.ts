@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { allocationPurposes } from '#shared/domain/stock/allocation-serves.ts'
 import { rangeFaults } from '#shared/domain/stock/bin-range.ts'
 import { claimStates, goodsSorts } from '#shared/domain/stock/goods-sorts.ts'
 import { command, query } from './procedure.ts'
@@ -32,6 +33,16 @@ export const GoodsWhere = z.object({ zone: text(40).optional(), warehouseId: Id.
 export type GoodsWhere = z.infer<typeof GoodsWhere>
 
 export const StockClaim = z.object({ orderId: Id, orderNumber: z.string(), customerName: z.string(), quantity: Quantity })
+/** What is set aside of the product, wherever it stands. */
+export const SetAside = z.object({
+  allocationId: Id,
+  serves: z.enum(allocationPurposes),
+  channel: z.string(),
+  customerName: z.string().nullable(),
+  fromOn: Day.nullable(),
+  untilOn: Day.nullable(),
+  remaining: Quantity,
+})
 export const StockMoveRow = z.object({
   id: Id,
   at: Instant,
@@ -131,7 +142,14 @@ export const stock = {
   explainStock: query({
     summary: 'Why a stock line is reserved, and what moved there',
     input: z.object({ levelId: Id }),
-    output: z.object({ level: StockRow, claims: z.array(StockClaim), moves: z.array(StockMoveRow) }),
+    output: z.object({
+      level: StockRow,
+      claims: z.array(StockClaim),
+      /** Claims on the product that are in no bin yet. */
+      softClaims: z.array(StockClaim),
+      setAside: z.array(SetAside),
+      moves: z.array(StockMoveRow),
+    }),
     refusals: { STOCK_UNKNOWN: Missing },
     needs: 'floor',
   }),

@@ -20,8 +20,10 @@ import { picking } from './picking.ts'
 import { priceLists } from './price-lists.ts'
 import { pricing } from './pricing.ts'
 import { printing } from './printing.ts'
+import { promising } from './promising.ts'
 import { putBacks } from './put-backs.ts'
 import { quotes } from './quotes.ts'
+import { reservations } from './reservations.ts'
 import { setup } from './setup.ts'
 import { shipping } from './shipping.ts'
 import { stock } from './stock.ts'
@@ -41,6 +43,8 @@ export const warehouse = {
   stock,
   transfers,
   orders: { ...orders, ...amendments },
+  promising,
+  orders: { ...orders, ...amendments, ...reservations },
   holds,
   deliveries,
   quotes,

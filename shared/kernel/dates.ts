@@ -48,3 +48,38 @@ function offsetAt(at: Instant, timeZone: string): number {
   const local = Date.parse(`${dayOf(at, timeZone)}T00:00:00Z`) + (part('hour') * 60 + part('minute')) * 60_000
   return local - Math.floor(at / 60_000) * 60_000
 }
+
+/** 1 is Monday, 7 is Sunday. */
+export function weekdayOf(day: Day): number {
+  return new Date(`${day}T00:00:00Z`).getUTCDay() || 7
+}
+
+const clockFormats = new Map<string, Intl.DateTimeFormat>()
+
+/** The minutes since midnight that a clock on the wall of a time zone shows. */
+export function minuteOf(at: Instant, timeZone: string): number {
+  const known = clockFormats.get(timeZone)
+  const format = known ?? new Intl.DateTimeFormat('en-GB', { timeZone, hour: '2-digit', minute: '2-digit', hourCycle: 'h23' })
+  if (!known) clockFormats.set(timeZone, format)
+  const [hour = 0, minute = 0] = format.format(at).split(':').map(Number)
+  return hour * 60 + minute
+}
+
+/**
+ * The instant at which a clock of a time zone shows this minute of the day. A time that the change to summer time leaves out is the moment of
+ * the change; of one that happens twice the first counts.
+ */
+export function instantAt(day: Day, minute: number, timeZone: string): Instant {
+  const wall = Date.parse(`${day}T00:00:00Z`) + minute * 60_000
+  const shown = (at: Instant) => Date.parse(`${dayOf(at, timeZone)}T00:00:00Z`) + minuteOf(at, timeZone) * 60_000
+  const offsets = [wall - 86_400_000, wall + 86_400_000].map((at) => shown(at) - at)
+  const found = [...new Set(offsets)].map((offset) => wall - offset).filter((at) => shown(at) === wall)
+  if (found.length > 0) return Math.min(...found)
+  return wall - Math.min(...offsets) - Math.max(0, minute % 60) * 60_000
+}
+
+/** Minutes since midnight of a time such as `15:00`. */
+export function minutesOf(time: string): number {
+  const [hour = 0, minute = 0] = time.split(':').map(Number)
+  return hour * 60 + minute
+}

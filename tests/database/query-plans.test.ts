@@ -95,7 +95,11 @@ const lists: Record<string, [how: string, call: () => Promise<unknown>]> = {
     () => ask.orders.listOrders({ filter: 'toRelease' }),
   ],
   'short orders': ['SCAN sales_orders USING INDEX sales_orders_short', () => ask.orders.listOrders({ filter: 'short' })],
-  'late orders': ['SEARCH sales_orders USING INDEX sales_orders_status (status=?)', () => ask.orders.listOrders({ filter: 'late' })],
+  'late orders': ['SEARCH sales_orders USING COVERING INDEX sales_orders_risk (risk=?)', () => ask.orders.listOrders({ filter: 'late' })],
+  'orders at risk': [
+    'SEARCH sales_orders USING COVERING INDEX sales_orders_risk (risk=?)',
+    () => ask.orders.listOrders({ filter: 'atRisk' }),
+  ],
   'shipped orders': ['SCAN sales_orders USING INDEX sqlite_autoindex_sales_orders_1', () => ask.orders.listOrders({ filter: 'shipped' })],
   'orders of a customer': [
     'SEARCH sales_orders USING COVERING INDEX sales_orders_customer (customer_id=?)',

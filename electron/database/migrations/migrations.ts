@@ -12,6 +12,7 @@ import { papers } from './0110-papers.ts'
 import { partsAndTransfers } from './0120-parts-and-transfers.ts'
 import { tracedGoods } from './0130-traced-goods.ts'
 import { northernIreland } from './0140-northern-ireland.ts'
+import { promises } from './0100-promises.ts'
 
 export interface Migration {
   /** Numbered in tens, so that a fix can go between. */
@@ -30,6 +31,7 @@ export const migrations: readonly Migration[] = [
   { version: 70, name: 'customers-in-depth', up: customersInDepth },
   { version: 80, name: 'several-warehouses', up: severalWarehouses },
   { version: 90, name: 'quotes', up: quotes },
+  { version: 100, name: 'promises', up: promises },
   { version: 110, name: 'papers', up: papers },
   { version: 120, name: 'parts-and-transfers', up: partsAndTransfers },
   { version: 130, name: 'traced-goods', up: tracedGoods },

@@ -1,9 +1,10 @@
 import { discountColumns } from '#electron/database/stored-discount.ts'
 import type { AmendmentEffect } from '#shared/contract/amendments.ts'
 import type { Work } from '../handle.ts'
-import { addLines, amendHead, amendLine, fitDeliveryPlan, refreshOrder, shiftLine } from '../orders/order-work.ts'
+import { addLines, amendHead, amendLine, fitDeliveryPlan, refreshOrder, replanOrder, shiftLine } from '../orders/order-work.ts'
 import { reopenPackages, unpackUnits } from '../packing/unpack-units.ts'
 import { forgetPicksOf, shortenLists } from '../picking/shorten-lists.ts'
+import { hardenDay, loadHouse } from '../promising/calendar.ts'
 import { reserveForLine } from '../stock/claims.ts'
 import { freeClaimOn, handToPutBack } from '../stock/put-back-claims.ts'
 import { housesFor } from '../warehouses/houses.ts'
@@ -22,8 +23,9 @@ export async function carryOut(work: Work, plan: AmendmentPlan): Promise<Amendme
   await changeLines(work, plan)
   const claims: AmendmentEffect[] = []
   const houses = await housesFor(work.tx, order.warehouseId)
+  const hardenOn = hardenDay(await loadHouse(work.tx), order.shipByOn, work.clock.now())
   for (const { id, productId, sku, wanted } of grownLines(plan.amended, plan.added)) {
-    const reserved = await reserveForLine(work, { orderLineId: id, productId, wanted, houses })
+    const reserved = await reserveForLine(work, { orderLineId: id, productId, wanted, houses, hardenOn })
     await shiftLine(work.tx, id, { reserved })
     claims.push(...claimEffects({ sku, reserved, short: wanted - reserved }))
   }
@@ -34,6 +36,7 @@ export async function carryOut(work: Work, plan: AmendmentPlan): Promise<Amendme
   if (!(await amendHead(work.tx, order.id, order.version, head))) throw new Error(`order ${order.number} was saved by somebody else`)
   if (order.parts > 0) await fitDeliveryPlan(work, order.id)
   await refreshOrder(work.tx, order.id)
+  await replanOrder(work, order.id)
   return [...plan.effects.filter((effect) => effect.kind !== 'reserved' && effect.kind !== 'short'), ...claims]
 }
 

@@ -14,6 +14,8 @@ const headColumns = {
   currency: 'text',
   orderedOn: 'text',
   promisedOn: 'text',
+  promiseSource: 'text',
+  shipComplete: 'int',
   carrier: 'text',
   notes: 'text',
   search: 'text',

@@ -1,10 +1,12 @@
 import { orders } from '#shared/contract/orders.ts'
 import { handle } from '../handle.ts'
+import { loadHouse } from '../promising/calendar.ts'
 import { claimShortLines } from './claim-short-lines.ts'
 import { applyHoldRules, holdFacts } from './hold-rules.ts'
 import { refreshOrder } from './line-quantities.sql.ts'
 import { viewOf } from './order-view.ts'
 import { loadOrder, markConfirmed } from './orders.sql.ts'
+import { planShipBy, weighRisk } from './weigh-risk.ts'
 
 export const confirmOrder = handle(orders.confirmOrder, async (call) => {
   const { tx, input, refuse, tell } = call
@@ -12,9 +14,12 @@ export const confirmOrder = handle(orders.confirmOrder, async (call) => {
   if (!order) return refuse('ORDER_UNKNOWN', { what: input.id })
   const isDraft = order.status === 'draft' && (await markConfirmed(tx, input.id))
   if (!isDraft) return refuse('ORDER_NOT_DRAFT', { number: order.number, status: order.status })
-  const { reservedNow, stillShort } = await claimShortLines(call, order)
+  const house = await loadHouse(tx)
+  const ship = await planShipBy(call, input.id, house)
+  const { reservedNow, stillShort } = await claimShortLines(call, { ...order, shipByOn: ship?.on ?? null })
   if (stillShort.length > 0 && input.ifShort === 'refuse') return refuse('STOCK_SHORT', { lines: stillShort })
   await refreshOrder(tx, input.id)
+  await weighRisk(call, input.id, house.timeZone)
   const holds = await applyHoldRules(call, order)
   const short = stillShort.reduce((sum, line) => sum + line.wanted - line.available, 0)
   tell(

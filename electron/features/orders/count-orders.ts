@@ -8,5 +8,5 @@ import { countWork } from './count-work.sql.ts'
 export const countOrders = answer(orders.countOrders, async ({ db, clock, caller }) => {
   const timeZone = (await loadCompany(db))?.timeZone ?? 'UTC'
   const today = dayOf(clock.now(), timeZone)
-  return countWork(db, { today, startOfToday: startOfDay(today, timeZone) }, await houseAmongSeveral(db, caller))
+  return countWork(db, { startOfToday: startOfDay(today, timeZone) }, await houseAmongSeveral(db, caller))
 })

@@ -3,7 +3,7 @@ import { openStatuses } from '#electron/database/open-statuses.ts'
 import type { ReadDb } from '#electron/database/schema.ts'
 
 /** How much waits at each step of the work; what is picked, packed and shipped only in one house, where there are several. */
-export async function countWork(db: ReadDb, day: { today: string; startOfToday: number }, house?: string) {
+export async function countWork(db: ReadDb, day: { startOfToday: number }, house?: string) {
   const byStatus = await db
     .selectFrom('salesOrders as o')
     .select((e) => [
@@ -12,14 +12,18 @@ export async function countWork(db: ReadDb, day: { today: string; startOfToday: 
       sql<number>`sum(case when o.units_reserved > 0 and o.open_holds = 0 then 1 else 0 end)`.as('withReserved'),
       sql<number>`sum(case when o.units_short > 0 then 1 else 0 end)`.as('short'),
       sql<number>`sum(case when o.open_holds > 0 then 1 else 0 end)`.as('onHold'),
-      sql<number>`sum(case when o.promised_on < ${day.today} then 1 else 0 end)`.as('late'),
+      sql<number>`sum(case when o.risk = 'late' then 1 else 0 end)`.as('late'),
+      sql<number>`sum(case when o.risk = 'atRisk' then 1 else 0 end)`.as('atRisk'),
     ])
     .where('o.status', 'in', ['draft', ...openStatuses])
     .groupBy('o.status')
     .execute()
-  const sum = (statuses: readonly string[], column: 'n' | 'withReserved' | 'onHold' | 'short' | 'late') =>
+  const sum = (statuses: readonly string[], column: 'n' | 'withReserved' | 'onHold' | 'short' | 'late' | 'atRisk') =>
     byStatus.filter((row) => statuses.includes(row.status)).reduce((total, row) => total + row[column], 0)
-  const count = async (table: 'pickLists' | 'packages' | 'shipments' | 'invoices' | 'printJobs', where: ReturnType<typeof sql<boolean>>) =>
+  const count = async (
+    table: 'pickLists' | 'packages' | 'shipments' | 'invoices' | 'printJobs' | 'backorderFills',
+    where: ReturnType<typeof sql<boolean>>,
+  ) =>
     (
       await db
         .selectFrom(table)
@@ -42,10 +46,12 @@ export async function countWork(db: ReadDb, day: { today: string; startOfToday: 
     toPick: await count('pickLists', sql`status in ('open', 'inHand') ${here}`),
     toPack: sum(['picked', 'packing'], 'n'),
     toShip: await count('packages', sql`status = 'closed' ${here}`),
+    atRisk: sum(openStatuses, 'atRisk'),
     late: sum(openStatuses, 'late'),
     onHold: sum(openStatuses, 'onHold'),
     waitsForPrepayment: Number(unpaid.n),
     short: sum(openStatuses, 'short'),
+    filled: await count('backorderFills', sql`at >= ${day.startOfToday - 86_400_000}`),
     shippedToday: await count('shipments', sql`shipped_at >= ${day.startOfToday}`),
     unpaidInvoices: await count('invoices', sql`paid_minor < gross_minor`),
     waitingPrintJobs: await count('printJobs', sql`state in ('waiting', 'sending', 'unsure')`),

@@ -46,9 +46,11 @@ export function composeDraft(
     const { name } = must(products.get(line.productId), `product ${line.productId}`)
     return { ...line, ...discountColumns(discount), description: name, ordered: quantity }
   })
-  const { customerReference, purchasedOn, channel, promisedOn, notes } = draft
+  const { customerReference, purchasedOn, channel, promisedOn, promiseSource = 'typed', notes } = draft
   const { netMinor, taxMinor, grossMinor, allowanceMinor } = sums
   const head: HeadFields = {
+    promiseSource,
+    shipComplete: draft.shipComplete ? 1 : 0,
     ...{ customerId: customer.id, shipTo, customerReference, purchasedOn, channel, currency, promisedOn, notes, carrier, orderedOn },
     search: searchText(number, customer.name, customer.number, customerReference, channel),
     ...discountColumns(draft.discount),

@@ -3,12 +3,16 @@ import { changeHoldSettings } from './change-hold-settings.ts'
 import { changeOrder } from './change-order.ts'
 import { confirmOrder } from './confirm-order.ts'
 import { countOrders } from './count-orders.ts'
+import { fillBackorders } from './fill-backorders.ts'
 import { findOrder } from './find-order.ts'
 import { getCustomerCredit } from './get-customer-credit.ts'
 import { getHoldSettings } from './get-hold-settings.ts'
 import { getOrder } from './get-order.ts'
+import { listFilled } from './list-filled.ts'
+import { listMovable } from './list-movable.ts'
 import { listOrderWords } from './list-order-words.ts'
 import { listOrders } from './list-orders.ts'
+import { moveReservation } from './move-reservation.ts'
 import { placeHold } from './place-hold.ts'
 import { recheckHolds } from './recheck-holds.ts'
 import { recordPrepayment } from './record-prepayment.ts'
@@ -16,7 +20,9 @@ import { releaseHold } from './release-hold.ts'
 import { reserveOrder } from './reserve-order.ts'
 import { sendFrom } from './send-from.ts'
 import { setCustomerCredit } from './set-customer-credit.ts'
+import { setPromise } from './set-promise.ts'
 import { findPurchaseOrder, setPurchaseOrder } from './set-purchase-order.ts'
+import { setShipComplete } from './set-ship-complete.ts'
 import { unconfirmOrder } from './unconfirm-order.ts'
 
 export const ordersHandlers = {
@@ -33,6 +39,12 @@ export const ordersHandlers = {
   listOrders,
   listOrderWords,
   countOrders,
+  moveReservation,
+  setShipComplete,
+  setPromise,
+  fillBackorders,
+  listFilled,
+  listMovable,
 }
 
 export const holdsHandlers = {

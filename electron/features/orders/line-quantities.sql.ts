@@ -1,7 +1,8 @@
 // The quantities of order lines, and the order's sums and status that follow from them.
 
+import { openStatuses } from '#electron/database/open-statuses.ts'
 import type { ReadDb, WriteDb } from '#electron/database/schema.ts'
-import { type LineQuantities, orderStatus, sumLines } from '#shared/domain/orders/order-status.ts'
+import { type LineQuantities, type OrderStatus, orderStatus, sumLines } from '#shared/domain/orders/order-status.ts'
 import { must } from '#shared/kernel/must.ts'
 import { countParts } from './part-progress.sql.ts'
 
@@ -89,8 +90,17 @@ export async function refreshOrder(tx: WriteDb, orderId: string): Promise<void> 
     ...(before.parts > 0 ? await countParts(tx, orderId) : { parts: 0, partsShipped: 0 }),
   }
   // Only what changed: an index is written anew for each of its columns that is set, even to what it was.
-  const changed = Object.fromEntries(derived.filter((column) => before[column] !== after[column]).map((column) => [column, after[column]]))
+  const changed: Record<string, unknown> = Object.fromEntries(
+    derived.filter((column) => before[column] !== after[column]).map((column) => [column, after[column]]),
+  )
+  if ('status' in changed || 'unitsShort' in changed) Object.assign(changed, riskMark(after.status, before.shipByAt))
   if (Object.keys(changed).length > 0) await tx.updateTable('salesOrders').set(changed).where('id', '=', orderId).execute()
+}
+
+/** What is left to do has changed: the order's risk is to be weighed again, by the command itself or by the job. What is done is no risk. */
+function riskMark(status: OrderStatus, shipByAt: number | null) {
+  if (!openStatuses.some((open) => open === status)) return { risk: 'none', riskReason: '', actByAt: null, riskUntil: null }
+  return shipByAt === null ? {} : { riskUntil: 0 }
 }
 
 function holdOrder(tx: WriteDb, orderId: string) {
@@ -99,7 +109,7 @@ function holdOrder(tx: WriteDb, orderId: string) {
     .updateTable('salesOrders')
     .set((e) => ({ version: e.ref('version') }))
     .where('id', '=', orderId)
-    .returning(['isConfirmed', ...derived])
+    .returning(['isConfirmed', 'shipByAt', ...derived])
     .executeTakeFirst()
 }
 

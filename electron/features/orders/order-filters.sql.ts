@@ -1,5 +1,5 @@
 // Which orders a list is about: the question of the morning, and what it is narrowed to besides.
-import type { SelectQueryBuilder } from 'kysely'
+import { type SelectQueryBuilder, sql } from 'kysely'
 import { openStatuses } from '#electron/database/open-statuses.ts'
 import type { ReadDb, Tables } from '#electron/database/schema.ts'
 import type { OrderWhere } from '#shared/contract/orders.ts'
@@ -19,8 +19,8 @@ export interface OrderFilterAsk {
 }
 
 /** The orders that the ask is about, whatever is searched among them. */
-export function wantedOrders(db: ReadDb, { filter, customerId, where = {}, today, startOf }: OrderFilterAsk): OrdersQuery {
-  let query: OrdersQuery = filtered(db.selectFrom('salesOrders as o'), filter, today)
+export function wantedOrders(db: ReadDb, { filter, customerId, where = {}, startOf }: OrderFilterAsk): OrdersQuery {
+  let query: OrdersQuery = filtered(db.selectFrom('salesOrders as o'), filter)
   if (customerId) query = query.where('o.customerId', '=', customerId)
   if (where.customerId) query = query.where('o.customerId', '=', where.customerId)
   if (where.status) query = query.where('o.status', '=', where.status)
@@ -61,7 +61,7 @@ function shippedBetween(db: ReadDb, days: { from?: string | undefined; to?: stri
   return query
 }
 
-function filtered(query: OrdersQuery, filter: OrderFilter, today: string): OrdersQuery {
+function filtered(query: OrdersQuery, filter: OrderFilter): OrdersQuery {
   switch (filter) {
     case 'all':
       return query
@@ -75,8 +75,11 @@ function filtered(query: OrdersQuery, filter: OrderFilter, today: string): Order
       return query.where('o.openHolds', '>', 0).where('o.status', 'in', openStatuses)
     case 'short':
       return query.where('o.unitsShort', '>', 0)
+    // Literal, because the index over orders at risk is used only where the engine sees that the query is about these.
+    case 'atRisk':
+      return query.where(sql<boolean>`o.risk in ('atRisk','late')`).where(sql<boolean>`o.risk = 'atRisk'`)
     case 'late':
-      return query.where('o.status', 'in', openStatuses).where('o.promisedOn', '<', today)
+      return query.where(sql<boolean>`o.risk in ('atRisk','late')`).where(sql<boolean>`o.risk = 'late'`)
     case 'picking':
       return query.where('o.status', 'in', ['released', 'picking', 'picked'])
     case 'packed':

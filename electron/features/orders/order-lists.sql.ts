@@ -14,6 +14,7 @@ import { customersNamed } from '../parties/customers-named.ts'
 import { loadHoldReasons } from './holds.sql.ts'
 import { type OrderFilterAsk, type OrdersQuery, wantedOrders } from './order-filters.sql.ts'
 import { orderSortParts } from './order-sorts.sql.ts'
+import { riskOf } from './orders.sql.ts'
 
 export interface OrderListAsk extends OrderFilterAsk {
   readonly search?: string | undefined
@@ -39,6 +40,9 @@ export async function listOrderRows(db: ReadDb, ask: OrderListAsk): Promise<{ ro
       'o.carrier',
       'o.orderedOn',
       'o.promisedOn',
+      'o.risk',
+      'o.riskReason',
+      'o.actByAt',
       'o.lineCount',
       'o.parts',
       'o.partsShipped',
@@ -70,6 +74,7 @@ export async function listOrderRows(db: ReadDb, ask: OrderListAsk): Promise<{ ro
     orderedOn: row.orderedOn,
     promisedOn: row.promisedOn,
     holds: reasons.get(row.id) ?? [],
+    risk: riskOf(row),
     lineCount: row.lineCount,
     parts: row.parts,
     partsShipped: row.partsShipped,

@@ -23,3 +23,4 @@ export { addLines, amendHead, findOrderByNumber, loadOrder, type NewLine, type O
 export { heldByPart, loadUnderWay, type UnderWay } from './part-progress.sql.ts'
 export { recheckHolds } from './recheck-holds.ts'
 export { type ReleasedPart, releaseParts } from './release-parts.ts'
+export { replanOrder } from './weigh-risk.ts'

@@ -2,6 +2,7 @@
 
 import type { ReadDb, WriteDb } from '#electron/database/schema.ts'
 import { storedDiscount } from '#electron/database/stored-discount.ts'
+import type { Risk } from '#shared/contract/orders.ts'
 import type { Address } from '#shared/contract/terms.ts'
 import type { Discount } from '#shared/domain/pricing/discounts.ts'
 import type { LineTerms, ShippingTerms } from './order-terms.ts'
@@ -27,6 +28,10 @@ export interface OrderHead extends ShippingTerms {
   readonly currency: string
   readonly orderedOn: string
   readonly promisedOn: string | null
+  readonly promiseSource: 'typed' | 'suggested'
+  readonly shipComplete: boolean
+  readonly shipByOn: string | null
+  readonly risk: Risk
   readonly carrier: string
   readonly notes: string
   /** Of the whole order. */
@@ -88,6 +93,12 @@ export async function loadOrder(db: ReadDb, id: string): Promise<Order | undefin
       'o.currency',
       'o.orderedOn',
       'o.promisedOn',
+      'o.promiseSource',
+      'o.shipComplete',
+      'o.shipByOn',
+      'o.risk',
+      'o.riskReason',
+      'o.actByAt',
       'o.carrier',
       'o.notes',
       'o.discountBp',
@@ -142,10 +153,13 @@ export async function loadOrder(db: ReadDb, id: string): Promise<Order | undefin
     .where('l.orderId', '=', id)
     .orderBy('l.position')
     .execute()
-  const { discountBp, discountMinor, ...rest } = head
+  const { discountBp, discountMinor, risk, riskReason, actByAt, shipComplete, ...rest } = head
   return {
     ...rest,
     discount: storedDiscount({ discountBp, discountMinor }),
+    shipComplete: shipComplete === 1,
+    promiseSource: head.promiseSource as Order['promiseSource'], // the table's CHECK allows only these
+    risk: riskOf({ risk, riskReason, actByAt }),
     isConfirmed: head.isConfirmed === 1,
     shipTo: JSON.parse(head.shipTo) as Address, // written from an Address by saveHead
     lines: lines.map(({ discountBp: bp, discountMinor: minor, ...line }) => ({
@@ -153,6 +167,11 @@ export async function loadOrder(db: ReadDb, id: string): Promise<Order | undefin
       discount: storedDiscount({ discountBp: bp, discountMinor: minor }),
     })),
   }
+}
+
+/** An order's risk as it is kept; the table's CHECK and the rule allow only these words. */
+export function riskOf(row: { risk: string; riskReason: string; actByAt: number | null }): Risk {
+  return { level: row.risk as Risk['level'], reason: row.riskReason as Risk['reason'], actByAt: row.actByAt }
 }
 
 export interface HeadFields extends ShippingTerms {
@@ -164,6 +183,8 @@ export interface HeadFields extends ShippingTerms {
   readonly currency: string
   readonly orderedOn: string
   readonly promisedOn: string | null
+  readonly promiseSource: string
+  readonly shipComplete: number
   readonly carrier: string
   readonly notes: string
   readonly search: string

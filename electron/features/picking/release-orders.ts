@@ -1,9 +1,11 @@
 import { nextNumber } from '#electron/database/number-series.ts'
 import { picking } from '#shared/contract/picking.ts'
+import { shortOf } from '#shared/domain/orders/order-status.ts'
 import { groupBy } from '#shared/kernel/group-by.ts'
 import { must } from '#shared/kernel/must.ts'
 import { handle } from '../handle.ts'
 import { loadHoldReasons, loadOrder, lockOrder, type ReleasedPart, refreshOrder, releaseParts } from '../orders/order-work.ts'
+import { hardenOrder } from '../stock/claims.ts'
 import { houseOf, rankedHouses } from '../warehouses/houses.ts'
 import { pickListView } from './pick-list-view.ts'
 import { insertPickList, insertTasks, unlistedClaims } from './picking.sql.ts'
@@ -21,6 +23,9 @@ export const releaseOrders = handle(picking.releaseOrders, async (call) => {
     if (!order) return refuse('ORDER_UNKNOWN', { what: orderId })
     numbers.push(order.number)
     numbered.push(order)
+    const short = order.shipComplete ? order.lines.reduce((sum, line) => sum + shortOf(line), 0) : 0
+    if (short > 0) return refuse('ORDER_INCOMPLETE', { number: order.number, short })
+    await hardenOrder(call, orderId)
     const released = order.parts > 0 || input.partId !== undefined ? await releaseParts(call, order, input) : undefined
     if (released && !released.ok) return refuse(released.refusal.code, released.refusal.data)
     const claims = await unlistedClaims(tx, orderId)

@@ -1,6 +1,8 @@
 import { stock } from '#shared/contract/stock.ts'
 import { handle } from '../handle.ts'
+import { houseOfBin } from './bins.sql.ts'
 import { findSpot } from './find-spot.ts'
+import { freeByHouse } from './product-stock.sql.ts'
 import { addToSpot, takeAvailable, writeMove } from './stock-ledger.sql.ts'
 
 /** What is reserved is promised to somebody: a count below it is refused, so that a person frees or moves the claims first. */
@@ -13,7 +15,12 @@ export const adjustStock = handle(stock.adjustStock, async (call) => {
   if (input.booked !== undefined && input.booked !== level.onHand) return refuse('CHANGED_MEANWHILE', { what: input.binCode })
   const difference = input.counted - level.onHand
   const after = difference < 0 ? await takeAvailable(tx, level.id, -difference) : await addToSpot(call, spot, difference)
-  if (!after) return refuse('STOCK_RESERVED', { counted: input.counted, reserved: level.reserved })
+  if (!after) {
+    // What is promised in no bin yet, or set aside, may stand anywhere: so much of it as has no other place to stand is promised here.
+    const free = (await freeByHouse(tx, input.productId)).get(await houseOfBin(tx, spot.binId)) ?? 0
+    const promised = Math.max(level.reserved, level.onHand - free)
+    return refuse('STOCK_RESERVED', { counted: input.counted, reserved: promised })
+  }
   if (difference !== 0) {
     const [fromBinId, toBinId] = difference < 0 ? [spot.binId, null] : [null, spot.binId]
     const { productId, lot } = spot

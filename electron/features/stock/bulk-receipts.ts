@@ -75,6 +75,15 @@ export async function writeReceiptBatches(
   for (const rows of batches.levels) await insertRows(db, 'stockLevels', levelColumns, rows, { constants: { reserved: 0 }, ifThere })
   const constants = { fromBinId: null, reason: 'received', ...from }
   for (const rows of batches.moves) await insertRows(db, 'stockMoves', moveColumns, rows, { constants })
+  for (const rows of batches.spots) await markWaitedFor(db, rows)
+}
+
+/** Products that somebody waits for are filled by the job: a file may bring thousands of them. */
+async function markWaitedFor({ tx, engine }: BulkDb, spots: RowsJson): Promise<void> {
+  await sql`update product_stock set is_refilling = 1 where on_hand > hard + soft + set_aside
+    and product_id in (select given.product_id from (${selectRows(engine, spotColumns, spots)}) as given)
+    and exists (select 1 from sales_order_lines as l join sales_orders as o on o.id = l.order_id where l.product_id = product_stock.product_id
+      and l.reserved + l.picked + l.packed + l.shipped + l.cancelled < l.ordered and o.is_confirmed = 1)`.execute(tx)
 }
 
 /** The stock lines of spots, for the history of each. */

@@ -1,44 +1,55 @@
-// An order line's claims on stock: made on the shelf, carried to the bench, given up when the goods leave.
-import { planByHouse } from '#shared/domain/stock/plan-reservation.ts'
-import type { Work } from '../handle.ts'
-import {
-  addClaim,
-  addToSpot,
-  benchOf,
-  claimsOf,
-  freeStockOf,
-  reduceClaim,
-  reserveOnLevel,
-  takeClaimed,
-  writeMove,
-} from './stock-ledger.sql.ts'
+// An order line's claims on stock: made on the product, bound to a shelf, carried to the bench, given up when the goods leave.
 
-interface WantedGoods {
+import type { Claimant } from '#shared/domain/stock/allocation-serves.ts'
+import type { Work } from '../handle.ts'
+import { bindToBins, keepClaim } from './bind-claims.ts'
+import { claimSetAside } from './claim-set-aside.ts'
+import { claimable, claimSoftly, holdProduct, reduceSoftClaim, softClaimsOfOrder } from './product-stock.sql.ts'
+import { addClaim, addToSpot, benchOf, claimsOf, reduceClaim, takeClaimed, writeMove } from './stock-ledger.sql.ts'
+
+export interface ClaimAsk {
   readonly orderLineId: string
   readonly productId: string
   readonly wanted: number
   /** The houses that may fill it, the preferred one first. */
   readonly houses: readonly string[]
+  /** Who wants it; looked up when it is not said. */
+  readonly claimant?: Claimant
+  /** The day on which the claim is bound to bins; without one it is bound at once. */
+  readonly hardenOn?: string | undefined
 }
 
 /**
- * Reserves up to `wanted` units of a product for an order line and says how many it got; the rest is short.
- * Each bin is claimed by one guarded statement, so two stations can never promise the same box.
+ * Reserves up to `wanted` units of a product for an order line and says how many it got; the rest is short. What is set aside for this order
+ * comes first. Every claim begins as one guarded statement on the product in a house, so two stations can never promise the same box; then it is
+ * bound to bins.
  */
-export async function reserveForLine(work: Work, ask: WantedGoods): Promise<number> {
-  let open = ask.wanted
+export async function reserveForLine(work: Work, ask: ClaimAsk): Promise<number> {
+  const { tx } = work
+  const { productId } = ask
+  let { free, isSetAside } = await claimable(tx, productId)
+  let open = ask.wanted - (isSetAside ? await claimSetAside(work, ask) : 0)
   while (open > 0) {
-    const plan = planByHouse(await freeStockOf(work.tx, ask.productId), ask.houses, open)
-    if (plan.length === 0) break
-    plan.sort((a, b) => (a.stockLevelId < b.stockLevelId ? -1 : 1))
-    for (const { stockLevelId, quantity } of plan) {
-      // Another station may have taken it since the plan was made: then the loop plans again with what is left.
-      if (!(await reserveOnLevel(work.tx, stockLevelId, quantity))) continue
-      await addClaim(work, ask.orderLineId, stockLevelId, quantity)
+    const warehouseId = ask.houses.find((house) => (free.get(house) ?? 0) > 0)
+    if (warehouseId === undefined) break
+    const quantity = Math.min(free.get(warehouseId) ?? 0, open)
+    // Another station may have taken it since it was read: then the loop looks again at what is left.
+    if (await claimSoftly(tx, { productId, warehouseId }, quantity)) {
       open -= quantity
-    }
+      await keepClaim(work, { ...ask, warehouseId }, quantity)
+      free.delete(warehouseId)
+    } else ({ free } = await claimable(tx, productId))
   }
   return ask.wanted - open
+}
+
+/** Binds the soft claims of an order to bins, because it is going to be picked. */
+export async function hardenOrder(work: Work, orderId: string): Promise<void> {
+  for (const claim of await softClaimsOfOrder(work.tx, orderId)) {
+    await holdProduct(work.tx, claim.productId)
+    await reduceSoftClaim(work.tx, claim, claim.quantity)
+    await bindToBins(work, claim, claim.quantity)
+  }
 }
 
 interface ClaimedGoods {

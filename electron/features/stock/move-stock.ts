@@ -13,9 +13,9 @@ export const moveStock = handle(stock.moveStock, async (call) => {
   if (!to) return refuse('BIN_UNKNOWN', { what: input.toBinCode })
   if (to.id === from.binId) return refuse('SAME_BIN', { code: to.code })
   const before = await addToSpot(call, from, 0)
+  const arrived = await addToSpot(call, { ...from, binId: to.id }, input.quantity)
   const left = await takeAvailable(tx, before.id, input.quantity)
   if (!left) return refuse('STOCK_SHORT', { available: before.onHand - before.reserved, wanted: input.quantity })
-  const arrived = await addToSpot(call, { ...from, binId: to.id }, input.quantity)
   const { productId, lot, binId } = from
   await writeMove(call, { productId, lot, fromBinId: binId, toBinId: to.id, quantity: input.quantity, reason: 'moved', document: '' })
   tell(

@@ -1,8 +1,11 @@
 // The only SQL that changes stock levels, reservations and the ledger of moves.
 
+import { sql } from 'kysely'
+import { type BulkDb, batchesOf, insertRows } from '#electron/database/bulk-rows.ts'
 import type { ReadDb, WriteDb } from '#electron/database/schema.ts'
 import { must } from '#shared/kernel/must.ts'
 import type { Work } from '../handle.ts'
+import { holdProduct, holdProductOf, type SoftClaim } from './product-stock.sql.ts'
 
 export interface StockSpot {
   readonly productId: string
@@ -18,8 +21,10 @@ export interface Level extends StockSpot {
 
 const levelColumns = ['id', 'productId', 'binId', 'lot', 'onHand', 'reserved'] as const
 
-/** Adds goods (and the claim they carry) to a spot, making its level when it is new. */
-export function addToSpot({ tx, ids }: Work, spot: StockSpot, onHand: number, reserved = 0): Promise<Level> {
+/** Adds goods (and the claim they carry) to a spot, making its level when it is new. What comes without a claim may fill a back-order. */
+export async function addToSpot({ tx, ids, freed }: Work, spot: StockSpot, onHand: number, reserved = 0): Promise<Level> {
+  if (onHand > reserved) freed(spot.productId)
+  await holdProduct(tx, spot.productId)
   return tx
     .insertInto('stockLevels')
     .values({ id: ids.next(), productId: spot.productId, binId: spot.binId, lot: spot.lot, onHand, reserved })
@@ -33,19 +38,38 @@ export function addToSpot({ tx, ids }: Work, spot: StockSpot, onHand: number, re
     .executeTakeFirstOrThrow()
 }
 
-/** Takes unreserved goods off a level. Undefined when there are fewer than that: the check and the act are one statement. */
-export function takeAvailable(tx: WriteDb, levelId: string, quantity: number): Promise<Level | undefined> {
+/**
+ * Takes goods off a level that nobody was promised, there or of the product as a whole. Undefined when there are fewer than that: the check and
+ * the act are one statement. Who moves goods puts them down first and takes them after that, so that the whole is never too small in between.
+ */
+export async function takeAvailable(tx: WriteDb, levelId: string, quantity: number): Promise<Level | undefined> {
+  await holdProductOf(tx, levelId)
   return tx
     .updateTable('stockLevels')
     .set((e) => ({ onHand: e('onHand', '-', quantity) }))
     .where('id', '=', levelId)
     .where((e) => e(e('onHand', '-', e.ref('reserved')), '>=', quantity))
+    .where((e) =>
+      e.not(
+        e.exists(
+          e
+            .selectFrom('productStock as p')
+            .innerJoin('bins as b', 'b.warehouseId', 'p.warehouseId')
+            .select('p.productId')
+            .whereRef('p.productId', '=', 'stockLevels.productId')
+            .whereRef('b.id', '=', 'stockLevels.binId')
+            .where('b.kind', '=', 'shelf')
+            .where(sql<boolean>`p.on_hand - p.hard - p.soft - p.set_aside < ${quantity}`),
+        ),
+      ),
+    )
     .returning(levelColumns)
     .executeTakeFirst()
 }
 
 /** Takes goods off a level together with the claim on them. */
 export async function takeClaimed(tx: WriteDb, levelId: string, quantity: number): Promise<Level> {
+  await holdProductOf(tx, levelId)
   const level = await tx
     .updateTable('stockLevels')
     .set((e) => ({ onHand: e('onHand', '-', quantity), reserved: e('reserved', '-', quantity) }))
@@ -56,7 +80,7 @@ export async function takeClaimed(tx: WriteDb, levelId: string, quantity: number
   return must(level, `${quantity} claimed units on stock level ${levelId}`)
 }
 
-/** Reserves on a level, if that much is available there. */
+/** Reserves on a level, if that much is available there. The product is held, and the units are counted as claimed by nothing else. */
 export async function reserveOnLevel(tx: WriteDb, levelId: string, quantity: number): Promise<boolean> {
   const done = await tx
     .updateTable('stockLevels')
@@ -69,6 +93,7 @@ export async function reserveOnLevel(tx: WriteDb, levelId: string, quantity: num
 
 /** Gives reserved units of a level free again; the goods stay where they are. */
 export async function freeOnLevel(tx: WriteDb, levelId: string, quantity: number): Promise<Level> {
+  await holdProductOf(tx, levelId)
   const level = await tx
     .updateTable('stockLevels')
     .set((e) => ({ reserved: e('reserved', '-', quantity) }))
@@ -88,6 +113,34 @@ export async function addClaim({ tx, ids }: Work, orderLineId: string, stockLeve
       c.columns(['orderLineId', 'stockLevelId']).doUpdateSet((e) => ({ quantity: e('reservations.quantity', '+', quantity) })),
     )
     .execute()
+}
+
+const claimColumns = { id: 'text', orderLineId: 'text', stockLevelId: 'text', quantity: 'int' } as const
+const softColumns = { orderLineId: 'text', warehouseId: 'text', productId: 'text', quantity: 'int', hardenOn: 'text' } as const
+
+/** Makes many order lines' claims on levels larger. */
+export async function addClaims(
+  db: BulkDb,
+  claims: readonly { readonly id: string; readonly orderLineId: string; readonly stockLevelId: string; readonly quantity: number }[],
+): Promise<void> {
+  const ifThere = sql`on conflict (order_line_id, stock_level_id) do update set quantity = reservations.quantity + excluded.quantity`
+  for (const rows of batchesOf(claims, (claim) => [claim.id, claim.orderLineId, claim.stockLevelId, claim.quantity])) {
+    await insertRows(db, 'reservations', claimColumns, rows, { ifThere })
+  }
+}
+
+/** Makes many order lines' soft claims larger. */
+export async function addSoftClaims(db: BulkDb, claims: readonly SoftClaim[]): Promise<void> {
+  const ifThere = sql`on conflict (order_line_id, warehouse_id) do update set quantity = soft_claims.quantity + excluded.quantity, harden_on = excluded.harden_on`
+  for (const rows of batchesOf(claims, (claim) => [
+    claim.orderLineId,
+    claim.warehouseId,
+    claim.productId,
+    claim.quantity,
+    claim.hardenOn,
+  ])) {
+    await insertRows(db, 'softClaims', softColumns, rows, { ifThere })
+  }
 }
 
 /** Makes a claim smaller; one that is used up is gone. */

@@ -102,6 +102,36 @@ export function listClaims(db: ReadDb, levelId: string) {
     .execute()
 }
 
+const CLAIMS_SHOWN = 100
+
+/** Orders that claim a product and no bin of it yet. */
+export function listSoftClaims(db: ReadDb, productId: string) {
+  return db
+    .selectFrom('softClaims as s')
+    .innerJoin('salesOrderLines as ol', 'ol.id', 's.orderLineId')
+    .innerJoin('salesOrders as o', 'o.id', 'ol.orderId')
+    .innerJoin('customers as c', 'c.id', 'o.customerId')
+    .select(['o.id as orderId', 'o.number as orderNumber', 'c.name as customerName', 's.quantity'])
+    .where('s.productId', '=', productId)
+    .orderBy('o.id')
+    .limit(CLAIMS_SHOWN)
+    .execute()
+}
+
+/** For whom some of a product is set aside. */
+export function listSetAside(db: ReadDb, productId: string) {
+  return db
+    .selectFrom('allocations as a')
+    .leftJoin('customers as c', 'c.id', 'a.customerId')
+    .select(['a.id as allocationId', 'a.serves', 'a.channel', 'c.name as customerName', 'a.fromOn', 'a.untilOn', 'a.remaining'])
+    .where('a.productId', '=', productId)
+    .where('a.status', '=', 'active')
+    .where('a.remaining', '>', 0)
+    .orderBy('a.id')
+    .limit(CLAIMS_SHOWN)
+    .execute()
+}
+
 const MOVES_SHOWN = 100
 
 /** The last moves in and out of a stock line, newest first. */

@@ -12,6 +12,17 @@ export async function housesFor(db: ReadDb, preferred: string): Promise<string[]
   return sourcingOrder(await loadHouseRanks(db), preferred)
 }
 
+/** The same for many orders: the houses are read once. */
+export async function housesByPreference(db: ReadDb): Promise<(preferred: string) => string[]> {
+  const houses = await loadHouseRanks(db)
+  const known = new Map<string, string[]>()
+  return (preferred) => {
+    const order = known.get(preferred) ?? sourcingOrder(houses, preferred)
+    known.set(preferred, order)
+    return order
+  }
+}
+
 /** The house that someone stands in: that of the station, else the default one. */
 export async function houseOf(db: ReadDb, caller: Caller): Promise<string> {
   return (await stationHouse(db, caller.station)) ?? (await defaultHouse(db))

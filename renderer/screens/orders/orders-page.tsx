@@ -100,12 +100,19 @@ const boundsOf = ({ customerId, bin }: OrderWhere) => ({ isOneCustomer: customer
 function useOrderChips() {
   const { t } = useTranslation()
   const { data } = useQuery(ask.orders.countOrders.queryOptions({ input: {} }))
-  const counts = { draft: data?.draft, toRelease: data?.toRelease, onHold: data?.onHold, short: data?.short, late: data?.late }
+  const counts = {
+    draft: data?.draft,
+    toRelease: data?.toRelease,
+    onHold: data?.onHold,
+    short: data?.short,
+    atRisk: data?.atRisk,
+    late: data?.late,
+  }
   return orderFilters.map((id) => ({
     id,
     label: t(`orders.filter.${id}`),
     ...(id in counts && { count: counts[id as keyof typeof counts] }),
     ...(id === 'late' && { tone: 'wrong' as const }),
-    ...((id === 'short' || id === 'onHold') && { tone: 'care' as const }),
+    ...((id === 'short' || id === 'onHold' || id === 'atRisk') && { tone: 'care' as const }),
   }))
 }

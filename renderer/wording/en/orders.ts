@@ -10,6 +10,7 @@ export const orders = {
     toRelease: 'To release',
     onHold: 'On hold',
     short: 'Short',
+    atRisk: 'At risk',
     late: 'Late',
     picking: 'Picking',
     packed: 'Packed',

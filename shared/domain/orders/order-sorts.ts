@@ -16,7 +16,19 @@ export const orderSorts = [
 export type OrderSort = (typeof orderSorts)[number]
 
 /** The questions people ask each morning. */
-export const orderFilters = ['open', 'draft', 'toRelease', 'onHold', 'short', 'late', 'picking', 'packed', 'shipped', 'all'] as const
+export const orderFilters = [
+  'open',
+  'draft',
+  'toRelease',
+  'onHold',
+  'short',
+  'atRisk',
+  'late',
+  'picking',
+  'packed',
+  'shipped',
+  'all',
+] as const
 export type OrderFilter = (typeof orderFilters)[number]
 
 /** What the list is narrowed to, as far as it bounds how many orders there can be. */

@@ -153,7 +153,7 @@ export async function stockTheHouse({ core }: BenchHub, size: BusinessSize): Pro
     return { id: ids.next(), sku: `TEA-${String(i + 1).padStart(5, '0')}`, name, ...fields }
   })
   await core.database.transact(async (tx) => {
-    const work = { tx, ids, clock, requestId: 'fill' }
+    const work = { tx, ids, clock, requestId: 'fill', freed: () => {} }
     await saveCompany(
       tx,
       { ...company, email: '', phone: '', iban: '', bic: '', gs1Prefix: '', address: { ...company.address, line2: '', region: '' } },

@@ -1,0 +1,45 @@
+// What time brings about on orders, in steps small enough that no scan waits: claims get their bins, and risks are weighed again.
+import type { ReadDb } from '#electron/database/schema.ts'
+import type { RiskLevel } from '#shared/domain/promising/late-risk.ts'
+import { dayOf } from '#shared/kernel/dates.ts'
+import type { Work } from '../handle.ts'
+import { loadHouse } from '../promising/calendar.ts'
+import { hardenOrder } from '../stock/claims.ts'
+import { ordersToHarden } from '../stock/product-totals.ts'
+import { lockOrder } from './line-quantities.sql.ts'
+import { loadRisk, nextRiskAt, risksDue } from './order-risk.sql.ts'
+import { planShipBy, weighRisk } from './weigh-risk.ts'
+
+const ORDERS_AT_ONCE = 50
+
+/** Binds claims to bins whose day has come, and says of which orders. */
+export async function bindDueClaims(work: Work): Promise<string[]> {
+  const { timeZone } = await loadHouse(work.tx)
+  const orderIds = (await ordersToHarden(work.tx, dayOf(work.clock.now(), timeZone), ORDERS_AT_ONCE)).sort()
+  for (const orderId of orderIds) {
+    await lockOrder(work.tx, orderId)
+    await hardenOrder(work, orderId)
+  }
+  return orderIds
+}
+
+/** Plans and weighs the orders whose time has come. Says how many those were, and which of them stand otherwise than before. */
+export async function weighDueOrders(work: Pick<Work, 'tx' | 'clock'>): Promise<{ weighed: number; changed: Map<RiskLevel, string[]> }> {
+  const { tx, clock } = work
+  const house = await loadHouse(tx)
+  const orderIds = (await risksDue(tx, clock.now(), ORDERS_AT_ONCE)).sort()
+  const changed = new Map<RiskLevel, string[]>()
+  for (const orderId of orderIds) {
+    await lockOrder(tx, orderId)
+    const before = await loadRisk(tx, orderId)
+    await planShipBy(work, orderId, house)
+    const { level } = await weighRisk(work, orderId, house.timeZone)
+    if (level !== before?.level) changed.set(level, [...(changed.get(level) ?? []), orderId])
+  }
+  return { weighed: orderIds.length, changed }
+}
+
+/** When the next order has to be weighed. */
+export function nextWeighing(db: ReadDb): Promise<number | undefined> {
+  return nextRiskAt(db)
+}

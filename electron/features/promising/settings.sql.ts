@@ -1,0 +1,27 @@
+// The rules of promising, each kept as one settings row.
+import type { ReadDb, WriteDb } from '#electron/database/schema.ts'
+
+export async function loadSetting<T>(db: ReadDb, key: string): Promise<{ value: T; version: number } | undefined> {
+  const row = await db.selectFrom('settings').select(['value', 'version']).where('key', '=', key).executeTakeFirst()
+  return row && { value: JSON.parse(row.value) as T, version: row.version } // written by saveSetting from the same type
+}
+
+/** Saves a setting if its version is still the one that was read; version 0 makes it. */
+export async function saveSetting<T>(tx: WriteDb, key: string, value: T, version: number): Promise<boolean> {
+  const text = JSON.stringify(value)
+  if (version === 0) {
+    const made = await tx
+      .insertInto('settings')
+      .values({ key, value: text, version: 1 })
+      .onConflict((c) => c.doNothing())
+      .executeTakeFirst()
+    return (made.numInsertedOrUpdatedRows ?? 0n) === 1n
+  }
+  const done = await tx
+    .updateTable('settings')
+    .set({ value: text, version: version + 1 })
+    .where('key', '=', key)
+    .where('version', '=', version)
+    .executeTakeFirst()
+  return done.numUpdatedRows === 1n
+}

@@ -1,0 +1,249 @@
+// What a product has in all its bins of a house together, and what of it is promised: every promise begins with one guarded statement here.
+import { type ExpressionBuilder, sql } from 'kysely'
+import type { ReadDb, Tables, WriteDb } from '#electron/database/schema.ts'
+
+/** Neither claimed nor set aside. */
+const unpromised = (e: ExpressionBuilder<Tables, 'productStock'>) =>
+  e(e(e('onHand', '-', e.ref('hard')), '-', e.ref('soft')), '-', e.ref('setAside'))
+
+export interface ProductStock {
+  readonly onHand: number
+  /** Claimed in a bin. */
+  readonly hard: number
+  /** Claimed, in no bin yet. */
+  readonly soft: number
+  readonly setAside: number
+  /** What another order may still claim. */
+  readonly free: number
+}
+
+/** A product in one of the houses. */
+export interface HouseOf {
+  readonly productId: string
+  readonly warehouseId: string
+}
+
+/** In all houses together. */
+export async function loadProductStock(db: ReadDb, productId: string): Promise<ProductStock> {
+  const { rows } =
+    await sql<ProductStock>`select coalesce(sum(on_hand), 0) as "onHand", coalesce(sum(hard), 0) as "hard", coalesce(sum(soft), 0) as "soft",
+    coalesce(sum(set_aside), 0) as "setAside", coalesce(sum(on_hand - hard - soft - set_aside), 0) as "free"
+    from product_stock where product_id = ${productId}`.execute(db)
+  const [sums] = rows
+  const { onHand = 0, hard = 0, soft = 0, setAside = 0, free = 0 } = sums ?? {}
+  return { onHand: Number(onHand), hard: Number(hard), soft: Number(soft), setAside: Number(setAside), free: Number(free) }
+}
+
+/** What is unpromised of a product in each house that has some. */
+export async function freeByHouse(db: ReadDb, productId: string): Promise<Map<string, number>> {
+  const rows = await db
+    .selectFrom('productStock')
+    .select((e) => ['warehouseId', unpromised(e).as('free')])
+    .where('productId', '=', productId)
+    .execute()
+  return new Map(rows.map(({ warehouseId, free }) => [warehouseId, free]))
+}
+
+/**
+ * Holds a product until the transaction ends, before any of its bins is touched: two stations that promise or move it do so one after the other,
+ * always in this order, so that neither waits for the other in a circle.
+ */
+export async function holdProduct(tx: WriteDb, productId: string): Promise<void> {
+  await tx
+    .updateTable('productStock')
+    .set((e) => ({ onHand: e.ref('onHand') }))
+    .where('productId', '=', productId)
+    .execute()
+}
+
+export async function holdProductOf(tx: WriteDb, stockLevelId: string): Promise<void> {
+  await tx
+    .updateTable('productStock')
+    .set((e) => ({ onHand: e.ref('onHand') }))
+    .where('productId', '=', (e) => e.selectFrom('stockLevels').select('productId').where('id', '=', stockLevelId))
+    .execute()
+}
+
+/** Claims units in no bin yet, if that many are unpromised: the check and the act are one statement. While back-orders are being filled, only that job claims. */
+export async function claimSoftly(
+  tx: WriteDb,
+  { productId, warehouseId }: HouseOf,
+  quantity: number,
+  as: 'order' | 'filling' = 'order',
+): Promise<boolean> {
+  let update = tx
+    .updateTable('productStock')
+    .set((e) => ({ soft: e('soft', '+', quantity) }))
+    .where('productId', '=', productId)
+    .where('warehouseId', '=', warehouseId)
+    .where((e) => e(unpromised(e), '>=', quantity))
+  if (as === 'order') update = update.where('isRefilling', '=', 0)
+  return (await update.executeTakeFirst()).numUpdatedRows === 1n
+}
+
+/** What another order may claim now in each house: nothing while back-orders that wait longer are being filled. And whether any is set aside. */
+export async function claimable(db: ReadDb, productId: string): Promise<{ free: Map<string, number>; isSetAside: boolean }> {
+  const rows = await db
+    .selectFrom('productStock')
+    .select((e) => ['warehouseId', unpromised(e).as('free'), 'setAside', 'isRefilling'])
+    .where('productId', '=', productId)
+    .execute()
+  return {
+    free: new Map(rows.filter(({ isRefilling }) => isRefilling === 0).map(({ warehouseId, free }) => [warehouseId, free])),
+    isSetAside: rows.some(({ setAside }) => setAside > 0),
+  }
+}
+
+/** Soft claims leave the count: they are given up, or bound to a bin by the next statement. */
+export async function dropSoft(tx: WriteDb, { productId, warehouseId }: HouseOf, quantity: number): Promise<void> {
+  const done = await tx
+    .updateTable('productStock')
+    .set((e) => ({ soft: e('soft', '-', quantity) }))
+    .where('productId', '=', productId)
+    .where('warehouseId', '=', warehouseId)
+    .where('soft', '>=', quantity)
+    .executeTakeFirst()
+  if (done.numUpdatedRows !== 1n) throw new Error(`product ${productId} has no ${quantity} soft claims`)
+}
+
+/** Sets unpromised goods aside, if there are that many. */
+export async function setAside(tx: WriteDb, { productId, warehouseId }: HouseOf, quantity: number): Promise<boolean> {
+  const done = await tx
+    .updateTable('productStock')
+    .set((e) => ({ setAside: e('setAside', '+', quantity) }))
+    .where('productId', '=', productId)
+    .where('warehouseId', '=', warehouseId)
+    .where('isRefilling', '=', 0)
+    .where((e) => e(unpromised(e), '>=', quantity))
+    .executeTakeFirst()
+  return done.numUpdatedRows === 1n
+}
+
+/** Set-aside goods are free again, or claimed by an order that they were set aside for. */
+export async function endSetAside(
+  tx: WriteDb,
+  { productId, warehouseId }: HouseOf,
+  quantity: number,
+  becomes: 'free' | 'soft',
+): Promise<void> {
+  const done = await tx
+    .updateTable('productStock')
+    .set((e) => ({ setAside: e('setAside', '-', quantity), ...(becomes === 'soft' ? { soft: e('soft', '+', quantity) } : {}) }))
+    .where('productId', '=', productId)
+    .where('warehouseId', '=', warehouseId)
+    .where('setAside', '>=', quantity)
+    .executeTakeFirst()
+  if (done.numUpdatedRows !== 1n) throw new Error(`product ${productId} has no ${quantity} units set aside`)
+}
+
+export interface SoftClaim extends HouseOf {
+  readonly orderLineId: string
+  readonly quantity: number
+  readonly hardenOn: string
+}
+
+/** Adds to an order line's soft claim in a house. */
+export async function addSoftClaim(tx: WriteDb, claim: SoftClaim): Promise<void> {
+  await tx
+    .insertInto('softClaims')
+    .values(claim)
+    .onConflict((c) =>
+      c.columns(['orderLineId', 'warehouseId']).doUpdateSet((e) => ({
+        quantity: e('softClaims.quantity', '+', claim.quantity),
+        hardenOn: claim.hardenOn,
+      })),
+    )
+    .execute()
+}
+
+/** An order line's soft claims, house by house. */
+export function softClaimsOf(db: ReadDb, orderLineId: string): Promise<SoftClaim[]> {
+  return db
+    .selectFrom('softClaims')
+    .select(['orderLineId', 'warehouseId', 'productId', 'quantity', 'hardenOn'])
+    .where('orderLineId', '=', orderLineId)
+    .orderBy('warehouseId')
+    .execute()
+}
+
+/** Makes a soft claim smaller; one that is used up is gone. */
+export async function reduceSoftClaim(tx: WriteDb, claim: SoftClaim, quantity: number): Promise<void> {
+  const usedUp = await tx
+    .deleteFrom('softClaims')
+    .where('orderLineId', '=', claim.orderLineId)
+    .where('warehouseId', '=', claim.warehouseId)
+    .where('quantity', '=', quantity)
+    .executeTakeFirst()
+  if (usedUp.numDeletedRows === 1n) return
+  const reduced = await tx
+    .updateTable('softClaims')
+    .set((e) => ({ quantity: e('quantity', '-', quantity) }))
+    .where('orderLineId', '=', claim.orderLineId)
+    .where('warehouseId', '=', claim.warehouseId)
+    .where('quantity', '>', quantity)
+    .executeTakeFirst()
+  if (reduced.numUpdatedRows !== 1n) throw new Error(`order line ${claim.orderLineId} has no soft claim of ${quantity}`)
+}
+
+/** Orders with claims that are to be bound to bins by now. */
+export async function ordersToHarden(db: ReadDb, today: string, limit: number): Promise<string[]> {
+  const rows = await db
+    .selectFrom('softClaims as s')
+    .innerJoin('salesOrderLines as l', 'l.id', 's.orderLineId')
+    .select('l.orderId')
+    .where('s.hardenOn', '<=', today)
+    .orderBy('s.hardenOn')
+    .orderBy('s.orderLineId')
+    .limit(limit)
+    .execute()
+  return [...new Set(rows.map(({ orderId }) => orderId))]
+}
+
+/** The soft claims of an order, products in their order. */
+export function softClaimsOfOrder(db: ReadDb, orderId: string): Promise<SoftClaim[]> {
+  return db
+    .selectFrom('softClaims as s')
+    .innerJoin('salesOrderLines as l', 'l.id', 's.orderLineId')
+    .select(['s.orderLineId', 's.warehouseId', 's.productId', 's.quantity', 's.hardenOn'])
+    .where('l.orderId', '=', orderId)
+    .orderBy('s.productId')
+    .orderBy('s.orderLineId')
+    .orderBy('s.warehouseId')
+    .execute()
+}
+
+/** Says that a product's back-orders are being filled by a job, or that it is done. */
+export async function markRefilling(tx: WriteDb, productId: string, isRefilling: boolean): Promise<void> {
+  await tx
+    .updateTable('productStock')
+    .set({ isRefilling: isRefilling ? 1 : 0 })
+    .where('productId', '=', productId)
+    .execute()
+}
+
+/** Those of the products that have unpromised stock and are not being filled already. */
+export async function withUnpromised(db: ReadDb, productIds: readonly string[]): Promise<string[]> {
+  if (productIds.length === 0) return []
+  const rows = await db
+    .selectFrom('productStock')
+    .select('productId')
+    .distinct()
+    .where('productId', 'in', [...productIds])
+    .where('isRefilling', '=', 0)
+    .where((e) => e(unpromised(e), '>', 0))
+    .orderBy('productId')
+    .execute()
+  return rows.map(({ productId }) => productId)
+}
+
+/** A product whose back-orders wait to be filled by the job. */
+export async function nextToRefill(db: ReadDb): Promise<string | undefined> {
+  const row = await db
+    .selectFrom('productStock')
+    .select('productId')
+    .where(sql<boolean>`is_refilling = 1`)
+    .orderBy('productId')
+    .limit(1)
+    .executeTakeFirst()
+  return row?.productId
+}

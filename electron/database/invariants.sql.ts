@@ -225,6 +225,7 @@ const checks: readonly Check[] = [
         exists (select 1 from sales_orders o where o.customer_id = c.id) or exists (select 1 from shipments s where s.customer_id = c.id)
         or exists (select 1 from invoices i where i.customer_id = c.id) or exists (select 1 from quotes q where q.customer_id = c.id)
         or exists (select 1 from price_lists l where l.customer_id = c.id) or exists (select 1 from customer_terms t where t.customer_id = c.id)
+        or exists (select 1 from allocations a where a.customer_id = c.id)
         or exists (select 1 from customers w where w.id = c.merged_into and w.merged_into is not null))`,
   },
   {

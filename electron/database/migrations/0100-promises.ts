@@ -35,6 +35,7 @@ create table allocations (
   status text not null check (status in ('active','ended')), version int not null, created_at int not null,
   check (remaining + used <= quantity), check (status = 'active' or remaining = 0));
 create index allocations_active on allocations (product_id, id) where status = 'active';
+create index allocations_customer on allocations (customer_id) where customer_id is not null;
 create index allocations_ending on allocations (until_on, id) where status = 'active' and until_on is not null;
 create keyed table allocation_uses (
   order_line_id text not null references sales_order_lines (id), allocation_id text not null references allocations (id),

@@ -112,7 +112,7 @@ async function loadRecentPayments(db: ReadDb, customerId: string) {
 }
 
 /**
- * Moves every document to another customer; orders first, because whoever ships or invoices holds its order until that is done. What an issued invoice says about its buyer stays as it was printed.
+ * Moves every document, and what is set aside, to another customer; orders first, because whoever ships or invoices holds its order until that is done. What an issued invoice says about its buyer stays as it was printed.
  */
 export async function moveDocuments(tx: WriteDb, from: string, to: string) {
   const orders = await tx.updateTable('salesOrders').set({ customerId: to }).where('customerId', '=', from).executeTakeFirst()
@@ -123,6 +123,7 @@ export async function moveDocuments(tx: WriteDb, from: string, to: string) {
   await tx.updateTable('quotes').set({ customerId: to }).where('customerId', '=', from).execute()
   const invoices = await tx.updateTable('invoices').set({ customerId: to }).where('customerId', '=', from).executeTakeFirst()
   const quotes = await tx.updateTable('quotes').set({ customerId: to }).where('customerId', '=', from).executeTakeFirst()
+  await tx.updateTable('allocations').set({ customerId: to }).where('customerId', '=', from).execute()
   return {
     orders: Number(orders.numUpdatedRows),
     quotes: Number(quotes.numUpdatedRows),

@@ -4,9 +4,10 @@ import { handle } from '../handle.ts'
 import { findHouse, houseOf } from '../warehouses/houses.ts'
 import { completeDraft } from './draft-fields.ts'
 import { refreshOrder } from './line-quantities.sql.ts'
+import { replaceLines } from './new-lines.sql.ts'
 import { setHouse } from './order-houses.sql.ts'
 import { viewOf } from './order-view.ts'
-import { insertHead, replaceLines } from './orders.sql.ts'
+import { insertHead } from './orders.sql.ts'
 
 export const addOrder = handle(orders.addOrder, async ({ tx, input, refuse, tell, clock, caller }) => {
   const number = await nextNumber(tx, 'order')

@@ -2,7 +2,8 @@
 import { type BulkDb, batchesOf, insertRows, type RowsJson } from '#electron/database/bulk-rows.ts'
 import { sumLines } from '#shared/domain/orders/order-status.ts'
 import { defaultHouse } from '../warehouses/houses.ts'
-import type { HeadFields, NewLine } from './orders.sql.ts'
+import type { NewLine } from './new-lines.sql.ts'
+import type { HeadFields } from './orders.sql.ts'
 
 const headColumns = {
   id: 'text',

@@ -8,8 +8,8 @@ import { no, ok, type Result } from '#shared/kernel/result.ts'
 import { searchText } from '#shared/kernel/text.ts'
 import { orderingCustomer } from '../parties/ordering-customer.ts'
 import { loadPricingSources, type PricingRefusal, type PricingSources, priceFrom } from '../pricing/price-lines.ts'
-import type { HeadFields, NewLine } from './orders.sql.ts'
-import { takenLineId } from './orders.sql.ts'
+import { type NewLine, takenLineId } from './new-lines.sql.ts'
+import type { HeadFields } from './orders.sql.ts'
 
 type Draft = z.output<NonNullable<(typeof orders.addOrder)['~orpc']['inputSchema']>>
 export type DraftRefusal = PricingRefusal | { readonly code: 'LINE_TWICE'; readonly data: { lineId: string } }
@@ -50,7 +50,7 @@ export function composeDraft(
   const { netMinor, taxMinor, grossMinor, allowanceMinor } = sums
   const head: HeadFields = {
     promiseSource,
-    shipComplete: draft.shipComplete ? 1 : 0,
+    shipComplete: draft.shipComplete === undefined ? customer.shipComplete : Number(draft.shipComplete),
     ...{ customerId: customer.id, shipTo, customerReference, purchasedOn, channel, currency, promisedOn, notes, carrier, orderedOn },
     search: searchText(number, customer.name, customer.number, customerReference, channel),
     ...discountColumns(draft.discount),

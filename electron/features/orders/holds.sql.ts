@@ -98,7 +98,7 @@ export async function endHold(
   return done.numUpdatedRows === 1n
 }
 
-/** What lists filter by. */
+/** What lists filter by. Whether the promise can be kept is another question now, and weighed again. */
 async function countHolds(tx: WriteDb, orderId: string): Promise<void> {
   const { n } = await tx
     .selectFrom('orderHolds')
@@ -106,7 +106,11 @@ async function countHolds(tx: WriteDb, orderId: string): Promise<void> {
     .where('orderId', '=', orderId)
     .where('releasedAt', 'is', null)
     .executeTakeFirstOrThrow()
-  await tx.updateTable('salesOrders').set({ openHolds: n }).where('id', '=', orderId).execute()
+  await tx
+    .updateTable('salesOrders')
+    .set((e) => ({ openHolds: n, riskUntil: e.case().when('shipByAt', 'is', null).then(e.ref('riskUntil')).else(0).end() }))
+    .where('id', '=', orderId)
+    .execute()
 }
 
 /** What the rules look at, of an order and its customer. Reads the invoices of the money's room for this one question. */

@@ -23,7 +23,16 @@ export async function loadRisk(db: ReadDb, orderId: string): Promise<RiskState |
   const { shipByOn, shipByAt, beginByAt, unitsShort: short } = order
   const cover = isOpen.has(order.status) && shipByAt !== null && short > 0 ? await coverOf(db, orderId) : null
   return {
-    facts: { isOpen: isOpen.has(order.status), step: stepOf(order), isOnHold: order.openHolds > 0, shipByOn, shipByAt, beginByAt, short, cover },
+    facts: {
+      isOpen: isOpen.has(order.status),
+      step: stepOf(order),
+      isOnHold: order.openHolds > 0,
+      shipByOn,
+      shipByAt,
+      beginByAt,
+      short,
+      cover,
+    },
     level: order.risk as RiskLevel, // the table's CHECK allows only levels
   }
 }

@@ -71,9 +71,11 @@ export interface BilledCustomer {
   readonly groupId: string | null
   /** Null: the company's. */
   readonly currency: string | null
+  /** Whether its orders leave whole, where they say nothing else. */
+  readonly shipComplete: number
 }
 
-/** A customer as prices need it. */
+/** A customer as its orders need it. */
 export async function loadBilledCustomer(db: ReadDb, id: string): Promise<BilledCustomer | undefined> {
   const [customer] = await loadBilledCustomers(db, [id])
   return customer
@@ -85,7 +87,7 @@ export async function loadBilledCustomers(db: ReadDb, ids: readonly string[]): P
     const rows = await db
       .selectFrom('customers as c')
       .leftJoin('customerTerms as t', 't.customerId', 'c.id')
-      .select(['c.id', 'c.number', 'c.name', 'c.address', 'c.taxNumber', 't.kind', 't.priceGroupId as groupId', 't.currency'])
+      .select(['c.id', 'c.number', 'c.name', 'c.address', 'c.taxNumber', 't.kind', 't.priceGroupId as groupId', 't.currency', 'c.shipComplete'])
       .leftJoin('customerAddresses as a', (on) =>
         on.onRef('a.customerId', '=', 'c.id').on('a.kind', '=', 'delivery').on('a.isDefault', '=', 1),
       )

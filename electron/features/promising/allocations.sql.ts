@@ -117,10 +117,6 @@ export async function endedBefore(db: ReadDb, today: Day, limit: number): Promis
   return found.map(({ id }) => id)
 }
 
-export async function customerExists(db: ReadDb, id: string): Promise<boolean> {
-  return (await db.selectFrom('customers').select('id').where('id', '=', id).executeTakeFirst()) !== undefined
-}
-
 export async function productExists(db: ReadDb, id: string): Promise<boolean> {
   return (await db.selectFrom('products').select('id').where('id', '=', id).executeTakeFirst()) !== undefined
 }

@@ -9,7 +9,8 @@ onBothEngines('a back-order', (engine) => {
     const w = await openWarehouse({ engine })
     const shop = await aTeaShop(w)
     const lamp = await aProduct(w, { sku: 'LAMP' })
-    const reservedOf = async (order: { id: string }) => (await w.ask.orders.getOrder({ id: order.id })).lines.map(({ reserved }) => reserved)
+    const reservedOf = async (order: { id: string }) =>
+      (await w.ask.orders.getOrder({ id: order.id })).lines.map(({ reserved }) => reserved)
     const unitsOf = async (order: { id: string }) => (await reservedOf(order)).reduce((sum, n) => sum + n, 0)
     const tellsOf = async (order: { id: string }) =>
       (await w.ask.history.getTimeline({ about: { kind: 'order', id: order.id } })).entries.map(({ what }) => what)

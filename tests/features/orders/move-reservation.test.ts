@@ -24,7 +24,10 @@ onBothEngines('moving a reservation', (engine) => {
     expect([moved.from.lines[0]?.reserved, moved.to.lines[0]?.reserved]).toEqual([3, 7])
     for (const { id } of [has, wants]) {
       const { entries } = await w.ask.history.getTimeline({ about: { kind: 'order', id } })
-      expect(entries[0]).toMatchObject({ what: 'reservationMoved', facts: { from: has.number, to: wants.number, quantity: 4, reason: ask.reason } })
+      expect(entries[0]).toMatchObject({
+        what: 'reservationMoved',
+        facts: { from: has.number, to: wants.number, quantity: 4, reason: ask.reason },
+      })
     }
     await w.close()
   })
@@ -41,7 +44,9 @@ onBothEngines('moving a reservation', (engine) => {
     })
     const mugs = await anOrder(w).for(customer).of(mug, 1).confirmed()
     const mugLine = must(mugs.lines[0], 'a line').id
-    expect(await refusalOf(w.ask.orders.moveReservation({ ...ask, fromLineId: mugLine, quantity: 1 }))).toMatchObject({ code: 'PRODUCTS_DIFFER' })
+    expect(await refusalOf(w.ask.orders.moveReservation({ ...ask, fromLineId: mugLine, quantity: 1 }))).toMatchObject({
+      code: 'PRODUCTS_DIFFER',
+    })
     const list = await w.ask.picking.releaseOrders({ id: w.ids.next(), orderIds: [has.id] })
     expect(await refusalOf(w.ask.orders.moveReservation(ask))).toEqual({
       code: 'ORDER_BEING_PICKED',

@@ -87,7 +87,10 @@ onBothEngines('stock set aside', (engine) => {
     const row = await w.ask.promising.addAllocation({ ...aside, quantity: 4, serves: 'customer', customerId: dear.id })
     await anOrder(w).for(dear).of(tea, 3).confirmed()
     const change = { id: row.id, version: row.version }
-    expect(await refusalOf(w.ask.promising.changeAllocation({ ...change, quantity: 2 }))).toEqual({ code: 'ALLOCATION_USED', data: { used: 3 } })
+    expect(await refusalOf(w.ask.promising.changeAllocation({ ...change, quantity: 2 }))).toEqual({
+      code: 'ALLOCATION_USED',
+      data: { used: 3 },
+    })
     expect(await refusalOf(w.ask.promising.changeAllocation({ ...change, quantity: 5 }))).toMatchObject({ code: 'STOCK_SHORT' })
     expect(await w.ask.promising.changeAllocation({ ...change, quantity: 3 })).toMatchObject({ quantity: 3, used: 3, remaining: 0 })
     expect(await refusalOf(w.ask.promising.changeAllocation({ ...change, quantity: 3 }))).toMatchObject({ code: 'CHANGED_MEANWHILE' })

@@ -13,31 +13,6 @@ import { priceSentences } from '#renderer/wording/price-event-text.ts'
 import { printReasonText } from '#renderer/wording/print-reason-text.ts'
 import { promiseSentences } from '#renderer/wording/promise-sentences.ts'
 import type { LocaleTerms } from '#renderer/wording/use-locale.ts'
-import { documentKinds } from '#shared/contract/printing.ts'
-import { holdReasons } from '#shared/domain/orders/order-holds.ts'
-import { roles } from '#shared/domain/people/rights.ts'
-import { lostReasons } from '#shared/domain/quotes/quote-status.ts'
-
-type EventTone = 'right' | 'care' | 'wrong' | 'neutral'
-export type EventWords = { readonly text: string; readonly tone: EventTone }
-
-/** What an event's sentence is made from: its facts as words, in the reader's language. */
-export type Say = {
-  readonly t: TFunction
-  /** The fact as it is; an absent one is empty. */
-  readonly word: (name: string) => string
-  /** A whole number, written as the reader's country does. */
-  readonly number: (name: string) => string
-  readonly money: (name: string) => string
-  readonly day: (name: string) => string
-  readonly has: (name: string) => boolean
-  readonly facts: EventFacts
-  readonly terms: LocaleTerms
-}
-export type Sentence = (say: Say) => string | EventWords
-
-const right = (text: string): EventWords => ({ text, tone: 'right' })
-const care = (text: string): EventWords => ({ text, tone: 'care' })
 
 /** The events that the hub tells today. Another one is shown by its own name. */
 const sentences: Readonly<Record<string, Sentence>> = {

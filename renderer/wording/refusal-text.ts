@@ -99,7 +99,6 @@ const sentences: Sentences = {
   LAST_TASK: (data, { t }) => t('refusals.LAST_TASK', data),
   LINE_TWICE: (_data, { t }) => t('refusals.LINE_TWICE'),
   LIST_FOR_NOBODY: (_data, { t }) => t('refusals.LIST_FOR_NOBODY'),
-  LINE_UNKNOWN: (data, { t }) => t('refusals.LINE_UNKNOWN', data),
   LIST_TOO_LONG: ({ most }, say) => say.t('refusals.LIST_TOO_LONG', { most: count(most, say) }),
   LOT_WRONG: (data, { t }) => t('refusals.LOT_WRONG', data),
   NAME_TAKEN: (data, { t }) => t('refusals.NAME_TAKEN', data),

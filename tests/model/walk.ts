@@ -5,6 +5,7 @@ import { must } from '#shared/kernel/must.ts'
 import type { TestEngine } from '#tests/world/engines.ts'
 import { openWarehouse } from '#tests/world/world.ts'
 import { compareOrders, compareQuotes, compareStock } from './compare.ts'
+import { fillBackorders } from './fill.ts'
 import type { Call, Draw, Kind, Setting } from './kind.ts'
 import { kinds } from './kinds.ts'
 import { openShop } from './open-shop.ts'
@@ -85,7 +86,10 @@ async function take({ w, ref }: Setting, kind: Kind, call: Call, tally: Tally): 
   )
   const said = 'refusal' in outcome ? outcome.refusal : 'granted'
   expect(said, kind.name).toBe('refusal' in call.expect ? call.expect.refusal : 'granted')
-  if ('granted' in call.expect && 'answer' in outcome) await call.expect.granted(outcome.answer as never) // each kind knows its answer
+  if ('granted' in call.expect && 'answer' in outcome) {
+    await call.expect.granted(outcome.answer as never) // each kind knows its answer
+    fillBackorders(ref)
+  }
   tally.commands += 1
   const counts = 'refusal' in outcome ? tally.refused : tally.granted
   const key = 'refusal' in outcome ? outcome.refusal : kind.name

@@ -9,7 +9,7 @@ import { forgetSteps, saveTask } from './picking.sql.ts'
 
 /**
  * The bin holds less than the books say. The missing units leave stock with the reason, so that nobody is promised them again,
- * and the order line is short of them: a back-order that other stock may fill.
+ * and the order line is short of them: other bins fill it at once, if they hold some that nobody was promised.
  */
 export const reportShort = handle(picking.reportShort, async (call) => {
   const { tx, input, refuse, tell } = call
@@ -20,6 +20,7 @@ export const reportShort = handle(picking.reportShort, async (call) => {
   const { orderLineId, stockLevelId } = task
   await writeOffClaimed(call, { orderLineId, stockLevelId, quantity: missing, document: list.number, reason: input.reason })
   await shiftLine(tx, orderLineId, { reserved: -missing })
+  call.freed(task.productId)
   await saveTask(tx, task.id, { status: 'short', shortReason: input.reason })
   await forgetSteps(tx, list.id)
   const after = tasks.map((t) => (t.id === task.id ? { ...t, status: 'short' as const } : t))

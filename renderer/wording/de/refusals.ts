@@ -78,7 +78,6 @@ export const refusals: SameShape<typeof english> = {
   TRANSFER_UNKNOWN: 'Eine Umlagerung {{what}} gibt es nicht.',
   WAREHOUSE_SAME: 'Ware kann nicht von {{code}} nach {{code}} gehen. Ein anderes Lager wählen.',
   HOUSE_UNDER_WAY: '{{units}} Stück sind in {{warehouse}} unterwegs. Eine Teillieferung von dort gehen lassen oder sie erst fertig machen.',
-  LINE_UNKNOWN: 'Der Auftrag hat sich geändert: eine Position gibt es nicht mehr. Den Plan neu öffnen.',
   NOT_IN_PARTS: '{{number}} wird nicht in Teilen geliefert.',
   PART_EMPTY: 'Teil {{part}} ist leer. Ware hineinlegen oder den Teil entfernen.',
   PART_IN_THE_WAY:

@@ -73,7 +73,6 @@ export const refusals = {
   TRANSFER_UNKNOWN: 'There is no transfer {{what}}.',
   WAREHOUSE_SAME: 'Goods cannot go from {{code}} to {{code}}. Choose another warehouse.',
   HOUSE_UNDER_WAY: '{{units}} units are under way in {{warehouse}}. Let a part go from there, or finish them first.',
-  LINE_UNKNOWN: 'The order has changed: one of the lines is not there any more. Open the plan again.',
   NOT_IN_PARTS: '{{number}} is not sent in parts.',
   PART_EMPTY: 'Part {{part}} is empty. Give it goods, or take it out.',
   PART_IN_THE_WAY: 'Part {{other}} of {{number}} is still on a list or open on the bench. Finish packing it, then release part {{part}}.',

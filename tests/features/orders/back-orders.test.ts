@@ -75,6 +75,17 @@ onBothEngines('a back-order', (engine) => {
     await w.close()
   })
 
+  test('that comes of a bin which held less than the books say is filled from another bin', async () => {
+    const { w, tea, customer, reservedOf } = await open()
+    const order = await anOrder(w).for(customer).of(tea, 4).confirmed()
+    await stocked(w, tea, 'B-01-1', 2)
+    const list = await w.ask.picking.releaseOrders({ id: w.ids.next(), orderIds: [order.id] })
+    await w.ask.picking.startPickList({ pickListId: list.id })
+    await w.ask.picking.reportShort({ pickListId: list.id, taskId: list.tasks[0]?.id ?? '', reason: 'notFound' })
+    expect(await reservedOf(order)).toEqual([4])
+    await w.close()
+  })
+
   test('is filled by a count that finds more', async () => {
     const { w, mug, customer, reservedOf } = await open()
     const order = await anOrder(w).for(customer).of(mug, 8).confirmed()

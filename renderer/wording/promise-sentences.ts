@@ -1,5 +1,5 @@
 /** Words for what the history tells of promises: calendar, allocations, what is due in, back-orders and risk. */
-import type { EventWords, Say, Sentence } from '#renderer/wording/event-text.ts'
+import type { EventWords, Say, Sentence } from '#renderer/wording/event-sentence.ts'
 
 const right = (text: string): EventWords => ({ text, tone: 'right' })
 const care = (text: string): EventWords => ({ text, tone: 'care' })

@@ -9,6 +9,8 @@ export function fillBackorders(ref: Reference): void {
     .filter((order) => order.isConfirmed && !settled.includes(statusOf(ref, order)))
     .flatMap(({ lines, orderedOn }) => lines.map((line) => ({ line, orderedOn })))
     .filter(({ line }) => shortOfLine(line) > 0)
-  const first = waiting.toSorted((a, b) => (a.orderedOn === b.orderedOn ? (a.line.id < b.line.id ? -1 : 1) : a.orderedOn < b.orderedOn ? -1 : 1))
+  const first = waiting.toSorted((a, b) =>
+    a.orderedOn === b.orderedOn ? (a.line.id < b.line.id ? -1 : 1) : a.orderedOn < b.orderedOn ? -1 : 1,
+  )
   for (const { line } of first) claimFor(ref, line)
 }

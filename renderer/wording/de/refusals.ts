@@ -102,7 +102,7 @@ export const refusals: SameShape<typeof english> = {
   LAST_TASK: '{{binCode}} ist der letzte Platz der Runde und kann nicht aufgeschoben werden.',
   LINE_TWICE: 'Eine Position steht doppelt im Auftrag. Den Auftrag neu öffnen.',
   LIST_FOR_NOBODY: 'Diese Liste braucht eine Gruppe oder einen Kunden, für die sie gilt.',
-  LINE_UNKNOWN: 'Diese Auftragsposition gibt es nicht ({{what}}).',
+  LINE_UNKNOWN: 'Eine Auftragsposition gibt es nicht mehr. Den Auftrag neu öffnen.',
   LIST_TOO_LONG: 'Die Liste hat mehr als {{most}} Zeilen. Erst eingrenzen.',
   NAME_TAKEN: 'Den Namen {{name}} gibt es schon. Etwas ergänzen, das beide unterscheidet.',
   NOTHING_CHANGES: 'An {{number}} ist nichts anders als bisher.',

@@ -96,7 +96,7 @@ export const refusals = {
   LAST_TASK: '{{binCode}} is the last bin of the walk, so it cannot be left for later.',
   LINE_TWICE: 'A line stands in this order twice. Open the order again.',
   LIST_FOR_NOBODY: 'Choose the group or the customer that this list is for.',
-  LINE_UNKNOWN: 'There is no such order line ({{what}}).',
+  LINE_UNKNOWN: 'One of the order lines is not there any more. Open the order again.',
   LIST_TOO_LONG: 'The list has more than {{most}} rows. Narrow it down first.',
   NAME_TAKEN: 'The name {{name}} is taken. Add something that tells the two apart.',
   NOTHING_CHANGES: 'Nothing of {{number}} is different from what it is now.',

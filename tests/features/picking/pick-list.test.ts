@@ -98,9 +98,7 @@ onBothEngines('a pick list', (engine) => {
     const after = await w.ask.picking.reportShort({ pickListId: list.id, taskId: list.currentTaskId ?? '', reason: 'damaged' })
     expect(after).toMatchObject({ status: 'done', tasks: [{ status: 'short', picked: 1 }] })
     expect((await w.ask.orders.getOrder({ id: list.orders[0]?.id ?? '' })).lines).toMatchObject([{ picked: 1, reserved: 0, short: 9 }])
-    expect((await w.ask.stock.listStock({ productId: tea.id })).rows).toMatchObject([
-      { binCode: 'BENCH', onHand: 1 },
-    ])
+    expect((await w.ask.stock.listStock({ productId: tea.id })).rows).toMatchObject([{ binCode: 'BENCH', onHand: 1 }])
     await w.close()
   })
 

@@ -3,6 +3,7 @@ import { sql } from 'kysely'
 import { orderStatus, sumLines } from '#shared/domain/orders/order-status.ts'
 import { orderSums } from '#shared/domain/pricing/order-sums.ts'
 import { groupBy } from '#shared/kernel/group-by.ts'
+import { claimPromises } from './claim-promises.sql.ts'
 import { deliveryPromises } from './delivery-promises.sql.ts'
 import type { ReadDb } from './schema.ts'
 import { storedDiscount } from './stored-discount.ts'
@@ -92,34 +93,6 @@ const checks: readonly Check[] = [
         select r.order_line_id, sum(case when b.kind = 'shelf' then r.quantity else 0 end) as shelf, sum(case when b.kind = 'bench' then r.quantity else 0 end) as bench
         from reservations r join stock_levels l on l.id = r.stock_level_id join bins b on b.id = l.bin_id group by r.order_line_id) c on c.order_line_id = o.id
       where o.reserved <> coalesce(c.shelf, 0) + coalesce(s.quantity, 0) or o.picked + o.packed <> coalesce(c.bench, 0)`,
-  },
-  {
-    promise: 2,
-    what: 'what a product has in a house and what of it is claimed is the sum of its shelf lines, its soft claims and what is set aside',
-    finds: `select * from (select product_id, warehouse_id, sum(on_hand) as on_hand, sum(hard) as hard, sum(soft) as soft, sum(set_aside) as set_aside from (
-        select product_id, warehouse_id, on_hand, hard, soft, set_aside from product_stock
-        union all select l.product_id, b.warehouse_id, -l.on_hand, -l.reserved, 0, 0 from stock_levels l join bins b on b.id = l.bin_id where b.kind = 'shelf'
-        union all select product_id, warehouse_id, 0, 0, -quantity, 0 from soft_claims
-        union all select product_id, warehouse_id, 0, 0, 0, -remaining from allocations) both_sides group by product_id, warehouse_id) off
-      where on_hand <> 0 or hard <> 0 or soft <> 0 or set_aside <> 0`,
-  },
-  {
-    promise: 2,
-    what: 'no more of a product is claimed and set aside in a house than stands on its shelves',
-    finds: 'select product_id, warehouse_id, on_hand, hard, soft, set_aside from product_stock where hard + soft + set_aside > on_hand',
-  },
-  {
-    promise: 2,
-    what: 'a soft claim is for the product of its order line',
-    finds:
-      'select s.order_line_id from soft_claims s join sales_order_lines o on o.id = s.order_line_id where o.product_id <> s.product_id',
-  },
-  {
-    promise: 2,
-    what: 'what is used of every allocation is what order lines took of it',
-    finds: `select a.id, a.used, coalesce(u.taken, 0) as taken from allocations a left join (
-        select allocation_id, sum(quantity) as taken from allocation_uses group by allocation_id) u on u.allocation_id = a.id
-      where a.used <> coalesce(u.taken, 0)`,
   },
   {
     promise: 2,
@@ -242,7 +215,7 @@ const SHOWN = 5
 /** Looks for broken promises; an empty list means that all of them hold. */
 export async function checkInvariants(db: ReadDb): Promise<BrokenPromise[]> {
   const broken: BrokenPromise[] = []
-  for (const { promise, what, finds } of [...checks, ...deliveryPromises, ...transferPromises]) {
+  for (const { promise, what, finds } of [...checks, ...claimPromises, ...deliveryPromises, ...transferPromises]) {
     const { rows } = await sql<Record<string, unknown>>`select * from (${sql.raw(finds)}) broken limit ${SHOWN}`.execute(db)
     if (rows.length > 0) broken.push({ promise, what, rows })
   }

@@ -1,8 +1,9 @@
 import { z } from 'zod'
-import { holdKinds, holdReasons, holdRules } from '#shared/domain/orders/order-holds.ts'
+import { holdKinds, holdReasons } from '#shared/domain/orders/order-holds.ts'
 import { orderFilters, orderSorts } from '#shared/domain/orders/order-sorts.ts'
 import { orderStatuses } from '#shared/domain/orders/order-status.ts'
 import { riskReasons, risks } from '#shared/domain/promising/late-risk.ts'
+import { OrderHold } from './order-hold.ts'
 import { Discount, LinePricing, NoPrice, OrderPricing, PricedLineAsk, PricedOrderAsk } from './pricing.ts'
 import { command, query } from './procedure.ts'
 import { DayRange, sortBy } from './sorting.ts'
@@ -50,18 +51,6 @@ export const OrderLineView = z.object({
   short: Count,
 })
 export type OrderLineView = z.infer<typeof OrderLineView>
-
-/** A stop on an order: while one stands, it is neither released to picking nor shipped. */
-export const OrderHold = z.object({
-  id: Id,
-  reason: z.enum(holdReasons),
-  /** The rule that placed it; null when a person did. */
-  rule: z.enum(holdRules).nullable(),
-  note: z.string(),
-  placedAt: Instant,
-  placedBy: z.string(),
-})
-export type OrderHold = z.infer<typeof OrderHold>
 
 export const OrderView = z.object({
   id: Id,

@@ -42,7 +42,6 @@ export const warehouse = {
   pricing: { ...pricing, ...priceLists },
   stock,
   transfers,
-  orders: { ...orders, ...amendments },
   promising,
   orders: { ...orders, ...amendments, ...reservations },
   holds,

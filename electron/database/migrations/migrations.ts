@@ -13,7 +13,6 @@ import { papers } from './0110-papers.ts'
 import { partsAndTransfers } from './0120-parts-and-transfers.ts'
 import { tracedGoods } from './0130-traced-goods.ts'
 import { northernIreland } from './0140-northern-ireland.ts'
-import { promises } from './0100-promises.ts'
 
 export interface Migration {
   /** Numbered in tens, so that a fix can go between. */

@@ -87,7 +87,17 @@ export async function loadBilledCustomers(db: ReadDb, ids: readonly string[]): P
     const rows = await db
       .selectFrom('customers as c')
       .leftJoin('customerTerms as t', 't.customerId', 'c.id')
-      .select(['c.id', 'c.number', 'c.name', 'c.address', 'c.taxNumber', 't.kind', 't.priceGroupId as groupId', 't.currency', 'c.shipComplete'])
+      .select([
+        'c.id',
+        'c.number',
+        'c.name',
+        'c.address',
+        'c.taxNumber',
+        't.kind',
+        't.priceGroupId as groupId',
+        't.currency',
+        'c.shipComplete',
+      ])
       .leftJoin('customerAddresses as a', (on) =>
         on.onRef('a.customerId', '=', 'c.id').on('a.kind', '=', 'delivery').on('a.isDefault', '=', 1),
       )

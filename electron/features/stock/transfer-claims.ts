@@ -1,7 +1,8 @@
 // Goods of a transfer: claimed on their shelf by the transfer itself, then on the road, then on a shelf at the other end.
 import type { ReadDb } from '#electron/database/schema.ts'
-import { planByHouse } from '#shared/domain/stock/plan-reservation.ts'
+import { planReservation } from '#shared/domain/stock/plan-reservation.ts'
 import type { Work } from '../handle.ts'
+import { claimable, claimSoftly, dropSoft } from './product-stock.sql.ts'
 import {
   addToSpot,
   freeOnLevel,
@@ -16,22 +17,27 @@ import {
 /** The bin of goods that are on the way between two warehouses. */
 const ROAD = 'transit'
 
-/** Claims a product in one warehouse, bin by bin, and says on which levels; fewer than wanted when there is not that much. */
+/** Claims a product in one warehouse, bin by bin, and says on which levels; fewer than wanted when not that much is unpromised. */
 export async function claimForTransfer(
   { tx }: Pick<Work, 'tx'>,
-  ask: { productId: string; warehouseId: string; quantity: number },
+  { productId, warehouseId, quantity }: { productId: string; warehouseId: string; quantity: number },
 ): Promise<{ stockLevelId: string; quantity: number }[]> {
-  const claims: { stockLevelId: string; quantity: number }[] = []
-  const plan = planByHouse(await freeStockOf(tx, ask.productId), [ask.warehouseId], ask.quantity)
+  const house = { productId, warehouseId }
+  const claimed = Math.min(await freeInHouse(tx, productId, warehouseId), quantity)
+  if (claimed <= 0 || !(await claimSoftly(tx, house, claimed))) return []
+  await dropSoft(tx, house, claimed)
+  const levels = (await freeStockOf(tx, productId)).filter((level) => level.warehouseId === warehouseId)
+  const plan = planReservation(levels, claimed)
   plan.sort((a, b) => (a.stockLevelId < b.stockLevelId ? -1 : 1))
-  for (const claim of plan) if (await reserveOnLevel(tx, claim.stockLevelId, claim.quantity)) claims.push(claim)
-  return claims
+  for (const { stockLevelId, quantity: part } of plan) {
+    if (!(await reserveOnLevel(tx, stockLevelId, part))) throw new Error(`stock level ${stockLevelId} has no ${part} units to claim`)
+  }
+  return plan
 }
 
-/** How much of a product a warehouse could give away now. */
+/** How much of a product a warehouse could give away now: what is neither claimed nor set aside there. */
 export async function freeInHouse(db: ReadDb, productId: string, warehouseId: string): Promise<number> {
-  const levels = await freeStockOf(db, productId)
-  return levels.filter((level) => level.warehouseId === warehouseId).reduce((sum, level) => sum + level.available, 0)
+  return (await claimable(db, productId)).free.get(warehouseId) ?? 0
 }
 
 interface RoadGoods {

@@ -7,7 +7,8 @@ import { Button } from '#renderer/ui/button/button.tsx'
 import { Note } from '#renderer/ui/feedback/note.tsx'
 import { formatInstant } from '#renderer/wording/format.ts'
 import { useLocale } from '#renderer/wording/use-locale.ts'
-import type { OrderHold, OrderView } from '#shared/contract/orders.ts'
+import type { OrderHold } from '#shared/contract/order-hold.ts'
+import type { OrderView } from '#shared/contract/orders.ts'
 import { uuidV7Ids } from '#shared/kernel/ids.ts'
 
 /** What stops an order: why, by whom, since when, and the button that takes it off. */

@@ -73,6 +73,7 @@ describe('before it can be saved', () => {
       customerReference: '',
       channel: 'phone',
       promisedOn: null,
+      purchasedOn: null,
       carrier: '',
       notes: '',
       discount: null,

@@ -115,6 +115,15 @@ onBothEngines('a transfer between two warehouses', (engine) => {
     await w.close()
   })
 
+  test('what is set aside stays where it is set aside', async () => {
+    const w = await openWarehouse({ engine })
+    const { tea } = await aShopInTwoHouses(w)
+    await w.ask.promising.addAllocation({ id: w.ids.next(), productId: tea.id, quantity: 6, serves: 'channel', channel: 'shop' })
+    expect(await refusalOf(aTransfer(w, tea, 7))).toMatchObject({ code: 'TRANSFER_SHORT', data: { lines: [{ wanted: 7, available: 4 }] } })
+    expect(await aTransfer(w, tea, 4)).toMatchObject({ status: 'open' })
+    await w.close()
+  })
+
   test('nothing is promised twice: a warehouse gives only what is free there', async () => {
     const w = await openWarehouse({ engine })
     const { tea } = await aShopInTwoHouses(w)

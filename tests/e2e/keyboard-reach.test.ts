@@ -7,7 +7,7 @@ import { fillWithSample, openScreen } from './every-screen.ts'
 import { type Hands, handsOn } from './hands.ts'
 import { launchPackbench, type RunningPackbench } from './launch-packbench.ts'
 
-const floorScreens = ['pick', 'pick-list', 'pack', 'pack-order', 'put-back', 'ship']
+const floorScreens = ['pick', 'pick-list', 'pack', 'pack-order', 'put-back', 'ship', 'ship-order']
 
 /** A field that is reached may bring further ones. */
 const SPARE_TABS = 15

@@ -60,7 +60,7 @@ test('a scanned case raises its line by its pack, and an unknown code adds nothi
   await hands.scan(CASE_OF_CAPSULES)
   await expect.poll(() => quantityOf('CAP-DEC-10')).toBe('26')
   await hands.scan(UNKNOWN)
-  await shows(`Nothing goes by ${UNKNOWN}. Nothing was added.`)
+  await shows(`There is no product ${UNKNOWN}.`)
   expect([await quantityOf('TEA-EG-250'), await quantityOf('CAP-DEC-10')]).toEqual(['12', '26'])
 })
 

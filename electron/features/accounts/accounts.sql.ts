@@ -120,7 +120,6 @@ export async function moveDocuments(tx: WriteDb, from: string, to: string) {
   const known = tx.selectFrom('customerItemNumbers').select('code').where('customerId', '=', to)
   await tx.deleteFrom('customerItemNumbers').where('customerId', '=', from).where('code', 'in', known).execute()
   await tx.updateTable('customerItemNumbers').set({ customerId: to }).where('customerId', '=', from).execute()
-  await tx.updateTable('quotes').set({ customerId: to }).where('customerId', '=', from).execute()
   const invoices = await tx.updateTable('invoices').set({ customerId: to }).where('customerId', '=', from).executeTakeFirst()
   const quotes = await tx.updateTable('quotes').set({ customerId: to }).where('customerId', '=', from).executeTakeFirst()
   await tx.updateTable('allocations').set({ customerId: to }).where('customerId', '=', from).execute()

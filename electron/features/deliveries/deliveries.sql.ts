@@ -1,6 +1,7 @@
 // Reading what a delivery plan stands on beside the order, and the costs of carriers.
 
 import type { ReadDb, WriteDb } from '#electron/database/schema.ts'
+import { loadSetting, saveSetting } from '#electron/database/settings.sql.ts'
 import { CarrierCosts } from '#shared/contract/deliveries.ts'
 import type { CarrierCost } from '#shared/domain/orders/split-costs.ts'
 
@@ -9,28 +10,13 @@ const Costs = CarrierCosts.shape.costs
 
 /** What carriers take for a parcel, at version 0 until somebody has said. */
 export async function loadCarrierCosts(db: ReadDb): Promise<{ costs: CarrierCost[]; version: number }> {
-  const row = await db.selectFrom('settings').select(['value', 'version']).where('key', '=', KEY).executeTakeFirst()
-  return row ? { costs: Costs.parse(JSON.parse(row.value)), version: row.version } : { costs: [], version: 0 }
+  const kept = await loadSetting(db, KEY)
+  return kept ? { costs: Costs.parse(kept.value), version: kept.version } : { costs: [], version: 0 }
 }
 
 /** Saves them, if nobody saved them since `version` was read. */
-export async function saveCarrierCosts(tx: WriteDb, costs: readonly CarrierCost[], version: number): Promise<boolean> {
-  const value = JSON.stringify(costs)
-  if (version === 0) {
-    const done = await tx
-      .insertInto('settings')
-      .values({ key: KEY, value, version: 1 })
-      .onConflict((c) => c.column('key').doNothing())
-      .executeTakeFirst()
-    return done.numInsertedOrUpdatedRows === 1n
-  }
-  const done = await tx
-    .updateTable('settings')
-    .set({ value, version: version + 1 })
-    .where('key', '=', KEY)
-    .where('version', '=', version)
-    .executeTakeFirst()
-  return done.numUpdatedRows === 1n
+export function saveCarrierCosts(tx: WriteDb, costs: readonly CarrierCost[], version: number): Promise<boolean> {
+  return saveSetting(tx, KEY, costs, version)
 }
 
 /** What invoices have charged for sending an order. */

@@ -1,6 +1,7 @@
 // What prices and taxes follow from: lists, rates, what sending costs, and how customers and products stand to them.
 
 import type { ReadDb } from '#electron/database/schema.ts'
+import { loadSetting } from '#electron/database/settings.sql.ts'
 import type { TaxPolicyView } from '#shared/contract/pricing.ts'
 import type { Address } from '#shared/contract/terms.ts'
 import type { PriceEntry } from '#shared/domain/pricing/choose-price.ts'
@@ -11,7 +12,8 @@ import { groupBy } from '#shared/kernel/group-by.ts'
 import { loadCompany } from '../setup/company.ts'
 
 const VALUES_A_STATEMENT = 500
-const POLICY_KEY = 'taxPolicy'
+/** The key of the settings row with the tax policy. */
+export const TAX_POLICY = 'taxPolicy'
 
 /** The book for these products; for a company that is not set up yet, in euros and without a country. */
 export async function loadPriceBook(db: ReadDb, productIds: readonly string[]): Promise<PriceBook> {
@@ -54,9 +56,8 @@ async function loadEntries(db: ReadDb, productIds: readonly string[]): Promise<(
 }
 
 export async function loadTaxPolicy(db: ReadDb): Promise<{ policy: TaxPolicyView; version: number }> {
-  const row = await db.selectFrom('settings').select(['value', 'version']).where('key', '=', POLICY_KEY).executeTakeFirst()
-  if (!row) return { policy: { isSmallBusiness: false, usesOss: false }, version: 0 }
-  return { policy: JSON.parse(row.value) as TaxPolicyView, version: row.version } // written from a policy by setTaxPolicy
+  const kept = await loadSetting<TaxPolicyView>(db, TAX_POLICY)
+  return kept ? { policy: kept.value, version: kept.version } : { policy: { isSmallBusiness: false, usesOss: false }, version: 0 }
 }
 
 export interface BilledCustomer {

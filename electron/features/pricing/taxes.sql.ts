@@ -1,10 +1,10 @@
 // The only SQL that writes tax rates and rules, what sending costs, and how products and customers stand to them.
 
 import type { ReadDb, WriteDb } from '#electron/database/schema.ts'
+import { saveSetting } from '#electron/database/settings.sql.ts'
 import type { ShippingRuleView, TaxPolicyView, TaxRateView } from '#shared/contract/pricing.ts'
 import type { CustomerKind, TaxClass } from '#shared/domain/pricing/tax-words.ts'
-
-const POLICY_KEY = 'taxPolicy'
+import { TAX_POLICY } from './price-book.sql.ts'
 
 export function listTaxRates(db: ReadDb): Promise<TaxRateView[]> {
   return db.selectFrom('taxRates').selectAll().orderBy('country').orderBy('taxClass').orderBy('validFrom').execute()
@@ -30,23 +30,8 @@ export function deleteTaxRate(tx: WriteDb, rate: Omit<TaxRateView, 'rateBp'>): P
 }
 
 /** Saves the policy if its version is still the one that was read; version 0 makes it. */
-export async function saveTaxPolicy(tx: WriteDb, policy: TaxPolicyView, version: number): Promise<boolean> {
-  const value = JSON.stringify(policy)
-  if (version === 0) {
-    const done = await tx
-      .insertInto('settings')
-      .values({ key: POLICY_KEY, value, version: 1 })
-      .onConflict((c) => c.column('key').doNothing())
-      .executeTakeFirst()
-    return (done.numInsertedOrUpdatedRows ?? 0n) === 1n
-  }
-  const done = await tx
-    .updateTable('settings')
-    .set({ value, version: version + 1 })
-    .where('key', '=', POLICY_KEY)
-    .where('version', '=', version)
-    .executeTakeFirst()
-  return done.numUpdatedRows === 1n
+export function saveTaxPolicy(tx: WriteDb, policy: TaxPolicyView, version: number): Promise<boolean> {
+  return saveSetting(tx, TAX_POLICY, policy, version)
 }
 
 export async function listShippingRuleRows(db: ReadDb): Promise<ShippingRuleView[]> {

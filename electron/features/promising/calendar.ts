@@ -1,12 +1,12 @@
 // The house's calendar as the rules want it: working days with the holidays put in, and the way to a customer.
 import type { ReadDb } from '#electron/database/schema.ts'
+import { loadSetting } from '#electron/database/settings.sql.ts'
 import type { Calendar } from '#shared/contract/promising.ts'
 import { hardenOn } from '#shared/domain/promising/ship-by.ts'
 import type { ClosedDay, Journey, WorkCalendar } from '#shared/domain/promising/work-calendar.ts'
 import { type Day, dayOf, type Instant, minutesOf } from '#shared/kernel/dates.ts'
 import { loadCompany } from '../setup/company.ts'
 import { holidaysAround } from './holidays.ts'
-import { loadSetting } from './settings.sql.ts'
 
 export const CALENDAR_KEY = 'calendar'
 

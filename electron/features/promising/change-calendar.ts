@@ -1,9 +1,9 @@
+import { saveSetting } from '#electron/database/settings.sql.ts'
 import { promising } from '#shared/contract/promising.ts'
 import { handle } from '../handle.ts'
 import { markAllRisks } from './availability.sql.ts'
 import { CALENDAR_KEY } from './calendar.ts'
 import { isRegion } from './holidays.ts'
-import { saveSetting } from './settings.sql.ts'
 
 /** Promised days stay as they are; by when each open order must leave is worked out again by a job. */
 export const changeCalendar = handle(promising.changeCalendar, async ({ tx, input, refuse, tell }) => {

@@ -1,7 +1,7 @@
+import { saveSetting } from '#electron/database/settings.sql.ts'
 import { promising } from '#shared/contract/promising.ts'
 import { handle } from '../handle.ts'
 import { PRIORITY_KEY } from './priority.ts'
-import { saveSetting } from './settings.sql.ts'
 
 /** Nothing that is reserved is taken away: the rule counts from the next goods on. */
 export const changePriority = handle(promising.changePriority, async ({ tx, input, refuse, tell }) => {

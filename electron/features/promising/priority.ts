@@ -1,6 +1,6 @@
 import type { ReadDb } from '#electron/database/schema.ts'
+import { loadSetting } from '#electron/database/settings.sql.ts'
 import { type PriorityRule, usualPriority } from '#shared/domain/promising/fill-priority.ts'
-import { loadSetting } from './settings.sql.ts'
 
 export const PRIORITY_KEY = 'priorityRule'
 

@@ -1,6 +1,7 @@
-// The rules of promising, each kept as one settings row.
-import type { ReadDb, WriteDb } from '#electron/database/schema.ts'
+// What a warehouse is set to, each setting as one row with a version.
+import type { ReadDb, WriteDb } from './schema.ts'
 
+/** A setting with its version, or undefined while nobody has set it. */
 export async function loadSetting<T>(db: ReadDb, key: string): Promise<{ value: T; version: number } | undefined> {
   const row = await db.selectFrom('settings').select(['value', 'version']).where('key', '=', key).executeTakeFirst()
   return row && { value: JSON.parse(row.value) as T, version: row.version } // written by saveSetting from the same type

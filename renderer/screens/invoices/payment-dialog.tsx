@@ -2,68 +2,43 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { hub } from '#renderer/api/hub.ts'
 import { useAttempt } from '#renderer/api/use-attempt.ts'
+import { PaymentFields, usePayment } from '#renderer/records/payment-fields.tsx'
 import { TroubleNote } from '#renderer/records/trouble-note.tsx'
-import { useToday } from '#renderer/records/use-today.ts'
 import { ConfirmStep } from '#renderer/scanning/confirm-step.tsx'
-import { DayField } from '#renderer/ui/fields/day-field.tsx'
-import { DecimalField } from '#renderer/ui/fields/decimal-field.tsx'
-import { FormGrid } from '#renderer/ui/fields/form-grid.tsx'
-import { TextField } from '#renderer/ui/fields/text-field.tsx'
 import { formatMoney } from '#renderer/wording/format.ts'
 import { useLocale } from '#renderer/wording/use-locale.ts'
 import type { InvoiceView } from '#shared/contract/invoicing.ts'
 import { openAmount } from '#shared/domain/invoicing/invoice-status.ts'
-import type { Day } from '#shared/kernel/dates.ts'
 import { uuidV7Ids } from '#shared/kernel/ids.ts'
-import { fromMinor, lineNet, minorDigits } from '#shared/kernel/money.ts'
 
 /** Books money that came in; all that is open, unless another amount is typed. */
 export function PaymentDialog({ invoice, onClose }: { invoice: InvoiceView; onClose: () => void }) {
   const { t } = useTranslation()
   const { locale } = useLocale()
-  const today = useToday()
-  const { currency, number } = invoice
-  const open = openAmount(invoice)
-  const [amount, setAmount] = useState<string | undefined>(() => fromMinor(open, currency))
-  const [paidOn, setPaidOn] = useState<Day | undefined>(today)
-  const [note, setNote] = useState('')
-  const [paymentId] = useState(() => uuidV7Ids.next())
+  const { id: invoiceId, currency, number, grossMinor } = invoice
+  const openMinor = openAmount(invoice)
+  const { payment, fields } = usePayment({ openMinor, currency })
+  const [id] = useState(() => uuidV7Ids.next())
   const record = useAttempt(hub.invoicing.recordPayment)
-  const amountMinor = amount === undefined ? 0 : lineNet(amount, 1, currency)
-  const isComplete = amountMinor > 0 && paidOn !== undefined
 
   async function confirm() {
-    if (!isComplete) return
-    const done = await record.run({ id: paymentId, invoiceId: invoice.id, amountMinor, paidOn, note })
-    if (done) onClose()
+    if (payment && (await record.run({ id, invoiceId, ...payment }))) onClose()
   }
 
   return (
     <ConfirmStep
       title={t('invoicing.payment.title', { number })}
       text={t('invoicing.payment.text', {
-        open: formatMoney(open, currency, locale),
-        gross: formatMoney(invoice.grossMinor, currency, locale),
+        open: formatMoney(openMinor, currency, locale),
+        gross: formatMoney(grossMinor, currency, locale),
       })}
       confirmLabel={t('invoicing.payment.confirm')}
       isBusy={record.isRunning}
-      disabledReason={isComplete ? undefined : t('invoicing.payment.missing')}
+      disabledReason={payment ? undefined : t('invoicing.payment.missing')}
       onConfirm={confirm}
       onCancel={onClose}
     >
-      <FormGrid>
-        <DecimalField
-          label={t('invoicing.payment.amount')}
-          value={amount}
-          onChange={setAmount}
-          maxDecimals={minorDigits(currency)}
-          minDecimals={minorDigits(currency)}
-          unit={currency}
-          autoFocus
-        />
-        <DayField label={t('invoicing.payment.paidOn')} value={paidOn} onChange={setPaidOn} max={today} />
-        <TextField label={t('invoicing.payment.note')} value={note} onChange={setNote} maxLength={200} />
-      </FormGrid>
+      <PaymentFields {...fields} />
       <TroubleNote trouble={record.trouble} />
     </ConfirmStep>
   )

@@ -2,6 +2,7 @@
 import path from 'node:path'
 import Sqlite from 'better-sqlite3'
 import { DATABASE_FILE } from '#electron/database/open-data-folder.ts'
+import { weighDueOrders } from '#electron/features/orders/keep-promises.ts'
 import { packageSscc } from '#shared/domain/packing/package-sscc.ts'
 import { searchText } from '#shared/kernel/text.ts'
 import { openBenchHub } from './bench-hub.ts'
@@ -44,5 +45,14 @@ export async function fillWarehouse(folder: string, orders: number, now: number)
   }
   raw.exec('commit')
   raw.close()
+  await weighOpenOrders(folder)
   return size
+}
+
+/** Plans and weighs what is under way, by the hub's own rule. */
+async function weighOpenOrders(folder: string): Promise<void> {
+  const { core, close } = await openBenchHub(folder)
+  const { database, clock } = core
+  while ((await database.transact((tx) => weighDueOrders({ tx, clock }))).weighed > 0);
+  await close()
 }

@@ -104,6 +104,10 @@ export function bareShipping(commands: BareCommands) {
      values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
   )
   const invoiceTax = raw.prepare(`insert into invoice_taxes (invoice_id, rate_bp, category, net_minor, tax_minor) values (?, ?, 'S', ?, ?)`)
+  const invoicePart = raw.prepare(
+    `insert into invoice_parts (invoice_id, order_id, category, rate_bp, goods_minor, allowance_minor, charge_minor, net_minor, tax_minor)
+     values (?, ?, 'S', ?, ?, 0, 0, ?, ?)`,
+  )
 
   function bill(shipmentId: string, seller: string): void {
     run('invoicing.issueInvoice', (_, at) => {
@@ -140,6 +144,7 @@ export function bareShipping(commands: BareCommands) {
         invoiceLine.run(newId(), id, i + 1, lineId, orderId, sku, description, quantity, unit, unitPrice, rate, lineNet)
       }
       invoiceTax.run(id, rate, net, tax)
+      invoicePart.run(id, orderId, rate, net, net, tax)
       const about = [
         ['invoice', id],
         ['shipment', shipmentId],

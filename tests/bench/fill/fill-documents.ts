@@ -11,14 +11,20 @@ const day = (at: string) => `date((${at}) / 1000, 'unixepoch')`
 const number = (prefix: string, n: string) => `printf('${prefix}-%06d', ${n})`
 const picked = `l.state in ('picked', 'packed', 'shipped')`
 const boxed = `l.state in ('packed', 'shipped')`
+const isUnderWay = `o.stage not in ('draft', 'cancelled', 'closed')`
+const hasShipBy = `o.promised_in is not null and o.stage <> 'draft'`
 
 export const documentSets: readonly string[] = [
   `insert into sales_orders (rowid, id, number, customer_id, status, is_confirmed, ship_to, customer_reference, channel, currency, ordered_on, promised_on,
+       ship_by_on, ship_by_at, begin_by_at, risk_until,
        carrier, notes, search, net_minor, tax_minor, gross_minor, line_count, units_ordered, units_reserved, units_picked, units_packed, units_shipped,
        units_cancelled, units_short, version, created_at)
      select o.n, ${id('o.at', '001', 'o.n')}, ${number('SO', 'o.n')}, c.id,
        case o.stage when 'short' then 'confirmed' else o.stage end, o.stage not in ('draft', 'cancelled'), c.address, o.reference, o.channel, 'EUR', ${day('o.at')},
-       case when o.promised_in is not null then ${day(`o.at + o.promised_in * 24 * ${HOUR}`)} end, 'DHL', '',
+       case when o.promised_in is not null then ${day(`o.at + o.promised_in * 24 * ${HOUR}`)} end,
+       case when ${hasShipBy} then ${day(`o.at + (o.promised_in - 1) * 24 * ${HOUR}`)} end,
+       case when ${hasShipBy} then o.at + (o.promised_in - 1) * ${24 * HOUR} end, case when ${hasShipBy} then o.at + (o.promised_in * 24 - 28) * ${HOUR} end,
+       case when o.promised_in is not null and ${isUnderWay} then 0 end, 'DHL', '',
        lower(${number('SO', 'o.n')}) || ' ' || c.folded || ' ' || lower(c.number || ' ' || o.reference || ' ' || o.channel),
        t.net, t.tax, t.net + t.tax, q.lines, q.ordered, q.reserved, q.picked, q.packed, q.shipped, q.cancelled,
        case when o.stage in ('draft', 'cancelled') then 0 else q.wanted end, 1, o.at
@@ -44,7 +50,7 @@ export const documentSets: readonly string[] = [
      order by g.list`,
   `insert into stock_levels (rowid, id, product_id, bin_id, lot, on_hand, reserved)
      select p.n, ${id('@now', '004', 'p.n')}, r.id, b.id, '', p.received - s.picked, s.reserved
-     from plan_products p join products r on r.rowid = p.n join bins b on b.rowid = p.n + 1 join plan_stock s on s.product = p.n order by p.n`,
+     from plan_products p join products r on r.rowid = p.n join plan_shelves b on b.n = p.n join plan_stock s on s.product = p.n order by p.n`,
   `insert into stock_levels (rowid, id, product_id, bin_id, lot, on_hand, reserved)
      select 1000000 + s.product, ${id('@now', '004', '1000000 + s.product')}, r.id, 'bench', '', s.bench, s.bench
      from plan_stock s join products r on r.rowid = s.product where s.picked > 0 order by s.product`,
@@ -75,7 +81,7 @@ export const documentSets: readonly string[] = [
   `insert into stock_moves (id, product_id, lot, from_bin_id, to_bin_id, quantity, reason, document, request_id, at)
      select ${id('w.at', '009', 'p.n')}, r.id, '', null, b.id, p.received / 12, 'received', 'GRN', 'fill', w.at
      from (with recursive months (m) as (select 0 union all select m + 1 from months where m < 11) select @first + m * (@now - @first) / 12 as at from months) w
-     cross join plan_products p join products r on r.rowid = p.n join bins b on b.rowid = p.n + 1`,
+     cross join plan_products p join products r on r.rowid = p.n join plan_shelves b on b.n = p.n`,
   `insert into stock_moves (id, product_id, lot, from_bin_id, to_bin_id, quantity, reason, document, request_id, at)
      select iif(w.way = 1, ${id(`o.at + ${2 * HOUR}`, '00a', 'l.order_n * 16 + l.position')}, ${id(`o.at + ${5 * HOUR}`, '00b', 'l.order_n * 16 + l.position')}),
        s.product_id, '', iif(w.way = 1, v.bin_id, 'bench'), iif(w.way = 1, 'bench', null), l.quantity, iif(w.way = 1, 'picked', 'shipped'),
@@ -99,6 +105,9 @@ export const documentSets: readonly string[] = [
      join sales_order_lines s on s.rowid = l.order_n * 16 + l.position join products p on p.rowid = l.product where l.state = 'shipped' order by o.n, l.position`,
   `insert into invoice_taxes (invoice_id, rate_bp, category, net_minor, tax_minor) select i.id, t.rate, 'S', t.net, t.tax
      from plan_orders o join plan_billed t on t.order_n = o.n join invoices i on i.rowid = o.shipped_n order by o.n`,
+  `insert into invoice_parts (invoice_id, order_id, category, rate_bp, goods_minor, allowance_minor, charge_minor, net_minor, tax_minor)
+     select i.id, s.id, 'S', t.rate, t.net, 0, 0, t.net, t.tax
+     from plan_orders o join plan_billed t on t.order_n = o.n join invoices i on i.rowid = o.shipped_n join sales_orders s on s.rowid = o.n order by o.n, t.rate`,
   `insert into payments (id, invoice_id, amount_minor, paid_on, note, at)
      select ${id(`o.at + ${20 * 24 * HOUR}`, '00e', 'o.n')}, i.id, i.gross_minor, i.due_on, '', o.at + ${20 * 24 * HOUR}
      from plan_orders o join invoices i on i.rowid = o.shipped_n where o.is_paid order by o.n`,

@@ -32,6 +32,8 @@ create temp table plan_stock as select p.n as product,
     coalesce(sum(iif(l.state in ('reserved', 'listed'), l.quantity, 0)), 0) as reserved
   from plan_products p left join plan_lines l on l.product = p.n group by p.n;
 update plan_products set received = (select (s.picked + s.reserved + ${SPARE} + 11) / 12 * 12 from plan_stock s where s.product = plan_products.n);
+create temp table plan_shelves as select row_number() over (order by rowid) as n, id from main.bins where kind = 'shelf';
+create unique index temp.plan_shelves_n on plan_shelves (n);
 create temp table plan_customers as select rowid as n, *, fold(name) as folded from main.customers;
 create unique index temp.plan_customers_n on plan_customers (n);
 `

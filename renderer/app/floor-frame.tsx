@@ -1,7 +1,6 @@
 import { type ReactNode, useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useStation } from '#renderer/app/wiring.ts'
-import { commandOnSheet } from '#renderer/scanning/command-codes.ts'
 import type { Scan } from '#renderer/scanning/scan.ts'
 import { useActions } from '#renderer/scanning/use-actions.ts'
 import { useScanHandler } from '#renderer/scanning/use-scan-handler.ts'
@@ -12,6 +11,7 @@ import { FloorScreen, type FloorScreenProps } from '#renderer/ui/floor/floor-scr
 import { HelpPanel } from '#renderer/ui/floor/help-panel.tsx'
 import type { Prompt } from '#renderer/ui/floor/prompt.ts'
 import { useClockText } from '#renderer/ui/floor/use-clock-text.ts'
+import { commandOf, commandOnSheet } from '#shared/domain/scanning/command-codes.ts'
 
 /** The hub usually answers within a few milliseconds; only what takes this long is said. */
 const SLOW_MS = 300
@@ -26,13 +26,16 @@ export type FloorFrameProps = Omit<FloorScreenProps, 'station' | 'person' | 'tim
   /** Escape. What was confirmed stays as it is. */
   onLeave: () => void
   leaveLabel?: string | undefined
+  /** What is scanned here may be kept as it is, so a command's bare word is always the command. */
+  keepsScans?: boolean
   /** A command is on its way. */
   isWorking?: boolean
 }
 
 /** A floor screen at work: its scans, typed codes, keys and help. A flow gives it the task, the prompt and what each key does. */
 export function FloorFrame(props: FloorFrameProps) {
-  const { code = '', prompt, actions, quietActions = [], onScan, onLeave, leaveLabel, isWorking = false, children, side, ...rest } = props
+  const { code = '', prompt, actions, quietActions = [], onScan, onLeave, leaveLabel, children, side, ...rest } = props
+  const { isWorking = false, keepsScans = false, ...shown } = rest
   const { t } = useTranslation()
   const { name: station, person } = useStation()
   const [isHelpOpen, setIsHelpOpen] = useState(false)
@@ -43,7 +46,7 @@ export function FloorFrame(props: FloorFrameProps) {
   const [idle, setIdle] = useState<Prompt>()
   useScanHandler((scan) => {
     setIsHelpOpen(false)
-    const command = commandOnSheet(scan.raw)
+    const command = keepsScans ? commandOf(scan.raw) : commandOnSheet(scan.raw)
     if (command === undefined) {
       setIdle(undefined)
       return onScan(scan)
@@ -67,7 +70,7 @@ export function FloorFrame(props: FloorFrameProps) {
   useActions([...quietActions.map(awake), { id: 'pause', label: t('scanning.command.PAUSE'), commandCode: 'PAUSE', run: onLeave }])
   return (
     <FloorScreen
-      {...rest}
+      {...shown}
       code={code}
       station={station}
       person={person}

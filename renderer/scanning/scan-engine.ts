@@ -1,9 +1,10 @@
 /** Decides who gets a scan, a command barcode or a shortcut: the topmost part of the screen that asked for it. No DOM in here. */
-import { commandOf } from '#renderer/scanning/command-codes.ts'
+
 import type { Scan } from '#renderer/scanning/scan.ts'
 import { createScanQueue, type ScanQueue } from '#renderer/scanning/scan-queue.ts'
 import { isPrintable, matchesShortcut, type PressedKey } from '#renderer/scanning/shortcut.ts'
 import type { Action } from '#renderer/ui/actions/action.ts'
+import { commandOf } from '#shared/domain/scanning/command-codes.ts'
 
 export type ScanHandler = (scan: Scan) => void | Promise<void>
 

@@ -85,6 +85,7 @@ const sentences: Sentences = {
   SPLIT_BILLED: ({ number, billedMinor, currency }, { t, locale }) =>
     t('refusals.SPLIT_BILLED', { number, billed: formatMoney(billedMinor, currency, locale) }),
   HOUSES_DIFFER: ({ numbers }, { t }) => t('refusals.HOUSES_DIFFER', { numbers: numbers.join(', ') }),
+  TRACKING_IS_COMMAND: ({ word }, { t }) => t('refusals.TRACKING_IS_COMMAND', { word }),
   IMPORTS_BUSY: ({ running }, say) => say.t('refusals.IMPORTS_BUSY', { running: count(running, say) }),
   IMPORT_OVER: ({ state }, { t }) => t('refusals.IMPORT_OVER', { state: t(`imports.state.${state}`) }),
   IMPORT_UNKNOWN: (_data, { t }) => t('refusals.IMPORT_UNKNOWN'),

@@ -45,6 +45,7 @@ const floorWords: FloorWords = {
     text: t('floor.refused.housesDiffer'),
     detail: t('floor.refused.addressesDifferDetail', { numbers: numbers.join(', ') }),
   }),
+  TRACKING_IS_COMMAND: ({ word }, t) => ({ text: t('shipping.wrong.tooLong'), detail: t('refusals.TRACKING_IS_COMMAND', { word }) }),
   ITEM_ALREADY_PACKED: ({ scannedItem, packed }, t) => ({
     text: t('floor.refused.itemAlreadyPacked', { scannedItem }),
     detail: t('floor.refused.itemAlreadyPackedDetail', { count: packed }),

@@ -64,6 +64,7 @@ export const bulkShipProblems = [
   'ADDRESSES_DIFFER',
   'HOUSES_DIFFER',
   'TRACKING_TWICE',
+  'TRACKING_IS_COMMAND',
 ] as const
 
 /** What the list of shipments is narrowed to: the days on which they left, and with whom. */
@@ -103,6 +104,7 @@ export const shipping = {
       ORDER_ON_HOLD: OnHold,
       ADDRESSES_DIFFER: z.object({ numbers: z.array(z.string()) }),
       HOUSES_DIFFER: z.object({ numbers: z.array(z.string()) }),
+      TRACKING_IS_COMMAND: z.object({ word: z.string() }),
     },
     needs: 'floor',
   }),

@@ -27,9 +27,9 @@ afterAll(async () => {
 
 const NOTHING = 'does nothing here'
 
-async function bandAfter(screen: string, code: CommandCode): Promise<string> {
+async function bandAfter(screen: string, code: CommandCode, written = commandBarcode(code)): Promise<string> {
   await openScreen(packbench.page, must(screens[screen], screen))
-  await hands.scan(commandBarcode(code))
+  await hands.scan(written)
   await packbench.page.waitForTimeout(400)
   await settled(packbench.page)
   return (await hands.band.count()) > 0 ? ((await hands.band.first().textContent()) ?? '') : ''
@@ -50,6 +50,13 @@ test.each(Object.entries(idle))('%s says which codes do nothing there', async (s
   const said: Record<string, string> = {}
   for (const code of codes) said[code] = await bandAfter(screen, code)
   for (const code of codes) expect(said[code], `${code} on ${screen}`).toContain(NOTHING)
+})
+
+test('where a tracking number is taken, a bare command word is none', async () => {
+  for (const code of ['SKIP', 'SHORT', 'FULL'] as const) {
+    expect(await bandAfter('ship-order', code, code)).toContain(NOTHING)
+    expect(await packbench.page.locator('main').innerText()).toContain('none yet')
+  }
 })
 
 test.each<[string, CommandCode, string]>([

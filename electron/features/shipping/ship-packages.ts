@@ -2,6 +2,7 @@ import { nextNumber } from '#electron/database/number-series.ts'
 import type { WriteDb } from '#electron/database/schema.ts'
 import type { Subject } from '#shared/contract/history.ts'
 import { shipping } from '#shared/contract/shipping.ts'
+import { commandOf } from '#shared/domain/scanning/command-codes.ts'
 import { strayPackages } from '#shared/domain/shipping/stray-packages.ts'
 import { must } from '#shared/kernel/must.ts'
 import { searchText } from '#shared/kernel/text.ts'
@@ -14,6 +15,7 @@ import { insertShipment, loadOutgoing, type OutgoingRow } from './shipping.sql.t
 
 export const shipPackages = handle(shipping.shipPackages, async (call) => {
   const { tx, input, refuse, tell, later, clock } = call
+  if (commandOf(input.trackingNumber)) return refuse('TRACKING_IS_COMMAND', { word: input.trackingNumber })
   const packages = await takeOutgoing(tx, input.packageIds)
   const missing = input.packageIds.find((id) => !packages.some((box) => box.id === id))
   if (missing !== undefined) return refuse('PACKAGE_UNKNOWN', { what: missing })

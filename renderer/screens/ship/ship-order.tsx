@@ -58,6 +58,7 @@ export function ShipOrder({ order, onShipped }: { order: string; onShipped: (shi
       note={out.packages[0]?.customerName}
       prompt={isChoosing ? carrierPrompt : nextPrompt(out.outcome, next)}
       isWorking={out.isWorking}
+      keepsScans
       actions={
         isChoosing
           ? [

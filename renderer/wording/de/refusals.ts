@@ -90,6 +90,7 @@ export const refusals: SameShape<typeof english> = {
   PARTS_DO_NOT_ADD_UP: 'Die Teile ergeben nicht den Auftrag (geplant / gewünscht): {{lines}}.',
   SPLIT_BILLED: '{{billed}} Versand für {{number}} sind schon berechnet, weniger kann der Kunde nicht zahlen.',
   HOUSES_DIFFER: 'Diese Pakete stehen in verschiedenen Lagern: {{numbers}}. Jedes Lager versendet seine eigenen.',
+  TRACKING_IS_COMMAND: '{{word}} ist ein Befehl, keine Sendungsnummer.',
   IMPORTS_BUSY: 'Es laufen bereits {{running}} Importe. Warten, bis einer fertig ist.',
   IMPORT_OVER: 'Dieser Import ist bereits vorbei ({{state}}).',
   IMPORT_UNKNOWN: 'Der Hub kennt diesen Import nicht mehr. Die Datei noch einmal wählen.',

@@ -48,6 +48,7 @@ export const shipments: SameShape<typeof english> = {
       ADDRESSES_DIFFER: 'Geht an verschiedene Anschriften',
       HOUSES_DIFFER: 'Steht in verschiedenen Lagern',
       TRACKING_TWICE: 'Diese Sendungsnummer steht auch auf einer anderen Zeile',
+      TRACKING_IS_COMMAND: 'Das ist ein Befehl, keine Sendungsnummer',
     },
   },
   empty: {

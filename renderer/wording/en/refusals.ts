@@ -84,6 +84,7 @@ export const refusals = {
   PARTS_DO_NOT_ADD_UP: 'The parts do not come to the order (planned / wanted): {{lines}}.',
   SPLIT_BILLED: '{{billed}} for sending {{number}} is invoiced already, so the customer cannot be charged less.',
   HOUSES_DIFFER: 'These packages stand in different warehouses: {{numbers}}. Each warehouse ships its own.',
+  TRACKING_IS_COMMAND: '{{word}} is a command, not a tracking number.',
   IMPORTS_BUSY: '{{running}} imports are under way already. Wait until one is done.',
   IMPORT_OVER: 'This import is over already ({{state}}).',
   IMPORT_UNKNOWN: 'The hub does not know this import any more. Choose the file again.',

@@ -45,6 +45,7 @@ export const shipments = {
       ADDRESSES_DIFFER: 'Goes to different addresses',
       HOUSES_DIFFER: 'Stands in different warehouses',
       TRACKING_TWICE: 'This tracking number stands on another line too',
+      TRACKING_IS_COMMAND: 'That is a command, not a tracking number',
     },
   },
   empty: {

@@ -17,13 +17,22 @@ onBothEngines('shipping many orders at once', (engine) => {
     await picked(w, one, two)
     for (const order of [one, two]) await packed(w, order)
     const line = (code: string, trackingNumber: string) => ({ id: w.ids.next(), code, carrier: 'DHL', trackingNumber })
-    const ask = { lines: [line(one.number, 'T-1'), line('PKG-999999', 'T-2'), line(two.number, 't-1'), line(three.number, 'T-4')] }
+    const ask = {
+      lines: [
+        line(one.number, 'T-1'),
+        line('PKG-999999', 'T-2'),
+        line(two.number, 't-1'),
+        line(three.number, 'T-4'),
+        line(two.number, 'full'),
+      ],
+    }
     const { results } = await w.ask.shipping.shipOrders(ask)
     expect(results.map(({ number, problem }) => [number, problem])).toEqual([
       ['SH-000001', null],
       [null, 'PACKAGE_UNKNOWN'],
       [null, 'TRACKING_TWICE'],
       [null, 'PACKAGE_NOT_CLOSED'],
+      [null, 'TRACKING_IS_COMMAND'],
     ])
     const again = await w.ask.shipping.shipOrders({ lines: [line(one.number, 'T-5'), line(two.number, 'T-6')] })
     expect(again.results.map(({ number, problem }) => [number, problem])).toEqual([

@@ -90,6 +90,17 @@ onBothEngines('handing packages to a carrier', (engine) => {
     }
   })
 
+  test('a word from the command sheet is no tracking number, with or without its prefix', async () => {
+    const order = await anOrder(w).for(shop.customer).of(shop.tea, 1).confirmed()
+    await picked(w, order)
+    await packed(w, order)
+    const packageIds = await boxesOf(order)
+    const shipAs = (trackingNumber: string) => w.ask.shipping.shipPackages({ id: w.ids.next(), packageIds, carrier: 'DHL', trackingNumber })
+    for (const word of ['FULL', 'skip', 'PBNEXT'])
+      expect(await refusalOf(shipAs(word))).toEqual({ code: 'TRACKING_IS_COMMAND', data: { word } })
+    expect(await shipAs('FULL-2')).toMatchObject({ trackingNumber: 'FULL-2' })
+  })
+
   test('a part shipment leaves the back-order open, which ships later', async () => {
     const order = await anOrder(w).for(shop.customer).of(shop.tea, 12).confirmed()
     await shipped(w, order)

@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { commandOf } from '#renderer/scanning/command-codes.ts'
-import { commandBarcode, commandCodes } from '#shared/domain/scanning/command-codes.ts'
+import { commandBarcode, commandCodes, commandOf } from '#shared/domain/scanning/command-codes.ts'
 
 describe('a command code', () => {
   test('is read with and without the prefix, whatever Caps Lock does', () => {

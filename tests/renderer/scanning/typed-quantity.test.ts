@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { commandOnSheet } from '#renderer/scanning/command-codes.ts'
 import { typedQuantity } from '#renderer/scanning/typed-quantity.ts'
+import { commandOnSheet } from '#shared/domain/scanning/command-codes.ts'
 
 test('a short number typed by hand is a quantity; a scanned one, a long one and a word are codes', () => {
   const quantityOf = (raw: string, source: 'typed' | 'wedge' = 'typed') => typedQuantity({ raw, source, at: 0 })

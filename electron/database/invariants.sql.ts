@@ -245,6 +245,15 @@ async function wrongOrders(db: ReadDb): Promise<BrokenPromise[]> {
         .execute(),
       (task) => task.orderId,
     )
+    const billed = groupBy(
+      await db
+        .selectFrom('invoiceParts')
+        .select((e) => ['orderId', 'category', 'rateBp', e.fn.sum<number>('allowanceMinor').as('allowanceMinor')])
+        .where('orderId', 'in', ids)
+        .groupBy(['orderId', 'category', 'rateBp'])
+        .execute(),
+      (part) => part.orderId,
+    )
     for (const order of orders) {
       const ofOrder = lines.get(order.id) ?? []
       const toPick = (tasks.get(order.id) ?? []).reduce((sum, task) => sum + task.asked - task.picked, 0)
@@ -260,7 +269,7 @@ async function wrongOrders(db: ReadDb): Promise<BrokenPromise[]> {
       ]
       const derived = [sum.ordered, sum.reserved, sum.picked, sum.packed, sum.shipped, sum.cancelled]
       const charge = { netMinor: order.shippingMinor, category: order.shippingCategory, rateBp: order.shippingRateBp }
-      const sums = orderSums(ofOrder, storedDiscount(order), charge)
+      const sums = orderSums(ofOrder, storedDiscount(order), charge, billed.get(order.id))
       const money = [order.netMinor, order.taxMinor, order.grossMinor, order.allowanceMinor]
       const due = [sums.netMinor, sums.taxMinor, sums.grossMinor, sums.allowanceMinor]
       if (money.join() !== due.join()) wrongSums.push({ number: order.number, stored: money.join(' '), derived: due.join(' ') })

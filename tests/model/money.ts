@@ -55,6 +55,7 @@ export function sumsOf(
   lines: readonly { net: number; tax: TaxKind }[],
   discount: RefDiscount | undefined,
   shipping: { readonly net: number; readonly tax: TaxKind } | undefined,
+  billed: readonly RefBilled[] = [],
 ): Sums {
   const kinds: TaxKind[] = []
   const sent = shipping && shipping.net > 0 ? [{ net: 0, tax: shipping.tax }] : []
@@ -66,12 +67,14 @@ export function sumsOf(
   const offIn = inShares(off, goodsIn)
   const groups = kinds.map((kind, n) => {
     const charge = shipping && isSame(shipping.tax, kind) ? shipping.net : 0
-    const net = (goodsIn[n] ?? 0) - (offIn[n] ?? 0) + charge
-    return { ...kind, goods: goodsIn[n] ?? 0, off: offIn[n] ?? 0, charge, net, tax: taxOn(net, kind.rateBp) }
+    const given = total(billed.filter((part) => isSame(part.kind, kind)).map((part) => part.off))
+    const off = Math.max(offIn[n] ?? 0, given)
+    const net = (goodsIn[n] ?? 0) - off + charge
+    return { ...kind, goods: goodsIn[n] ?? 0, off, charge, net, tax: taxOn(net, kind.rateBp) }
   })
   const net = total(groups.map((group) => group.net))
   const tax = total(groups.map((group) => group.tax))
-  return { groups, goods, off: total(offIn), net, tax, gross: net + tax }
+  return { groups, goods, off: total(groups.map((group) => group.off)), net, tax, gross: net + tax }
 }
 
 /** Whole shares by weight: what rounding down leaves goes, cent by cent, to those who lost the most. */
@@ -84,11 +87,12 @@ function inShares(amount: number, weights: readonly number[]): number[] {
   return shares
 }
 
-const sumsOfOrder = ({ lines, discount, shipping }: Pick<RefOrder, 'lines' | 'discount' | 'shipping'>) =>
+const sumsOfOrder = ({ lines, discount, shipping, billed }: Pick<RefOrder, 'lines' | 'discount' | 'shipping' | 'billed'>) =>
   sumsOf(
     lines.map((line) => ({ net: netOf(line), tax: line.tax })),
     discount,
     shipping,
+    billed,
   )
 
 /** Writes down what an order comes to as it stands. */

@@ -4,7 +4,7 @@ import { kinds } from './kinds.ts'
 import { runModel } from './run-model.ts'
 
 /** The same walk for everybody who changes something; npm run soak takes a new one each time. */
-const USUAL_SEED = 7
+const USUAL_SEED = 20_261_127
 
 /** A walk shorter than this may miss a kind that is seldom granted. */
 const REACHES_EVERY_KIND = 60_000

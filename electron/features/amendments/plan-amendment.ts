@@ -106,7 +106,7 @@ export async function planAmendment(db: ReadDb, order: Order, ask: AmendmentAsk)
   const isAnyWanted = added.length > 0 || order.lines.some((line) => (byId.get(line.id)?.wanted ?? line.ordered - line.cancelled) > 0)
   const shipping = { netMinor: isAnyWanted ? order.shippingMinor : 0, category: order.shippingCategory, rateBp: order.shippingRateBp }
   const discount = discountThen(order, lines)
-  const totals = orderSums(lines, discount, shipping)
+  const totals = orderSums(lines, discount, shipping, order.billed)
   const search = searchText(number, order.customerName, order.customerNumber, ask.customerReference, order.channel)
   return ok({ order, ask, amended, added, ...undo, search, totals, discount, changes, effects })
 }

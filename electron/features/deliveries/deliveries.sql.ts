@@ -19,16 +19,6 @@ export function saveCarrierCosts(tx: WriteDb, costs: readonly CarrierCost[], ver
   return saveSetting(tx, KEY, costs, version)
 }
 
-/** What invoices have charged for sending an order. */
-export async function billedShipping(db: ReadDb, orderId: string): Promise<number> {
-  const row = await db
-    .selectFrom('invoiceParts')
-    .select((e) => e.fn.coalesce(e.fn.sum<number>('chargeMinor'), e.lit(0)).as('billed'))
-    .where('orderId', '=', orderId)
-    .executeTakeFirstOrThrow()
-  return row.billed
-}
-
 /** The shipments of an order, the first one first. */
 export function shipmentNumbers(db: ReadDb, orderId: string): Promise<{ id: string; number: string }[]> {
   return db

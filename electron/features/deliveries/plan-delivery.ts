@@ -14,7 +14,6 @@ import {
   shippingWithParts,
 } from '../orders/order-work.ts'
 import { lockListsOf } from '../picking/shorten-lists.ts'
-import { billedShipping } from './deliveries.sql.ts'
 import { viewOf } from './delivery-view.ts'
 import { planParts } from './plan-parts.ts'
 
@@ -29,7 +28,7 @@ export const planDelivery = handle(deliveries.planDelivery, async (call) => {
   const { before, left, parts, shipments, costs } = planned.value
   if ((before?.version ?? 0) !== input.version) return refuse('CHANGED_MEANWHILE', { what: order.number })
   const extraMinor = input.paidBy === 'customer' ? costs.extraChargeMinor : 0
-  const billedMinor = await billedShipping(tx, order.id)
+  const billedMinor = order.billed.reduce((sum, part) => sum + part.chargeMinor, 0)
   const extraBefore = before?.extraMinor ?? 0
   if (shippingWithParts(order, extraBefore, extraMinor) < billedMinor)
     return refuse('SPLIT_BILLED', { number: order.number, billedMinor, currency: order.currency })

@@ -8,6 +8,7 @@ import type { OrderToBill } from '#shared/domain/invoicing/bill-order.ts'
 import type { Discount } from '#shared/domain/pricing/discounts.ts'
 import type { TaxGroup } from '#shared/domain/pricing/order-sums.ts'
 import type { TaxCategory, TaxReason } from '#shared/domain/pricing/tax-words.ts'
+import { loadBilled } from '../orders/order-work.ts'
 import type { Buyer } from './invoicing.sql.ts'
 
 export interface DeliveredShipment {
@@ -148,20 +149,7 @@ export async function loadOrderToBill(db: ReadDb, orderId: string): Promise<{ or
     .select(['netMinor', 'taxCategory', 'taxRateBp'])
     .where('orderId', '=', orderId)
     .execute()
-  const billed = await db
-    .selectFrom('invoiceParts')
-    .select((e) => [
-      'category',
-      'rateBp',
-      e.fn.sum<number>('goodsMinor').as('goodsMinor'),
-      e.fn.sum<number>('allowanceMinor').as('allowanceMinor'),
-      e.fn.sum<number>('chargeMinor').as('chargeMinor'),
-      e.fn.sum<number>('netMinor').as('netMinor'),
-      e.fn.sum<number>('taxMinor').as('taxMinor'),
-    ])
-    .where('orderId', '=', orderId)
-    .groupBy(['category', 'rateBp'])
-    .execute()
+  const billed = await loadBilled(db, orderId)
   const shipping = { netMinor: head.shippingMinor, category: head.shippingCategory, rateBp: head.shippingRateBp }
   return { order: { currency: head.currency, lines, discount: storedDiscount(head), shipping }, billed }
 }

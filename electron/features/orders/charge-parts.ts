@@ -18,7 +18,7 @@ export async function chargeParts(tx: WriteDb, order: Order, beforeMinor: number
   const shippingCategory = isNew && main ? main.category : order.shippingCategory
   const shippingRateBp = isNew && main ? main.rateBp : order.shippingRateBp
   const charge = { netMinor: shippingMinor, category: shippingCategory, rateBp: shippingRateBp }
-  const { netMinor, taxMinor, grossMinor } = orderSums(order.lines, order.discount, charge)
+  const { netMinor, taxMinor, grossMinor } = orderSums(order.lines, order.discount, charge, order.billed)
   const shippingSource = isNew ? 'rule' : order.shippingSource
   await chargeShipping(tx, order.id, { shippingMinor, shippingSource, shippingCategory, shippingRateBp, netMinor, taxMinor, grossMinor })
 }

@@ -1,6 +1,7 @@
 // What other rooms may do with an order inside their own transaction.
 // biome-ignore-all lint/performance/noBarrelFile: the room's door; its SQL stays private
 export { arrangeClaims } from './arrange-claims.ts'
+export { loadBilled } from './billed-parts.sql.ts'
 export { chargeParts, shippingWithParts } from './charge-parts.ts'
 export { claimShortLines } from './claim-short-lines.ts'
 export {

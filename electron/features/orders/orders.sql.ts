@@ -5,6 +5,8 @@ import { storedDiscount } from '#electron/database/stored-discount.ts'
 import type { Risk } from '#shared/contract/orders.ts'
 import type { Address } from '#shared/contract/terms.ts'
 import type { Discount } from '#shared/domain/pricing/discounts.ts'
+import type { TaxGroup } from '#shared/domain/pricing/order-sums.ts'
+import { loadBilled } from './billed-parts.sql.ts'
 import type { LineTerms, ShippingTerms } from './order-terms.ts'
 
 export interface OrderHead extends ShippingTerms {
@@ -68,6 +70,8 @@ export interface OrderLine extends LineTerms {
 
 export interface Order extends OrderHead {
   readonly lines: readonly OrderLine[]
+  /** What invoices charged of it so far, by tax group. */
+  readonly billed: readonly TaxGroup[]
 }
 
 /** An order with its lines in their order, and its customer's name of today. */
@@ -162,6 +166,7 @@ export async function loadOrder(db: ReadDb, id: string): Promise<Order | undefin
     risk: riskOf({ risk, riskReason, actByAt }),
     isConfirmed: head.isConfirmed === 1,
     shipTo: JSON.parse(head.shipTo) as Address, // written from an Address by saveHead
+    billed: lines.some(({ invoiced }) => invoiced > 0) ? await loadBilled(db, id) : [],
     lines: lines.map(({ discountBp: bp, discountMinor: minor, ...line }) => ({
       ...line,
       discount: storedDiscount({ discountBp: bp, discountMinor: minor }),

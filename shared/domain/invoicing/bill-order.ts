@@ -42,7 +42,7 @@ export function billOrder<L extends DeliveredUnits>(
   delivered: readonly L[],
 ): OrderBill<L> {
   const lines = delivered.map((line) => ({ ...line, ...unitsBetween(line, order.currency) }))
-  const whole = orderSums(order.lines, order.discount, order.shipping)
+  const whole = orderSums(order.lines, order.discount, order.shipping, billed)
   const chargedBefore = billed.reduce((sum, part) => sum + part.chargeMinor, 0)
   const charge = Math.max(0, whole.chargeMinor - chargedBefore)
   const parts = whole.taxes.flatMap((group): TaxGroup[] => {

@@ -28,6 +28,9 @@ export interface OrderSums {
   readonly grossMinor: Minor
 }
 
+/** The order's discount as far as invoices gave it already, in one tax group. */
+export type BilledAllowance = Pick<TaxGroup, 'category' | 'rateBp' | 'allowanceMinor'>
+
 export interface SummedLine {
   readonly netMinor: Minor
   readonly taxCategory: TaxCategory
@@ -68,9 +71,15 @@ export function amountsOf(line: PricedUnits, units: number, currency: string): L
 
 /**
  * Adds an order up as EN 16931 does (BR-CO-10 to BR-CO-17, BR-S-08, BR-S-09 and their likes for Z, E, AE, K, G): lines, less the order's
- * discount spread over the tax groups by what they weigh, plus shipping; the tax of each group is rounded once on its sum.
+ * discount spread over the tax groups by what they weigh, plus shipping; the tax of each group is rounded once on its sum. A discount that
+ * was billed stays given, however little the goods that are left weigh beside it.
  */
-export function orderSums(lines: readonly SummedLine[], discount: Discount | null, charge: Charge | null): OrderSums {
+export function orderSums(
+  lines: readonly SummedLine[],
+  discount: Discount | null,
+  charge: Charge | null,
+  billed: readonly BilledAllowance[] = [],
+): OrderSums {
   const goods = new Map<string, { category: TaxCategory; rateBp: number; goodsMinor: Minor }>()
   for (const { taxCategory: category, taxRateBp: rateBp, netMinor } of lines) {
     const key = `${category} ${rateBp}`
@@ -86,7 +95,8 @@ export function orderSums(lines: readonly SummedLine[], discount: Discount | nul
   )
   const taxes = groups.map((group, at) => {
     const isCharged = charge !== null && charge.category === group.category && charge.rateBp === group.rateBp
-    const allowanceMinor = allowances[at] ?? 0
+    const given = billed.find((part) => part.category === group.category && part.rateBp === group.rateBp)
+    const allowanceMinor = Math.max(allowances[at] ?? 0, given?.allowanceMinor ?? 0)
     const chargeMinor = isCharged ? charge.netMinor : 0
     const netMinor = group.goodsMinor - allowanceMinor + chargeMinor
     return { ...group, allowanceMinor, chargeMinor, netMinor, taxMinor: taxOn(netMinor, group.rateBp) }

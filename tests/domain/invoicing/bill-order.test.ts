@@ -96,3 +96,21 @@ test('shipping is charged once, with the first goods, and a discount goes with t
   const second = billOrder(order, first.parts, [{ ...line, invoiced: 1, allowedMinor: 0, quantity: 1 }])
   expect(second.parts).toMatchObject([{ goodsMinor: 1000, allowanceMinor: 250, chargeMinor: 0, netMinor: 750, taxMinor: 142 }])
 })
+
+test('a discount that was billed stays given, however cheap the goods become that are left', () => {
+  const line = { ordered: 1, discount: null, taxCategory: 'S', taxRateBp: 1900 } as const
+  const shipping = { netMinor: 0, category: 'S', rateBp: 1900 } as const
+  const dear = { ...line, unitPrice: '10', netMinor: 1000 }
+  const before = orderSums([dear, { ...dear, taxRateBp: 700 }], { amountMinor: 150 }, shipping)
+  const first = billOrder(
+    { currency: 'EUR', lines: [dear, { ...dear, taxRateBp: 700 }], discount: { amountMinor: 150 }, shipping },
+    [],
+    [{ ...dear, invoiced: 0, allowedMinor: 0, quantity: 1 }],
+  )
+  expect([before.allowanceMinor, first.parts[0]?.allowanceMinor]).toEqual([150, 75])
+  const cheap = { ...line, unitPrice: '0.3333', taxRateBp: 700, netMinor: 33 }
+  const then = orderSums([dear, cheap], { amountMinor: 77 }, shipping, first.parts)
+  expect(then.taxes.map((group) => group.allowanceMinor)).toEqual([75, 2])
+  const less = orderSums([dear, cheap], { amountMinor: 20 }, shipping, first.parts)
+  expect(less.taxes.map((group) => group.allowanceMinor)).toEqual([75, 1])
+})

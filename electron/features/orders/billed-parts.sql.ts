@@ -1,0 +1,20 @@
+import type { ReadDb } from '#electron/database/schema.ts'
+import type { TaxGroup } from '#shared/domain/pricing/order-sums.ts'
+
+/** What invoices charged of an order so far, by tax group. */
+export function loadBilled(db: ReadDb, orderId: string): Promise<TaxGroup[]> {
+  return db
+    .selectFrom('invoiceParts')
+    .select((e) => [
+      'category',
+      'rateBp',
+      e.fn.sum<number>('goodsMinor').as('goodsMinor'),
+      e.fn.sum<number>('allowanceMinor').as('allowanceMinor'),
+      e.fn.sum<number>('chargeMinor').as('chargeMinor'),
+      e.fn.sum<number>('netMinor').as('netMinor'),
+      e.fn.sum<number>('taxMinor').as('taxMinor'),
+    ])
+    .where('orderId', '=', orderId)
+    .groupBy(['category', 'rateBp'])
+    .execute()
+}

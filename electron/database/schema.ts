@@ -9,9 +9,18 @@ import type { MoneyTables } from './money-tables.ts'
 import type { OrderChangeTables } from './order-change-tables.ts'
 import type { OrderPromise, PromiseTables } from './promise-tables.ts'
 import type { QuoteTables } from './quote-tables.ts'
+import type { SalesTables } from './sales-tables.ts'
 import type { TraceTables } from './trace-tables.ts'
 
-export interface Tables extends CustomerTables, DeliveryTables, MoneyTables, OrderChangeTables, PromiseTables, QuoteTables, TraceTables {
+export interface Tables
+  extends CustomerTables,
+    DeliveryTables,
+    MoneyTables,
+    OrderChangeTables,
+    PromiseTables,
+    QuoteTables,
+    SalesTables,
+    TraceTables {
   settings: { key: string; value: string; version: number }
   users: { id: string; name: string; role: string; createdAt: number }
   stationPrinters: { station: string; documentKind: string; port: string }

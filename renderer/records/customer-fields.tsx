@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { AddressFields, emptyAddress, isComplete } from '#renderer/records/address-fields.tsx'
 import classes from '#renderer/records/records.module.css'
+import { tagsOfText } from '#renderer/records/tags-of-text.ts'
 import { FormGrid } from '#renderer/ui/fields/form-grid.tsx'
 import { NumberField } from '#renderer/ui/fields/number-field.tsx'
 import { TextField } from '#renderer/ui/fields/text-field.tsx'
@@ -59,12 +60,7 @@ export function customerInput(draft: CustomerDraft, before?: CustomerView) {
   if (draft.name.trim() === '' || !isComplete(address) || draft.paymentDays === undefined) return undefined
   const contacts = draft.contacts.filter(({ name, email, phone }) => name.trim() !== '' || email !== '' || phone !== '')
   if (contacts.some(({ name }) => name.trim() === '') || !draft.addresses.every((one) => isComplete(one.address))) return undefined
-  const tags = draft.tags
-    .split(',')
-    .map((tag) => tag.trim().slice(0, 30))
-    .filter(Boolean)
-    .slice(0, 20)
-  return { ...draft, address, paymentDays: draft.paymentDays, tags, addresses: [...draft.addresses], contacts }
+  return { ...draft, address, paymentDays: draft.paymentDays, tags: tagsOfText(draft.tags), addresses: [...draft.addresses], contacts }
 }
 
 /** The fields of a customer. */

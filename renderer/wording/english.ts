@@ -29,6 +29,7 @@ import { setup } from '#renderer/wording/en/setup.ts'
 import { shipments } from '#renderer/wording/en/shipments.ts'
 import { shipping } from '#renderer/wording/en/shipping.ts'
 import { stock } from '#renderer/wording/en/stock.ts'
+import { tags } from '#renderer/wording/en/tags.ts'
 import { transfers } from '#renderer/wording/en/transfers.ts'
 import { ui } from '#renderer/wording/en/ui.ts'
 
@@ -65,6 +66,7 @@ export const english = {
   shipments,
   shipping,
   stock,
+  tags,
   transfers,
   ui,
 }

@@ -12,12 +12,14 @@ import { paperSentences } from '#renderer/wording/paper-sentences.ts'
 import { priceSentences } from '#renderer/wording/price-event-text.ts'
 import { printReasonText } from '#renderer/wording/print-reason-text.ts'
 import { promiseSentences } from '#renderer/wording/promise-sentences.ts'
+import { salesSentences } from '#renderer/wording/sales-sentences.ts'
 import type { LocaleTerms } from '#renderer/wording/use-locale.ts'
 
 /** The events that the hub tells today. Another one is shown by its own name. */
 const sentences: Readonly<Record<string, Sentence>> = {
   ...deliverySentences,
   ...paperSentences,
+  ...salesSentences,
   productAdded: ({ t, word }) => t('history.productAdded', { sku: word('sku') }),
   productChanged: (say) => say.t('history.productChanged', { sku: say.word('sku'), changes: changesText(say.t, say.facts, say.terms) }),
   productPictureSet: ({ t, word }) => t('history.productPictureSet', { sku: word('sku') }),

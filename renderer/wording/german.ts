@@ -29,6 +29,7 @@ import { setup } from '#renderer/wording/de/setup.ts'
 import { shipments } from '#renderer/wording/de/shipments.ts'
 import { shipping } from '#renderer/wording/de/shipping.ts'
 import { stock } from '#renderer/wording/de/stock.ts'
+import { tags } from '#renderer/wording/de/tags.ts'
 import { transfers } from '#renderer/wording/de/transfers.ts'
 import { ui } from '#renderer/wording/de/ui.ts'
 
@@ -65,6 +66,7 @@ export const german = {
   shipments,
   shipping,
   stock,
+  tags,
   transfers,
   ui,
 }

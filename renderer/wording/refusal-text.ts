@@ -43,6 +43,7 @@ const sentences: Sentences = {
     t(data.what === 'billing' ? 'refusals.ADDRESS_DEFAULT_TWICE_BILLING' : 'refusals.ADDRESS_DEFAULT_TWICE'),
   CUSTOMER_MERGED: (data, { t }) => t('refusals.CUSTOMER_MERGED', data),
   CUSTOMER_SAME: (data, { t }) => t('refusals.CUSTOMER_SAME', data),
+  TAGS_TOO_MANY: (data, { t }) => t('refusals.TAGS_TOO_MANY', data),
   TAX_NUMBERS_DIFFER: (data, { t }) => t('refusals.TAX_NUMBERS_DIFFER', data),
   CUSTOMER_NUMBER_TAKEN: (data, { t }) => t('refusals.CUSTOMER_NUMBER_TAKEN', data),
   CUSTOMER_UNKNOWN: (data, { t }) => t('refusals.CUSTOMER_UNKNOWN', data),

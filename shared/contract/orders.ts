@@ -1,12 +1,13 @@
 import { z } from 'zod'
-import { holdKinds, holdReasons } from '#shared/domain/orders/order-holds.ts'
-import { orderFilters, orderSorts } from '#shared/domain/orders/order-sorts.ts'
+import { holdReasons } from '#shared/domain/orders/order-holds.ts'
+import { orderFilters } from '#shared/domain/orders/order-sorts.ts'
 import { orderStatuses } from '#shared/domain/orders/order-status.ts'
 import { riskReasons, risks } from '#shared/domain/promising/late-risk.ts'
 import { OrderHold } from './order-hold.ts'
+import { OrderTags } from './order-tag.ts'
+import { OrderSortAsk, OrderWhere } from './order-where.ts'
 import { Discount, LinePricing, NoPrice, OrderPricing, PricedLineAsk, PricedOrderAsk } from './pricing.ts'
 import { command, query } from './procedure.ts'
-import { DayRange, sortBy } from './sorting.ts'
 import { Address, ChangedMeanwhile, Count, Currency, Day, Id, Instant, Minor, Missing, PageAsk, PageOf, text, Version } from './terms.ts'
 
 /** What an order says; a quote says the same. */
@@ -23,6 +24,8 @@ export const OrderFields = {
   /** Nothing leaves before everything is reserved. Empty: as the customer wants it. */
   shipComplete: z.boolean().optional(),
   notes: text(1000).default(''),
+  /** Left out, those of a draft stay as they are. */
+  tags: OrderTags.optional(),
   /** The house that is to send it. Empty: that of the station. */
   warehouseId: Id.optional(),
   lines: z.array(z.object(PricedLineAsk)).min(1).max(500),
@@ -87,6 +90,8 @@ export const OrderView = z.object({
   lines: z.array(OrderLineView),
   /** What stops it now, the oldest first. */
   holds: z.array(OrderHold),
+  /** In the order of the alphabet. */
+  tags: z.array(z.string()),
   /** Paid for it before its invoices. */
   prepaidMinor: Minor,
   /** Where its goods stand: reserved on shelves, or waiting on the bench of a house. */
@@ -107,9 +112,13 @@ export const OrderRow = z.object({
   channel: z.string(),
   carrier: z.string(),
   orderedOn: Day,
+  purchasedOn: Day.nullable(),
   promisedOn: Day.nullable(),
+  /** The day on which the last of it arrived. */
+  deliveredOn: Day.nullable(),
   /** Why it is held; none while it is not. */
   holds: z.array(z.enum(holdReasons)),
+  tags: z.array(z.string()),
   risk: Risk,
   lineCount: Count,
   parts: Count,
@@ -119,27 +128,6 @@ export const OrderRow = z.object({
   currency: Currency,
 })
 export type OrderRow = z.infer<typeof OrderRow>
-
-/** What the order list is narrowed to, beside its question of the morning. */
-export const OrderWhere = z.object({
-  customerId: Id.optional(),
-  status: z.enum(orderStatuses).optional(),
-  channel: text(30).optional(),
-  carrier: text(60).optional(),
-  /** The code of a bin on which the order has a claim. */
-  bin: text(40).optional(),
-  /** Why it is on hold; `prepaid`: it waits for money. */
-  hold: z.enum(holdKinds).optional(),
-  ordered: DayRange.optional(),
-  promised: DayRange.optional(),
-  /** Something of it left the house on one of these days. */
-  shipped: DayRange.optional(),
-})
-export type OrderWhere = z.infer<typeof OrderWhere>
-
-/** Sorted by this column. */
-export const OrderSortAsk = sortBy(orderSorts)
-export type OrderSortAsk = z.infer<typeof OrderSortAsk>
 
 export const orders = {
   addOrder: command({
@@ -264,9 +252,9 @@ export const orders = {
     needs: 'floor',
   }),
   listOrderWords: query({
-    summary: 'The channels and carriers that orders of late have, to choose from',
+    summary: 'The channels and carriers that orders of late have, and every tag in use, to choose from',
     input: z.object({}),
-    output: z.object({ channels: z.array(z.string()), carriers: z.array(z.string()) }),
+    output: z.object({ channels: z.array(z.string()), carriers: z.array(z.string()), tags: z.array(z.string()) }),
     refusals: {},
     needs: 'floor',
   }),

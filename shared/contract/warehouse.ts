@@ -12,6 +12,7 @@ import { history } from './history.ts'
 import { holds } from './holds.ts'
 import { imports } from './imports.ts'
 import { invoicing } from './invoicing.ts'
+import { orderTags } from './order-tag.ts'
 import { orders } from './orders.ts'
 import { packing } from './packing.ts'
 import { parties } from './parties.ts'
@@ -43,7 +44,7 @@ export const warehouse = {
   stock,
   transfers,
   promising,
-  orders: { ...orders, ...amendments, ...reservations },
+  orders: { ...orders, ...orderTags, ...amendments, ...reservations },
   holds,
   deliveries,
   quotes,

@@ -13,6 +13,7 @@ import { papers } from './0110-papers.ts'
 import { partsAndTransfers } from './0120-parts-and-transfers.ts'
 import { tracedGoods } from './0130-traced-goods.ts'
 import { northernIreland } from './0140-northern-ireland.ts'
+import { orderTags } from './0160-order-tags.ts'
 
 export interface Migration {
   /** Numbered in tens, so that a fix can go between. */
@@ -36,4 +37,5 @@ export const migrations: readonly Migration[] = [
   { version: 120, name: 'parts-and-transfers', up: partsAndTransfers },
   { version: 130, name: 'traced-goods', up: tracedGoods },
   { version: 140, name: 'northern-ireland', up: northernIreland },
+  { version: 160, name: 'order-tags', up: orderTags },
 ]

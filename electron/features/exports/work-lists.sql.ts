@@ -2,6 +2,7 @@
 import { inOrderOf } from '#electron/database/in-order-of.ts'
 import { quoteStatus } from '#shared/domain/quotes/quote-status.ts'
 import { startOfDay } from '#shared/kernel/dates.ts'
+import { tagsOfOrders } from '../orders/order-pages.ts'
 import { pageOfPrintJobIds, printJobsOf } from '../printing/print-job-pages.ts'
 import { pageOfQuoteIds, quoteRowsOf } from '../quotes/quote-pages.ts'
 import { pageOfShipmentIds } from '../shipping/shipment-pages.ts'
@@ -16,8 +17,11 @@ const orderList: ListFile = {
     'customer_name',
     'channel',
     'customer_reference',
+    'purchased_on',
     'ordered_on',
     'promised_on',
+    'delivered_on',
+    'tags',
     'lines',
     'units_ordered',
     'units_reserved',
@@ -40,8 +44,10 @@ const orderList: ListFile = {
         .select(['c.number as customer', 'c.name as customerName'])
         .where('o.id', 'in', ids)
         .execute()
+      const tags = await tagsOfOrders(db, ids)
       yield inOrderOf(ids, rows, ({ id }) => id).map((o) => [
-        ...[o.number, o.status, o.customer, o.customerName, o.channel, o.customerReference, o.orderedOn, o.promisedOn ?? ''],
+        ...[o.number, o.status, o.customer, o.customerName, o.channel, o.customerReference, o.purchasedOn ?? '', o.orderedOn],
+        ...[o.promisedOn ?? '', o.deliveredOn ?? '', (tags.get(o.id) ?? []).join(', ')],
         ...[o.lineCount, o.unitsOrdered, o.unitsReserved, o.unitsPicked, o.unitsPacked, o.unitsShipped, o.unitsCancelled, o.unitsShort],
         ...[amount(o.netMinor, o.currency), amount(o.taxMinor, o.currency), amount(o.grossMinor, o.currency), o.currency],
       ])

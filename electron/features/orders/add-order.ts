@@ -6,6 +6,7 @@ import { completeDraft } from './draft-fields.ts'
 import { refreshOrder } from './line-quantities.sql.ts'
 import { replaceLines } from './new-lines.sql.ts'
 import { setHouse } from './order-houses.sql.ts'
+import { setTags } from './order-tags.sql.ts'
 import { viewOf } from './order-view.ts'
 import { insertHead } from './orders.sql.ts'
 
@@ -19,6 +20,7 @@ export const addOrder = handle(orders.addOrder, async ({ tx, input, refuse, tell
   await setHouse(tx, input.id, warehouseId ?? (await houseOf(tx, caller)))
   await replaceLines(tx, input.id, draft.value.lines)
   await refreshOrder(tx, input.id)
+  await setTags(tx, input.id, input.tags)
   const { grossMinor, customerId } = draft.value.head
   tell(
     'orderAdded',

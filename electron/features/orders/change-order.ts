@@ -5,6 +5,7 @@ import { completeDraft } from './draft-fields.ts'
 import { refreshOrder } from './line-quantities.sql.ts'
 import { replaceLines } from './new-lines.sql.ts'
 import { setHouse } from './order-houses.sql.ts'
+import { setTags } from './order-tags.sql.ts'
 import { viewOf } from './order-view.ts'
 import { loadOrder, updateHead } from './orders.sql.ts'
 
@@ -20,6 +21,7 @@ export const changeOrder = handle(orders.changeOrder, async ({ tx, input, refuse
   if (warehouseId !== undefined) await setHouse(tx, input.id, warehouseId)
   await replaceLines(tx, input.id, draft.value.lines)
   await refreshOrder(tx, input.id)
+  await setTags(tx, input.id, input.tags)
   tell('orderChanged', [{ kind: 'order', id: input.id }], {
     number: order.number,
     linesBefore: order.lines.length,

@@ -23,6 +23,7 @@ import { setCustomerCredit } from './set-customer-credit.ts'
 import { setPromise } from './set-promise.ts'
 import { findPurchaseOrder, setPurchaseOrder } from './set-purchase-order.ts'
 import { setShipComplete } from './set-ship-complete.ts'
+import { tagOrders } from './tag-orders.ts'
 import { unconfirmOrder } from './unconfirm-order.ts'
 
 export const ordersHandlers = {
@@ -34,6 +35,7 @@ export const ordersHandlers = {
   sendFrom,
   setPurchaseOrder,
   findPurchaseOrder,
+  tagOrders,
   getOrder,
   findOrder,
   listOrders,

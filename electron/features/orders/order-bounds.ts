@@ -1,4 +1,4 @@
-import type { OrderSortAsk, OrderWhere } from '#shared/contract/orders.ts'
+import type { OrderSortAsk, OrderWhere } from '#shared/contract/order-where.ts'
 import { canSortOrders, type OrderFilter } from '#shared/domain/orders/order-sorts.ts'
 
 /** Whether the list can be had in the order that was asked for. */

@@ -2,7 +2,7 @@
 import { type SelectQueryBuilder, sql } from 'kysely'
 import { openStatuses } from '#electron/database/open-statuses.ts'
 import type { ReadDb, Tables } from '#electron/database/schema.ts'
-import type { OrderWhere } from '#shared/contract/orders.ts'
+import type { OrderWhere } from '#shared/contract/order-where.ts'
 import type { HoldKind } from '#shared/domain/orders/order-holds.ts'
 import type { OrderFilter } from '#shared/domain/orders/order-sorts.ts'
 import { addDays } from '#shared/kernel/dates.ts'
@@ -16,10 +16,12 @@ export interface OrderFilterAsk {
   readonly today: string
   /** When a warehouse day begins. */
   readonly startOf: (day: string) => number
+  /** So few orders carry the tag that they are read whole. */
+  readonly isTagRare?: boolean | undefined
 }
 
 /** The orders that the ask is about, whatever is searched among them. */
-export function wantedOrders(db: ReadDb, { filter, customerId, where = {}, startOf }: OrderFilterAsk): OrdersQuery {
+export function wantedOrders(db: ReadDb, { filter, customerId, where = {}, startOf, isTagRare = true }: OrderFilterAsk): OrdersQuery {
   let query: OrdersQuery = filtered(db.selectFrom('salesOrders as o'), filter)
   if (customerId) query = query.where('o.customerId', '=', customerId)
   if (where.customerId) query = query.where('o.customerId', '=', where.customerId)
@@ -28,11 +30,22 @@ export function wantedOrders(db: ReadDb, { filter, customerId, where = {}, start
   if (where.carrier) query = query.where('o.carrier', '=', where.carrier)
   if (where.bin) query = query.where('o.id', 'in', claimingBin(db, where.bin))
   if (where.hold) query = query.where('o.id', 'in', heldFor(db, where.hold))
-  const { ordered, promised, shipped } = where
+  const { tag } = where
+  if (tag && isTagRare) query = query.where('o.id', 'in', (e) => e.selectFrom('orderTags').select('orderId').where('tag', '=', tag))
+  if (tag && !isTagRare)
+    query = query.where((e) =>
+      e.exists(e.selectFrom('orderTags as t').select('t.tag').whereRef('t.orderId', '=', 'o.id').where('t.tag', '=', tag)),
+    )
+  if (where.warehouseId) query = query.where('o.warehouseId', '=', where.warehouseId)
+  const { ordered, purchased, promised, shipped, delivered } = where
   if (ordered?.from) query = query.where('o.orderedOn', '>=', ordered.from)
   if (ordered?.to) query = query.where('o.orderedOn', '<=', ordered.to)
   if (promised?.from) query = query.where('o.promisedOn', '>=', promised.from)
   if (promised?.to) query = query.where('o.promisedOn', '<=', promised.to)
+  if (purchased?.from) query = query.where('o.purchasedOn', '>=', purchased.from)
+  if (purchased?.to) query = query.where('o.purchasedOn', '<=', purchased.to)
+  if (delivered?.from) query = query.where('o.deliveredOn', '>=', delivered.from)
+  if (delivered?.to) query = query.where('o.deliveredOn', '<=', delivered.to)
   if (shipped?.from || shipped?.to) query = query.where('o.id', 'in', shippedBetween(db, shipped, startOf))
   return query
 }

@@ -7,13 +7,15 @@ import { meantNumbers } from '#electron/database/number-series.ts'
 import type { ReadDb } from '#electron/database/schema.ts'
 import { READ_THROUGH, searchNewestFirst } from '#electron/database/search-newest.ts'
 import { cursorOf, partColumns, sortedPage } from '#electron/database/sorted-pages.ts'
-import type { OrderRow, OrderSortAsk } from '#shared/contract/orders.ts'
+import type { OrderSortAsk } from '#shared/contract/order-where.ts'
+import type { OrderRow } from '#shared/contract/orders.ts'
 import type { OrderStatus } from '#shared/domain/orders/order-status.ts'
 import { searchText } from '#shared/kernel/text.ts'
 import { customersNamed } from '../parties/customers-named.ts'
 import { loadHoldReasons } from './holds.sql.ts'
 import { type OrderFilterAsk, type OrdersQuery, wantedOrders } from './order-filters.sql.ts'
 import { orderSortParts } from './order-sorts.sql.ts'
+import { isTagRare, loadOrderTags } from './order-tags.sql.ts'
 import { riskOf } from './orders.sql.ts'
 
 export interface OrderListAsk extends OrderFilterAsk {
@@ -40,6 +42,8 @@ export async function listOrderRows(db: ReadDb, ask: OrderListAsk): Promise<{ ro
       'o.carrier',
       'o.orderedOn',
       'o.promisedOn',
+      'o.purchasedOn',
+      'o.deliveredOn',
       'o.risk',
       'o.riskReason',
       'o.actByAt',
@@ -63,6 +67,7 @@ export async function listOrderRows(db: ReadDb, ask: OrderListAsk): Promise<{ ro
     db,
     rows.filter((row) => row.openHolds > 0).map((row) => row.id),
   )
+  const tags = await loadOrderTags(db, ids)
   const page = inOrderOf(ids, rows, ({ id }) => id).map((row) => ({
     id: row.id,
     number: row.number,
@@ -73,7 +78,10 @@ export async function listOrderRows(db: ReadDb, ask: OrderListAsk): Promise<{ ro
     carrier: row.carrier,
     orderedOn: row.orderedOn,
     promisedOn: row.promisedOn,
+    purchasedOn: row.purchasedOn,
+    deliveredOn: row.deliveredOn,
     holds: reasons.get(row.id) ?? [],
+    tags: tags.get(row.id) ?? [],
     risk: riskOf(row),
     lineCount: row.lineCount,
     parts: row.parts,
@@ -94,7 +102,9 @@ export async function listOrderRows(db: ReadDb, ask: OrderListAsk): Promise<{ ro
 }
 
 /** The ids of the orders on one page of the list, and where the next page begins. */
-export async function pageOfOrderIds(db: ReadDb, ask: OrderListAsk): Promise<{ ids: string[]; next: string | null }> {
+export async function pageOfOrderIds(db: ReadDb, asked: OrderListAsk): Promise<{ ids: string[]; next: string | null }> {
+  const tag = asked.where?.tag
+  const ask = tag ? { ...asked, isTagRare: await isTagRare(db, tag) } : asked
   const sort = sortOf(ask)
   if (sort) return sortedIds(db, ask, sort)
   const found = await (ask.search ? searchedIds(db, ask, ask.search) : newestIds(from(db, ask), ask.limit))
@@ -106,7 +116,9 @@ export async function pageOfOrderIds(db: ReadDb, ask: OrderListAsk): Promise<{ i
 function sortOf({ sort, search, filter, where }: OrderListAsk): OrderSortAsk | undefined {
   if (sort || search || (filter !== 'all' && filter !== 'shipped')) return sort
   if (where?.ordered?.from || where?.ordered?.to) return { by: 'orderedOn', dir: 'desc' }
-  return where?.promised?.from || where?.promised?.to ? { by: 'promisedOn', dir: 'asc' } : undefined
+  if (where?.promised?.from || where?.promised?.to) return { by: 'promisedOn', dir: 'asc' }
+  if (where?.purchased?.from || where?.purchased?.to) return { by: 'purchasedOn', dir: 'desc' }
+  return where?.delivered?.from || where?.delivered?.to ? { by: 'deliveredOn', dir: 'desc' } : undefined
 }
 
 async function sortedIds(db: ReadDb, ask: OrderListAsk, { by, dir }: OrderSortAsk): Promise<{ ids: string[]; next: string | null }> {

@@ -1,8 +1,8 @@
 // What the order list is sorted by, in SQL.
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import { emptyLast, type SortParts } from '#electron/database/sorted-pages.ts'
-import type { OrderWhere } from '#shared/contract/orders.ts'
-import type { SortDirection } from '#shared/contract/sorting.ts'
+import type { OrderWhere } from '#shared/contract/order-where.ts'
+import type { DayRange, SortDirection } from '#shared/contract/sorting.ts'
 import type { OrderSort } from '#shared/domain/orders/order-sorts.ts'
 import { orderStatuses } from '#shared/domain/orders/order-status.ts'
 
@@ -18,15 +18,19 @@ const lifeOrder = sql`case o.status ${sql.join(
 /** A number of seven digits comes after one of six, which their letters alone do not say. */
 const byNumber: SortParts = [sql`length(o.number)`, sql`o.number`, id]
 
+/** Among orders of some days none is without a day, and the index carries the sort. */
+const byDay = (column: RawBuilder<unknown>, dir: SortDirection, days: DayRange | undefined): SortParts =>
+  days?.from || days?.to ? [column, id] : [...emptyLast(column, dir), id]
+
 const parts: Readonly<Record<OrderSort, (dir: SortDirection, where: OrderWhere | undefined) => SortParts>> = {
   number: () => byNumber,
   status: () => [lifeOrder, id],
   customer: () => [sql`(select lower(c.name) from customers c where c.id = o.customer_id)`, id],
   channel: () => [sql`o.channel`, id],
   orderedOn: () => [sql`o.ordered_on`, id],
-  // among orders that are promised within some days none is without a day, and the index carries the sort
-  promisedOn: (dir, where) =>
-    where?.promised?.from || where?.promised?.to ? [sql`o.promised_on`, id] : [...emptyLast(sql`o.promised_on`, dir), id],
+  purchasedOn: (dir, where) => byDay(sql`o.purchased_on`, dir, where?.purchased),
+  promisedOn: (dir, where) => byDay(sql`o.promised_on`, dir, where?.promised),
+  deliveredOn: (dir, where) => byDay(sql`o.delivered_on`, dir, where?.delivered),
   reference: (dir) => [...emptyLast(sql`lower(o.customer_reference)`, dir, isBlank('o.customerReference')), id],
   carrier: (dir) => [...emptyLast(sql`o.carrier`, dir, isBlank('o.carrier')), id],
   lines: () => [sql`o.line_count`, id],

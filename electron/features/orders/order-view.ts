@@ -6,6 +6,7 @@ import { must } from '#shared/kernel/must.ts'
 import { loadHolds, prepaidOf } from './holds.sql.ts'
 import { loadOrderDocuments } from './order-documents.sql.ts'
 import { loadOrderClaims } from './order-houses.sql.ts'
+import { loadOrderTags } from './order-tags.sql.ts'
 import { loadOrder } from './orders.sql.ts'
 
 /** The order's page: head, lines, and every document that came of it. */
@@ -22,6 +23,7 @@ export async function orderView(db: ReadDb, id: string): Promise<OrderView | und
     lines: lines.map(({ weightGrams: _, ...line }) => ({ ...line, short: isConfirmed ? shortOf(line) : 0 })),
     claims: await loadOrderClaims(db, id),
     holds: await loadHolds(db, id),
+    tags: (await loadOrderTags(db, [id])).get(id) ?? [],
     prepaidMinor: await prepaidOf(db, id),
     ...(await loadOrderDocuments(db, id)),
   }

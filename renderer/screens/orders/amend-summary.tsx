@@ -86,7 +86,7 @@ export function AmendSummary({ state: { draft, change, settle }, amended }: { st
           />
         </>
       ) : (
-        <OrderExtras draft={draft} onChange={change} />
+        <OrderExtras draft={draft} onChange={change} hasTags={false} />
       )}
     </SidePanel>
   )

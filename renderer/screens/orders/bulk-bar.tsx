@@ -8,6 +8,7 @@ import { BulkCancelDialog } from '#renderer/screens/orders/bulk-cancel-dialog.ts
 import { BulkHoldDialog } from '#renderer/screens/orders/bulk-hold-dialog.tsx'
 import type { BulkOutcome } from '#renderer/screens/orders/bulk-panel.tsx'
 import classes from '#renderer/screens/orders/orders.module.css'
+import { TagsDialog } from '#renderer/screens/orders/tags-dialog.tsx'
 import { useBulkRun } from '#renderer/screens/orders/use-bulk-run.ts'
 import { useBulkSteps } from '#renderer/screens/orders/use-bulk-steps.ts'
 import { isCancelledExactly, useUncancel } from '#renderer/screens/orders/use-uncancel.ts'
@@ -33,7 +34,7 @@ export function BulkBar({ orders, onClear, onDone }: BulkBarProps) {
     onDone(outcomes)
   })
   const [isReleasing, setReleasing] = useState(false)
-  const [asked, setAsked] = useState<'cancel' | 'hold'>()
+  const [asked, setAsked] = useState<'cancel' | 'hold' | 'tags'>()
   const offerUndo = useOfferUndo()
   const uncancel = useUncancel()
   const taken = useExport('orderList', { orderIds: orders.map(({ id }) => id) })
@@ -125,6 +126,9 @@ export function BulkBar({ orders, onClear, onDone }: BulkBarProps) {
           {t('orders.bulk.hold', { count: free.length })}
         </Button>
       )}
+      <Button size="small" onClick={() => setAsked('tags')}>
+        {t('tags.bulk', { count: orders.length })}
+      </Button>
       {held.length > 0 && (
         <Button size="small" onClick={async () => void (await run(held, steps.unholdOne))}>
           {t('orders.bulk.unhold', { count: held.length })}
@@ -141,6 +145,7 @@ export function BulkBar({ orders, onClear, onDone }: BulkBarProps) {
       </Button>
       {taken.note}
       {asked === 'cancel' && <BulkCancelDialog count={open.length} onCancelOrders={cancelAll} onClose={() => setAsked(undefined)} />}
+      {asked === 'tags' && <TagsDialog orders={orders} onClose={() => setAsked(undefined)} />}
       {asked === 'hold' && <BulkHoldDialog count={free.length} onHold={holdAll} onClose={() => setAsked(undefined)} />}
     </div>
   )

@@ -38,6 +38,8 @@ export type OrderDraft = {
   readonly purchasedOn?: Day | undefined
   readonly channel: string
   readonly notes: string
+  /** As typed, with commas between; kept drafts of before do not know them. */
+  readonly tags?: string | undefined
   /** Undefined: the customer's. */
   readonly currency: string | undefined
   /** Of the whole order. */
@@ -81,6 +83,7 @@ export function draftOfOrder(order: OrderView, customer: CustomerView): OrderDra
     purchasedOn: order.purchasedOn ?? undefined,
     channel: order.channel,
     notes: order.notes,
+    tags: order.tags.join(', '),
     currency: order.currency,
     discount: order.discount,
     shippingMinor: order.shippingSource === 'typed' ? order.shippingMinor : null,
@@ -103,14 +106,14 @@ export function draftOfOrder(order: OrderView, customer: CustomerView): OrderDra
 
 /** A new order for the same goods and the same place. What belongs to one order alone is not copied: its days, the customer's number of it, and list prices, which are those of today. */
 export function copyOfOrder(order: OrderView, customer: CustomerView, ids: Ids): OrderDraft {
-  const { shipTo, carrier, channel, notes, currency, discount } = draftOfOrder(order, customer)
+  const { shipTo, carrier, channel, notes, tags, currency, discount } = draftOfOrder(order, customer)
   const lines = order.lines.map(({ productId, sku, description, unit, taxRateBp, ordered, unitPrice, priceSource, discount: own }) => ({
     ...{ id: ids.next(), productId, sku, name: description, unit, taxRateBp, unitPrice, discount: own },
     quantity: ordered,
     isPriceTyped: priceSource === 'typed',
   }))
   const customerOfIt = { id: customer.id, name: customer.name }
-  return { ...emptyDraft(ids.next()), customer: customerOfIt, shipTo, carrier, channel, notes, currency, discount, lines }
+  return { ...emptyDraft(ids.next()), customer: customerOfIt, shipTo, carrier, channel, notes, tags, currency, discount, lines }
 }
 
 /** Adds a product, or raises its quantity when it is there already. The answer's `lineId` is the line it went to. */

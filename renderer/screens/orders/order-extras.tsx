@@ -11,8 +11,10 @@ import { SelectField } from '#renderer/ui/fields/select-field.tsx'
 import { TextField } from '#renderer/ui/fields/text-field.tsx'
 import { channels, channelWord } from '#renderer/wording/channel-word.ts'
 
+type OrderExtrasProps = { draft: OrderDraft; onChange: (draft: OrderDraft) => void; hasTags?: boolean }
+
 /** What an order says besides its lines: by when, how, where to, and what the customer calls it. */
-export function OrderExtras({ draft, onChange }: { draft: OrderDraft; onChange: (draft: OrderDraft) => void }) {
+export function OrderExtras({ draft, onChange, hasTags = true }: OrderExtrasProps) {
   const { t } = useTranslation()
   const { data: setup } = useQuery(ask.setup.getSetup.queryOptions({ input: {} }))
   const homeCountry = useHomeCountry()
@@ -53,6 +55,15 @@ export function OrderExtras({ draft, onChange }: { draft: OrderDraft; onChange: 
         maxLength={1000}
         rows={3}
       />
+      {hasTags && (
+        <TextField
+          label={t('tags.field')}
+          description={t('tags.addHint')}
+          value={draft.tags ?? ''}
+          onChange={(tags) => set({ tags })}
+          maxLength={400}
+        />
+      )}
       <CheckField
         label={t('orders.form.shipElsewhere')}
         value={draft.shipTo !== undefined}

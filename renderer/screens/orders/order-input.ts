@@ -1,4 +1,5 @@
 import { isComplete } from '#renderer/records/address-fields.tsx'
+import { tagsOfText } from '#renderer/records/tags-of-text.ts'
 import type { OrderDraft } from '#renderer/screens/orders/order-draft.ts'
 
 /** What a draft lacks before it can be saved, in the order in which it is typed. */
@@ -14,8 +15,7 @@ export function draftProblem({ customer, shipTo, lines }: OrderDraft): DraftProb
 
 /** What the hub takes; undefined while the draft lacks something. */
 export function orderInput(draft: OrderDraft) {
-  const { id, customer, shipTo, promisedOn, carrier, customerReference, purchasedOn, channel, notes, currency, discount, shippingMinor } =
-    draft
+  const { id, customer, shipTo, promisedOn, carrier, customerReference, purchasedOn, channel, notes, tags, currency, discount } = draft
   if (customer === undefined || draftProblem(draft) !== undefined) return undefined
   const lines = draft.lines.flatMap(({ id: lineId, productId, quantity, unitPrice, isPriceTyped, discount: own }) =>
     quantity === undefined
@@ -32,7 +32,8 @@ export function orderInput(draft: OrderDraft) {
     carrier,
     notes,
     discount,
-    shippingMinor,
+    tags: tagsOfText(tags ?? ''),
+    shippingMinor: draft.shippingMinor,
     lines,
     ...(currency !== undefined && { currency }),
     ...(shipTo && { shipTo }),

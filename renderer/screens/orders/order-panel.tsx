@@ -115,6 +115,7 @@ function OrderFacts({ order }: { order: OrderView }) {
           value: t('orders.panel.totalTax', { gross: money(order.grossMinor), tax: money(order.taxMinor) }),
         },
         { key: 'house', title: t('orders.panel.house'), value: isSeveral && house && [house.name, ...standing].join(', ') },
+        { key: 'tags', title: t('tags.field'), value: order.tags.join(', ') },
         { key: 'notes', title: t('orders.panel.notes'), value: order.notes },
       ]}
     />

@@ -21,7 +21,8 @@ import { ListSearch } from '#renderer/ui/lists/list-search.tsx'
 import { useListAddress } from '#renderer/ui/lists/use-list-address.ts'
 import { ListPage } from '#renderer/ui/page/list-page.tsx'
 import { useLocale } from '#renderer/wording/use-locale.ts'
-import type { OrderRow, OrderWhere } from '#shared/contract/orders.ts'
+import type { OrderWhere } from '#shared/contract/order-where.ts'
+import type { OrderRow } from '#shared/contract/orders.ts'
 import { canSortOrders, type OrderSort, orderFilters, orderSorts } from '#shared/domain/orders/order-sorts.ts'
 
 const rowKey = ({ id }: OrderRow) => id

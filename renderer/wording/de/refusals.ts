@@ -50,6 +50,7 @@ export const refusals: SameShape<typeof english> = {
   ADDRESS_DEFAULT_TWICE_BILLING: 'Nur eine Rechnungsadresse kann die übliche sein.',
   CUSTOMER_MERGED: '{{number}} ist in {{into}} aufgegangen.',
   CUSTOMER_SAME: '{{number}} lässt sich nicht mit sich selbst zusammenführen.',
+  TAGS_TOO_MANY: '{{number}} hätte mehr als {{most}} Schlagworte. Erst einige entfernen.',
   TAX_NUMBERS_DIFFER: '{{number}} hat die USt-IdNr. {{taxNumber}}, {{other}} hat {{otherTaxNumber}}: zwei Nummern sind zwei Unternehmen.',
   CUSTOMER_NUMBER_TAKEN: 'Die Kundennummer {{number}} ist vergeben.',
   CUSTOMER_UNKNOWN: 'Diesen Kunden gibt es nicht ({{what}}).',

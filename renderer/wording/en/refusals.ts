@@ -46,6 +46,7 @@ export const refusals = {
   ADDRESS_DEFAULT_TWICE_BILLING: 'Only one billing address can be the usual one.',
   CUSTOMER_MERGED: '{{number}} was merged into {{into}}.',
   CUSTOMER_SAME: '{{number}} cannot be merged with itself.',
+  TAGS_TOO_MANY: '{{number}} would carry more than {{most}} tags. Take some off first.',
   TAX_NUMBERS_DIFFER: '{{number}} has the tax number {{taxNumber}}, {{other}} has {{otherTaxNumber}}: two tax numbers are two businesses.',
   CUSTOMER_NUMBER_TAKEN: 'Another customer has the number {{number}}.',
   CUSTOMER_UNKNOWN: 'There is no such customer ({{what}}).',

@@ -1,8 +1,9 @@
 // Checks the promises of a warehouse's data without changing it: npm run doctor -- --data DIR
 import fs from 'node:fs'
 import path from 'node:path'
+import { kyselyOverSqlite } from './database/engines/direct-sqlite.ts'
 import { kyselyOverPostgres } from './database/engines/postgres.ts'
-import { kyselyOverSqlite, openSqliteConnection } from './database/engines/sqlite.ts'
+import { openSqliteConnection } from './database/engines/sqlite.ts'
 import { checkInvariants } from './database/invariants.sql.ts'
 import { DATABASE_FILE } from './database/open-data-folder.ts'
 import { checkStoredFiles } from './database/stored-files.sql.ts'

@@ -1,7 +1,7 @@
 // The one path of every call: who may, one transaction, reply and event kept with it, commit, answer, broadcast.
 import { createHash } from 'node:crypto'
 import type { AnyContractProcedure } from '@orpc/contract'
-import { sql } from 'kysely'
+import { CompiledQuery } from 'kysely'
 import { faultReasonOf, isDiskFull, isRetryable, isStorageLost, isUniqueViolation } from '#electron/database/database-errors.ts'
 import { journalScan, keepReply, loadReply, noteScanResult } from '#electron/database/history.sql.ts'
 import type { WriteDb } from '#electron/database/schema.ts'
@@ -22,6 +22,10 @@ import type { HubCore } from './hub-core.ts'
 
 /** Queries and commands slower than this are logged by name. */
 const SLOW_MS = 40
+
+const SAVEPOINT = CompiledQuery.raw('savepoint command')
+const ROLLBACK = CompiledQuery.raw('rollback to savepoint command')
+const RELEASE = CompiledQuery.raw('release savepoint command')
 
 /** The answer as it travels: a value, an expected refusal, or the reference of a fault that was logged. */
 export type Answer =
@@ -84,17 +88,17 @@ async function inTransaction<P extends AnyContractProcedure>(
     return { answer, changes: [] }
   }
   const scanId = meta.journalsScan ? await journal(hub, tx, ask) : undefined
-  await sql`savepoint command`.execute(tx)
+  await tx.executeQuery(SAVEPOINT)
   const attempt = await tryPerform(hub, tx, ask)
   if ('error' in attempt || attempt.outcome instanceof Refused) {
     if ('error' in attempt && (scanId === undefined || endsTransaction(attempt.error))) throw attempt.error
-    await sql`rollback to savepoint command`.execute(tx)
+    await tx.executeQuery(ROLLBACK)
     const answer: Answer = 'error' in attempt ? { ok: false, fault: report(hub, handler.name, attempt.error) } : answerOf(attempt.outcome)
     if (scanId)
       await noteScanResult(tx, scanId, 'fault' in answer ? `fault ${answer.fault.ref}` : 'refusal' in answer ? answer.refusal.code : '')
     return { answer, changes: [] }
   }
-  await sql`release savepoint command`.execute(tx)
+  await tx.executeQuery(RELEASE)
   if (scanId) await noteScanResult(tx, scanId, 'accepted')
   const value = attempt.outcome
   await keepReply(tx, { requestId, command: handler.name, inputHash, reply: JSON.stringify(value), at: hub.clock.now() })

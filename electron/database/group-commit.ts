@@ -1,5 +1,5 @@
 // Commands that wait at the same time share one durable commit: the flush to disk costs more than the commands themselves.
-import { sql } from 'kysely'
+import { CompiledQuery } from 'kysely'
 import { isDiskFull, isStorageLost } from './database-errors.ts'
 import type { WriteDb } from './schema.ts'
 
@@ -29,6 +29,8 @@ export function groupCommits(
   }
 
   async function runGroup(group: readonly Waiting[]): Promise<void> {
+    const [first] = group
+    if (first && group.length === 1) return runAlone(first)
     let answers: (() => void)[] = []
     try {
       await transaction(async (tx) => {
@@ -45,6 +47,20 @@ export function groupCommits(
     for (const answer of answers) answer()
   }
 
+  /** Most of the time nobody else waits, and the transaction itself is all that has to be undone. */
+  async function runAlone({ work, done, fail }: Waiting): Promise<void> {
+    let value: unknown
+    try {
+      await transaction(async (tx) => {
+        value = await work(tx)
+      })
+    } catch (error) {
+      fail(error)
+      return
+    }
+    done(value)
+  }
+
   return <T>(work: (tx: WriteDb) => Promise<T>) =>
     new Promise<T>((done, fail) => {
       waiting.push({ work, done: (value) => done(value as T), fail }) // the value is what this very work returned
@@ -54,17 +70,21 @@ export function groupCommits(
     })
 }
 
+const SAVEPOINT = CompiledQuery.raw('savepoint member')
+const ROLLBACK = CompiledQuery.raw('rollback to savepoint member')
+const RELEASE = CompiledQuery.raw('release savepoint member')
+
 async function inSavepoint(tx: WriteDb, work: Work): Promise<{ ok: true; value: unknown } | { ok: false; error: unknown }> {
-  await sql`savepoint member`.execute(tx)
+  await tx.executeQuery(SAVEPOINT)
   try {
     const value = await work(tx)
-    await sql`release savepoint member`.execute(tx)
+    await tx.executeQuery(RELEASE)
     return { ok: true, value }
   } catch (error) {
     // The engine has undone the whole transaction by itself: there is no savepoint left to go back to.
     if (isDiskFull(error) || isStorageLost(error)) throw error
-    await sql`rollback to savepoint member`.execute(tx)
-    await sql`release savepoint member`.execute(tx)
+    await tx.executeQuery(ROLLBACK)
+    await tx.executeQuery(RELEASE)
     return { ok: false, error }
   }
 }

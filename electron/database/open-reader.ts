@@ -1,7 +1,8 @@
 // A connection that only reads, for threads: they cannot share the hub's own.
 import type { EngineName } from './ddl.ts'
+import { kyselyOverSqlite } from './engines/direct-sqlite.ts'
 import { kyselyOverPostgres } from './engines/postgres.ts'
-import { kyselyOverSqlite, openSqliteConnection } from './engines/sqlite.ts'
+import { openSqliteConnection } from './engines/sqlite.ts'
 import type { ReadDb } from './schema.ts'
 
 /** Where a warehouse's database is: the file, or the address with its password. */

@@ -75,6 +75,8 @@ export const packing = {
     input: z.object({ orderId: Id, scan: ScanText, times: PackCount }),
     output: z.object({
       view: PackingView,
+      /** Of a long order `view` has only the lines that the scan had to do with, and the box that it went into with them; its sums are of all. */
+      isPart: z.boolean(),
       did: z.object({
         sku: z.string(),
         productName: z.string(),

@@ -100,6 +100,8 @@ export const picking = {
     input: z.object({ pickListId: Id, scan: ScanText, times: PackCount }),
     output: z.object({
       view: PickListView,
+      /** Of a long list `view` has only the tasks that were served or come next, and their orders; its sums are of the whole list. */
+      isPart: z.boolean(),
       /** What the scan did: the bin is right, or so many units were counted. */
       did: z.discriminatedUnion('kind', [
         z.object({ kind: z.literal('binConfirmed'), binCode: z.string() }),

@@ -1,4 +1,5 @@
 // Fills a new data folder with years of business: planned order by order in TypeScript, written table by table in SQL.
+import fs from 'node:fs'
 import path from 'node:path'
 import Sqlite from 'better-sqlite3'
 import { DATABASE_FILE } from '#electron/database/open-data-folder.ts'
@@ -8,8 +9,9 @@ import { searchText } from '#shared/kernel/text.ts'
 import { openBenchHub } from './bench-hub.ts'
 import { documentSets } from './fill/fill-documents.ts'
 import { historySets } from './fill/fill-history.ts'
+import { takeFilling } from './fill/kept-fillings.ts'
 import { layPlan } from './fill/lay-plan.ts'
-import { type BusinessSize, businessSize, YEARS_MS } from './fill/plan-business.ts'
+import { type BusinessSize, businessSize, planOrders, YEARS_MS } from './fill/plan-business.ts'
 import { stockTheHouse } from './fill/stock-the-house.ts'
 import { company } from './order-path.ts'
 
@@ -25,9 +27,24 @@ const careless = [
   'temp_store = memory',
 ]
 
-/** Makes a business of so many orders up to now, in which every promise holds. */
-export async function fillWarehouse(folder: string, orders: number, now: number): Promise<BusinessSize> {
+export interface FilledWarehouse {
+  readonly size: BusinessSize
+  /** Keeps a large one for later runs. */
+  readonly giveBack: () => void
+}
+
+/** Makes a business of so many orders up to now, in which every promise holds; a large one may be that of an earlier run. */
+export async function fillWarehouse(folder: string, orders: number, now: number): Promise<FilledWarehouse> {
   const size = businessSize(orders)
+  const empty = `${folder}-empty`
+  await (await openBenchHub(empty)).close()
+  const madeOf = [...documentSets, ...historySets, layPlan, planOrders, stockTheHouse, businessSize, fill].map(String).join('\n')
+  const giveBack = await takeFilling({ folder, orders, now, madeOf, empty }, () => fill(folder, size, now))
+  fs.rmSync(empty, { recursive: true })
+  return { size, giveBack }
+}
+
+async function fill(folder: string, size: BusinessSize, now: number): Promise<void> {
   const hub = await openBenchHub(folder)
   await stockTheHouse(hub, size)
   await hub.close()
@@ -36,7 +53,7 @@ export async function fillWarehouse(folder: string, orders: number, now: number)
   for (const setting of careless) raw.pragma(setting)
   raw.function('sscc', { deterministic: true }, (serial) => packageSscc('', Number(serial)))
   raw.function('fold', { deterministic: true }, (text) => searchText(String(text)))
-  const values = { now, first: now - YEARS_MS, seller: JSON.stringify(company), recent: Math.max(0, orders - RECENT) }
+  const values = { now, first: now - YEARS_MS, seller: JSON.stringify(company), recent: Math.max(0, size.orders - RECENT) }
   raw.exec('begin')
   layPlan(raw, size, now)
   for (const text of [...documentSets, ...historySets]) {
@@ -46,7 +63,6 @@ export async function fillWarehouse(folder: string, orders: number, now: number)
   raw.exec('commit')
   raw.close()
   await weighOpenOrders(folder)
-  return size
 }
 
 /** Plans and weighs what is under way, by the hub's own rule. */

@@ -11,7 +11,7 @@ import { type Ask, openBenchHub } from './bench-hub.ts'
 import { Chance } from './fill/chance.ts'
 import type { BusinessSize } from './fill/plan-business.ts'
 import { fillWarehouse } from './fill-warehouse.ts'
-import { nthOrder, type PathStep, type Stage, type StagedProduct, takeThroughHub } from './order-path.ts'
+import { nthOrder, type PathStep, type PathWatch, pickAndPack, type Stage, type StagedProduct, takeThroughHub } from './order-path.ts'
 import { Stopwatch, type Timing } from './stopwatch.ts'
 import { measureWindow, type WindowAtSize } from './window/measure-window.ts'
 
@@ -38,7 +38,7 @@ const CHECKED_UP_TO = 10_000
 /** Fills a warehouse of this size, asks everything of it, opens the window on it if that is wanted, and removes it. */
 export async function measureSize(folder: string, orders: number, wanted: { questions: boolean; window: boolean }): Promise<AtSize> {
   const start = performance.now()
-  const size = await fillWarehouse(folder, orders, Date.now())
+  const { size, giveBack } = await fillWarehouse(folder, orders, Date.now())
   const filledInMs = performance.now() - start
   const bytes = fs.statSync(path.join(folder, DATABASE_FILE)).size
   const hub = await openBenchHub(folder)
@@ -46,6 +46,7 @@ export async function measureSize(folder: string, orders: number, wanted: { ques
   await hub.close()
   const window = wanted.window ? await measureWindow(folder, orders) : undefined
   const brokenPromises = orders <= CHECKED_UP_TO ? await brokenIn(folder) : []
+  giveBack()
   fs.rmSync(folder, { recursive: true, force: true })
   return { orders, filledInMs, bytes, timings, window, brokenPromises }
 }
@@ -130,13 +131,20 @@ async function questionsOf(ask: Ask, size: BusinessSize): Promise<Questions> {
   }
 }
 
-async function takeLongOrders(ask: Ask, { customerIds, products }: Stage, watch: Stopwatch<string>): Promise<void> {
+async function takeLongOrders(ask: Ask, stage: Stage, watch: Stopwatch<string>): Promise<void> {
+  const { customerIds, products } = stage
   const customerId = must(customerIds[0], 'a customer')
   for (let n = 0; n < LONG_ORDERS; n++) {
     const id = uuidV7Ids.next()
     const lines = products.slice(0, LONG_ORDER_LINES).map((product) => ({ id: uuidV7Ids.next(), productId: product.id, quantity: 1 }))
     await watch.time(`add order, ${LONG_ORDER_LINES} lines`, () => ask.orders.addOrder({ id, customerId, lines }))
     await watch.time(`confirm, ${LONG_ORDER_LINES} lines`, () => ask.orders.confirmOrder({ id }))
+    if (n > 0) continue
+    // Only its scans are of interest: they are to take as long as those of a short order.
+    const scans = new Stopwatch<PathStep>()
+    const time: PathWatch['time'] = (step, work) =>
+      step.startsWith('scan') ? watch.time(`${step}, ${LONG_ORDER_LINES} lines`, work) : work()
+    await pickAndPack(ask, stage, { id, lines }, { now: scans.now.bind(scans), time })
   }
 }
 

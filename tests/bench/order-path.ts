@@ -89,11 +89,13 @@ export function gtin(n: number): string {
   return body + gs1CheckDigit(body)
 }
 
-/** Takes the nth order the whole way through a hub. */
-export async function takeThroughHub(ask: Ask, stage: Stage, n: number, watch: PathWatch): Promise<void> {
-  const order = nthOrder(stage, n)
-  await watch.time('add order', () => ask.orders.addOrder(order))
-  await watch.time('confirm', () => ask.orders.confirmOrder({ id: order.id }))
+/** The part of the way that the floor goes, for a confirmed order of single units; says which packages came of it. */
+export async function pickAndPack(
+  ask: Ask,
+  stage: Stage,
+  order: Pick<ReturnType<typeof nthOrder>, 'id' | 'lines'>,
+  watch: PathWatch,
+): Promise<string[]> {
   const pickListId = uuidV7Ids.next()
   let list = await watch.time('release', () => ask.picking.releaseOrders({ id: pickListId, orderIds: [order.id] }))
   list = await watch.time('start list', () => ask.picking.startPickList({ pickListId }))
@@ -117,6 +119,15 @@ export async function takeThroughHub(ask: Ask, stage: Stage, n: number, watch: P
     )
     if (isLast) packageIds.push(...view.packages.map(({ id }) => id))
   }
+  return packageIds
+}
+
+/** Takes the nth order the whole way through a hub. */
+export async function takeThroughHub(ask: Ask, stage: Stage, n: number, watch: PathWatch): Promise<void> {
+  const order = nthOrder(stage, n)
+  await watch.time('add order', () => ask.orders.addOrder(order))
+  await watch.time('confirm', () => ask.orders.confirmOrder({ id: order.id }))
+  const packageIds = await pickAndPack(ask, stage, order, watch)
   const shipment = await watch.time('ship', () => ask.shipping.shipPackages({ id: uuidV7Ids.next(), packageIds, carrier: 'DHL' }))
   // In life the outbox runner does this by itself; here it is asked for, so that it can be timed.
   await watch.time('invoice', () => ask.invoicing.issueInvoice({ shipmentId: shipment.id }))

@@ -1,7 +1,8 @@
 // Runs the hub's own queries on a SQLite file and keeps how the engine goes about each of them.
 import type { Database as RawDatabase } from 'better-sqlite3'
 import type { Database } from '#electron/database/database.ts'
-import { kyselyOverSqlite, openSqliteConnection } from '#electron/database/engines/sqlite.ts'
+import { kyselyOverSqlite } from '#electron/database/engines/direct-sqlite.ts'
+import { openSqliteConnection } from '#electron/database/engines/sqlite.ts'
 
 export interface Plan {
   readonly text: string

@@ -1,7 +1,8 @@
 // What a data folder holds, read without the hub.
 import path from 'node:path'
 import Sqlite from 'better-sqlite3'
-import { kyselyOverSqlite, openSqliteConnection } from '#electron/database/engines/sqlite.ts'
+import { kyselyOverSqlite } from '#electron/database/engines/direct-sqlite.ts'
+import { openSqliteConnection } from '#electron/database/engines/sqlite.ts'
 import { checkInvariants } from '#electron/database/invariants.sql.ts'
 import { outcomeOf } from './warehouse-under-load.ts'
 

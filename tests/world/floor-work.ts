@@ -23,7 +23,7 @@ export async function packed(w: World, order: Named) {
     const scan = view.lines.find((line) => line.toPack > 0)?.sku ?? ''
     view = (await w.ask.packing.recordScan({ orderId: order.id, scan })).view
   }
-  return view
+  return w.ask.packing.getPacking({ orderId: order.id })
 }
 
 /** Picks and packs orders and hands all their boxes to a carrier as one shipment. */

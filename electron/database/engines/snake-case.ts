@@ -31,3 +31,14 @@ function written(name: string, sanitize: (snake: string) => string): string {
   known.set(name, text)
   return text
 }
+
+const knownCamel = new Map<string, string>()
+
+/** The name in TypeScript of a column in SQL. */
+export function camelName(column: string): string {
+  const before = knownCamel.get(column)
+  if (before !== undefined) return before
+  const name = column.replace(/_+(.)/g, (_, letter: string) => letter.toUpperCase())
+  knownCamel.set(column, name)
+  return name
+}

@@ -1,25 +1,11 @@
 // SQLite through better-sqlite3: one connection that writes, one that only reads, both with settings that are asserted.
 import Sqlite, { type Database as RawDatabase } from 'better-sqlite3'
-import {
-  CompiledQuery,
-  type DatabaseConnection,
-  type Driver,
-  Kysely,
-  type QueryCompiler,
-  SqliteDialect,
-  type SqliteDialectConfig,
-  SqliteDriver,
-  type SqliteStatement,
-} from 'kysely'
-import type { Tables } from '../schema.ts'
 import { StartRefusal } from '../start-refusal.ts'
-import { CamelCaseRows, SnakeCaseSqliteCompiler } from './snake-case.ts'
 
 /** Marks a file as ours, in the header field that SQLite keeps for that ('PBCH'). */
 export const APPLICATION_ID = 0x50_42_43_48
 /** Before 3.51.3 a second connection that checkpoints while the first writes could damage the file. */
 const OLDEST_SQLITE = [3, 51, 3]
-const STATEMENTS_KEPT = 500
 
 // Explicit synchronous=FULL: better-sqlite3 drops to NORMAL with WAL, which loses acknowledged scans in a power cut.
 const settings: readonly (readonly [name: string, value: number | string, answer: number | string])[] = [
@@ -59,73 +45,6 @@ export function openSqliteConnection(file: string, options: { readonly: boolean 
     throw new StartRefusal('DATA_UNUSABLE', `SQLite ${version} is too old: ${OLDEST_SQLITE.join('.')} or newer is needed.`)
   }
   return raw
-}
-
-/** Kysely over one raw connection. */
-export function kyselyOverSqlite(raw: RawDatabase): Kysely<Tables> {
-  return new Kysely<Tables>({ dialect: new ImmediateSqliteDialect(raw), plugins: [new CamelCaseRows()] })
-}
-
-/** Write transactions start with BEGIN IMMEDIATE: a deferred one that reads first can fail at once when another has written. */
-class ImmediateSqliteDialect extends SqliteDialect {
-  readonly #raw: RawDatabase
-  readonly #config: SqliteDialectConfig
-
-  constructor(raw: RawDatabase) {
-    const config = { database: keepStatements(raw) }
-    super(config)
-    this.#raw = raw
-    this.#config = config
-  }
-
-  override createQueryCompiler(): QueryCompiler {
-    return new SnakeCaseSqliteCompiler()
-  }
-
-  override createDriver(): Driver {
-    return new ImmediateSqliteDriver(this.#raw, this.#config)
-  }
-}
-
-class ImmediateSqliteDriver extends SqliteDriver {
-  readonly #raw: RawDatabase
-
-  constructor(raw: RawDatabase, config: SqliteDialectConfig) {
-    super(config)
-    this.#raw = raw
-  }
-
-  override async beginTransaction(connection: DatabaseConnection): Promise<void> {
-    await connection.executeQuery(CompiledQuery.raw('begin immediate'))
-  }
-
-  /** A full or failing disk makes SQLite roll back by itself; asking again would hide why. */
-  override async rollbackTransaction(connection: DatabaseConnection): Promise<void> {
-    if (this.#raw.inTransaction) await super.rollbackTransaction(connection)
-  }
-}
-
-/** Keeps prepared statements, the longest unused one leaves first: preparing cost as much as running. */
-function keepStatements(raw: RawDatabase) {
-  const kept = new Map<string, SqliteStatement>()
-  return {
-    prepare(text: string): SqliteStatement {
-      const known = kept.get(text)
-      if (known) {
-        kept.delete(text)
-        kept.set(text, known)
-        return known
-      }
-      const made = raw.prepare(text) as unknown as SqliteStatement // the same shape; better-sqlite3 types its parameters as a tuple
-      kept.set(text, made)
-      const oldest = kept.size > STATEMENTS_KEPT ? kept.keys().next().value : undefined
-      if (oldest !== undefined) kept.delete(oldest)
-      return made
-    },
-    close: () => {
-      raw.close()
-    },
-  }
 }
 
 function isOlder(found: readonly number[], wanted: readonly number[]): boolean {

@@ -5,10 +5,10 @@ import { findHouse, houseOf } from '../warehouses/houses.ts'
 import { completeDraft } from './draft-fields.ts'
 import { refreshOrder } from './line-quantities.sql.ts'
 import { replaceLines } from './new-lines.sql.ts'
+import { insertHead } from './order-heads.sql.ts'
 import { setHouse } from './order-houses.sql.ts'
 import { setTags } from './order-tags.sql.ts'
 import { viewOf } from './order-view.ts'
-import { insertHead } from './orders.sql.ts'
 
 export const addOrder = handle(orders.addOrder, async ({ tx, input, refuse, tell, clock, caller }) => {
   const number = await nextNumber(tx, 'order')

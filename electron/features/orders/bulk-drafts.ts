@@ -3,7 +3,7 @@ import { type BulkDb, batchesOf, insertRows, type RowsJson } from '#electron/dat
 import { sumLines } from '#shared/domain/orders/order-status.ts'
 import { defaultHouse } from '../warehouses/houses.ts'
 import type { NewLine } from './new-lines.sql.ts'
-import type { HeadFields } from './orders.sql.ts'
+import type { HeadFields } from './order-heads.sql.ts'
 
 const headColumns = {
   id: 'text',

@@ -4,10 +4,11 @@ import { findHouse } from '../warehouses/houses.ts'
 import { completeDraft } from './draft-fields.ts'
 import { refreshOrder } from './line-quantities.sql.ts'
 import { replaceLines } from './new-lines.sql.ts'
+import { updateHead } from './order-heads.sql.ts'
 import { setHouse } from './order-houses.sql.ts'
 import { setTags } from './order-tags.sql.ts'
 import { viewOf } from './order-view.ts'
-import { loadOrder, updateHead } from './orders.sql.ts'
+import { loadOrder } from './orders.sql.ts'
 
 export const changeOrder = handle(orders.changeOrder, async ({ tx, input, refuse, tell, clock }) => {
   const order = await loadOrder(tx, input.id)

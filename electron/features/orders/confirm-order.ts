@@ -4,8 +4,9 @@ import { loadHouse } from '../promising/calendar.ts'
 import { claimShortLines } from './claim-short-lines.ts'
 import { applyHoldRules, holdFacts } from './hold-rules.ts'
 import { refreshOrder } from './line-quantities.sql.ts'
+import { markConfirmed } from './order-heads.sql.ts'
 import { viewOf } from './order-view.ts'
-import { loadOrder, markConfirmed } from './orders.sql.ts'
+import { loadOrder } from './orders.sql.ts'
 import { planShipBy, weighRisk } from './weigh-risk.ts'
 
 export const confirmOrder = handle(orders.confirmOrder, async (call) => {

@@ -9,7 +9,7 @@ import { searchText } from '#shared/kernel/text.ts'
 import { orderingCustomer } from '../parties/ordering-customer.ts'
 import { loadPricingSources, type PricingRefusal, type PricingSources, priceFrom } from '../pricing/price-lines.ts'
 import { type NewLine, takenLineId } from './new-lines.sql.ts'
-import type { HeadFields } from './orders.sql.ts'
+import type { HeadFields } from './order-heads.sql.ts'
 
 type Draft = z.output<NonNullable<(typeof orders.addOrder)['~orpc']['inputSchema']>>
 export type DraftRefusal = PricingRefusal | { readonly code: 'LINE_TWICE'; readonly data: { lineId: string } }

@@ -1,6 +1,6 @@
-// The SQL of sales orders and their lines; quantities and status are written by line-quantities.sql.ts alone.
+// Reading sales orders and their lines.
 
-import type { ReadDb, WriteDb } from '#electron/database/schema.ts'
+import type { ReadDb } from '#electron/database/schema.ts'
 import { storedDiscount } from '#electron/database/stored-discount.ts'
 import type { Risk } from '#shared/contract/orders.ts'
 import type { Address } from '#shared/contract/terms.ts'
@@ -74,8 +74,37 @@ export interface Order extends OrderHead {
   readonly billed: readonly TaxGroup[]
 }
 
+/** An order as the floor sees it, with all of its lines or some. */
+export type SeenOrder = Omit<Order, 'billed'>
+
 /** An order with its lines in their order, and its customer's name of today. */
 export async function loadOrder(db: ReadDb, id: string): Promise<Order | undefined> {
+  const head = await loadHead(db, id)
+  if (!head) return undefined
+  const lines = linesOf(await linesOfOrder(db, id).execute())
+  return { ...head, lines, billed: lines.some(({ invoiced }) => invoiced > 0) ? await loadBilled(db, id) : [] }
+}
+
+const LINES_IN_SIGHT = 4
+
+/**
+ * An order with the lines that one scan at the bench has to do with: all of the product, the first ones that still lie loose there, and one that
+ * lies in a box.
+ */
+export async function loadOrderInSight(db: ReadDb, id: string, productId: string): Promise<SeenOrder | undefined> {
+  const head = await loadHead(db, id)
+  if (!head) return undefined
+  const lines = linesOfOrder(db, id)
+  const found = [
+    ...(await lines.where('l.productId', '=', productId).execute()),
+    ...(await lines.where('l.picked', '>', 0).limit(LINES_IN_SIGHT).execute()),
+    ...(await lines.where('l.packed', '>', 0).limit(1).execute()),
+  ]
+  const distinct = new Map(found.map((line) => [line.id, line]))
+  return { ...head, lines: linesOf([...distinct.values()]).sort((a, b) => a.position - b.position) }
+}
+
+async function loadHead(db: ReadDb, id: string): Promise<OrderHead | undefined> {
   const head = await db
     .selectFrom('salesOrders as o')
     .innerJoin('customers as c', 'c.id', 'o.customerId')
@@ -124,7 +153,20 @@ export async function loadOrder(db: ReadDb, id: string): Promise<Order | undefin
     .where('o.id', '=', id)
     .executeTakeFirst()
   if (!head) return undefined
-  const lines = await db
+  const { discountBp, discountMinor, risk, riskReason, actByAt, shipComplete, ...rest } = head
+  return {
+    ...rest,
+    discount: storedDiscount({ discountBp, discountMinor }),
+    shipComplete: shipComplete === 1,
+    promiseSource: head.promiseSource as Order['promiseSource'], // the table's CHECK allows only these
+    risk: riskOf({ risk, riskReason, actByAt }),
+    isConfirmed: head.isConfirmed === 1,
+    shipTo: JSON.parse(head.shipTo) as Address, // written from an Address by saveHead
+  }
+}
+
+function linesOfOrder(db: ReadDb, id: string) {
+  return db
     .selectFrom('salesOrderLines as l')
     .innerJoin('products as p', 'p.id', 'l.productId')
     .select([
@@ -156,125 +198,17 @@ export async function loadOrder(db: ReadDb, id: string): Promise<Order | undefin
     ])
     .where('l.orderId', '=', id)
     .orderBy('l.position')
-    .execute()
-  const { discountBp, discountMinor, risk, riskReason, actByAt, shipComplete, ...rest } = head
-  return {
-    ...rest,
-    discount: storedDiscount({ discountBp, discountMinor }),
-    shipComplete: shipComplete === 1,
-    promiseSource: head.promiseSource as Order['promiseSource'], // the table's CHECK allows only these
-    risk: riskOf({ risk, riskReason, actByAt }),
-    isConfirmed: head.isConfirmed === 1,
-    shipTo: JSON.parse(head.shipTo) as Address, // written from an Address by saveHead
-    billed: lines.some(({ invoiced }) => invoiced > 0) ? await loadBilled(db, id) : [],
-    lines: lines.map(({ discountBp: bp, discountMinor: minor, ...line }) => ({
-      ...line,
-      discount: storedDiscount({ discountBp: bp, discountMinor: minor }),
-    })),
-  }
+}
+
+type StoredLine = Omit<OrderLine, 'discount'> & { readonly discountBp: number; readonly discountMinor: number }
+
+function linesOf(rows: readonly StoredLine[]): OrderLine[] {
+  return rows.map(({ discountBp, discountMinor, ...line }) => ({ ...line, discount: storedDiscount({ discountBp, discountMinor }) }))
 }
 
 /** An order's risk as it is kept; the table's CHECK and the rule allow only these words. */
 export function riskOf(row: { risk: string; riskReason: string; actByAt: number | null }): Risk {
   return { level: row.risk as Risk['level'], reason: row.riskReason as Risk['reason'], actByAt: row.actByAt }
-}
-
-export interface HeadFields extends ShippingTerms {
-  readonly customerId: string
-  readonly shipTo: Address
-  readonly customerReference: string
-  readonly purchasedOn: string | null
-  readonly channel: string
-  readonly currency: string
-  readonly orderedOn: string
-  readonly promisedOn: string | null
-  readonly promiseSource: string
-  readonly shipComplete: number
-  readonly carrier: string
-  readonly notes: string
-  readonly search: string
-  readonly discountBp: number
-  readonly discountMinor: number
-  readonly allowanceMinor: number
-  readonly netMinor: number
-  readonly taxMinor: number
-  readonly grossMinor: number
-}
-
-const noUnits = {
-  lineCount: 0,
-  unitsOrdered: 0,
-  unitsReserved: 0,
-  unitsPicked: 0,
-  unitsPacked: 0,
-  unitsShipped: 0,
-  unitsCancelled: 0,
-  unitsShort: 0,
-}
-
-export async function insertHead(tx: WriteDb, order: HeadFields & { id: string; number: string; createdAt: number }): Promise<void> {
-  const row = { ...order, shipTo: JSON.stringify(order.shipTo), status: 'draft', isConfirmed: 0, version: 1, ...noUnits }
-  await tx.insertInto('salesOrders').values(row).execute()
-}
-
-/** Saves a changed head, if nobody saved it since `version` was read. */
-export async function updateHead(tx: WriteDb, id: string, version: number, fields: HeadFields): Promise<boolean> {
-  const done = await tx
-    .updateTable('salesOrders')
-    .set({ ...fields, shipTo: JSON.stringify(fields.shipTo), version: version + 1 })
-    .where('id', '=', id)
-    .where('version', '=', version)
-    .executeTakeFirst()
-  return done.numUpdatedRows === 1n
-}
-
-/** What an amendment may change of a confirmed order's head. */
-export type AmendedHead = Pick<
-  HeadFields,
-  | 'shipTo'
-  | 'customerReference'
-  | 'promisedOn'
-  | 'carrier'
-  | 'notes'
-  | 'search'
-  | 'discountBp'
-  | 'discountMinor'
-  | 'allowanceMinor'
-  | 'shippingMinor'
-  | 'netMinor'
-  | 'taxMinor'
-  | 'grossMinor'
->
-
-/** Saves an amended head, if nobody saved the order since `version` was read. */
-export async function amendHead(tx: WriteDb, id: string, version: number, fields: AmendedHead): Promise<boolean> {
-  const done = await tx
-    .updateTable('salesOrders')
-    .set({ ...fields, shipTo: JSON.stringify(fields.shipTo), version: version + 1 })
-    .where('id', '=', id)
-    .where('version', '=', version)
-    .executeTakeFirst()
-  return done.numUpdatedRows === 1n
-}
-
-/** Makes a draft binding; false when it is confirmed already. */
-export async function markConfirmed(tx: WriteDb, id: string): Promise<boolean> {
-  const done = await tx
-    .updateTable('salesOrders')
-    .set((e) => ({ isConfirmed: 1, version: e('version', '+', 1) }))
-    .where('id', '=', id)
-    .where('isConfirmed', '=', 0)
-    .executeTakeFirst()
-  return done.numUpdatedRows === 1n
-}
-
-/** Makes an order a draft again. */
-export async function markDraft(tx: WriteDb, id: string): Promise<void> {
-  await tx
-    .updateTable('salesOrders')
-    .set((e) => ({ isConfirmed: 0, version: e('version', '+', 1) }))
-    .where('id', '=', id)
-    .execute()
 }
 
 /** An order's id by its number, in any case. */

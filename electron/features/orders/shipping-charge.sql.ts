@@ -1,5 +1,5 @@
 import type { WriteDb } from '#electron/database/schema.ts'
-import type { HeadFields } from './orders.sql.ts'
+import type { HeadFields } from './order-heads.sql.ts'
 
 /** What sending an order costs its customer changes, and its sums with it. */
 export async function chargeShipping(

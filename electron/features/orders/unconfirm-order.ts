@@ -4,8 +4,9 @@ import { claimsOfLine, freeClaimOn } from '../stock/put-back-claims.ts'
 import { chargeParts } from './charge-parts.ts'
 import { dropPlan, loadDeliveryPlan } from './delivery-parts.sql.ts'
 import { lockOrder, refreshOrder, shiftLine, wasReleased } from './line-quantities.sql.ts'
+import { markDraft } from './order-heads.sql.ts'
 import { viewOf } from './order-view.ts'
-import { loadOrder, markDraft } from './orders.sql.ts'
+import { loadOrder } from './orders.sql.ts'
 
 /** Only an order of which nothing was released, picked, shipped or cancelled becomes a draft again: everything else has left traces elsewhere. */
 export const unconfirmOrder = handle(orders.unconfirmOrder, async (call) => {

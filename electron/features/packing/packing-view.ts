@@ -1,7 +1,7 @@
 import type { ReadDb } from '#electron/database/schema.ts'
 import type { PackingView } from '#shared/contract/packing.ts'
 import { must } from '#shared/kernel/must.ts'
-import { loadOrder, type Order } from '../orders/order-work.ts'
+import { loadOrder, type SeenOrder } from '../orders/order-work.ts'
 import { atBench } from './bench-order.ts'
 import { loadPackages, type Package } from './packing.sql.ts'
 
@@ -16,11 +16,17 @@ export async function packingViewOf(db: ReadDb, orderId: string, house: string |
   return must(await packingView(db, orderId, house), `order ${orderId}`)
 }
 
-/** The same, of what was read already. */
-export function viewOf(order: Order, packages: readonly Package[]): PackingView {
-  const unitsToPack = order.lines.reduce((sum, line) => sum + line.picked, 0)
-  const unitsPacked = order.lines.reduce((sum, line) => sum + line.packed, 0)
-  const isBoxOpen = packages.some((box) => box.status === 'open' && box.lines.length > 0)
+/** How far an order is as a whole. */
+export interface BenchSums {
+  readonly unitsToPack: number
+  readonly unitsPacked: number
+  /** A box with goods in it stands open. */
+  readonly isBoxOpen: boolean
+}
+
+/** The same, of what was read already; with the sums of the whole order where only a part of it was. */
+export function viewOf(order: SeenOrder, packages: readonly Package[], sums = sumsOf(order, packages)): PackingView {
+  const { unitsToPack, unitsPacked, isBoxOpen } = sums
   return {
     orderId: order.id,
     orderNumber: order.number,
@@ -45,5 +51,13 @@ export function viewOf(order: Order, packages: readonly Package[]): PackingView 
     packages: packages.map((box) => ({ ...box, lines: [...box.lines] })),
     unitsToPack,
     unitsPacked,
+  }
+}
+
+function sumsOf(order: SeenOrder, packages: readonly Package[]): BenchSums {
+  return {
+    unitsToPack: order.lines.reduce((sum, line) => sum + line.picked, 0),
+    unitsPacked: order.lines.reduce((sum, line) => sum + line.packed, 0),
+    isBoxOpen: packages.some((box) => box.status === 'open' && box.lines.length > 0),
   }
 }

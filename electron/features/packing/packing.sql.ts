@@ -24,12 +24,11 @@ export interface Package {
   readonly lines: readonly PackageContent[]
 }
 
+const boxColumns = ['id', 'number', 'sequence', 'sscc', 'status', 'weightGrams', 'closedAt', 'partId'] as const
+
 /** The packages of an order in the order in which they were made: all, or those of one house. */
 export async function loadBoxes(db: ReadDb, orderId: string, house?: string): Promise<Omit<Package, 'lines'>[]> {
-  let query = db
-    .selectFrom('packages')
-    .select(['id', 'number', 'sequence', 'sscc', 'status', 'weightGrams', 'closedAt', 'partId'])
-    .where('orderId', '=', orderId)
+  let query = db.selectFrom('packages').select(boxColumns).where('orderId', '=', orderId)
   if (house !== undefined) query = query.where('warehouseId', '=', house)
   const rows = await query.orderBy('sequence').execute()
   return rows.map((row) => ({ ...row, status: row.status as PackageStatus })) // the table's CHECK allows only statuses
@@ -49,6 +48,39 @@ export async function loadPackages(db: ReadDb, orderId: string, house?: string):
     .execute()
   const inPackage = (id: string) => contents.filter((line) => line.packageId === id).map(({ packageId: _, ...line }) => line)
   return packages.map((box) => ({ ...box, lines: inPackage(box.id) }))
+}
+
+/** One package, of its contents only these order lines. */
+export async function loadPackage(db: ReadDb, id: string, orderLineIds: readonly string[]): Promise<Package | undefined> {
+  const box = await db.selectFrom('packages').select(boxColumns).where('id', '=', id).executeTakeFirst()
+  if (!box) return undefined
+  const lines = await db
+    .selectFrom('packageLines as k')
+    .innerJoin('salesOrderLines as l', 'l.id', 'k.orderLineId')
+    .innerJoin('products as p', 'p.id', 'l.productId')
+    .select(['k.orderLineId', 'p.sku', 'l.description as productName', 'k.quantity'])
+    .where('k.packageId', '=', id)
+    .where('k.orderLineId', 'in', [...orderLineIds])
+    .orderBy('l.position')
+    .execute()
+  return { ...box, status: box.status as PackageStatus, lines } // the table's CHECK allows only statuses
+}
+
+/** How many units of an order lie loose on the bench and in boxes, as its own sums say. */
+export function benchSums(db: ReadDb, orderId: string): Promise<{ unitsToPack: number; unitsPacked: number } | undefined> {
+  return db.selectFrom('salesOrders').select(['unitsPicked as unitsToPack', 'unitsPacked']).where('id', '=', orderId).executeTakeFirst()
+}
+
+export async function isGoodsInOpenBox(db: ReadDb, orderId: string): Promise<boolean> {
+  const open = await db
+    .selectFrom('packages as k')
+    .innerJoin('packageLines as l', 'l.packageId', 'k.id')
+    .select('k.id')
+    .where('k.orderId', '=', orderId)
+    .where('k.status', '=', 'open')
+    .limit(1)
+    .executeTakeFirst()
+  return open !== undefined
 }
 
 export interface NewPackage {

@@ -2,25 +2,27 @@ import { packing } from '#shared/contract/packing.ts'
 import { decidePack, type Packed } from '#shared/domain/packing/decide-pack.ts'
 import { isExpired, noGoodsFacts } from '#shared/domain/scanning/goods-facts.ts'
 import { readScan } from '#shared/domain/scanning/read-scan.ts'
+import { must } from '#shared/kernel/must.ts'
 import { faultOf, findScannedItem } from '../catalog/scanned-item.ts'
 import { handle } from '../handle.ts'
-import { type Order, refreshOrder, shiftLine } from '../orders/order-work.ts'
+import { refreshOrder, type SeenOrder, shiftLine } from '../orders/order-work.ts'
 import { todayOf } from '../setup/today.ts'
 import { goodsFacts, isScannedTwice, keepTrace } from '../stock/trace.ts'
 import { houseAmongSeveral } from '../warehouses/houses.ts'
-import { type OrderAtBench, takeBenchOrder } from './bench-order.ts'
+import { type OrderAtBench, takeOrderInSight } from './bench-order.ts'
 import { finishPackage } from './finish-package.ts'
 import { openPackage } from './open-package.ts'
-import { keepStep, loadPackages, putIn } from './packing.sql.ts'
+import { benchSums, isGoodsInOpenBox, keepStep, loadPackage, loadPackages, putIn } from './packing.sql.ts'
 import { viewOf } from './packing-view.ts'
 
 export const recordScan = handle(packing.recordScan, async (call) => {
   const { tx, input, refuse, tell, ids, requestId, caller, clock } = call
   const house = await houseAmongSeveral(tx, caller)
-  const order = await takeBenchOrder(tx, input.orderId, house)
-  if (!order) return refuse('ORDER_UNKNOWN', { what: input.orderId })
   const scan = readScan(input.scan, clock.now())
   const one = await findScannedItem(tx, scan, clock.now())
+  const sight = await takeOrderInSight(tx, input.orderId, { house, productId: one?.productId })
+  if (!sight) return refuse('ORDER_UNKNOWN', { what: input.orderId })
+  const { order, isPart } = sight
   // several packs in the hand go into the box as one larger one
   const decision = decidePack(order, input.scan, one && { ...one, packQuantity: one.packQuantity * input.times })
   if (!decision.ok) {
@@ -61,10 +63,15 @@ export const recordScan = handle(packing.recordScan, async (call) => {
   })
   const did = { sku: item.sku, productName: item.name, quantity, packageNumber: box.number, packageClosed: isLast }
   // What was read is not read again, because every scan waits for it.
-  return { view: viewOf(afterPacking(order, fills), await loadPackages(tx, order.id, house)), did }
+  const after = afterPacking(order, fills)
+  if (!isPart) return { view: viewOf(after, await loadPackages(tx, order.id, house)), isPart, did }
+  const touched = fills.map(({ orderLineId }) => orderLineId)
+  const boxes = [must(await loadPackage(tx, box.id, touched), `package ${box.number}`)]
+  const sums = must(await benchSums(tx, order.id), `order ${order.number}`)
+  return { view: viewOf(after, boxes, { ...sums, isBoxOpen: !isLast || (await isGoodsInOpenBox(tx, order.id)) }), isPart, did }
 })
 
-function afterPacking(order: OrderAtBench, fills: Packed['fills']): Order {
+function afterPacking(order: OrderAtBench, fills: Packed['fills']): SeenOrder {
   const packed = (lineId: string) => fills.filter((fill) => fill.orderLineId === lineId).reduce((sum, fill) => sum + fill.quantity, 0)
   return { ...order, lines: order.lines.map((l) => ({ ...l, picked: l.picked - packed(l.id), packed: l.packed + packed(l.id) })) }
 }

@@ -9,8 +9,8 @@ export async function pickListView(db: ReadDb, id: string): Promise<PickListView
   return viewOf(must(await loadPickList(db, id), `pick list ${id}`), await loadTasks(db, id))
 }
 
-/** The same, of what was read already. */
-export function viewOf(list: PickList, tasks: readonly TaskRow[]): PickListView {
+/** The same, of what was read already; with the sums of the whole list where only a part of it was. */
+export function viewOf(list: PickList, tasks: readonly TaskRow[], sums = sumsOf(tasks)): PickListView {
   const { step, task } = pickStep({ confirmedBinId: list.confirmedBinId, tasks })
   const orders = new Map(tasks.map((t) => [t.orderId, t.orderNumber]))
   return {
@@ -21,8 +21,12 @@ export function viewOf(list: PickList, tasks: readonly TaskRow[]): PickListView 
     step,
     currentTaskId: task?.id ?? null,
     tasks: tasks.map(({ orderLineId: _line, stockLevelId: _level, binId: _bin, ...shown }) => shown),
-    unitsAsked: tasks.reduce((sum, t) => sum + t.asked, 0),
-    unitsPicked: tasks.reduce((sum, t) => sum + t.picked, 0),
+    unitsAsked: sums.asked,
+    unitsPicked: sums.picked,
     orders: [...orders].map(([id, number]) => ({ id, number })),
   }
+}
+
+function sumsOf(tasks: readonly TaskRow[]) {
+  return { asked: tasks.reduce((sum, t) => sum + t.asked, 0), picked: tasks.reduce((sum, t) => sum + t.picked, 0) }
 }

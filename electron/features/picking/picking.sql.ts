@@ -52,7 +52,37 @@ export interface TaskRow {
 
 /** A list's tasks in walking order. */
 export async function loadTasks(db: ReadDb, pickListId: string): Promise<TaskRow[]> {
-  const rows = await db
+  return rowsOf(await tasksOf(db, pickListId).execute())
+}
+
+/** The next open tasks of a list. */
+export async function loadNextTasks(db: ReadDb, pickListId: string, limit: number): Promise<TaskRow[]> {
+  return rowsOf(await tasksOf(db, pickListId).where('t.status', '=', 'open').limit(limit).execute())
+}
+
+/** The open tasks of a list for one product in one bin. */
+export async function loadTasksAt(db: ReadDb, pickListId: string, place: { binId: string; productId: string }): Promise<TaskRow[]> {
+  const { binId, productId } = place
+  const ofPlace = tasksOf(db, pickListId).where('t.status', '=', 'open').where('t.binId', '=', binId).where('t.productId', '=', productId)
+  return rowsOf(await ofPlace.execute())
+}
+
+/** How much a list is, all of it. */
+export async function sumTasks(db: ReadDb, pickListId: string): Promise<{ tasks: number; asked: number; picked: number }> {
+  const { asked, picked, tasks } = await db
+    .selectFrom('pickTasks')
+    .select((e) => [e.fn.countAll<number>().as('tasks'), e.fn.sum<number>('asked').as('asked'), e.fn.sum<number>('picked').as('picked')])
+    .where('pickListId', '=', pickListId)
+    .executeTakeFirstOrThrow()
+  return { tasks, asked: asked ?? 0, picked: picked ?? 0 }
+}
+
+function rowsOf(rows: readonly (Omit<TaskRow, 'status'> & { status: string })[]): TaskRow[] {
+  return rows.map((row) => ({ ...row, status: row.status as TaskStatus })) // the table's CHECK allows only statuses
+}
+
+function tasksOf(db: ReadDb, pickListId: string) {
+  return db
     .selectFrom('pickTasks as t')
     .innerJoin('salesOrders as o', 'o.id', 't.orderId')
     .innerJoin('bins as b', 'b.id', 't.binId')
@@ -79,8 +109,6 @@ export async function loadTasks(db: ReadDb, pickListId: string): Promise<TaskRow
     ])
     .where('t.pickListId', '=', pickListId)
     .orderBy('t.position')
-    .execute()
-  return rows.map((row) => ({ ...row, status: row.status as TaskStatus })) // the table's CHECK allows only statuses
 }
 
 export async function insertPickList(

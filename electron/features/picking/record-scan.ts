@@ -11,8 +11,9 @@ import { takeToBench } from '../stock/claims.ts'
 import { findBin } from '../stock/find-bin.ts'
 import { goodsFacts, isScannedTwice, keepTrace } from '../stock/trace.ts'
 import { closeIfDone } from './close-list.ts'
+import { loadSight } from './load-sight.ts'
 import { viewOf } from './pick-list-view.ts'
-import { insertStep, loadTasks, lockPickList, type PickList, savePickList, saveTask, type TaskRow } from './picking.sql.ts'
+import { insertStep, lockPickList, type PickList, savePickList, saveTask, type TaskRow } from './picking.sql.ts'
 
 interface Walk {
   readonly list: PickList
@@ -24,9 +25,9 @@ export const recordScan = handle(picking.recordScan, async (call) => {
   const found = await lockPickList(tx, input.pickListId)
   if (!found) return refuse('PICK_LIST_UNKNOWN', { what: input.pickListId })
   if (found.status === 'done') return refuse('PICK_LIST_DONE', { number: found.number })
-  const tasks = await loadTasks(tx, found.id)
   const scan = readScan(input.scan, call.clock.now())
   const { thing, item } = await resolve(call, scan, input.times)
+  const { tasks, isPart, ...sums } = await loadSight(tx, found, item?.productId)
   const decided = decidePick({ confirmedBinId: found.confirmedBinId, tasks }, thing, input.scan)
   if (!decided.ok) {
     if (decided.refusal.code === 'CODE_UNKNOWN' && scan.problem) return refuse('CODE_FAULTY', faultOf(scan, scan.problem))
@@ -48,7 +49,7 @@ export const recordScan = handle(picking.recordScan, async (call) => {
     await confirmBin(call, list, tasks, move.binId)
     tell('binConfirmed', [about], { pickList: list.number, binCode: move.binCode })
     const did = { kind: 'binConfirmed' as const, binCode: move.binCode }
-    return { view: viewOf({ ...list, confirmedBinId: move.binId }, tasks), did }
+    return { view: viewOf({ ...list, confirmedBinId: move.binId }, tasks, sums), isPart, did }
   }
   const { quantity } = move
   const task = must(
@@ -68,7 +69,8 @@ export const recordScan = handle(picking.recordScan, async (call) => {
     ...(goods && goodsFacts(goods)),
   })
   return {
-    view: viewOf(after.list, after.tasks),
+    view: viewOf(after.list, after.tasks, { ...sums, picked: sums.picked + quantity }),
+    isPart,
     did: { kind: 'itemCounted' as const, sku, productName, quantity, taskDone: picked === asked },
   }
 })

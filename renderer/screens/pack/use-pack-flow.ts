@@ -15,6 +15,7 @@ import { timesPrompt } from '#renderer/wording/times-prompt.ts'
 import { useLocale } from '#renderer/wording/use-locale.ts'
 import { wrongPrompt } from '#renderer/wording/wrong-prompt.ts'
 import type { PackageView, PackingView } from '#shared/contract/packing.ts'
+import { mergeBench } from './merge-bench.ts'
 import { donePrompt, type PackedScan, packedPrompt, toldPrompt } from './pack-prompt.ts'
 
 type Answer = { readonly ok: true; readonly value: PackingView } | AnyTrouble
@@ -37,7 +38,8 @@ export function usePackFlow() {
   const commands = [startPacking, recordScan, closePackage, undoPack]
 
   const refuse = (trouble: AnyTrouble, raw?: string) => setOutcome(wrongPrompt(t, trouble, terms, raw))
-  const keep = (view: PackingView) => keepAnswer(queries, ask.packing.getPacking.queryKey({ input: { orderId: view.orderId } }), view)
+  const keyOf = (orderId: string) => ask.packing.getPacking.queryKey({ input: { orderId } })
+  const keep = (view: PackingView) => keepAnswer(queries, keyOf(view.orderId), view)
 
   async function show(answer: Answer, tell: (view: PackingView) => Prompt) {
     if (!answer.ok) return refuse(answer)
@@ -45,14 +47,17 @@ export function usePackFlow() {
     setOutcome(tell(answer.value))
   }
 
-  async function scan({ orderId }: PackingView, scanned: Scan) {
+  async function scan(order: PackingView, scanned: Scan) {
+    const { orderId } = order
     const { raw } = scanned
     const quantity = typedQuantity(scanned)
     setTimes(quantity ?? 1)
     if (quantity !== undefined) return setOutcome(timesPrompt(t, quantity))
     const answer = await recordScan.run({ orderId, scan: raw, times })
     if (!answer.ok) return refuse(answer, raw)
-    const { view, did } = answer.value
+    const { view: seen, isPart, did } = answer.value
+    // The order as it is known now: a scan that waited in line was called with an older one.
+    const view = isPart ? mergeBench(queries.getQueryData(keyOf(orderId)) ?? order, seen) : seen
     await keep(view)
     setLastScan(did)
     setOutcome(packedPrompt(t, view, did))

@@ -17,6 +17,7 @@ import type { PickListView, PickTaskView } from '#shared/contract/picking.ts'
 import type { ShortReason } from '#shared/domain/picking/pick-flow.ts'
 import { uuidV7Ids } from '#shared/kernel/ids.ts'
 import { findPickWork, type PickWork } from './find-pick-work.ts'
+import { mergeWalk } from './merge-walk.ts'
 import { binPrompt, countedPrompt, toldPrompt } from './pick-prompt.ts'
 
 type Answer<Value> = { readonly ok: true; readonly value: Value } | AnyTrouble
@@ -40,7 +41,10 @@ export function usePickFlow(view: PickListView | undefined) {
   const commands = [recordScan, skipTask, reportShort, undoPick, printDocument, startPacking]
 
   const refuse = (trouble: AnyTrouble, raw?: string) => setOutcome(wrongPrompt(t, trouble, terms, raw))
-  const keep = (answer: PickListView) => keepAnswer(queries, ask.picking.getPickList.queryKey({ input: { id: answer.id } }), answer)
+  const keyOf = (id: string) => ask.picking.getPickList.queryKey({ input: { id } })
+  const keep = (answer: PickListView) => keepAnswer(queries, keyOf(answer.id), answer)
+  /** The list as it is known now: a scan that waited in line was called with an older one. */
+  const shown = (list: PickListView) => queries.getQueryData(keyOf(list.id)) ?? list
 
   /** Shows the list as it is now, and tells in a sentence what happened. */
   async function show(answer: Answer<PickListView>, happened: string) {
@@ -56,9 +60,11 @@ export function usePickFlow(view: PickListView | undefined) {
     if (quantity !== undefined) return setOutcome(timesPrompt(t, quantity))
     const answer = await recordScan.run({ pickListId: list.id, scan: raw, times })
     if (!answer.ok) return refuse(answer, raw)
-    const { view: now, did } = answer.value
+    const { view: seen, isPart, did } = answer.value
+    const before = shown(list)
+    const now = isPart ? mergeWalk(before, seen) : seen
     await keep(now)
-    setOutcome(did.kind === 'binConfirmed' ? binPrompt(t, now, did.binCode) : countedPrompt(t, list, now))
+    setOutcome(did.kind === 'binConfirmed' ? binPrompt(t, now, did.binCode) : countedPrompt(t, before, now))
   }
 
   async function undo({ id }: PickListView) {

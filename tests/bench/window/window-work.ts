@@ -21,8 +21,9 @@ export async function layOutWork(folder: string, unitsPerProduct: number): Promi
   const customer = must((await ask.parties.listCustomers({ limit: 1 })).rows[0], 'a customer')
   const products = (await ask.catalog.listProducts({ limit: PRODUCTS })).rows
   const codes = new Map<string, string>()
+  const earlier = (await ask.stock.listBins({ search: 'w-', limit: 500 })).rows.length
   for (const [n, { id }] of products.entries()) {
-    const bin = await ask.stock.addBin({ id: uuidV7Ids.next(), code: `W-01-${n + 1}`, zone: 'W' })
+    const bin = await ask.stock.addBin({ id: uuidV7Ids.next(), code: `W-${earlier + n + 1}`, zone: 'W' })
     await ask.stock.receiveStock({ productId: id, binCode: bin.code, quantity: unitsPerProduct })
     const { barcodes } = await ask.catalog.getProduct({ id })
     codes.set(id, must(barcodes[0], 'a barcode').code)

@@ -1,0 +1,198 @@
+// Kysely straight on a better-sqlite3 connection. A statement is run at once, in the same turn in which it was asked: Kysely's own path through
+// a connection pool, a lock, a log and plugins took longer than most of our statements themselves.
+import type { Database as RawDatabase } from 'better-sqlite3'
+import {
+  CompiledQuery,
+  type ConnectionProvider,
+  type DatabaseConnection,
+  DefaultQueryExecutor,
+  type Dialect,
+  type Driver,
+  Kysely,
+  type QueryCompiler,
+  type QueryResult,
+  SqliteAdapter,
+  SqliteIntrospector,
+} from 'kysely'
+import type { Tables } from '../schema.ts'
+import { camelName, SnakeCaseSqliteCompiler } from './snake-case.ts'
+
+const STATEMENTS_KEPT = 500
+
+/** Kysely over one raw connection. */
+export function kyselyOverSqlite(raw: RawDatabase): Kysely<Tables> {
+  const driver = new DirectDriver(raw)
+  const compiler = new SnakeCaseSqliteCompiler()
+  const adapter = new SqliteAdapter()
+  const dialect: Dialect = {
+    createAdapter: () => adapter,
+    createDriver: () => driver,
+    createIntrospector: (db) => new SqliteIntrospector(db),
+    createQueryCompiler: () => compiler,
+  }
+  const executor = new DirectExecutor(compiler, adapter, new OneAtATime(driver), raw.readonly ? driver.connection : undefined)
+  return new Kysely<Tables>({ config: { dialect }, dialect, driver, executor })
+}
+
+/** Runs statements on a connection that nobody else can take meanwhile: that of a transaction, or one that only reads. */
+class DirectExecutor extends DefaultQueryExecutor {
+  readonly #parts: readonly [QueryCompiler, SqliteAdapter]
+  readonly #own: DirectConnection | undefined
+
+  constructor(compiler: QueryCompiler, adapter: SqliteAdapter, provider: ConnectionProvider, own?: DirectConnection) {
+    super(compiler, adapter, provider)
+    this.#parts = [compiler, adapter]
+    this.#own = own
+  }
+
+  override executeQuery<Row>(query: CompiledQuery): Promise<QueryResult<Row>> {
+    return this.#own ? this.#own.executeQuery<Row>(query) : super.executeQuery<Row>(query)
+  }
+
+  override withConnectionProvider(provider: ConnectionProvider): DefaultQueryExecutor {
+    return new TransactionExecutor(...this.#parts, provider)
+  }
+}
+
+/** A transaction's statements go to the connection that it holds until it ends. */
+class TransactionExecutor extends DefaultQueryExecutor {
+  #own: DatabaseConnection | undefined
+
+  override executeQuery<Row>(query: CompiledQuery): Promise<QueryResult<Row>> {
+    if (this.#own) return this.#own.executeQuery<Row>(query)
+    return this.provideConnection((connection) => {
+      this.#own = connection
+      return connection.executeQuery<Row>(query)
+    })
+  }
+}
+
+/** The connection goes from one transaction to the next. */
+class OneAtATime implements ConnectionProvider {
+  readonly #driver: DirectDriver
+
+  constructor(driver: DirectDriver) {
+    this.#driver = driver
+  }
+
+  async provideConnection<T>(use: (connection: DatabaseConnection) => Promise<T>): Promise<T> {
+    const connection = await this.#driver.acquireConnection()
+    try {
+      return await use(connection)
+    } finally {
+      await this.#driver.releaseConnection()
+    }
+  }
+}
+
+const BEGIN = CompiledQuery.raw('begin immediate')
+const COMMIT = CompiledQuery.raw('commit')
+const ROLLBACK = CompiledQuery.raw('rollback')
+
+class DirectDriver implements Driver {
+  readonly connection: DirectConnection
+  readonly #raw: RawDatabase
+  #free: Promise<void> | undefined
+  #release = () => {}
+
+  constructor(raw: RawDatabase) {
+    this.#raw = raw
+    this.connection = new DirectConnection(raw)
+  }
+
+  async init(): Promise<void> {}
+
+  async acquireConnection(): Promise<DatabaseConnection> {
+    while (this.#free) await this.#free
+    this.#free = new Promise((resolve) => {
+      this.#release = resolve
+    })
+    return this.connection
+  }
+
+  async releaseConnection(): Promise<void> {
+    this.#free = undefined
+    this.#release()
+  }
+
+  /** Write transactions start with BEGIN IMMEDIATE: a deferred one that reads first can fail at once when another has written. */
+  async beginTransaction(connection: DatabaseConnection): Promise<void> {
+    await connection.executeQuery(BEGIN)
+  }
+
+  async commitTransaction(connection: DatabaseConnection): Promise<void> {
+    await connection.executeQuery(COMMIT)
+  }
+
+  /** A full or failing disk makes SQLite roll back by itself; asking again would hide why. */
+  async rollbackTransaction(connection: DatabaseConnection): Promise<void> {
+    if (this.#raw.inTransaction) await connection.executeQuery(ROLLBACK)
+  }
+
+  async destroy(): Promise<void> {
+    this.#raw.close()
+  }
+}
+
+type Statement = Pick<ReturnType<RawDatabase['prepare']>, 'reader'> & {
+  all(parameters: readonly unknown[]): object[]
+  run(parameters: readonly unknown[]): { changes: number; lastInsertRowid: number | bigint }
+  iterate(parameters: readonly unknown[]): IterableIterator<object>
+}
+
+class DirectConnection implements DatabaseConnection {
+  readonly #raw: RawDatabase
+  /** Prepared statements, the longest unused one first: preparing cost as much as running. */
+  readonly #kept = new Map<string, Statement>()
+
+  constructor(raw: RawDatabase) {
+    this.#raw = raw
+  }
+
+  // Not async: what fails is answered all the same, and nothing waits for another turn.
+  executeQuery<Row>({ sql, parameters }: CompiledQuery): Promise<QueryResult<Row>> {
+    try {
+      const statement = this.#statement(sql)
+      if (statement.reader) return Promise.resolve({ rows: camelRows(statement.all(parameters)) as Row[] })
+      const { changes, lastInsertRowid } = statement.run(parameters)
+      return Promise.resolve({ rows: [], numAffectedRows: BigInt(changes), insertId: BigInt(lastInsertRowid) })
+    } catch (error) {
+      return Promise.reject(error)
+    }
+  }
+
+  async *streamQuery<Row>({ sql, parameters }: CompiledQuery): AsyncGenerator<QueryResult<Row>, void, void> {
+    for (const row of this.#statement(sql).iterate(parameters)) yield { rows: camelRows([row]) as Row[] }
+  }
+
+  #statement(sql: string): Statement {
+    const known = this.#kept.get(sql)
+    if (known) {
+      if (this.#kept.size > STATEMENTS_KEPT / 2) {
+        this.#kept.delete(sql)
+        this.#kept.set(sql, known)
+      }
+      return known
+    }
+    const made = this.#raw.prepare(sql) as unknown as Statement // better-sqlite3 types its parameters as a tuple
+    this.#kept.set(sql, made)
+    const oldest = this.#kept.size > STATEMENTS_KEPT ? this.#kept.keys().next().value : undefined
+    if (oldest !== undefined) this.#kept.delete(oldest)
+    return made
+  }
+}
+
+/** Gives rows their camelCase names back. */
+function camelRows(rows: readonly object[]): readonly object[] {
+  const [first] = rows
+  if (first === undefined) return rows
+  const names = Object.keys(first)
+  if (!names.some((name) => name.includes('_'))) return rows
+  const camel = names.map(camelName)
+  return rows.map((row) => {
+    const values = row as Record<string, unknown>
+    const named: Record<string, unknown> = {}
+    for (let i = 0; i < names.length; i++) named[camel[i] as string] = values[names[i] as string] // both are as long
+    return named
+  })
+}

@@ -1,0 +1,103 @@
+// The SQL that writes the heads of sales orders; quantities and status are written by line-quantities.sql.ts alone.
+
+import type { WriteDb } from '#electron/database/schema.ts'
+import type { Address } from '#shared/contract/terms.ts'
+import type { ShippingTerms } from './order-terms.ts'
+
+export interface HeadFields extends ShippingTerms {
+  readonly customerId: string
+  readonly shipTo: Address
+  readonly customerReference: string
+  readonly purchasedOn: string | null
+  readonly channel: string
+  readonly currency: string
+  readonly orderedOn: string
+  readonly promisedOn: string | null
+  readonly promiseSource: string
+  readonly shipComplete: number
+  readonly carrier: string
+  readonly notes: string
+  readonly search: string
+  readonly discountBp: number
+  readonly discountMinor: number
+  readonly allowanceMinor: number
+  readonly netMinor: number
+  readonly taxMinor: number
+  readonly grossMinor: number
+}
+
+const noUnits = {
+  lineCount: 0,
+  unitsOrdered: 0,
+  unitsReserved: 0,
+  unitsPicked: 0,
+  unitsPacked: 0,
+  unitsShipped: 0,
+  unitsCancelled: 0,
+  unitsShort: 0,
+}
+
+export async function insertHead(tx: WriteDb, order: HeadFields & { id: string; number: string; createdAt: number }): Promise<void> {
+  const row = { ...order, shipTo: JSON.stringify(order.shipTo), status: 'draft', isConfirmed: 0, version: 1, ...noUnits }
+  await tx.insertInto('salesOrders').values(row).execute()
+}
+
+/** Saves a changed head, if nobody saved it since `version` was read. */
+export async function updateHead(tx: WriteDb, id: string, version: number, fields: HeadFields): Promise<boolean> {
+  const done = await tx
+    .updateTable('salesOrders')
+    .set({ ...fields, shipTo: JSON.stringify(fields.shipTo), version: version + 1 })
+    .where('id', '=', id)
+    .where('version', '=', version)
+    .executeTakeFirst()
+  return done.numUpdatedRows === 1n
+}
+
+/** What an amendment may change of a confirmed order's head. */
+export type AmendedHead = Pick<
+  HeadFields,
+  | 'shipTo'
+  | 'customerReference'
+  | 'promisedOn'
+  | 'carrier'
+  | 'notes'
+  | 'search'
+  | 'discountBp'
+  | 'discountMinor'
+  | 'allowanceMinor'
+  | 'shippingMinor'
+  | 'netMinor'
+  | 'taxMinor'
+  | 'grossMinor'
+>
+
+/** Saves an amended head, if nobody saved the order since `version` was read. */
+export async function amendHead(tx: WriteDb, id: string, version: number, fields: AmendedHead): Promise<boolean> {
+  const done = await tx
+    .updateTable('salesOrders')
+    .set({ ...fields, shipTo: JSON.stringify(fields.shipTo), version: version + 1 })
+    .where('id', '=', id)
+    .where('version', '=', version)
+    .executeTakeFirst()
+  return done.numUpdatedRows === 1n
+}
+
+/** Makes a draft binding; false when it is confirmed already. */
+export async function markConfirmed(tx: WriteDb, id: string): Promise<boolean> {
+  const done = await tx
+    .updateTable('salesOrders')
+    .set((e) => ({ isConfirmed: 1, version: e('version', '+', 1) }))
+    .where('id', '=', id)
+    .where('isConfirmed', '=', 0)
+    .executeTakeFirst()
+  return done.numUpdatedRows === 1n
+}
+
+/** Makes an order a draft again. */
+export async function markDraft(tx: WriteDb, id: string): Promise<void> {
+  await tx
+    .updateTable('salesOrders')
+    .set((e) => ({ isConfirmed: 0, version: e('version', '+', 1) }))
+    .where('id', '=', id)
+    .execute()
+}

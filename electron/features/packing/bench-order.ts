@@ -8,7 +8,7 @@ import { unitsAtBench } from './bench-units.sql.ts'
 
 /** An order, and what packing has to know of it besides. */
 export interface OrderAtBench extends SeenOrder {
-  readonly lines: readonly (SeenOrder['lines'][number] & BenchSeenOrder['lines'][number])[]
+  readonly lines: readonly (SeenOrder['lines'][number] & BenchOrder['lines'][number])[]
   readonly openPickList: string | undefined
 }
 

@@ -5,6 +5,7 @@ import type { Generated } from 'kysely'
 export interface OrderPromise {
   shipComplete: Generated<number>
   promiseSource: Generated<string>
+  wishedOn: Generated<string | null>
   shipByOn: Generated<string | null>
   shipByAt: Generated<number | null>
   beginByAt: Generated<number | null>

@@ -18,6 +18,8 @@ export const OrderFields = {
   /** The day of the customer's own purchase order. */
   purchasedOn: Day.nullable().default(null),
   channel: text(30).default('phone'),
+  /** The day the customer asked for. */
+  wishedOn: Day.nullable().optional(),
   promisedOn: Day.nullable().default(null),
   /** Typed by somebody, or taken as it was suggested. */
   promiseSource: z.enum(['typed', 'suggested']).optional(),
@@ -72,6 +74,7 @@ export const OrderView = z.object({
   channel: z.string(),
   currency: Currency,
   orderedOn: Day,
+  wishedOn: Day.nullable(),
   promisedOn: Day.nullable(),
   promiseSource: z.enum(['typed', 'suggested']),
   shipComplete: z.boolean(),
@@ -219,7 +222,13 @@ export const orders = {
   }),
   setPromise: command({
     summary: 'Change the day that an open order is promised for',
-    input: z.object({ id: Id, promisedOn: Day.nullable(), promiseSource: z.enum(['typed', 'suggested']).default('typed') }),
+    input: z.object({
+      id: Id,
+      promisedOn: Day.nullable(),
+      promiseSource: z.enum(['typed', 'suggested']).default('typed'),
+      /** Left out: the wish stays. */
+      wishedOn: Day.nullable().optional(),
+    }),
     output: OrderView,
     refusals: { ORDER_UNKNOWN: Missing, ORDER_NOT_OPEN: z.object({ number: z.string(), status: z.string() }) },
     needs: 'office',

@@ -37,7 +37,10 @@ const Holiday = z.object({ on: Day, name: z.string() })
 
 export const PromiseReason = z.object({ kind: z.enum(promiseReasonKinds), on: Day.optional(), what: z.string().default('') })
 export type PromiseReason = z.infer<typeof PromiseReason>
-const PromiseDays = z.object({ shipOn: Day, deliverOn: Day, reasons: z.array(PromiseReason) })
+/** Units that a line waits for: how many, and the delivery with which the last of them come. */
+export const WaitsFor = z.object({ quantity: Quantity, on: Day, document: z.string(), isConfirmed: z.boolean() })
+export type WaitsFor = z.infer<typeof WaitsFor>
+export const PromiseDays = z.object({ shipOn: Day, deliverOn: Day, reasons: z.array(PromiseReason) })
 
 const Priority = z.object({
   keys: z.array(z.enum(priorityKeys)).max(priorityKeys.length),
@@ -187,7 +190,17 @@ export const promising = {
     output: z.object({
       /** Nothing when part of a line is neither there nor due in. */
       order: PromiseDays.nullable(),
-      lines: z.array(z.object({ id: Id, promise: PromiseDays.nullable(), missing: Count })),
+      lines: z.array(
+        z.object({
+          id: Id,
+          promise: PromiseDays.nullable(),
+          missing: Count,
+          /** What of it is there now. */
+          free: Count,
+          /** What the rest waits for; nothing while nothing waits, or when not enough is due in. */
+          waits: WaitsFor.nullable(),
+        }),
+      ),
     }),
     refusals: { PRODUCT_UNKNOWN: Missing },
     needs: 'office',

@@ -14,6 +14,7 @@ import { partsAndTransfers } from './0120-parts-and-transfers.ts'
 import { tracedGoods } from './0130-traced-goods.ts'
 import { northernIreland } from './0140-northern-ireland.ts'
 import { orderTags } from './0160-order-tags.ts'
+import { wishedDays } from './0150-wished-days.ts'
 
 export interface Migration {
   /** Numbered in tens, so that a fix can go between. */
@@ -38,4 +39,5 @@ export const migrations: readonly Migration[] = [
   { version: 130, name: 'traced-goods', up: tracedGoods },
   { version: 140, name: 'northern-ireland', up: northernIreland },
   { version: 160, name: 'order-tags', up: orderTags },
+  { version: 150, name: 'wished-days', up: wishedDays },
 ]

@@ -14,6 +14,7 @@ const headColumns = {
   channel: 'text',
   currency: 'text',
   orderedOn: 'text',
+  wishedOn: 'text',
   promisedOn: 'text',
   promiseSource: 'text',
   shipComplete: 'int',

@@ -46,12 +46,24 @@ export function composeDraft(
     const { name } = must(products.get(line.productId), `product ${line.productId}`)
     return { ...line, ...discountColumns(discount), description: name, ordered: quantity }
   })
-  const { customerReference, purchasedOn, channel, promisedOn, promiseSource = 'typed', notes } = draft
+  const { customerReference, purchasedOn, channel, wishedOn = null, promisedOn, promiseSource = 'typed', notes } = draft
   const { netMinor, taxMinor, grossMinor, allowanceMinor } = sums
   const head: HeadFields = {
     promiseSource,
     shipComplete: draft.shipComplete === undefined ? customer.shipComplete : Number(draft.shipComplete),
-    ...{ customerId: customer.id, shipTo, customerReference, purchasedOn, channel, currency, promisedOn, notes, carrier, orderedOn },
+    ...{
+      customerId: customer.id,
+      shipTo,
+      customerReference,
+      purchasedOn,
+      channel,
+      currency,
+      wishedOn,
+      promisedOn,
+      notes,
+      carrier,
+      orderedOn,
+    },
     search: searchText(number, customer.name, customer.number, customerReference, channel),
     ...discountColumns(draft.discount),
     allowanceMinor,

@@ -2,7 +2,7 @@ import type { Subject } from '#shared/contract/history.ts'
 import { reservations } from '#shared/contract/reservations.ts'
 import { comparePriority, shareOut } from '#shared/domain/promising/fill-priority.ts'
 import { groupBy } from '#shared/kernel/group-by.ts'
-import { type CommandCall, handle } from '../handle.ts'
+import { type CommandCall, handle, type Surroundings, type Work } from '../handle.ts'
 import { hardenDay, loadHouse } from '../promising/calendar.ts'
 import { loadPriority } from '../promising/priority.ts'
 import { claimForMany } from '../stock/claim-for-many.ts'
@@ -36,16 +36,8 @@ export async function productsToFill(
 
 /** Each order gets all it is short of before the next one gets any: the rule says who is next. */
 export const fillBackorders = handle(reservations.fillBackorders, async (call) => {
-  const { tx, input, tell, clock } = call
-  const house = await loadHouse(tx)
-  const filled = new Map<string, number>()
-  for (const productId of [...new Set(input.productIds)].sort()) {
-    for (const { orderId, quantity } of await fillProduct(call, productId)) filled.set(orderId, (filled.get(orderId) ?? 0) + quantity)
-  }
-  for (const orderId of [...filled.keys()].sort()) {
-    await refreshOrder(tx, orderId)
-    await weighRisk({ tx, clock }, orderId, house.timeZone)
-  }
+  const { input, tell } = call
+  const filled = await fillProducts(call, input.productIds)
   const units = [...filled.values()].reduce((sum, quantity) => sum + quantity, 0)
   const about: Subject[] = [
     ...input.productIds.map((id) => ({ kind: 'product', id }) as const),
@@ -55,16 +47,35 @@ export const fillBackorders = handle(reservations.fillBackorders, async (call) =
   return { orders: filled.size, units }
 })
 
+type Filling = Work & Pick<Surroundings, 'engine'>
+
+/** Fills those who wait for products, and says how many units each order got. One order can be left out: it gave the goods away. */
+export async function fillProducts(work: Filling, productIds: readonly string[], exceptOrderId?: string): Promise<Map<string, number>> {
+  const { tx, clock } = work
+  const house = await loadHouse(tx)
+  const filled = new Map<string, number>()
+  for (const productId of [...new Set(productIds)].sort()) {
+    for (const { orderId, quantity } of await fillProduct(work, productId, exceptOrderId))
+      filled.set(orderId, (filled.get(orderId) ?? 0) + quantity)
+  }
+  for (const orderId of [...filled.keys()].sort()) {
+    await refreshOrder(tx, orderId)
+    await weighRisk({ tx, clock }, orderId, house.timeZone)
+  }
+  return filled
+}
+
 async function fillProduct(
-  call: CommandCall<typeof reservations.fillBackorders>,
+  call: Filling,
   productId: string,
+  exceptOrderId: string | undefined,
 ): Promise<{ orderId: string; quantity: number }[]> {
   const { tx, ids, clock } = call
   const house = await loadHouse(tx)
   const rule = await loadPriority(tx)
   await holdProduct(tx, productId)
   const free = await freeByHouse(tx, productId)
-  const first = (await waitingLines(tx, productId)).sort(comparePriority(rule))
+  const first = (await waitingLines(tx, productId)).filter(({ orderId }) => orderId !== exceptOrderId).sort(comparePriority(rule))
   const chosen = first.slice(0, AT_ONCE)
   // Held, and then looked at again: a line may have been cancelled since it was read.
   if (chosen.length > 0) await holdOrders(call, [...new Set(chosen.map(({ orderId }) => orderId))])
@@ -92,11 +103,7 @@ async function fillProduct(
   return fills
 }
 
-async function stillWaiting(
-  { tx }: CommandCall<typeof reservations.fillBackorders>,
-  productId: string,
-  chosen: readonly WaitingLine[],
-): Promise<WaitingLine[]> {
+async function stillWaiting({ tx }: Filling, productId: string, chosen: readonly WaitingLine[]): Promise<WaitingLine[]> {
   const ids = new Set(chosen.map(({ orderLineId }) => orderLineId))
   return (await waitingLines(tx, productId)).filter(({ orderLineId }) => ids.has(orderLineId))
 }

@@ -3,8 +3,10 @@ import { changeHoldSettings } from './change-hold-settings.ts'
 import { changeOrder } from './change-order.ts'
 import { confirmOrder } from './confirm-order.ts'
 import { countOrders } from './count-orders.ts'
+import { explainPromise } from './explain-promise.ts'
 import { fillBackorders } from './fill-backorders.ts'
 import { findOrder } from './find-order.ts'
+import { freeReservation } from './free-reservation.ts'
 import { getCustomerCredit } from './get-customer-credit.ts'
 import { getHoldSettings } from './get-hold-settings.ts'
 import { getOrder } from './get-order.ts'
@@ -12,6 +14,7 @@ import { listFilled } from './list-filled.ts'
 import { listMovable } from './list-movable.ts'
 import { listOrderWords } from './list-order-words.ts'
 import { listOrders } from './list-orders.ts'
+import { listWaiting } from './list-waiting.ts'
 import { moveReservation } from './move-reservation.ts'
 import { placeHold } from './place-hold.ts'
 import { recheckHolds } from './recheck-holds.ts'
@@ -42,6 +45,9 @@ export const ordersHandlers = {
   listOrderWords,
   countOrders,
   moveReservation,
+  freeReservation,
+  explainPromise,
+  listWaiting,
   setShipComplete,
   setPromise,
   fillBackorders,

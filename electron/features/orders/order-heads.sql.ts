@@ -12,6 +12,7 @@ export interface HeadFields extends ShippingTerms {
   readonly channel: string
   readonly currency: string
   readonly orderedOn: string
+  readonly wishedOn: string | null
   readonly promisedOn: string | null
   readonly promiseSource: string
   readonly shipComplete: number

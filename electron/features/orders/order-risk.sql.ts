@@ -104,12 +104,12 @@ export async function saveShipBy(tx: WriteDb, orderId: string, shipBy: ShipBy | 
 export async function savePromise(
   tx: WriteDb,
   orderId: string,
-  promise: { promisedOn: string | null; promiseSource: string },
+  promise: { promisedOn: string | null; promiseSource: string; wishedOn?: string | null | undefined },
 ): Promise<void> {
-  const { promisedOn, promiseSource } = promise
+  const { promisedOn, promiseSource, wishedOn } = promise
   await tx
     .updateTable('salesOrders')
-    .set((e) => ({ promisedOn, promiseSource, version: e('version', '+', 1) }))
+    .set((e) => ({ promisedOn, promiseSource, ...(wishedOn !== undefined && { wishedOn }), version: e('version', '+', 1) }))
     .where('id', '=', orderId)
     .execute()
 }
@@ -120,6 +120,12 @@ export async function saveShipComplete(tx: WriteDb, orderId: string, shipComplet
     .set((e) => ({ shipComplete: shipComplete ? 1 : 0, version: e('version', '+', 1) }))
     .where('id', '=', orderId)
     .execute()
+}
+
+/** The last moment at which an order may leave; null without a promise. */
+export async function loadShipByAt(db: ReadDb, orderId: string): Promise<number | null> {
+  const row = await db.selectFrom('salesOrders').select('shipByAt').where('id', '=', orderId).executeTakeFirst()
+  return row?.shipByAt ?? null
 }
 
 /** What an order's way to its customer depends on. */

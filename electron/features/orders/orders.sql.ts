@@ -29,6 +29,7 @@ export interface OrderHead extends ShippingTerms {
   readonly channel: string
   readonly currency: string
   readonly orderedOn: string
+  readonly wishedOn: string | null
   readonly promisedOn: string | null
   readonly promiseSource: 'typed' | 'suggested'
   readonly shipComplete: boolean
@@ -125,6 +126,7 @@ async function loadHead(db: ReadDb, id: string): Promise<OrderHead | undefined> 
       'o.channel',
       'o.currency',
       'o.orderedOn',
+      'o.wishedOn',
       'o.promisedOn',
       'o.promiseSource',
       'o.shipComplete',

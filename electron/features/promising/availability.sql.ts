@@ -28,7 +28,7 @@ export async function dueInOf(db: ReadDb, productIds: readonly string[]) {
   if (productIds.length === 0) return []
   return db
     .selectFrom('expectedReceipts')
-    .select((e) => ['productId', 'dueOn as on', 'isConfirmed', e('quantity', '-', e.ref('received')).as('quantity')])
+    .select((e) => ['productId', 'dueOn as on', 'isConfirmed', 'document', e('quantity', '-', e.ref('received')).as('quantity')])
     .where('productId', 'in', [...productIds])
     .where(sql<boolean>`status = 'open'`)
     .orderBy('dueOn')

@@ -1,10 +1,10 @@
-import { promising } from '#shared/contract/promising.ts'
+import { promising, type WaitsFor } from '#shared/contract/promising.ts'
 import { firstDayFor } from '#shared/domain/promising/available-by-day.ts'
 import { earliestPromise, type PromisedDays } from '#shared/domain/promising/earliest-promise.ts'
 import { dayOf } from '#shared/kernel/dates.ts'
 import { answer } from '../handle.ts'
 import { journeyBy, loadHouse, workCalendar } from './calendar.ts'
-import { outlookOf } from './product-outlook.ts'
+import { type Outlook, outlookOf } from './product-outlook.ts'
 
 /** Lines of one product are promised together: the second line does not get what the first took. */
 export const suggestPromise = answer(promising.suggestPromise, async ({ db, input, refuse, clock }) => {
@@ -15,24 +15,32 @@ export const suggestPromise = answer(promising.suggestPromise, async ({ db, inpu
   const calendar = workCalendar(house, today)
   const journey = journeyBy(house, input, today)
   const taken = new Map<string, number>()
-  const lines: { id: string; promise: Promised | null; missing: number }[] = []
+  const lines: { id: string; promise: Promised | null; missing: number; free: number; waits: WaitsFor | null }[] = []
   for (const { id, productId, quantity } of input.lines) {
     const outlook = outlooks.get(productId)
     if (!outlook) return refuse('PRODUCT_UNKNOWN', { what: productId })
-    const wanted = (taken.get(productId) ?? 0) + quantity
+    const before = taken.get(productId) ?? 0
+    const wanted = before + quantity
+    const free = Math.min(quantity, Math.max(0, availableToday(outlook) - before))
     taken.set(productId, wanted)
     const on = firstDayFor(outlook.days, wanted)
     if (on === undefined) {
       const most = Math.max(0, ...outlook.days.map(({ available }) => available))
-      lines.push({ id, promise: null, missing: Math.min(quantity, wanted - most) })
+      lines.push({ id, promise: null, missing: Math.min(quantity, wanted - most), free, waits: null })
       continue
     }
     const goods = on === today && outlook.stock.free >= wanted ? null : { on, isConfirmed: !outlook.unconfirmed.has(on) }
     const promise = earliestPromise(calendar, journey, { at: now, leadHours: outlook.leadHours ?? house.calendar.leadHours, goods })
-    lines.push({ id, promise: promise ? mutable(promise) : null, missing: 0 })
+    const waits = goods && free < quantity ? { ...goods, quantity: quantity - free, document: outlook.documents.get(on) ?? '' } : null
+    lines.push({ id, promise: promise ? mutable(promise) : null, missing: 0, free, waits })
   }
   return { order: latest(lines.map(({ promise }) => promise)), lines }
 })
+
+/** What is there and may be promised: a delivery of today is not there yet. */
+function availableToday({ stock, days }: Outlook): number {
+  return Math.min(stock.free, days[0]?.available ?? 0)
+}
 
 type Promised = ReturnType<typeof mutable>
 

@@ -8,11 +8,11 @@ type Room = keyof Warehouse
 
 /** Which rooms show something of a kind of subject. */
 const shownIn: Readonly<Record<SubjectKind, readonly Room[]>> = {
-  order: ['orders', 'packing', 'putBacks', 'shipping', 'attachments', 'deliveries'],
+  order: ['orders', 'packing', 'putBacks', 'shipping', 'attachments', 'deliveries', 'promising'],
   quote: ['quotes', 'attachments'],
-  product: ['catalog', 'stock', 'attachments', 'pricing'],
+  product: ['catalog', 'stock', 'attachments', 'pricing', 'promising', 'orders'],
   customer: ['parties', 'holds', 'orders', 'attachments', 'pricing'],
-  stock: ['stock', 'catalog'],
+  stock: ['stock', 'catalog', 'promising'],
   bin: ['stock'],
   pickList: ['picking', 'orders', 'stock', 'deliveries'],
   package: ['packing', 'shipping', 'orders'],
@@ -22,7 +22,7 @@ const shownIn: Readonly<Record<SubjectKind, readonly Room[]>> = {
   user: ['people'],
   station: ['printing', 'warehouses'],
   warehouse: ['warehouses', 'stock', 'orders', 'picking', 'packing', 'shipping'],
-  settings: ['setup', 'holds', 'pricing', 'deliveries'],
+  settings: ['setup', 'holds', 'pricing', 'deliveries', 'promising'],
   transfer: ['transfers', 'stock', 'orders'],
   import: ['imports'],
 }

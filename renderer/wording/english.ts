@@ -19,6 +19,7 @@ import { parties } from '#renderer/wording/en/parties.ts'
 import { picking } from '#renderer/wording/en/picking.ts'
 import { prices } from '#renderer/wording/en/prices.ts'
 import { printing } from '#renderer/wording/en/printing.ts'
+import { promises } from '#renderer/wording/en/promises.ts'
 import { purchases } from '#renderer/wording/en/purchases.ts'
 import { putBack } from '#renderer/wording/en/put-back.ts'
 import { quotes } from '#renderer/wording/en/quotes.ts'
@@ -56,6 +57,7 @@ export const english = {
   picking,
   prices,
   printing,
+  promises,
   purchases,
   putBack,
   quotes,

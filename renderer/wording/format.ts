@@ -76,6 +76,14 @@ export function formatDay(day: Day, locale: string, today?: Day): string {
   return format.format(at)
 }
 
+/** A day with its weekday, because work is planned by weekdays: "Monday, 30 Nov"; yesterday, today and tomorrow are called so. */
+export function formatDayNamed(day: Day, locale: string, today: Day): string {
+  const at = Date.parse(`${day}T00:00:00Z`)
+  if (Math.abs(at - Date.parse(`${today}T00:00:00Z`)) <= 86_400_000) return formatDay(day, locale, today)
+  const name = remembered(`name of day ${locale}`, () => new Intl.DateTimeFormat(locale, { weekday: 'long', timeZone: 'UTC' })).format(at)
+  return `${name}, ${formatDay(day, locale, today)}`
+}
+
 /** The time of day in the warehouse's zone: "10:42". */
 export function formatTime(at: Instant, timeZone: string, locale: string): string {
   const format = remembered(

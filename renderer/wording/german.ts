@@ -19,6 +19,7 @@ import { parties } from '#renderer/wording/de/parties.ts'
 import { picking } from '#renderer/wording/de/picking.ts'
 import { prices } from '#renderer/wording/de/prices.ts'
 import { printing } from '#renderer/wording/de/printing.ts'
+import { promises } from '#renderer/wording/de/promises.ts'
 import { purchases } from '#renderer/wording/de/purchases.ts'
 import { putBack } from '#renderer/wording/de/put-back.ts'
 import { quotes } from '#renderer/wording/de/quotes.ts'
@@ -56,6 +57,7 @@ export const german = {
   picking,
   prices,
   printing,
+  promises,
   purchases,
   putBack,
   quotes,

@@ -43,6 +43,16 @@ export const promiseSentences: Readonly<Record<string, Sentence>> = {
         reason: word('reason'),
       }),
     ),
+  reservationFreed: ({ t, word, number }) =>
+    care(
+      t('history.reservationFreed', {
+        quantity: number('quantity'),
+        sku: word('sku'),
+        from: word('from'),
+        given: number('given'),
+        reason: word('reason'),
+      }),
+    ),
   promiseSet: ({ t, has, day }) => (has('promisedOn') ? t('history.promiseSet', { day: day('promisedOn') }) : t('history.promiseEnded')),
   shipCompleteSet: ({ t, has }) => (has('shipComplete') ? t('history.shipCompleteSet') : t('history.shipPartsSet')),
   claimsBound: ({ t }) => t('history.claimsBound'),

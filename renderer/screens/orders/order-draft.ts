@@ -32,6 +32,12 @@ export type OrderDraft = {
   /** Another address than the customer's own. */
   readonly shipTo: Address | undefined
   readonly promisedOn: Day | undefined
+  /** The promised day was typed; else it follows from the goods and the calendar. */
+  readonly isPromiseTyped?: boolean | undefined
+  /** The day the customer asks for. */
+  readonly wishedOn?: Day | undefined
+  /** Undefined: as the customer wants it. */
+  readonly shipComplete?: boolean | undefined
   readonly carrier: string
   readonly customerReference: string
   /** The day of the customer's own purchase order; kept drafts of before do not know it. */
@@ -78,6 +84,9 @@ export function draftOfOrder(order: OrderView, customer: CustomerView): OrderDra
     customer: { id: customer.id, name: customer.name },
     shipTo: isCustomers ? undefined : order.shipTo,
     promisedOn: order.promisedOn ?? undefined,
+    isPromiseTyped: order.promiseSource === 'typed',
+    wishedOn: order.wishedOn ?? undefined,
+    shipComplete: order.shipComplete,
     carrier: order.carrier,
     customerReference: order.customerReference,
     purchasedOn: order.purchasedOn ?? undefined,

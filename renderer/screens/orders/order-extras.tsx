@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
+import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { ask } from '#renderer/api/hub.ts'
 import { useHomeCountry } from '#renderer/api/use-home-country.ts'
@@ -11,10 +12,16 @@ import { SelectField } from '#renderer/ui/fields/select-field.tsx'
 import { TextField } from '#renderer/ui/fields/text-field.tsx'
 import { channels, channelWord } from '#renderer/wording/channel-word.ts'
 
-type OrderExtrasProps = { draft: OrderDraft; onChange: (draft: OrderDraft) => void; hasTags?: boolean }
+type OrderExtrasProps = {
+  draft: OrderDraft
+  onChange: (draft: OrderDraft) => void
+  hasTags?: boolean
+  /** In place of the promised day alone. */
+  promise?: ReactNode
+}
 
 /** What an order says besides its lines: by when, how, where to, and what the customer calls it. */
-export function OrderExtras({ draft, onChange, hasTags = true }: OrderExtrasProps) {
+export function OrderExtras({ draft, onChange, hasTags = true, promise }: OrderExtrasProps) {
   const { t } = useTranslation()
   const { data: setup } = useQuery(ask.setup.getSetup.queryOptions({ input: {} }))
   const homeCountry = useHomeCountry()
@@ -24,7 +31,7 @@ export function OrderExtras({ draft, onChange, hasTags = true }: OrderExtrasProp
 
   return (
     <>
-      <DayField label={t('orders.form.promised')} value={draft.promisedOn} onChange={(promisedOn) => set({ promisedOn })} />
+      {promise ?? <DayField label={t('orders.form.promised')} value={draft.promisedOn} onChange={(promisedOn) => set({ promisedOn })} />}
       <TextField
         label={t('orders.form.reference')}
         value={draft.customerReference}

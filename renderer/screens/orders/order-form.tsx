@@ -17,6 +17,7 @@ import { LineRows, quantityName } from '#renderer/screens/orders/line-rows.tsx'
 import { addProduct, changeLine, type DraftLine, type OrderDraft, removeLine } from '#renderer/screens/orders/order-draft.ts'
 import classes from '#renderer/screens/orders/order-form.module.css'
 import { OrderSummary, type SummaryParts } from '#renderer/screens/orders/order-summary.tsx'
+import { useSuggestion } from '#renderer/screens/orders/promise/use-suggestion.ts'
 import { useFreeStock } from '#renderer/screens/orders/use-free-stock.ts'
 import type { DraftState } from '#renderer/screens/orders/use-order-draft.ts'
 import { usePricedDraft } from '#renderer/screens/orders/use-priced-draft.ts'
@@ -48,6 +49,7 @@ export function OrderForm({ state, amended, quote }: OrderFormProps) {
   // What a confirmed order has claimed already is not free and not short: the preview says what its change comes to.
   const stock = useFreeStock(amended ? noLines : draft.lines)
   const { priced, error } = usePricedDraft(draft, amended === undefined)
+  const suggestion = useSuggestion(draft, amended === undefined)
   const [beginsAt] = useState(draft.customer ? entry : customerSearch)
   useEffect(() => beginsAt.current?.focus(), [beginsAt])
   useLeaveGuard(isUnsaved, {
@@ -94,7 +96,7 @@ export function OrderForm({ state, amended, quote }: OrderFormProps) {
         amended ? (
           <AmendSummary state={state} amended={amended} />
         ) : (
-          <OrderSummary state={state} stock={stock} priced={priced} {...quote?.summary} />
+          <OrderSummary state={state} stock={stock} priced={priced} suggestion={suggestion} {...quote?.summary} />
         )
       }
     >

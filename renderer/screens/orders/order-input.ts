@@ -1,6 +1,7 @@
 import { isComplete } from '#renderer/records/address-fields.tsx'
 import { tagsOfText } from '#renderer/records/tags-of-text.ts'
 import type { OrderDraft } from '#renderer/screens/orders/order-draft.ts'
+import { isPromiseTyped } from '#renderer/screens/orders/promise/draft-promise.ts'
 
 /** What a draft lacks before it can be saved, in the order in which it is typed. */
 export type DraftProblem = 'missingCustomer' | 'missingAddress' | 'missingLines' | 'missingQuantity'
@@ -15,6 +16,7 @@ export function draftProblem({ customer, shipTo, lines }: OrderDraft): DraftProb
 
 /** What the hub takes; undefined while the draft lacks something. */
 export function orderInput(draft: OrderDraft) {
+  const { wishedOn, shipComplete } = draft
   const { id, customer, shipTo, promisedOn, carrier, customerReference, purchasedOn, channel, notes, tags, currency, discount } = draft
   if (customer === undefined || draftProblem(draft) !== undefined) return undefined
   const lines = draft.lines.flatMap(({ id: lineId, productId, quantity, unitPrice, isPriceTyped, discount: own }) =>
@@ -29,6 +31,9 @@ export function orderInput(draft: OrderDraft) {
     purchasedOn: purchasedOn ?? null,
     channel,
     promisedOn: promisedOn ?? null,
+    ...(promisedOn !== undefined && !isPromiseTyped(draft) && { promiseSource: 'suggested' as const }),
+    ...(wishedOn !== undefined && { wishedOn }),
+    ...(shipComplete !== undefined && { shipComplete }),
     carrier,
     notes,
     discount,

@@ -1,6 +1,8 @@
 import { useTranslation } from 'react-i18next'
 import { Link } from 'wouter'
 import classes from '#renderer/screens/orders/orders.module.css'
+import { LineClaimWords } from '#renderer/screens/orders/promise/line-claim-words.tsx'
+import { useOrderClaims } from '#renderer/screens/orders/promise/use-order-claims.ts'
 import { LinesTable } from '#renderer/ui/data-table/lines-table.tsx'
 import { PanelPart } from '#renderer/ui/panel/panel-part.tsx'
 import { Quantity } from '#renderer/ui/values/quantity.tsx'
@@ -8,11 +10,14 @@ import { Toned } from '#renderer/ui/values/toned.tsx'
 import { formatQuantity } from '#renderer/wording/format.ts'
 import { useLocale } from '#renderer/wording/use-locale.ts'
 import type { OrderLineView, OrderView } from '#shared/contract/orders.ts'
+import type { LineClaims } from '#shared/contract/reservations.ts'
 
 /** What was ordered, and where each line's goods are. */
 export function OrderLines({ order }: { order: OrderView }) {
   const { t } = useTranslation()
   const isDraft = order.status === 'draft'
+  const { data } = useOrderClaims(order)
+  const claimsOf = (id: string) => data?.lines.find(({ lineId }) => lineId === id)
   return (
     <PanelPart title={t('orders.panel.lines')}>
       <LinesTable
@@ -20,7 +25,7 @@ export function OrderLines({ order }: { order: OrderView }) {
         rows={order.lines}
         rowKey={({ id }) => id}
         columns={[
-          { key: 'item', title: t('orders.line.item'), render: (line) => <LineItem line={line} /> },
+          { key: 'item', title: t('orders.line.item'), render: (line) => <LineItem line={line} claims={claimsOf(line.id)} /> },
           {
             key: 'ordered',
             title: t('orders.line.ordered'),
@@ -41,13 +46,14 @@ export function OrderLines({ order }: { order: OrderView }) {
   )
 }
 
-function LineItem({ line }: { line: OrderLineView }) {
+function LineItem({ line, claims }: { line: OrderLineView; claims: LineClaims | undefined }) {
   return (
     <span className={classes['item']}>
       <span>{line.description}</span>
       <Link href={`/products/${line.productId}`} className={classes['sku'] ?? ''}>
         {line.sku}
       </Link>
+      <LineClaimWords line={claims} />
     </span>
   )
 }

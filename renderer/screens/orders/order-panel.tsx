@@ -15,6 +15,7 @@ import { OrderSteps } from '#renderer/screens/orders/order-steps.tsx'
 import { OrderSum } from '#renderer/screens/orders/order-sum.tsx'
 import { OrderVersions } from '#renderer/screens/orders/order-versions.tsx'
 import { OrderParts } from '#renderer/screens/orders/parts/order-parts.tsx'
+import { OrderPromise } from '#renderer/screens/orders/promise/order-promise.tsx'
 import { promiseState } from '#renderer/screens/orders/promise-text.tsx'
 import { KeyValues } from '#renderer/ui/panel/key-values.tsx'
 import { SidePanel } from '#renderer/ui/panel/side-panel.tsx'
@@ -39,6 +40,7 @@ export function OrderPanel({ id, onClose }: { id: string; onClose: () => void })
     <SidePanel title={order.number} note={<OrderNote order={order} />} actions={<OrderSteps order={order} />} onClose={onClose}>
       <OrderHolds order={order} />
       <OrderFacts order={order} />
+      <OrderPromise order={order} />
       <OrderParts order={order} />
       <OrderLines order={order} />
       <OrderSum order={order} />

@@ -12,6 +12,9 @@ import { draftTotals } from '#renderer/screens/orders/order-draft.ts'
 import { OrderExtras } from '#renderer/screens/orders/order-extras.tsx'
 import classes from '#renderer/screens/orders/order-form.module.css'
 import { draftProblem, orderInput } from '#renderer/screens/orders/order-input.ts'
+import { withPromise } from '#renderer/screens/orders/promise/draft-promise.ts'
+import { PromiseFields } from '#renderer/screens/orders/promise/promise-fields.tsx'
+import type { Suggestion } from '#renderer/screens/orders/promise/use-suggestion.ts'
 import type { FreeStock } from '#renderer/screens/orders/use-free-stock.ts'
 import type { DraftState } from '#renderer/screens/orders/use-order-draft.ts'
 import { ActionButtons, type ButtonAction } from '#renderer/ui/actions/action-buttons.tsx'
@@ -34,10 +37,15 @@ export type SummaryParts = {
   readonly list?: string
 }
 
-type OrderSummaryProps = { state: DraftState; stock: FreeStock; priced: OrderPriced | undefined } & SummaryParts
+type OrderSummaryProps = {
+  state: DraftState
+  stock: FreeStock
+  priced: OrderPriced | undefined
+  suggestion: Suggestion | undefined
+} & SummaryParts
 
 /** What the order comes to, the rest that belongs to it, and the two ways to save it. */
-export function OrderSummary({ state, stock, priced, steps, more, list = '/orders' }: OrderSummaryProps) {
+export function OrderSummary({ state, stock, priced, suggestion, steps, more, list = '/orders' }: OrderSummaryProps) {
   const { t } = useTranslation()
   const { locale, currency: home } = useLocale()
   const [, navigate] = useLocation()
@@ -51,7 +59,7 @@ export function OrderSummary({ state, stock, priced, steps, more, list = '/order
     <SidePanel
       title={formatMoney(totals.grossMinor, currency, locale)}
       note={<Toned tone="muted">{t('orders.form.gross')}</Toned>}
-      actions={steps ?? <SaveSteps state={state} />}
+      actions={steps ?? <SaveSteps state={state} suggestion={suggestion} />}
       onClose={() => navigate(list)}
     >
       <dl className={classes['sums']}>
@@ -74,6 +82,7 @@ export function OrderSummary({ state, stock, priced, steps, more, list = '/order
         ))}
       </dl>
       {shortLines > 0 && <Note tone="care">{t('orders.form.shortNote', { count: shortLines })}</Note>}
+      <PromiseFields draft={draft} suggestion={suggestion} onChange={change} />
       <DecimalField
         label={t('orders.form.discountPercent')}
         unit="%"
@@ -90,7 +99,7 @@ export function OrderSummary({ state, stock, priced, steps, more, list = '/order
         onChange={(next) => change({ ...draft, shippingMinor: next === undefined ? null : lineNet(next, 1, currency) })}
       />
       {more}
-      <OrderExtras draft={draft} onChange={change} />
+      <OrderExtras draft={draft} onChange={change} promise={false} />
     </SidePanel>
   )
 }
@@ -104,7 +113,9 @@ function SumRow({ title, value }: { title: string; value: string }) {
   )
 }
 
-function SaveSteps({ state: { draft, settle, former } }: { state: DraftState }) {
+type SaveStepsProps = { state: DraftState; suggestion: Suggestion | undefined }
+
+function SaveSteps({ state: { draft, settle, former }, suggestion }: SaveStepsProps) {
   const { t } = useTranslation()
   const [, navigate] = useLocation()
   const add = useAttempt(hub.orders.addOrder)
@@ -116,7 +127,7 @@ function SaveSteps({ state: { draft, settle, former } }: { state: DraftState }) 
   const isBusy = add.isRunning || changeIt.isRunning || confirm.isRunning
 
   async function save(confirms: boolean) {
-    const input = orderInput(draft)
+    const input = orderInput(withPromise(draft, suggestion))
     if (!input || isBusy) return
     setUnconfirmed(undefined)
     const saved = draft.saved ? await changeIt.run({ ...input, version: draft.saved.version }) : await add.run(input)

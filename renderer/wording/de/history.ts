@@ -155,6 +155,7 @@ export const history: SameShape<typeof english> = {
   dueInReceived: '{{quantity}} auf {{binCode}} eingegangen {{document}}, {{received}} von {{expected}}',
   backordersFilled: 'Rückstände aus frei gewordenem Bestand gefüllt: {{units}} für {{orders}}',
   reservationMoved: '{{quantity}} {{sku}} von {{from}} auf {{to}} übertragen: {{reason}}',
+  reservationFreed: '{{quantity}} {{sku}} von {{from}} freigegeben, {{given}} gingen an wartende Aufträge: {{reason}}',
   promiseSet: 'Zugesagt für {{day}}',
   promiseEnded: 'Kein Tag mehr zugesagt',
   shipCompleteSet: 'Geht erst raus, wenn alles reserviert ist',

@@ -151,6 +151,7 @@ export const history = {
   dueInReceived: '{{quantity}} came in at {{binCode}} {{document}}, {{received}} of {{expected}}',
   backordersFilled: 'Back-orders filled from stock that became free: {{units}} for {{orders}}',
   reservationMoved: '{{quantity}} {{sku}} moved from {{from}} to {{to}}: {{reason}}',
+  reservationFreed: '{{quantity}} {{sku}} of {{from}} let go, {{given}} went to orders that wait: {{reason}}',
   promiseSet: 'Promised for {{day}}',
   promiseEnded: 'No day is promised any more',
   shipCompleteSet: 'Ships only when everything is reserved',

@@ -107,12 +107,14 @@ onBothEngines('a reservation that is given up', (engine) => {
   })
 
   test('is refused for more than is reserved, and for what is being picked', async () => {
-    const { w, has, free, lineId } = await open()
+    const { w, has, free } = await open()
     expect(await refusalOf(free(11))).toEqual({ code: 'NOT_RESERVED', data: { number: has.number, reserved: 10, wanted: 11 } })
     const list = await w.ask.picking.releaseOrders({ id: w.ids.next(), orderIds: [has.id] })
     expect(await refusalOf(free(1))).toEqual({ code: 'ORDER_BEING_PICKED', data: { number: has.number, pickList: list.number } })
     expect((await w.ask.orders.explainPromise({ id: has.id })).pickList).toBe(list.number)
-    expect(await refusalOf(w.ask.orders.freeReservation({ lineId: 'none', quantity: 1, reason: 'x' }))).toMatchObject({ code: 'LINE_UNKNOWN' })
+    expect(await refusalOf(w.ask.orders.freeReservation({ lineId: 'none', quantity: 1, reason: 'x' }))).toMatchObject({
+      code: 'LINE_UNKNOWN',
+    })
     await w.close()
   })
 })

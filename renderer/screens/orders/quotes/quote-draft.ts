@@ -9,7 +9,7 @@ import { addDays, type Day } from '#shared/kernel/dates.ts'
 const USUAL_DAYS = 30
 
 export function emptyQuote(id: string, today: Day): OrderDraft {
-  return { ...emptyDraft(id), validUntil: addDays(today, USUAL_DAYS) }
+  return { ...emptyDraft(id), isPromiseTyped: true, validUntil: addDays(today, USUAL_DAYS) }
 }
 
 /** A quote that the hub has. The next version of one that has expired holds as long as a new one. */
@@ -21,6 +21,7 @@ export function draftOfQuote(quote: QuoteView, customer: CustomerView, today: Da
     customer: { id: customer.id, name: customer.name },
     shipTo: isCustomers ? undefined : quote.shipTo,
     promisedOn: quote.promisedOn ?? undefined,
+    isPromiseTyped: true,
     carrier: quote.carrier,
     customerReference: quote.customerReference,
     channel: quote.channel,

@@ -13,8 +13,8 @@ import { papers } from './0110-papers.ts'
 import { partsAndTransfers } from './0120-parts-and-transfers.ts'
 import { tracedGoods } from './0130-traced-goods.ts'
 import { northernIreland } from './0140-northern-ireland.ts'
-import { orderTags } from './0160-order-tags.ts'
 import { wishedDays } from './0150-wished-days.ts'
+import { orderTags } from './0160-order-tags.ts'
 
 export interface Migration {
   /** Numbered in tens, so that a fix can go between. */

@@ -38,6 +38,6 @@ export const migrations: readonly Migration[] = [
   { version: 120, name: 'parts-and-transfers', up: partsAndTransfers },
   { version: 130, name: 'traced-goods', up: tracedGoods },
   { version: 140, name: 'northern-ireland', up: northernIreland },
-  { version: 160, name: 'order-tags', up: orderTags },
   { version: 150, name: 'wished-days', up: wishedDays },
+  { version: 160, name: 'order-tags', up: orderTags },
 ]

@@ -1,6 +1,7 @@
 // @ts-check
-// npm run screenshots: every screen, with a full and an empty warehouse, light and dark, small and large, into screenshots/.
+// npm run screenshots: every screen and what opens on it, with a full and an empty warehouse, light and dark, small and large, into screenshots/.
 // npm run screenshots -- orders pick: only the screens whose name contains one of these words.
+// npm run screenshots -- --zoom --4k --german: instead of the usual sizes, a window at 200 %, a very large one, and the usual small one in German.
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import fs from 'node:fs'
@@ -13,14 +14,24 @@ import { electronEnvironment, electronFlags, electronRuntime } from './setup/ele
 import { inRoot, root } from './setup/folders.mjs'
 import { nativeAddon } from './setup/native-addon.mjs'
 import { nodeModules } from './setup/node-modules.mjs'
+import { opened } from './setup/opened.mjs'
 import { runScript, say } from './setup/progress.mjs'
 import { emptyScreens, fullScreens, openSample, startEmpty } from './setup/screens.mjs'
 import { systemLibraries } from './setup/system-packages.mjs'
 
-const sizes = [
-  { width: 1280, height: 720 },
-  { width: 1920, height: 1080 },
+/** @typedef {{ name: string, width: number, height: number, zoom?: number, language?: 'en' | 'de' }} Look */
+
+/** @type {readonly Look[]} */
+const usual = [
+  { name: '1280', width: 1280, height: 720 },
+  { name: '1920', width: 1920, height: 1080 },
 ]
+/** @type {Readonly<Record<string, Look>>} */
+const further = {
+  '--zoom': { name: '200-percent', width: 1280, height: 720, zoom: 2 },
+  '--4k': { name: '3840', width: 3840, height: 2160 },
+  '--german': { name: 'german', width: 1280, height: 720, language: 'de' },
+}
 const themes = /** @type {const} */ (['light', 'dark'])
 
 await runScript(async () => {
@@ -30,7 +41,10 @@ await runScript(async () => {
   await nativeAddon(electron, process.execPath)
   build(desktop)
   const endDisplay = await display()
-  const wanted = process.argv.slice(2)
+  const asked = process.argv.slice(2)
+  const wanted = asked.filter((word) => !word.startsWith('--'))
+  const special = asked.flatMap((word) => further[word] ?? [])
+  const looks = special.length > 0 ? special : usual
   for (const [filling, fill, screens] of /** @type {const} */ ([
     ['new', async () => {}, async () => ({ 'first-run': '/' })],
     ['empty', startEmpty, async () => emptyScreens],
@@ -41,20 +55,28 @@ await runScript(async () => {
       await fill(ask)
       return screens(ask)
     })
-    const chosen = Object.entries(pages).filter(([name]) => wanted.length === 0 || wanted.some((word) => name.includes(word)))
-    if (chosen.length > 0) await photograph(electron, data, filling, chosen)
+    const isWanted = (/** @type {string} */ name) => wanted.length === 0 || wanted.some((word) => name.includes(word))
+    const tops = filling === 'full' ? opened : {}
+    const pictures = [
+      ...Object.entries(pages).map(([name, route]) => ({ name, route, keys: [], shows: 'body' })),
+      ...Object.entries(tops).map(([name, { at, keys, shows }]) => ({ name: `${at}-${name}`, route: pages[at], keys, shows })),
+    ].filter(({ name }) => isWanted(name))
+    if (pictures.length > 0) await photograph(electron, data, filling, pictures, looks)
     fs.rmSync(data, { recursive: true, force: true, maxRetries: 5 })
   }
   endDisplay()
   return 0
 })
 
-/** Opens the application once per theme and size, walks through the screens and keeps a picture of each. */
+/** @typedef {{ name: string, route: string, keys: readonly string[], shows: string }} Picture */
+
+/** Opens the application, walks through the screens in every look and theme, and keeps a picture of each. */
 async function photograph(
   /** @type {string} */ electron,
   /** @type {string} */ data,
   /** @type {string} */ filling,
-  /** @type {[string, string][]} */ pages,
+  /** @type {readonly Picture[]} */ pictures,
+  /** @type {readonly Look[]} */ looks,
 ) {
   const { _electron } = await import('playwright-core')
   const folder = inRoot('screenshots')
@@ -62,20 +84,48 @@ async function photograph(
   const env = /** @type {Record<string, string>} */ ({ ...process.env, ...electronEnvironment(electron) })
   const app = await _electron.launch({ executablePath: electron, args: [...electronFlags, root, '--data', data], env })
   const page = await app.firstWindow()
-  for (const colorScheme of themes) {
-    await page.emulateMedia({ colorScheme })
-    for (const size of sizes) {
-      await page.setViewportSize(size)
-      for (const [name, route] of pages) {
+  for (const look of looks) {
+    await page.setViewportSize({ width: look.width, height: look.height })
+    await takeOn(page, look)
+    for (const colorScheme of themes) {
+      await page.emulateMedia({ colorScheme })
+      for (const { name, route, keys, shows } of pictures) {
         await page.evaluate(`location.hash = ${JSON.stringify(route)}`)
         await page.evaluate('document.fonts.ready.then(() => true)')
         await page.waitForTimeout(450)
-        await page.screenshot({ path: path.join(folder, `${name}-${filling}-${colorScheme}-${size.width}.png`) })
+        for (const key of keys) await page.keyboard.press(key, { delay: 60 })
+        // words of a selector are English
+        if (keys.length > 0 && look.language === undefined)
+          await page
+            .locator(shows)
+            .first()
+            .waitFor({ timeout: 4000 })
+            .catch(() => say(`${name} did not open`))
+        if (keys.length > 0) await page.waitForTimeout(300)
+        await page.screenshot({ path: path.join(folder, `${name}-${filling}-${colorScheme}-${look.name}.png`) })
+        for (let n = 0; n < 2 && keys.length > 0; n++) await page.keyboard.press('Escape')
       }
-      say(`${filling}, ${colorScheme}, ${size.width} x ${size.height}: ${pages.length} screens`)
+      say(`${filling}, ${colorScheme}, ${look.name}: ${pictures.length} pictures`)
     }
   }
   await app.close()
+}
+
+/** The language of the page, and how large it draws: at 200 % a window has room for half as much in each direction. */
+async function takeOn(
+  /** @type {import('playwright-core').Page} */ page,
+  /** @type {Look} */ { width, height, zoom = 1, language = 'en' },
+) {
+  const line = await page.context().newCDPSession(page)
+  await line.send('Emulation.setDeviceMetricsOverride', {
+    width: width / zoom,
+    height: height / zoom,
+    deviceScaleFactor: zoom,
+    mobile: false,
+  })
+  const state = { language, stationLanguage: language, personLanguage: null }
+  await page.evaluate(`localStorage.setItem('packbench.language', ${JSON.stringify(JSON.stringify({ state, version: 0 }))})`)
+  await page.reload()
 }
 
 /** Runs the hub alone on a folder and lets `work` ask it. */

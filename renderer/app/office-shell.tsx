@@ -52,12 +52,10 @@ export function OfficeShell({ routes, counts, hub, station, person, primary, ban
         </div>
         <FindBox
           ref={findBox}
-          rooms={rooms.map((route) => ({
-            id: route.room,
-            group: t('app.find.pages'),
-            text: t(`app.nav.${route.room}`),
-            path: pathOf(route),
-          }))}
+          rooms={[
+            ...rooms.map((route) => ({ id: `${route.room}`, text: t(`app.nav.${route.room}`), path: pathOf(route) })),
+            { id: 'moveIn', text: t('moveIn.title'), path: '/move-in' },
+          ].map((page) => ({ ...page, group: t('app.find.pages') }))}
         />
         <span className={classes['spacer']} />
         <span className={classes['hub']}>

@@ -16,6 +16,7 @@ export const emptyScreens = {
   customers: '/customers',
   products: '/products',
   stock: '/stock',
+  'stock-bins': '/stock/bins',
   invoices: '/invoices',
   prices: '/prices',
   'prices-new': '/prices/new',
@@ -25,6 +26,7 @@ export const emptyScreens = {
   'prices-shipping-new': '/prices/shipping/new',
   shipments: '/shipments',
   imports: '/imports',
+  'imports-pictures': '/imports/pictures',
   printing: '/printing',
   settings: '/settings',
   'settings-people': '/settings/people',
@@ -48,8 +50,8 @@ export async function startEmpty(/** @type {Ask} */ ask) {
   await ask('setup/startEmpty', { company, ownerName: 'Ada Brandt' })
 }
 
-export async function openSample(/** @type {Ask} */ ask) {
-  await ask('setup/openSampleWarehouse', { language: 'en' })
+export async function openSample(/** @type {Ask} */ ask, language = 'en') {
+  await ask('setup/openSampleWarehouse', { language })
 }
 
 /** The same, and one of each thing opened. */
@@ -65,11 +67,15 @@ export async function fullScreens(/** @type {Ask} */ ask) {
     ...emptyScreens,
     'orders-parts': `/orders/${inParts}/parts`,
     'orders-panel-parts': `/orders/${inParts}`,
+    'orders-panel-held': `/orders/${await holdOne(ask)}`,
     'orders-panel': `/orders/${order.id}`,
     'orders-change': `/orders/${order.id}/edit`,
     'customers-panel': `/customers/${(await first('parties/listCustomers')).id}`,
     'products-panel': `/products/${(await first('catalog/listProducts')).id}`,
     'stock-panel': `/stock/${(await first('stock/listStock')).levelId}`,
+    'stock-bin-panel': `/stock/bins/${(await first('stock/listBins')).id}`,
+    'quotes-panel-sent': `/quotes/${(await first('quotes/listQuotes', { filter: 'sent' })).id}`,
+    'printing-panel': `/printing/${(await first('printing/listPrintJobs', { openOnly: true })).id}`,
     'quotes-panel': `/quotes/${(await first('quotes/listQuotes')).id}`,
     'invoices-panel': `/invoices/${(await first('invoicing/listInvoices')).id}`,
     'prices-panel': `/prices/${trade.id}`,
@@ -81,6 +87,15 @@ export async function fullScreens(/** @type {Ask} */ ask) {
     'ship-order': `/ship/${(await first('shipping/listReadyPackages')).orderNumber}`,
     'pack-order': `/pack/${(await first('packing/listPackQueue')).orderId}`,
   }
+}
+
+/** An order that somebody has stopped. */
+async function holdOne(/** @type {Ask} */ ask) {
+  const { rows } = await ask('orders/listOrders', { filter: 'toRelease' })
+  const order = rows.at(-1)
+  if (order.holds.length === 0)
+    await ask('holds/placeHold', { id: `${order.id}-held`, orderId: order.id, reason: 'address', note: 'No house number' })
+  return order.id
 }
 
 /** Plans an order that is short in two parts: what is here now, the rest in a week. */

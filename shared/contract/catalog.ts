@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { pictureProblems } from '#shared/domain/catalog/picture-names.ts'
 import { productSorts } from '#shared/domain/catalog/product-sorts.ts'
 import { fileRefusals, PictureChoice } from './files.ts'
 import { command, query } from './procedure.ts'
@@ -83,6 +84,25 @@ export const catalog = {
     input: z.object({ productId: Id, picture: PictureChoice }),
     output: z.object({ picture: z.string().nullable(), before: z.string().nullable() }),
     refusals: { PRODUCT_UNKNOWN: Missing, FILE_UNKNOWN: z.object({ sha256: z.string() }), ...fileRefusals },
+    needs: 'office',
+  }),
+  matchProductPictures: query({
+    summary: 'Which product each picture would belong to, by the name of its file: a SKU or a barcode, perhaps with a number behind it',
+    input: z.object({ fileNames: z.array(filledText(255)).min(1).max(2000) }),
+    output: z.object({
+      rows: z.array(
+        z.object({
+          fileName: z.string(),
+          product: z.object({ productId: Id, sku: z.string(), name: z.string(), hasPicture: z.boolean() }).nullable(),
+          /** The code that the name stands for, as it was found. */
+          code: z.string(),
+          problem: z.enum(pictureProblems).nullable(),
+          /** The file that is taken for this product instead. */
+          first: z.string(),
+        }),
+      ),
+    }),
+    refusals: {},
     needs: 'office',
   }),
   getProduct: query({

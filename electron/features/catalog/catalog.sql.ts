@@ -113,6 +113,14 @@ export async function setPicture(tx: WriteDb, id: string, picture: string | null
   await tx.updateTable('products').set({ picture }).where('id', '=', id).execute()
 }
 
+/** Those of these products that have a picture. */
+export async function loadPictured(db: ReadDb, productIds: readonly string[]): Promise<ReadonlySet<string>> {
+  const rows = await inChunks([...new Set(productIds)], (chunk) =>
+    db.selectFrom('products').select('id').where('id', 'in', chunk).where('picture', 'is not', null).execute(),
+  )
+  return new Set(rows.map(({ id }) => id))
+}
+
 export interface ProductListAsk {
   readonly search?: string | undefined
   readonly sort?: ProductSortAsk | undefined

@@ -7,6 +7,7 @@ import { useToday } from '#renderer/records/use-today.ts'
 import { LinesTable } from '#renderer/ui/data-table/lines-table.tsx'
 import { KeyValues } from '#renderer/ui/panel/key-values.tsx'
 import { PanelPart } from '#renderer/ui/panel/panel-part.tsx'
+import { Code } from '#renderer/ui/values/code.tsx'
 import { DayText } from '#renderer/ui/values/date-text.tsx'
 import { Money } from '#renderer/ui/values/money.tsx'
 import { Quantity } from '#renderer/ui/values/quantity.tsx'
@@ -87,12 +88,17 @@ function Bought({ account: { bought, boughtFromOrders } }: { account: Account })
         rowKey={({ productId }) => productId}
         columns={[
           {
-            key: 'sku',
-            title: t('history.fact.sku'),
-            isCode: true,
-            render: ({ productId, sku }) => <Link href={`/products/${productId}`}>{sku}</Link>,
+            key: 'item',
+            title: t('invoicing.panel.item'),
+            render: ({ productId, sku, name }) => (
+              <>
+                <div>{name}</div>
+                <Link href={`/products/${productId}`}>
+                  <Code>{sku}</Code>
+                </Link>
+              </>
+            ),
           },
-          { key: 'name', title: t('parties.column.name'), render: ({ name }) => name },
           {
             key: 'units',
             title: t('parties.account.units'),

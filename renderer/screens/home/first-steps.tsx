@@ -2,9 +2,10 @@ import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { useLocation } from 'wouter'
 import { ask } from '#renderer/api/hub.ts'
+import { useActions } from '#renderer/scanning/use-actions.ts'
 import classes from '#renderer/screens/home/home.module.css'
+import { ActionButtons, type ButtonAction } from '#renderer/ui/actions/action-buttons.tsx'
 import { Button } from '#renderer/ui/button/button.tsx'
-import { ButtonRow } from '#renderer/ui/button/button-row.tsx'
 import { Icon } from '#renderer/ui/icons/icon.tsx'
 import { Section } from '#renderer/ui/page/section.tsx'
 
@@ -18,6 +19,21 @@ export function FirstSteps() {
   const stock = useQuery(ask.stock.listStock.queryOptions(one))
   const customers = useQuery(ask.parties.listCustomers.queryOptions(one))
   const printers = useQuery(ask.printing.listPrinters.queryOptions({ input: {} }))
+  const moveIn = useQuery(ask.setup.getMoveIn.queryOptions({ input: {}, refetchOnMount: 'always' })).data?.steps ?? []
+  const done = moveIn.filter(({ state }) => state === 'done').length
+  // the company is done from the first screen on
+  const hasBegun = done > 1
+  const walk: readonly ButtonAction[] = [
+    {
+      id: 'moveIn',
+      label: t(hasBegun ? 'moveIn.continue' : 'moveIn.begin'),
+      shortcut: 'm',
+      tone: 'primary',
+      run: () => navigate('/move-in'),
+    },
+    { id: 'import', label: t('home.begin.import'), shortcut: 'i', run: () => navigate('/imports') },
+  ]
+  useActions(walk)
   const steps = [
     { id: 'products', verb: t('catalog.new'), path: '/products/new', isDone: (products.data?.rows.length ?? 0) > 0 },
     { id: 'bins', verb: t('stock.action.addBin'), path: '/stock/bins', isDone: (stock.data?.rows.length ?? 0) > 0 },
@@ -27,7 +43,7 @@ export function FirstSteps() {
   ] as const
   return (
     <Section title={t('home.begin.title')}>
-      <p>{t('home.begin.text')}</p>
+      <p>{hasBegun ? t('moveIn.progress', { done, all: moveIn.length }) : t('home.begin.text')}</p>
       <ol className={classes['steps']}>
         {steps.map(({ id, verb, path, isDone }, index) => (
           <li key={id} className={classes['firstStep']}>
@@ -46,12 +62,7 @@ export function FirstSteps() {
           </li>
         ))}
       </ol>
-      <ButtonRow>
-        <Button tone="primary" onClick={() => navigate('/move-in')}>
-          {t('moveIn.begin')}
-        </Button>
-        <Button onClick={() => navigate('/imports')}>{t('home.begin.import')}</Button>
-      </ButtonRow>
+      <ActionButtons actions={walk} />
     </Section>
   )
 }

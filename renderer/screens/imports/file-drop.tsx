@@ -6,12 +6,13 @@ import { Button } from '#renderer/ui/button/button.tsx'
 
 type FileDropProps = {
   onFile: (file: File) => void
+  onFolder: (name: string) => void
   /** A file is being looked at; another one may still be dropped. */
   isSmall: boolean
 }
 
 /** Where a file is dropped, or chosen. */
-export function FileDrop({ onFile, isSmall }: FileDropProps) {
+export function FileDrop({ onFile, onFolder, isSmall }: FileDropProps) {
   const { t } = useTranslation()
   const [isOver, setIsOver] = useState(false)
   const input = useRef<HTMLInputElement>(null)
@@ -28,7 +29,9 @@ export function FileDrop({ onFile, isSmall }: FileDropProps) {
   function drop(event: DragEvent) {
     event.preventDefault()
     setIsOver(false)
-    take(event.dataTransfer.files)
+    const entry = event.dataTransfer.items[0]?.webkitGetAsEntry()
+    if (entry?.isDirectory) onFolder(entry.name)
+    else take(event.dataTransfer.files)
   }
 
   return (

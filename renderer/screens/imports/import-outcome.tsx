@@ -27,7 +27,7 @@ export function ImportOutcome({ kind, work }: { kind: ImportKind; work: Import }
         return <Note tone="wrong">{t('imports.tooBig', { fileName: step.fileName, size })}</Note>
       }
       case 'unreadable':
-        return <Note tone="wrong">{t('imports.unreadable', { fileName: step.fileName })}</Note>
+        return <Note tone="wrong">{t(`imports.unreadable.${step.why}`, { fileName: step.fileName })}</Note>
       case 'trouble':
         return <TroubleNote trouble={step.trouble} />
       case 'cancelled':

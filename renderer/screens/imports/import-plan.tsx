@@ -1,5 +1,7 @@
+import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { useLocation } from 'wouter'
+import { ask } from '#renderer/api/hub.ts'
 import { useActions } from '#renderer/scanning/use-actions.ts'
 import { FileAnswersForm } from '#renderer/screens/imports/file-answers-form.tsx'
 import { ProblemTable } from '#renderer/screens/imports/problem-table.tsx'
@@ -23,8 +25,11 @@ export function ImportPlan({ kind, view, isDone, work }: ImportPlanProps) {
   const [, navigate] = useLocation()
   const rejected = useRejectedRows(view)
   const { fileName, rowsTotal, added, changed, problems } = view
+  const isMovingIn = useIsMovingIn(isDone)
+  const moveIn = { id: 'moveIn', label: t('moveIn.continue'), shortcut: 'm', tone: 'primary', run: () => navigate('/move-in') } as const
   const done: readonly ButtonAction[] = [
-    { id: 'show', label: t(`imports.show.${kind}`), tone: 'primary', run: () => navigate(placeOf[kind]) },
+    ...(isMovingIn ? [moveIn] : []),
+    { id: 'show', label: t(`imports.show.${kind}`), tone: isMovingIn ? 'plain' : 'primary', run: () => navigate(placeOf[kind]) },
     { id: 'again', label: t('imports.again'), run: work.again },
     ...rejected.steps,
   ]
@@ -52,6 +57,12 @@ export function ImportPlan({ kind, view, isDone, work }: ImportPlanProps) {
       <ActionButtons actions={steps} />
     </>
   )
+}
+
+/** Whether a step of moving in is still to be done: then that is where one goes on. */
+function useIsMovingIn(isAsked: boolean): boolean {
+  const { data } = useQuery(ask.setup.getMoveIn.queryOptions({ input: {}, enabled: isAsked }))
+  return data?.steps.some(({ state }) => state === 'missing') === true
 }
 
 /** How the file was read, so that a wrong guess is seen before anything is written. */

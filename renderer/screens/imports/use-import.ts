@@ -4,7 +4,7 @@ import type { AnyTrouble } from '#renderer/api/any-refusal.ts'
 import { ask, hub } from '#renderer/api/hub.ts'
 import { troubleOf } from '#renderer/api/reply.ts'
 import { useAttempt } from '#renderer/api/use-attempt.ts'
-import { largestFile, type ReadFile, readFile } from '#renderer/screens/imports/read-file.ts'
+import { largestFile, type ReadFile, readFile, type Unread } from '#renderer/screens/imports/read-file.ts'
 import type { ImportKind, ImportOptions, ImportView } from '#shared/contract/imports.ts'
 import { uuidV7Ids } from '#shared/kernel/ids.ts'
 
@@ -17,7 +17,7 @@ type Sent = { readonly id: string; readonly file: ReadFile; readonly dryRun: boo
 export type ImportStep =
   | { readonly kind: 'waitingForFile' }
   | { readonly kind: 'tooBig'; readonly fileName: string; readonly bytes: number }
-  | { readonly kind: 'unreadable'; readonly fileName: string }
+  | { readonly kind: 'unreadable'; readonly fileName: string; readonly why: Unread }
   | { readonly kind: 'trouble'; readonly trouble: AnyTrouble }
   | { readonly kind: 'running'; readonly fileName: string; readonly dryRun: boolean; readonly view: ImportView | undefined }
   | { readonly kind: 'checked' | 'done' | 'refused' | 'cancelled'; readonly view: ImportView }
@@ -52,14 +52,19 @@ export function useImport(kind: ImportKind) {
     setAnswers({})
     if (file.size > largestFile) return setBadFile({ kind: 'tooBig', fileName: file.name, bytes: file.size })
     const read = await readFile(file)
-    if (read) await send(read, {}, true)
-    else setBadFile({ kind: 'unreadable', fileName: file.name })
+    if (typeof read === 'string') setBadFile({ kind: 'unreadable', fileName: file.name, why: read })
+    else await send(read, {}, true)
   }
 
   return {
     step: badFile ?? stepOf(sent, look, start.trouble ?? stop.trouble),
     answers,
     check,
+    /** What was dropped is no file. */
+    refuseFolder: (fileName: string) => {
+      setSent(undefined)
+      setBadFile({ kind: 'unreadable', fileName, why: 'folder' })
+    },
     /** Looks at the same file again with what was said about it. */
     answer: async (next: FileAnswers) => {
       setAnswers(next)

@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useLocation, useParams } from 'wouter'
 import { ask, hub } from '#renderer/api/hub.ts'
@@ -34,7 +35,9 @@ function Walk({ steps, missing }: WalkProps) {
   const { first } = useParams<{ first?: string }>()
   const mark = useAttempt(hub.setup.markMoveInStep)
   const next = steps.find(({ state }) => state === 'missing')
-  const chosen = steps.find(({ step }) => step === first) ?? next ?? steps.at(-1)
+  // the step one is at stays, with what it answered, when it has become done meanwhile
+  const [begunWith] = useState(next?.step)
+  const chosen = steps.find(({ step }) => step === (first ?? begunWith)) ?? steps.at(-1)
   const choose = (step: MoveInStep) => navigate(`/move-in/${step}`, { replace: true })
   const move = (by: number) => {
     const at = steps.findIndex(({ step }) => step === chosen?.step)

@@ -5,6 +5,7 @@ import { TroubleNote } from '#renderer/records/trouble-note.tsx'
 import { useOfferUndo } from '#renderer/records/undo.ts'
 import { Button } from '#renderer/ui/button/button.tsx'
 import { Note } from '#renderer/ui/feedback/note.tsx'
+import { Toned } from '#renderer/ui/values/toned.tsx'
 import { formatInstant } from '#renderer/wording/format.ts'
 import { useLocale } from '#renderer/wording/use-locale.ts'
 import type { OrderHold } from '#shared/contract/order-hold.ts'
@@ -51,10 +52,13 @@ function HoldWords({ hold: { reason, rule, note, placedAt, placedBy } }: { hold:
   const { t } = useTranslation()
   const { locale, timeZone } = useLocale()
   const who = rule === null ? placedBy : t('holds.byRule')
-  const words = [
-    `${t('holds.title')}: ${t(`holds.reason.${reason}`)}.`,
-    rule === null ? note : t(`holds.rule.${rule}`),
-    t('holds.by', { who, time: formatInstant(placedAt, timeZone, locale) }),
-  ]
-  return words.filter(Boolean).join(' ')
+  const why = rule === null ? note : t(`holds.rule.${rule}`)
+  return (
+    <>
+      <div>
+        {t('holds.title')}: {t(`holds.reason.${reason}`)}. {why}
+      </div>
+      <Toned tone="muted">{t('holds.by', { who, time: formatInstant(placedAt, timeZone, locale) })}</Toned>
+    </>
+  )
 }

@@ -168,7 +168,7 @@ export function OrderSteps({ order }: { order: OrderView }) {
           {reservedNow > 0 ? t('orders.done.reserved', { units: formatQuantity(reservedNow, locale) }) : t('orders.done.reservedNone')}
         </Note>
       )}
-      <ActionButtons actions={possible} />
+      <ActionButtons actions={possible} inSight={3} />
       {asked === 'tags' && <TagsDialog orders={[order]} onClose={() => setAsked(undefined)} />}
       {asked === 'reference' && <PurchaseOrderDialog order={order} onClose={() => setAsked(undefined)} />}
       {isHolding && <HoldDialog order={order} onClose={() => setHolding(false)} />}

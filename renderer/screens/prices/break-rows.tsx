@@ -10,6 +10,7 @@ import { NumberField } from '#renderer/ui/fields/number-field.tsx'
 import { Icon } from '#renderer/ui/icons/icon.tsx'
 import { PanelPart } from '#renderer/ui/panel/panel-part.tsx'
 import { Toned } from '#renderer/ui/values/toned.tsx'
+import { formatRate } from '#renderer/wording/format.ts'
 import { useLocale } from '#renderer/wording/use-locale.ts'
 
 type BreakRowsProps = {
@@ -94,6 +95,6 @@ function Against({ price, ownPrice }: { price: string | undefined; ownPrice: str
   if (price === undefined || ownPrice === undefined || Number(ownPrice) === 0) return undefined
   const part = Number(price) / Number(ownPrice) - 1
   if (Math.abs(part) < 0.0005) return undefined
-  const percent = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 1, signDisplay: 'always' }).format(part)
+  const percent = `${part > 0 ? '+' : '−'}${formatRate(Math.round(Math.abs(part) * 1000) * 10, locale)}`
   return <Toned tone={part > 0 ? 'care' : 'muted'}>{t('prices.entry.against', { percent })}</Toned>
 }

@@ -90,9 +90,8 @@ function BreaksEditor({ list, product, stored, onClose }: BreaksEditorProps) {
       run: () => put(rows),
     },
     ...(former.length > 0 ? [{ id: 'removeAll', label: t('prices.entry.removeAll'), run: () => put([]) }] : []),
-    { id: 'cancel', label: t('ui.action.close'), shortcut: 'Escape', run: onClose },
   ]
-  useActions(steps)
+  useActions([...steps, { id: 'cancel', label: t('ui.action.close'), shortcut: 'Escape', run: onClose }])
 
   return (
     <SidePanel

@@ -88,9 +88,8 @@ export function ShippingRulePanel({ rule, rules, onSaved, onClose }: ShippingRul
           { id: 'remove', label: t('prices.shipping.remove'), run: remove },
         ]
       : []),
-    { id: 'cancel', label: t('ui.action.close'), shortcut: 'Escape', run: onClose },
   ]
-  useActions(steps)
+  useActions([...steps, { id: 'cancel', label: t('ui.action.close'), shortcut: 'Escape', run: onClose }])
 
   return (
     <SidePanel
@@ -99,7 +98,7 @@ export function ShippingRulePanel({ rule, rules, onSaved, onClose }: ShippingRul
       actions={
         <>
           <TroubleNote trouble={save.trouble} />
-          <ActionButtons actions={steps} />
+          <ActionButtons actions={steps} inSight={1} />
         </>
       }
       onClose={onClose}

@@ -50,9 +50,8 @@ export function TaxPolicyPanel({ policy, version, onClose }: TaxPolicyPanelProps
       isBusy: save.isRunning,
       run: confirm,
     },
-    { id: 'cancel', label: t('ui.action.close'), shortcut: 'Escape', run: onClose },
   ]
-  useActions(steps)
+  useActions([...steps, { id: 'cancel', label: t('ui.action.close'), shortcut: 'Escape', run: onClose }])
 
   return (
     <SidePanel

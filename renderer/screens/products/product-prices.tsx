@@ -25,7 +25,11 @@ export function ProductPrices({ product }: { product: ProductView }) {
   return (
     <PanelPart title={t('prices.title')}>
       <TaxClassField product={product} />
-      {data?.rows.length === 0 && <Toned tone="muted">{t('prices.product.noLists')}</Toned>}
+      {data?.rows.length === 0 && (
+        <div>
+          <Toned tone="muted">{t('prices.product.noLists')}</Toned>
+        </div>
+      )}
       {data?.rows.map((row) => (
         <PriceOnList key={row.id} row={row} productId={product.id} />
       ))}

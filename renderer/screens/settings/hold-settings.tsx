@@ -8,11 +8,12 @@ import { TroubleNote } from '#renderer/records/trouble-note.tsx'
 import { useActions } from '#renderer/scanning/use-actions.ts'
 import classes from '#renderer/screens/settings/settings.module.css'
 import { ActionButtons, type ButtonAction } from '#renderer/ui/actions/action-buttons.tsx'
-import { Note } from '#renderer/ui/feedback/note.tsx'
 import { CheckField } from '#renderer/ui/fields/check-field.tsx'
 import { DecimalField } from '#renderer/ui/fields/decimal-field.tsx'
 import { FormGrid } from '#renderer/ui/fields/form-grid.tsx'
 import { NumberField } from '#renderer/ui/fields/number-field.tsx'
+import { Section } from '#renderer/ui/page/section.tsx'
+import { Toned } from '#renderer/ui/values/toned.tsx'
 import { useLocale } from '#renderer/wording/use-locale.ts'
 import type { HoldSettings as Rules } from '#shared/contract/holds.ts'
 import { fromMinor, lineNet, minorDigits } from '#shared/kernel/money.ts'
@@ -54,44 +55,60 @@ function RulesEditor({ rules, version }: { rules: Rules; version: number }) {
   useActions(steps)
   return (
     <>
-      <FormGrid>
-        <CheckField
-          label={t('holds.settings.creditLimit')}
-          value={draft.checksCreditLimit}
-          onChange={(checksCreditLimit) => set({ checksCreditLimit })}
-        />
-        <CheckField
-          label={t('holds.settings.creditNeedsOwner')}
-          value={draft.creditNeedsOwner}
-          onChange={(creditNeedsOwner) => set({ creditNeedsOwner })}
-        />
-        <CheckField label={t('holds.settings.overdue')} value={draft.checksOverdue} onChange={(checksOverdue) => set({ checksOverdue })} />
-        <NumberField
-          label={t('holds.settings.overdueDays')}
-          value={draft.overdueDays}
-          onChange={(overdueDays) => set({ overdueDays: overdueDays ?? 0 })}
-          max={365}
-          unit={t('holds.settings.days')}
-          disabled={!draft.checksOverdue}
-        />
-        <DecimalField
-          label={t('holds.settings.overdueMinor')}
-          value={amount(draft.overdueMinor)}
-          onChange={(text) => set({ overdueMinor: minor(text) ?? 0 })}
-          disabled={!draft.checksOverdue}
-          {...decimals}
-        />
-        <DecimalField
-          label={t('holds.settings.firstOrder')}
-          description={t('holds.settings.firstOrderHint')}
-          value={amount(draft.firstOrderMinor)}
-          onChange={(text) => set({ firstOrderMinor: minor(text) })}
-          {...decimals}
-        />
-      </FormGrid>
+      <Section title={t('holds.settings.creditTitle')}>
+        <div className={classes['stack']}>
+          <CheckField
+            label={t('holds.settings.creditLimit')}
+            value={draft.checksCreditLimit}
+            onChange={(checksCreditLimit) => set({ checksCreditLimit })}
+          />
+          <CheckField
+            label={t('holds.settings.creditNeedsOwner')}
+            value={draft.creditNeedsOwner}
+            onChange={(creditNeedsOwner) => set({ creditNeedsOwner })}
+          />
+        </div>
+      </Section>
+      <Section title={t('holds.settings.overdueTitle')}>
+        <div className={classes['stack']}>
+          <CheckField
+            label={t('holds.settings.overdue')}
+            value={draft.checksOverdue}
+            onChange={(checksOverdue) => set({ checksOverdue })}
+          />
+          <FormGrid columns={3}>
+            <NumberField
+              label={t('holds.settings.overdueDays')}
+              value={draft.overdueDays}
+              onChange={(overdueDays) => set({ overdueDays: overdueDays ?? 0 })}
+              max={365}
+              unit={t('holds.settings.days')}
+              disabled={!draft.checksOverdue}
+            />
+            <DecimalField
+              label={t('holds.settings.overdueMinor')}
+              value={amount(draft.overdueMinor)}
+              onChange={(text) => set({ overdueMinor: minor(text) ?? 0 })}
+              disabled={!draft.checksOverdue}
+              {...decimals}
+            />
+          </FormGrid>
+        </div>
+      </Section>
+      <Section title={t('holds.settings.firstOrderTitle')}>
+        <FormGrid columns={3}>
+          <DecimalField
+            label={t('holds.settings.firstOrder')}
+            description={t('holds.settings.firstOrderHint')}
+            value={amount(draft.firstOrderMinor)}
+            onChange={(text) => set({ firstOrderMinor: minor(text) })}
+            {...decimals}
+          />
+        </FormGrid>
+      </Section>
       <TroubleNote trouble={change.trouble} />
-      {version > 0 && !isChanged && !change.trouble && <Note tone="right">{t('holds.settings.inForce')}</Note>}
       <ActionButtons actions={steps} />
+      {version > 0 && !isChanged && !change.trouble && <Toned tone="right">{t('holds.settings.inForce')}</Toned>}
     </>
   )
 }

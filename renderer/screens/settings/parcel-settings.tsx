@@ -10,7 +10,6 @@ import classes from '#renderer/screens/settings/settings.module.css'
 import { ActionButtons, type ButtonAction } from '#renderer/ui/actions/action-buttons.tsx'
 import { Button } from '#renderer/ui/button/button.tsx'
 import { LinesTable } from '#renderer/ui/data-table/lines-table.tsx'
-import { Note } from '#renderer/ui/feedback/note.tsx'
 import { DecimalField } from '#renderer/ui/fields/decimal-field.tsx'
 import { NumberField } from '#renderer/ui/fields/number-field.tsx'
 import { TextField } from '#renderer/ui/fields/text-field.tsx'
@@ -149,8 +148,8 @@ function CostsEditor({ costs, version }: { costs: readonly Cost[]; version: numb
         />
       )}
       <TroubleNote trouble={set.trouble} />
-      {version > 0 && !isChanged && !set.trouble && <Note tone="right">{t('deliveries.parcelCosts.inForce')}</Note>}
       <ActionButtons actions={steps} />
+      {version > 0 && !isChanged && !set.trouble && <Toned tone="right">{t('deliveries.parcelCosts.inForce')}</Toned>}
     </>
   )
 }

@@ -17,12 +17,14 @@ const named: Readonly<Record<string, keyof (typeof english)['ui']['key']>> = {
   End: 'end',
 }
 
+const arrows: Readonly<Record<string, string>> = { ArrowUp: '↑', ArrowDown: '↓', ArrowLeft: '←', ArrowRight: '→' }
+
 /** The keys of a shortcut in the reader's words: 'Ctrl+K' is "Strg" and "K" in German. */
 export function shortcutWords(shortcut: string, t: TFunction): string[] {
   return shortcut.split('+').map((key) => {
     const name = named[key]
     if (name !== undefined) return t(`ui.key.${name}`)
-    return key.length === 1 ? key.toUpperCase() : key
+    return key.length === 1 ? key.toUpperCase() : (arrows[key] ?? key)
   })
 }
 

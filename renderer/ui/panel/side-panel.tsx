@@ -31,7 +31,10 @@ export function SidePanel({ title, titleLook = 'code', note, actions, onClose, c
           <Icon name="cross" size={14} />
         </Button>
       </header>
-      <div className={classes['body']}>{children}</div>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what is longer than the window is scrolled by keys as well. */}
+      <div className={classes['body']} tabIndex={0}>
+        {children}
+      </div>
       {actions !== undefined && <footer className={classes['actions']}>{actions}</footer>}
     </section>
   )

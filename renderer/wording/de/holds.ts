@@ -28,6 +28,9 @@ export const holds: SameShape<typeof english> = {
   },
   settings: {
     text: 'Diese Regeln sperren Aufträge von selbst: beim Bestätigen und wenn sich Auftrag, Zahlung oder Kreditbedingungen ändern. Fällt der Grund weg, hebt sich die Sperre auf.',
+    creditTitle: 'Kredit',
+    overdueTitle: 'Überfällige Rechnungen',
+    firstOrderTitle: 'Erste Aufträge',
     creditLimit: 'Aufträge über dem Kreditlimit des Kunden sperren',
     creditNeedsOwner: 'Kreditsperren hebt nur die Inhaberin oder der Inhaber auf',
     overdue: 'Aufträge von Kunden mit überfälligen Rechnungen sperren',

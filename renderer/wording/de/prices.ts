@@ -32,7 +32,8 @@ export const prices: SameShape<typeof english> = {
       forWhom: 'Für',
       currency: 'Währung',
       prices: 'Preise',
-      customers: '{{name}}, Kunden: {{count}}',
+      customers_one: '{{name}}, {{count}} Kunde',
+      customers_other: '{{name}}, {{count}} Kunden',
     },
   },
   problem: {

@@ -17,7 +17,7 @@ export const ui: SameShape<typeof english> = {
     home: 'Pos 1',
     end: 'Ende',
   },
-  action: { close: 'Schließen', cancel: 'Abbrechen', clear: 'Leeren', save: 'Speichern', back: 'Zurück' },
+  action: { close: 'Schließen', cancel: 'Abbrechen', clear: 'Leeren', save: 'Speichern', back: 'Zurück', more: 'Mehr' },
   undo: {
     action: 'Rückgängig',
     undone: 'Zurückgenommen: {{said}}',

@@ -24,6 +24,9 @@ export const holds = {
   },
   settings: {
     text: 'These rules hold orders by themselves, on confirmation and whenever an order, a payment or credit terms change. A hold of a rule comes off when its ground is gone.',
+    creditTitle: 'Credit',
+    overdueTitle: 'Overdue invoices',
+    firstOrderTitle: 'First orders',
     creditLimit: 'Hold orders over the credit limit of the customer',
     creditNeedsOwner: 'Only the owner takes credit holds off',
     overdue: 'Hold orders of customers with overdue invoices',

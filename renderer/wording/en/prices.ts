@@ -32,7 +32,8 @@ export const prices = {
       forWhom: 'For',
       currency: 'Currency',
       prices: 'Prices',
-      customers: '{{name}}, customers: {{count}}',
+      customers_one: '{{name}}, {{count}} customer',
+      customers_other: '{{name}}, {{count}} customers',
     },
   },
   problem: {

@@ -14,7 +14,7 @@ export const ui = {
     home: 'Home',
     end: 'End',
   },
-  action: { close: 'Close', cancel: 'Cancel', clear: 'Clear', save: 'Save', back: 'Back' },
+  action: { close: 'Close', cancel: 'Cancel', clear: 'Clear', save: 'Save', back: 'Back', more: 'More' },
   undo: {
     action: 'Undo',
     undone: 'Taken back: {{said}}',

@@ -110,6 +110,7 @@ function PlanEditor({ order, view }: { order: OrderView; view: DeliveryView }) {
       panel={
         <SidePanel
           title={t('deliveries.costs')}
+          titleLook="words"
           note={<Toned tone="muted">{t('deliveries.costsNote')}</Toned>}
           actions={
             <>

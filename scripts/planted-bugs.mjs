@@ -24,6 +24,7 @@ await runScript(async () => {
   const words = process.argv.slice(2)
   const wanted = plantedBugs.filter(({ name }) => words.length === 0 || words.some((word) => name.includes(word)))
   const copy = fs.mkdtempSync(path.join(os.tmpdir(), 'packbench-planted-'))
+  for (const bug of wanted) placeOf(fs.readFileSync(inRoot(bug.file), 'utf8'), bug)
   try {
     for (const name of copied) fs.cpSync(inRoot(name), path.join(copy, name), { recursive: true })
     fs.symlinkSync(inRoot('node_modules'), path.join(copy, 'node_modules'), 'junction')
@@ -42,15 +43,21 @@ await runScript(async () => {
   }
 })
 
-/** Plants it, walks, and takes it out again. */
-function isFoundIn(/** @type {string} */ copy, /** @type {(typeof plantedBugs)[number]} */ { name, file, from, to }) {
-  const place = path.join(copy, file)
-  const sound = fs.readFileSync(place, 'utf8')
+/** What stands before and after the line of a bug. */
+function placeOf(/** @type {string} */ sound, /** @type {(typeof plantedBugs)[number]} */ { name, file, from }) {
   const [before, after, ...more] = sound.split(from)
   if (before === undefined || after === undefined || more.length > 0) {
     throw new SetupProblem(`"${name}" cannot be planted: its line does not stand exactly once in ${file}.`)
   }
-  fs.writeFileSync(place, `${before}${to}${after}`)
+  return { before, after }
+}
+
+/** Plants it, walks, and takes it out again. */
+function isFoundIn(/** @type {string} */ copy, /** @type {(typeof plantedBugs)[number]} */ bug) {
+  const place = path.join(copy, bug.file)
+  const sound = fs.readFileSync(place, 'utf8')
+  const { before, after } = placeOf(sound, bug)
+  fs.writeFileSync(place, `${before}${bug.to}${after}`)
   try {
     return SEEDS.some((seed) => !walks(copy, seed))
   } finally {

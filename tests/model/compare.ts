@@ -73,6 +73,11 @@ export async function compareStock({ hub }: World, ref: Reference, products: rea
       products.map(({ id }) => id),
     )
     .execute()
+  const aside = await hub.database.read
+    .selectFrom('allocations')
+    .select(['productId', 'id', 'quantity', 'remaining', 'used', 'status', 'version'])
+    .orderBy('id')
+    .execute()
   for (const product of new Set(products)) {
     const real = rows
       .filter(({ productId }) => productId === product.id)
@@ -80,7 +85,17 @@ export async function compareStock({ hub }: World, ref: Reference, products: rea
     const meant = ref.levels
       .filter((level) => level.product === product)
       .map((level) => ({ bin: level.bin?.code ?? 'bench', onHand: level.onHand, reserved: promisedOn(ref, level) }))
-    expect({ product: product.sku, stock: inOrder(real) }).toEqual({ product: product.sku, stock: inOrder(meant) })
+    const asideReal = aside.filter(({ productId }) => productId === product.id).map(({ productId: _, ...row }) => row)
+    const asideMeant = ref.allocations
+      .filter((one) => one.product === product)
+      .map(({ id, quantity, remaining, uses, isEnded, version }) => {
+        return { id, quantity, remaining, used: total(uses.values()), status: isEnded ? 'ended' : 'active', version }
+      })
+    expect({ product: product.sku, stock: inOrder(real), aside: asideReal }).toEqual({
+      product: product.sku,
+      stock: inOrder(meant),
+      aside: asideMeant,
+    })
   }
 }
 

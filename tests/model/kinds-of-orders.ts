@@ -3,7 +3,8 @@ import { compareOrders } from './compare.ts'
 import { followRules, isOpenOrder, today } from './hold-rules.ts'
 import { type Call, choose, type Draw, granted, type Kind, nth, refused, type Setting } from './kind.ts'
 import { addUp, addUpAgain, netOf } from './money.ts'
-import { type RefLine, type RefOrder, shortOfLine, statusOf } from './reference.ts'
+import { giveBack } from './ref-allocations.ts'
+import { type Reference, type RefLine, type RefOrder, reservedOf, shortOfLine, statusOf } from './reference.ts'
 import { takeBack, wantedOf } from './take-back.ts'
 import { total } from './total.ts'
 import { asInput, priced, toLines, type WrittenOrder, writeOrder, writtenRefusal } from './written-order.ts'
@@ -41,22 +42,22 @@ function confirm(setting: Setting, draw: Draw, ifShort: 'backorder' | 'refuse'):
   if (!order) return { ...sent, expect: refused('ORDER_UNKNOWN'), touches: {} }
   const touches = { orders: [order], products: order.lines.map(({ product }) => product) }
   if (!drafts.includes(order)) return { ...sent, expect: refused('ORDER_NOT_DRAFT'), touches }
-  // Claimed to see what would be short, and given up again where that is refused.
+  // Claimed to see what would be short, and given up again at once.
   for (const line of inProductOrder(order.lines)) claimFor(ref, line)
   const isShort = order.lines.some((line) => shortOfLine(line) > 0)
-  const claims = order.lines.map((line) => new Map(line.claims))
-  for (const line of order.lines) line.claims.clear()
+  for (const line of order.lines) letGo(ref, line)
   if (isShort && ifShort === 'refuse') return { ...sent, expect: refused('STOCK_SHORT'), touches }
   return {
     ...sent,
-    expect: granted(() => {
-      order.isConfirmed = true
-      order.version += 1
-      for (const [n, line] of order.lines.entries()) for (const [level, units] of claims[n] ?? []) line.claims.set(level, units)
-      followRules(setting, order)
-    }),
+    expect: granted(() => confirmShort(setting, order)),
     touches,
   }
+}
+
+/** A line claims nothing any more. */
+function letGo(ref: Reference, line: RefLine): void {
+  giveBack(ref, line, reservedOf(line))
+  line.claims.clear()
 }
 
 /** Confirms a draft, whatever it is short of. */
@@ -194,7 +195,7 @@ export const kindsOfOrders: readonly Kind[] = [
             : granted(() => {
                 order.isConfirmed = false
                 order.version += 1
-                for (const line of order.lines) line.claims.clear()
+                for (const line of order.lines) letGo(ref, line)
               }),
         touches: { orders: order ? [order] : [], products: ref.products },
       }

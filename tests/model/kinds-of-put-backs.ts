@@ -1,5 +1,5 @@
 import { type Call, type Draw, granted, type Kind, nth, refused, type Setting } from './kind.ts'
-import { freeOn, levelOf, type Reference, type RefPutBack } from './reference.ts'
+import { freeOn, levelOf, type Reference, type RefPutBack, unpromisedOf } from './reference.ts'
 import { everyCode, thingOf } from './scanned-thing.ts'
 
 const waiting = (ref: Reference) => ref.putBacks.filter(({ quantity, returned }) => returned < quantity)
@@ -70,7 +70,9 @@ function undo(setting: Setting, who: string): Call {
   const step = steps.at(-1)
   const isPromised =
     step?.kind === 'bin' &&
-    (freeOn(ref, levelOf(ref, step.task.line.product, step.task.bin)) < step.quantity || (step.task.inHand > 0 && step.task.hand !== who))
+    (freeOn(ref, levelOf(ref, step.task.line.product, step.task.bin)) < step.quantity ||
+      unpromisedOf(ref, step.task.line.product) < step.quantity ||
+      (step.task.inHand > 0 && step.task.hand !== who))
   const refusal = !step ? 'NO_PUT_BACK_STEP' : isPromised ? 'PUT_BACK_PROMISED' : undefined
   return {
     says: `${step?.kind} by ${who}`,

@@ -1,5 +1,5 @@
 import { granted, type Kind, nth, refused, type Setting } from './kind.ts'
-import { freeOn, levelOf, promisedOn, type RefBin, type RefLevel, type RefProduct } from './reference.ts'
+import { freeOn, levelOf, promisedOn, type RefBin, type RefLevel, type RefProduct, unpromisedOf } from './reference.ts'
 
 /** A product and a bin, either of which may be unknown. */
 function spotOf({ ref }: Setting, { a, b, c }: { a: number; b: number; c: number }) {
@@ -40,7 +40,8 @@ export const kindsOfStock: readonly Kind[] = [
       const { product, bin, missing, input } = spotOf(setting, draw)
       const counted = draw.c % 15
       const level = setting.ref.levels.find((one) => one.product === product && one.bin === bin)
-      const promised = level ? promisedOn(setting.ref, level) : 0
+      // What is set aside may stand anywhere: so much of it as has no other place to stand is promised here.
+      const promised = level && product ? Math.max(promisedOn(setting.ref, level), level.onHand - unpromisedOf(setting.ref, product)) : 0
       return {
         says: `${product?.sku} in ${input.binCode} is ${counted}`,
         send: () => setting.w.ask.stock.adjustStock({ ...input, counted, reason: 'count' }),

@@ -8,6 +8,7 @@ import { kindsOfPrices } from './kinds-of-prices.ts'
 import { kindsOfPutBacks } from './kinds-of-put-backs.ts'
 import { kindsOfQuotes } from './kinds-of-quotes.ts'
 import { kindsOfRelease } from './kinds-of-release.ts'
+import { kindsOfReservations } from './kinds-of-reservations.ts'
 import { kindsOfShipping } from './kinds-of-shipping.ts'
 import { kindsOfStock } from './kinds-of-stock.ts'
 
@@ -15,6 +16,7 @@ import { kindsOfStock } from './kinds-of-stock.ts'
 export const kinds: readonly Kind[] = [
   ...kindsOfStock,
   ...kindsOfOrders,
+  ...kindsOfReservations,
   ...kindsOfHolds,
   ...kindsOfRelease,
   ...kindsOfPicking,

@@ -2,6 +2,7 @@
 
 import type { TaxKind } from './money.ts'
 import { emptyBook, type PriceBook } from './price-book.ts'
+import type { RefAllocation } from './ref-allocations.ts'
 import type { RefCredit, RefHold, RefHoldSettings, RefPrepayment } from './ref-holds.ts'
 import type { RefQuote } from './ref-quotes.ts'
 import { total } from './total.ts'
@@ -173,6 +174,8 @@ export interface Reference {
   readonly holdSettings: RefHoldSettings
   readonly book: PriceBook
   readonly quotes: RefQuote[]
+  /** In the order in which they were made. */
+  readonly allocations: RefAllocation[]
   readonly shipments: RefShipment[]
   readonly invoices: RefInvoice[]
 }
@@ -202,6 +205,7 @@ export function emptyReference(): Reference {
     },
     book: emptyBook(),
     quotes: [],
+    allocations: [],
     shipments: [],
     invoices: [],
   }
@@ -232,6 +236,13 @@ function claimOn(line: RefLine, level: RefLevel): number {
 
 export function freeOn(ref: Reference, level: RefLevel): number {
   return level.onHand - promisedOn(ref, level)
+}
+
+/** What of a product may still be promised to anybody: on shelves, claimed by nobody and not set aside. */
+export function unpromisedOf(ref: Reference, product: RefProduct): number {
+  const shelves = ref.levels.filter((level) => level.product === product && level.bin !== undefined)
+  const aside = ref.allocations.filter((one) => one.product === product)
+  return total(shelves.map((level) => freeOn(ref, level))) - total(aside.map(({ remaining }) => remaining))
 }
 
 /** The level of a product in a bin, made when it is new. */

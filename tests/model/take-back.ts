@@ -1,5 +1,6 @@
 // Units that an order wants no more: those of which the least work is lost go first, and what is in hand waits to be put back.
 import { dropClaim } from './claim.ts'
+import { giveBack } from './ref-allocations.ts'
 import {
   type RefBin,
   type Reference,
@@ -39,7 +40,9 @@ function fromShelves(ref: Reference, line: RefLine, units: number): number {
   for (const level of claimed(line)) {
     const sentFor = total(tasksOf(ref, line, level).map(({ task }) => task.asked - task.picked))
     const part = Math.min(open, (line.claims.get(level) ?? 0) - sentFor)
-    if (part > 0) dropClaim(line, level, part)
+    if (part === 0) continue
+    dropClaim(line, level, part)
+    giveBack(ref, line, part)
     open -= part
   }
   return units - open
@@ -52,6 +55,7 @@ function fromLists(ref: Reference, line: RefLine, units: number): number {
       const part = Math.min(open, task.asked - task.picked)
       if (part === 0) continue
       dropClaim(line, level, part)
+      giveBack(ref, line, part)
       shorten(list, task, part)
       open -= part
     }

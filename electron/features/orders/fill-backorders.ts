@@ -6,8 +6,9 @@ import { type CommandCall, handle, type Surroundings, type Work } from '../handl
 import { hardenDay, loadHouse } from '../promising/calendar.ts'
 import { loadPriority } from '../promising/priority.ts'
 import { claimForMany } from '../stock/claim-for-many.ts'
-import { freeByHouse, holdProduct, markRefilling, withUnpromised } from '../stock/product-totals.ts'
+import { freeByHouse, holdProduct, markRefilling, withSomeToGive } from '../stock/product-totals.ts'
 import { housesByPreference } from '../warehouses/houses.ts'
+import { fillFromSetAside, isSetAsideFor } from './fill-from-set-aside.ts'
 import { refreshOrder } from './line-quantities.sql.ts'
 import { holdOrders, type WaitingLine, waitingLines, writeFills } from './waiting-lines.sql.ts'
 import { weighRisk } from './weigh-risk.ts'
@@ -26,10 +27,10 @@ export async function productsToFill(
   freed: readonly string[],
 ): Promise<string[]> {
   const few: string[] = []
-  for (const productId of await withUnpromised(tx, freed)) {
+  for (const { productId, free } of await withSomeToGive(tx, freed)) {
     const waiting = await waitingLines(tx, productId, FEW + 1)
     if (waiting.length > FEW) await markRefilling(tx, productId, true)
-    else if (waiting.length > 0) few.push(productId)
+    else if (waiting.length > 0 && (free > 0 || (await isSetAsideFor(tx, productId, waiting)))) few.push(productId)
   }
   return few
 }
@@ -74,23 +75,26 @@ async function fillProduct(
   const house = await loadHouse(tx)
   const rule = await loadPriority(tx)
   await holdProduct(tx, productId)
-  const free = await freeByHouse(tx, productId)
   const first = (await waitingLines(tx, productId)).filter(({ orderId }) => orderId !== exceptOrderId).sort(comparePriority(rule))
   const chosen = first.slice(0, AT_ONCE)
   // Held, and then looked at again: a line may have been cancelled since it was read.
   if (chosen.length > 0) await holdOrders(call, [...new Set(chosen.map(({ orderId }) => orderId))])
   const held = call.engine === 'postgres' ? await stillWaiting(call, productId, chosen) : chosen
   const houses = await housesByPreference(tx)
-  const shares = shareOut(rule, held, free, (line) => houses(line.warehouseId))
+  const hardenOn = (line: WaitingLine) => hardenDay(house, line.shipByOn, clock.now())
+  const own = await fillFromSetAside(call, productId, held.toSorted(comparePriority(rule)), (line) => {
+    return { houses: houses(line.warehouseId), hardenOn: hardenOn(line) }
+  })
+  const shares = shareOut(rule, own.left, await freeByHouse(tx, productId), (line) => houses(line.warehouseId))
   for (const [warehouseId, ofHouse] of groupBy(shares, (share) => share.house)) {
     const claims = ofHouse.map(({ line, quantity }) => ({
       orderLineId: line.orderLineId,
       quantity,
-      hardenOn: hardenDay(house, line.shipByOn, clock.now()),
+      hardenOn: hardenOn(line),
     }))
     if (!(await claimForMany(call, { productId, warehouseId }, claims))) throw new Error(`product ${productId} was held and is short now`)
   }
-  const fills = shares.map(({ line, quantity }) => ({
+  const fills = [...own.shares, ...shares].map(({ line, quantity }) => ({
     id: ids.next(),
     orderId: line.orderId,
     orderLineId: line.orderLineId,
@@ -99,7 +103,7 @@ async function fillProduct(
   }))
   await writeFills(call, fills, clock.now())
   // Done when all were looked at, or when nothing was left for the last of those that were.
-  if (first.length <= AT_ONCE || shares.length === 0) await markRefilling(tx, productId, false)
+  if (first.length <= AT_ONCE || fills.length === 0) await markRefilling(tx, productId, false)
   return fills
 }
 

@@ -9,6 +9,7 @@ import type { Waiting } from '#shared/domain/promising/fill-priority.ts'
 const stillWants = sql<boolean>`l.reserved + l.picked + l.packed + l.shipped + l.cancelled < l.ordered`
 
 export interface WaitingLine extends Waiting {
+  readonly customerId: string
   readonly orderId: string
   readonly warehouseId: string
   readonly short: number
@@ -29,6 +30,7 @@ export async function waitingLines(db: ReadDb, productId: string, limit?: number
       'o.promisedOn',
       'o.orderedOn',
       'o.channel',
+      'o.customerId',
       'o.shipByOn',
       'c.priority as customerClass',
     ])

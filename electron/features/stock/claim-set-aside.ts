@@ -34,7 +34,7 @@ export async function returnSetAside({ tx }: Work, orderLineId: string, quantity
   for (const use of await usesOf(tx, orderLineId)) {
     const part = Math.min(use.quantity, open)
     if (part === 0) break
-    const isBack = use.status === 'active' && (await setAside(tx, use, part))
+    const isBack = use.status === 'active' && (await setAside(tx, use, part, 'back'))
     await returnUse(tx, { allocationId: use.allocationId, orderLineId, quantity: part }, isBack)
     open -= part
   }

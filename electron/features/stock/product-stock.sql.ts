@@ -106,17 +106,24 @@ export async function dropSoft(tx: WriteDb, { productId, warehouseId }: HouseOf,
   if (done.numUpdatedRows !== 1n) throw new Error(`product ${productId} has no ${quantity} soft claims`)
 }
 
-/** Sets unpromised goods aside, if there are that many. */
-export async function setAside(tx: WriteDb, { productId, warehouseId }: HouseOf, quantity: number): Promise<boolean> {
-  const done = await tx
+/**
+ * Sets unpromised goods aside, if there are that many. While back-orders are being filled only those can be that were set aside before and come
+ * back in this transaction: nobody else was to have them.
+ */
+export async function setAside(
+  tx: WriteDb,
+  { productId, warehouseId }: HouseOf,
+  quantity: number,
+  which: 'new' | 'back' = 'new',
+): Promise<boolean> {
+  let update = tx
     .updateTable('productStock')
     .set((e) => ({ setAside: e('setAside', '+', quantity) }))
     .where('productId', '=', productId)
     .where('warehouseId', '=', warehouseId)
-    .where('isRefilling', '=', 0)
     .where((e) => e(unpromised(e), '>=', quantity))
-    .executeTakeFirst()
-  return done.numUpdatedRows === 1n
+  if (which === 'new') update = update.where('isRefilling', '=', 0)
+  return (await update.executeTakeFirst()).numUpdatedRows === 1n
 }
 
 /** Set-aside goods are free again, or claimed by an order that they were set aside for. */
@@ -221,19 +228,17 @@ export async function markRefilling(tx: WriteDb, productId: string, isRefilling:
     .execute()
 }
 
-/** Those of the products that have unpromised stock and are not being filled already. */
-export async function withUnpromised(db: ReadDb, productIds: readonly string[]): Promise<string[]> {
-  if (productIds.length === 0) return []
-  const rows = await db
+/** Those of the products that have stock which somebody may still claim and are not being filled already; `free` is the most in one house. */
+export function withSomeToGive(db: ReadDb, productIds: readonly string[]): Promise<{ productId: string; free: number }[]> {
+  return db
     .selectFrom('productStock')
-    .select('productId')
-    .distinct()
+    .select((e) => ['productId', e.fn.max(unpromised(e)).as('free')])
     .where('productId', 'in', [...productIds])
     .where('isRefilling', '=', 0)
-    .where((e) => e(unpromised(e), '>', 0))
+    .where((e) => e.or([e(unpromised(e), '>', 0), e('setAside', '>', 0)]))
+    .groupBy('productId')
     .orderBy('productId')
     .execute()
-  return rows.map(({ productId }) => productId)
 }
 
 /** A product whose back-orders wait to be filled by the job. */

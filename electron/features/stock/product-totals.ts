@@ -1,5 +1,6 @@
 // What other rooms may know and do of a product's totals inside their own transaction.
 // biome-ignore-all lint/performance/noBarrelFile: the room's door; its SQL stays private
+export { type ActiveAllocation, activeAllocations } from './allocation-uses.sql.ts'
 export {
   endSetAside,
   freeByHouse,
@@ -10,5 +11,5 @@ export {
   ordersToHarden,
   type ProductStock,
   setAside,
-  withUnpromised,
+  withSomeToGive,
 } from './product-stock.sql.ts'

@@ -56,6 +56,20 @@ onBothEngines('stock set aside', (engine) => {
     await w.close()
   })
 
+  test('given up by one order fills another one that it was set aside for, and nobody else', async () => {
+    const { w, customer, dear, tea, aside, of } = await open()
+    await w.ask.promising.addAllocation({ ...aside, serves: 'customer', customerId: dear.id })
+    const stranger = await anOrder(w).for(customer).of(tea, 7).confirmed()
+    const first = await anOrder(w).for(dear).of(tea, 6).confirmed()
+    const waits = await anOrder(w).for(dear).of(tea, 4).confirmed()
+    expect(waits.lines).toMatchObject([{ reserved: 0, short: 4 }])
+    await w.ask.orders.unconfirmOrder({ id: first.id })
+    expect((await w.ask.orders.getOrder({ id: waits.id })).lines).toMatchObject([{ reserved: 4, short: 0 }])
+    expect((await w.ask.orders.getOrder({ id: stranger.id })).lines).toMatchObject([{ reserved: 4, short: 3 }])
+    expect((await of(aside.id)).allocation).toMatchObject({ used: 4, remaining: 2 })
+    await w.close()
+  })
+
   test('ends by itself after its last day', async () => {
     const { w, customer, tea, aside, of } = await open()
     await w.ask.promising.addAllocation({ ...aside, serves: 'channel', channel: 'shop', untilOn: '2026-09-07' })

@@ -25,8 +25,8 @@ export const plantedBugs = [
   {
     name: 'a cancelled line keeps its claim',
     file: 'electron/features/stock/put-back-claims.ts',
-    from: 'await reduceClaim(work.tx, claim.orderLineId, claim.stockLevelId, claim.quantity)',
-    to: 'if (claim.quantity > 1) await reduceClaim(work.tx, claim.orderLineId, claim.stockLevelId, claim.quantity)',
+    from: 'await reduceClaim(work.tx, orderLineId, stockLevelId, quantity)',
+    to: 'if (quantity > 1) await reduceClaim(work.tx, orderLineId, stockLevelId, quantity)',
   },
   {
     name: 'a case counts as one unit while picking',
@@ -241,14 +241,14 @@ export const plantedBugs = [
   {
     name: 'goods to Norway are taxed at home',
     file: 'shared/domain/pricing/choose-tax.ts',
-    from: 'isInEu(homeCountry) ? !isInEu(country) : country !== homeCountry',
-    to: "isInEu(homeCountry) ? country === '' : country !== homeCountry",
+    from: "if (leavesEu) return { category: 'G', rateBp: 0, reason: 'export' }",
+    to: "if (leavesEu && country !== 'NO') return { category: 'G', rateBp: 0, reason: 'export' }",
   },
   {
     name: 'a private customer is spared the tax like a business',
     file: 'shared/domain/pricing/choose-tax.ts',
-    from: "customerKind === 'business' ? vatCountry(ask.taxNumber) : undefined",
-    to: "customerKind === '' ? undefined : vatCountry(ask.taxNumber)",
+    from: "customerKind === 'business' ? vatCountry(taxNumber) : undefined",
+    to: "customerKind === '' ? undefined : vatCountry(taxNumber)",
   },
   {
     name: 'sending is free three euros too early',
@@ -277,13 +277,49 @@ export const plantedBugs = [
   {
     name: 'an accepted quote takes the prices of today',
     file: 'electron/features/quotes/accept-quote.ts',
-    from: 'perform(addOrder, { ...fields, id: input.orderId, customerReference })',
-    to: 'perform(addOrder, { ...fields, id: input.orderId, customerReference, lines: fields.lines.map(({ unitPrice: _price, ...line }) => line) })',
+    from: 'perform(addOrder, { ...fields, id: input.orderId, customerReference, purchasedOn })',
+    to: 'perform(addOrder, { ...fields, id: input.orderId, customerReference, purchasedOn, lines: fields.lines.map(({ unitPrice: _price, ...line }) => line) })',
   },
   {
     name: 'a lost quote may be accepted',
     file: 'shared/domain/quotes/quote-status.ts',
     from: "lost: ['revise']",
     to: "lost: ['revise', 'accept']",
+  },
+  {
+    name: 'what is set aside for one customer is given to another',
+    file: 'shared/domain/stock/allocation-serves.ts',
+    from: "if (terms.serves === 'customer' && terms.customerId !== claimant.customerId) return false",
+    to: "if (terms.serves === 'customer' && claimant.customerId === '') return false",
+  },
+  {
+    name: "what was set aside and is given up is anybody's",
+    file: 'electron/features/stock/put-back-claims.ts',
+    from: 'await returnSetAside(work, orderLineId, quantity)',
+    to: 'if (soft) await returnSetAside(work, orderLineId, quantity)',
+  },
+  {
+    name: 'who waits for what is set aside for him waits on',
+    file: 'electron/features/orders/fill-backorders.ts',
+    from: '(free > 0 || (await isSetAsideFor(tx, productId, waiting)))',
+    to: '(free > 0 || ((await isSetAsideFor(tx, productId, waiting)) && waiting.length > 9))',
+  },
+  {
+    name: 'a count takes what is set aside',
+    file: 'electron/features/stock/stock-ledger.sql.ts',
+    from: '.where(sql<boolean>`p.on_hand - p.hard - p.soft - p.set_aside < ${quantity}`)',
+    to: '.where(sql<boolean>`p.on_hand - p.hard - p.soft < ${quantity}`)',
+  },
+  {
+    name: 'a reservation that is moved takes the wrong number along',
+    file: 'electron/features/orders/move-reservation.ts',
+    from: 'await shiftLine(tx, target.id, { reserved: quantity })',
+    to: 'await shiftLine(tx, target.id, { reserved: Math.min(quantity, 2) })',
+  },
+  {
+    name: 'a discount that was billed is taken back',
+    file: 'shared/domain/pricing/order-sums.ts',
+    from: 'Math.max(allowances[at] ?? 0, given?.allowanceMinor ?? 0)',
+    to: 'Math.max(allowances[at] ?? 0, (given?.allowanceMinor ?? 0) - 1)',
   },
 ]

@@ -240,7 +240,7 @@ export const plantedBugs = [
   },
   {
     name: 'goods to Norway are taxed at home',
-    file: 'shared/domain/pricing/choose-tax.ts',
+    file: 'shared/domain/pricing/tax-rules.ts',
     from: "if (leavesEu) return { category: 'G', rateBp: 0, reason: 'export' }",
     to: "if (leavesEu && country !== 'NO') return { category: 'G', rateBp: 0, reason: 'export' }",
   },

@@ -307,8 +307,8 @@ export const plantedBugs = [
   {
     name: 'a count takes what is set aside',
     file: 'electron/features/stock/stock-ledger.sql.ts',
-    from: '.where(sql<boolean>`p.on_hand - p.hard - p.soft - p.set_aside < ${quantity}`)',
-    to: '.where(sql<boolean>`p.on_hand - p.hard - p.soft < ${quantity}`)',
+    from: 'p.on_hand - p.hard - p.soft - p.set_aside < ',
+    to: 'p.on_hand - p.hard - p.soft < ',
   },
   {
     name: 'a reservation that is moved takes the wrong number along',

@@ -116,7 +116,7 @@ export const plantedBugs = [
   },
   {
     name: 'an old version of a draft overwrites a newer one',
-    file: 'electron/features/orders/orders.sql.ts',
+    file: 'electron/features/orders/order-heads.sql.ts',
     from: "fields: HeadFields): Promise<boolean> {\n  const done = await tx\n    .updateTable('salesOrders')\n    .set({ ...fields, shipTo: JSON.stringify(fields.shipTo), version: version + 1 })\n    .where('id', '=', id)\n    .where('version', '=', version)\n",
     to: "fields: HeadFields): Promise<boolean> {\n  const done = await tx\n    .updateTable('salesOrders')\n    .set({ ...fields, shipTo: JSON.stringify(fields.shipTo), version: version + 1 })\n    .where('id', '=', id)\n    .where('version', '>=', version)\n",
   },

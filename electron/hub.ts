@@ -25,7 +25,12 @@ async function start(): Promise<void> {
     process.exit(2)
   }
   const thread = (name: string) => new URL(`./${name}.js`, import.meta.url)
-  hub = await openHub(args, { drawing: thread('draw-documents'), backups: thread('back-up'), files: thread('handle-files') })
+  hub = await openHub(args, {
+    drawing: thread('draw-documents'),
+    backups: thread('back-up'),
+    files: thread('handle-files'),
+    log: thread('move-log'),
+  })
   hub.mustEnd.then(endItself).catch(refuse)
   tellReady(hub)
 }

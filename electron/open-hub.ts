@@ -30,6 +30,8 @@ export interface HubThreads {
   readonly drawing: URL
   readonly backups: URL
   readonly files: URL
+  /** Without it, commands move the write-ahead log themselves. */
+  readonly log?: URL
 }
 
 export interface OpenHub {
@@ -52,7 +54,7 @@ export async function openHub({ dataFolder, port, databaseUrl, restore }: HubArg
   const onLost = (error: unknown) => end({ exitCode: STORAGE_LOST, text: storageLostText(dataFolder, error) })
   const database = databaseUrl
     ? await openPostgres(databaseUrl, systemClock)
-    : await openDataFolder(dataFolder, systemClock, { onLost, restore })
+    : await openDataFolder(dataFolder, systemClock, { onLost, restore, ...(threads.log && { logThread: threads.log }) })
   const documents = openDocumentDesk(threads.drawing)
   const desk = databaseUrl ? undefined : openBackupDeskOnThreads(dataFolder, threads.backups)
   const log = (line: string) => console.error(line)

@@ -7,6 +7,7 @@ import { kyselyOverPostgres } from './engines/postgres.ts'
 import { openSqliteConnection } from './engines/sqlite.ts'
 import { groupCommits } from './group-commit.ts'
 import { shrinkLogWhenIdle } from './idle-checkpoint.ts'
+import { moveLogOnThread } from './log-thread.ts'
 import type { ReadDb, Tables, WriteDb } from './schema.ts'
 
 const ATTEMPTS = 6
@@ -24,7 +25,7 @@ export interface Database {
  * Opens a migrated SQLite file. When the disk fails a write or the file proves damaged, nothing is written any more and `onLost` is told once:
  * what this process remembers of the file may differ from what is on the disk, so the hub ends, and the next one reads it afresh.
  */
-export function openSqliteDatabase(file: string, onLost: (error: unknown) => void = () => {}): Database {
+export function openSqliteDatabase(file: string, onLost: (error: unknown) => void = () => {}, logThread?: URL): Database {
   const raw = openSqliteConnection(file, { readonly: false })
   const writer = kyselyOverSqlite(raw)
   const readingRaw = openSqliteConnection(file, { readonly: true })
@@ -36,12 +37,14 @@ export function openSqliteDatabase(file: string, onLost: (error: unknown) => voi
     onLost(error)
   }
   const log = shrinkLogWhenIdle(raw, lose)
+  const thread = logThread && moveLogOnThread(logThread, file, lose)
 
   async function transaction(all: (tx: WriteDb) => Promise<void>): Promise<void> {
     if (lost) throw lost.error
     try {
-      await retry(() => writer.transaction().execute(all))
+      await retry(() => writer.write(all))
       log.hasGrown()
+      thread?.hasGrown()
     } catch (error) {
       lose(error)
       throw error
@@ -54,6 +57,7 @@ export function openSqliteDatabase(file: string, onLost: (error: unknown) => voi
     transact: groupCommits(transaction),
     async close() {
       log.stop()
+      await thread?.stop()
       // Kysely leaves a connection open that was never used. The writing one goes last, and so moves the log into the file.
       await reader.destroy()
       readingRaw.close()

@@ -20,6 +20,8 @@ export interface OpenOptions {
   readonly onLost?: (error: unknown) => void
   /** A backup file to start with. */
   readonly restore?: string | undefined
+  /** The program of the thread that moves the write-ahead log; without it the commands do. */
+  readonly logThread?: URL
 }
 
 /**
@@ -37,7 +39,7 @@ export async function openDataFolder(folder: string, clock: Clock, options: Open
     const writer = kyselyOverSqlite(raw)
     await migrate(writer, { engine: 'sqlite', now: clock.now(), backUp: (version) => backUpBefore(raw, folder, version, clock) })
     await writer.destroy()
-    const database = openSqliteDatabase(file, options.onLost)
+    const database = openSqliteDatabase(file, options.onLost, options.logThread)
     return { ...database, close: () => database.close().finally(release) }
   } catch (error) {
     release()

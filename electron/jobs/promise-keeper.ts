@@ -1,8 +1,8 @@
 // What time and freed stock bring about by themselves: many back-orders are filled, claims get their bins, allocations end, risks are weighed.
-// Each step is one short transaction, so that no scan waits for it.
+// Each step is one short transaction, so that no scan waits for it, and none is begun before there is something to do: this runs after every command.
 import { appendEvent } from '#electron/database/history.sql.ts'
 import { fillBackorders } from '#electron/features/orders/fill-backorders.ts'
-import { bindDueClaims, nextWeighing, weighDueOrders } from '#electron/features/orders/keep-promises.ts'
+import { areClaimsDue, bindDueClaims, nextWeighing, weighDueOrders } from '#electron/features/orders/keep-promises.ts'
 import { allocationsToEnd } from '#electron/features/promising/allocations-to-end.ts'
 import { freeAllocation } from '#electron/features/promising/free-allocation.ts'
 import { nextToRefill } from '#electron/features/stock/product-totals.ts'
@@ -61,6 +61,7 @@ async function endAllocations(hub: JobHub): Promise<boolean> {
 }
 
 async function bindClaims(hub: JobHub): Promise<boolean> {
+  if (!(await areClaimsDue(hub.database.read, hub.clock))) return false
   const about: { kind: 'order'; id: string }[] = []
   const outcome = { job: 'jobs.promises', what: 'claimsBound', about, facts: {} }
   return recordOutcome(hub, outcome, async (tx) => {
@@ -75,6 +76,8 @@ async function bindClaims(hub: JobHub): Promise<boolean> {
 const words: Record<RiskLevel, string> = { late: 'riskLate', atRisk: 'riskGrown', ok: 'riskEased', none: 'riskEased' }
 
 async function weigh({ database, clock, ids, changes }: JobHub): Promise<boolean> {
+  const next = await nextWeighing(database.read)
+  if (next === undefined || next > clock.now()) return false
   const { weighed, told } = await database.transact(async (tx) => {
     const done = await weighDueOrders({ tx, clock })
     const events: Change[] = []

@@ -7,6 +7,7 @@ import { readBenchArguments } from './bench-arguments.ts'
 import { measureDisk } from './disk-floor.ts'
 import { type AtSize, measureSize } from './measure-at-size.ts'
 import { measurePath } from './measure-path.ts'
+import { aimsTable } from './print-aims.ts'
 import { pathTable, sizesTable, windowNotes, windowTable } from './print-tables.ts'
 
 const args = readBenchArguments(process.argv.slice(2))
@@ -43,6 +44,7 @@ try {
   if (args.questions && sizes.length > 0) console.log(`\nA warehouse with years behind it\n${sizesTable(sizes)}`)
   const windows = sizes.flatMap(({ window }) => window ?? [])
   if (windows.length > 0) console.log(`\nThe window on it\n${windowTable(windows)}\n${windowNotes}`)
+  console.log(`\nThe aims\n${aimsTable(orderPath, sizes)}`)
   if (args.json) fs.writeFileSync(args.json, JSON.stringify({ machine, disk, path: orderPath, sizes }, null, 2))
 } finally {
   fs.rmSync(folder, { recursive: true, force: true })

@@ -62,7 +62,12 @@ export const windowNotes = [
   'Without a display the frames are drawn by software on a virtual one, and a frame is the time between two requestAnimationFrames.',
 ].join('\n')
 
-const ways = { wheel: '3 rows a frame', far: '20 rows a frame' } as const
+const ways = {
+  wheel: '3 rows a frame',
+  bareWheel: '3 rows a frame, plain text',
+  far: '20 rows a frame',
+  bareFar: '20 rows a frame, plain text',
+} as const
 
 /** The window at each size, with the growth from the smallest to the largest. */
 export function windowTable(windows: readonly WindowAtSize[]): string {
@@ -83,7 +88,7 @@ export function windowTable(windows: readonly WindowAtSize[]): string {
     ['', ...windows.flatMap(({ orders }) => [`${orders.toLocaleString('en')} orders`, '', '']), ''],
     ['milliseconds', ...windows.flatMap(() => ['p50', 'p95', 'p99']), 'growth'],
     ...Object.keys(first.timings).map((name) => timed(name, ({ timings }) => must(timings[name], name))),
-    ...(['wheel', 'far'] as const).flatMap((way) => [
+    ...(['wheel', 'bareWheel', 'far', 'bareFar'] as const).flatMap((way) => [
       timed(`scrolling, ${ways[way]}: between two frames`, ({ scroll }) => scroll[way].frames),
       whole('  frames a second', ({ scroll }) => scroll[way].framesPerSecond, 1),
       whole('  dropped frames, %', ({ scroll }) => scroll[way].droppedPercent, 1),
@@ -97,11 +102,11 @@ export function windowTable(windows: readonly WindowAtSize[]): string {
   ])
 }
 
-function ms(value: number): string {
+export function ms(value: number): string {
   return value >= 100 ? value.toFixed(0) : value >= 10 ? value.toFixed(1) : value.toFixed(2)
 }
 
-function aligned(rows: readonly (readonly string[])[]): string {
+export function aligned(rows: readonly (readonly string[])[]): string {
   const width = (column: number) => Math.max(...rows.map((row) => (row[column] ?? '').length))
   const widths = must(rows[0], 'a row').map((_, column) => width(column))
   return rows

@@ -7,20 +7,22 @@ import {
   type DatabaseConnection,
   DefaultQueryExecutor,
   type Dialect,
+  type DialectAdapter,
   type Driver,
   Kysely,
   type QueryCompiler,
   type QueryResult,
   SqliteAdapter,
   SqliteIntrospector,
+  Transaction,
 } from 'kysely'
-import type { Tables } from '../schema.ts'
+import type { Tables, WriteDb } from '../schema.ts'
 import { camelName, SnakeCaseSqliteCompiler } from './snake-case.ts'
 
 const STATEMENTS_KEPT = 500
 
 /** Kysely over one raw connection. */
-export function kyselyOverSqlite(raw: RawDatabase): Kysely<Tables> {
+export function kyselyOverSqlite(raw: RawDatabase): DirectKysely {
   const driver = new DirectDriver(raw)
   const compiler = new SnakeCaseSqliteCompiler()
   const adapter = new SqliteAdapter()
@@ -30,40 +32,64 @@ export function kyselyOverSqlite(raw: RawDatabase): Kysely<Tables> {
     createIntrospector: (db) => new SqliteIntrospector(db),
     createQueryCompiler: () => compiler,
   }
-  const executor = new DirectExecutor(compiler, adapter, new OneAtATime(driver), raw.readonly ? driver.connection : undefined)
-  return new Kysely<Tables>({ config: { dialect }, dialect, driver, executor })
+  return new DirectKysely({ raw, dialect, driver, parts: [compiler, adapter, new OneAtATime(driver)] })
 }
 
-/** Runs statements on a connection that nobody else can take meanwhile: that of a transaction, or one that only reads. */
-class DirectExecutor extends DefaultQueryExecutor {
-  readonly #parts: readonly [QueryCompiler, SqliteAdapter]
-  readonly #own: DirectConnection | undefined
-
-  constructor(compiler: QueryCompiler, adapter: SqliteAdapter, provider: ConnectionProvider, own?: DirectConnection) {
-    super(compiler, adapter, provider)
-    this.#parts = [compiler, adapter]
-    this.#own = own
-  }
-
-  override executeQuery<Row>(query: CompiledQuery): Promise<QueryResult<Row>> {
-    return this.#own ? this.#own.executeQuery<Row>(query) : super.executeQuery<Row>(query)
-  }
-
-  override withConnectionProvider(provider: ConnectionProvider): DefaultQueryExecutor {
-    return new TransactionExecutor(...this.#parts, provider)
-  }
+type Parts = readonly [QueryCompiler, DialectAdapter, OneAtATime]
+interface DirectProps {
+  readonly raw: RawDatabase
+  readonly dialect: Dialect
+  readonly driver: DirectDriver
+  readonly parts: Parts
 }
 
-/** A transaction's statements go to the connection that it holds until it ends. */
-class TransactionExecutor extends DefaultQueryExecutor {
-  #own: DatabaseConnection | undefined
+export class DirectKysely extends Kysely<Tables> {
+  readonly #props: DirectProps
 
-  override executeQuery<Row>(query: CompiledQuery): Promise<QueryResult<Row>> {
-    if (this.#own) return this.#own.executeQuery<Row>(query)
-    return this.provideConnection((connection) => {
-      this.#own = connection
-      return connection.executeQuery<Row>(query)
+  constructor(props: DirectProps) {
+    const { raw, dialect, driver, parts } = props
+    const executor = raw.readonly ? new DirectExecutor(parts, driver.connection) : new DefaultQueryExecutor(...parts)
+    super({ config: { dialect }, dialect, driver, executor })
+    this.#props = props
+  }
+
+  /** Runs work in a write transaction. Kysely's own leads each statement through a lock, a guard and a plugin. */
+  write(work: (tx: WriteDb) => Promise<void>): Promise<void> {
+    const { dialect, driver, parts } = this.#props
+    return parts[2].provideConnection(async (connection) => {
+      const executor = new DirectExecutor(parts, driver.connection)
+      await driver.beginTransaction(connection)
+      try {
+        await work(new Transaction<Tables>({ config: { dialect }, dialect, driver, executor }))
+        executor.end()
+        await driver.commitTransaction(connection)
+      } catch (error) {
+        executor.end()
+        await driver.rollbackTransaction(connection)
+        throw error
+      }
     })
+  }
+}
+
+/** Runs statements at once on a connection that nobody else can take meanwhile: that of a transaction, or one that only reads. */
+class DirectExecutor extends DefaultQueryExecutor {
+  readonly #connection: DirectConnection
+  #isOver = false
+
+  constructor(parts: Parts, connection: DirectConnection) {
+    super(...parts)
+    this.#connection = connection
+  }
+
+  override executeQuery<Row>(query: CompiledQuery): Promise<QueryResult<Row>> {
+    if (this.#isOver) return Promise.reject(new Error(`the transaction is over: ${query.sql}`))
+    return this.#connection.executeQuery<Row>(query)
+  }
+
+  /** From now on whoever kept the transaction is told so. */
+  end(): void {
+    this.#isOver = true
   }
 }
 

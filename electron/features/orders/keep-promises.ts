@@ -1,7 +1,7 @@
 // What time brings about on orders, in steps small enough that no scan waits: claims get their bins, and risks are weighed again.
 import type { ReadDb } from '#electron/database/schema.ts'
 import type { RiskLevel } from '#shared/domain/promising/late-risk.ts'
-import { dayOf } from '#shared/kernel/dates.ts'
+import { type Clock, dayOf } from '#shared/kernel/dates.ts'
 import type { Work } from '../handle.ts'
 import { loadHouse } from '../promising/calendar.ts'
 import { hardenOrder } from '../stock/claims.ts'
@@ -21,6 +21,12 @@ export async function bindDueClaims(work: Work): Promise<string[]> {
     await hardenOrder(work, orderId)
   }
   return orderIds
+}
+
+/** Whether the day of any claim has come. */
+export async function areClaimsDue(db: ReadDb, clock: Clock): Promise<boolean> {
+  const { timeZone } = await loadHouse(db)
+  return (await ordersToHarden(db, dayOf(clock.now(), timeZone), 1)).length > 0
 }
 
 /** Plans and weighs the orders whose time has come. Says how many those were, and which of them stand otherwise than before. */

@@ -1,5 +1,5 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
-import { type ReactNode, useEffect, useRef, useState } from 'react'
+import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { ask, hub } from '#renderer/api/hub.ts'
 import { useAttempt } from '#renderer/api/use-attempt.ts'
@@ -35,6 +35,8 @@ type Arranged<Row> = {
   readonly bar: ReactNode
 }
 
+const none: readonly string[] = []
+
 /** A list that its reader arranges: columns, sort, what it is narrowed to, and views of all that. */
 export function useArrangedList<Row>(list: ArrangedList, { columns, fields = [], filter, onFilter }: ArrangedAsk<Row>): Arranged<Row> {
   const { t } = useTranslation()
@@ -44,7 +46,7 @@ export function useArrangedList<Row>(list: ArrangedList, { columns, fields = [],
   const arrange = useAttempt(hub.views.arrangeColumns)
   const [asked, setAsked] = useState<'columns' | 'narrow'>()
   const views = useRef<HTMLButtonElement>(null)
-  const chosen = data?.columns ?? []
+  const chosen = data?.columns ?? none
   const change = (next: Partial<ListState>) => changeListState(list, next)
 
   async function setColumns(keys: readonly string[]) {
@@ -75,7 +77,7 @@ export function useArrangedList<Row>(list: ArrangedList, { columns, fields = [],
     ...(fields.length > 0 ? [{ id: 'narrow', label: t('ui.arranged.narrow'), shortcut: 'f', run: () => setAsked('narrow') }] : []),
   ])
 
-  const shown = chosenColumns(columns, chosen)
+  const shown = useMemo(() => chosenColumns(columns, chosen), [columns, chosen])
   const bar = (
     <div className={classes['bar']}>
       {fields.length > 0 && (

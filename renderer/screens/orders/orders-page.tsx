@@ -1,6 +1,6 @@
 import { useDebouncedValue } from '@mantine/hooks'
 import { useQuery } from '@tanstack/react-query'
-import { useState } from 'react'
+import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { ask } from '#renderer/api/hub.ts'
 import { usePages } from '#renderer/api/use-pages.ts'
@@ -14,6 +14,7 @@ import { orderColumns } from '#renderer/screens/orders/order-columns.tsx'
 import { OrderPanel } from '#renderer/screens/orders/order-panel.tsx'
 import { OrdersEmpty } from '#renderer/screens/orders/orders-empty.tsx'
 import { orderWhere, useOrderFields } from '#renderer/screens/orders/use-order-fields.ts'
+import type { Column } from '#renderer/ui/data-table/column.ts'
 import { DataTable } from '#renderer/ui/data-table/data-table.tsx'
 import { useOpenRow } from '#renderer/ui/data-table/use-open-row.ts'
 import { FilterChips } from '#renderer/ui/lists/filter-chips.tsx'
@@ -34,8 +35,9 @@ export function OrdersPage() {
   const address = useListAddress('/orders', orderFilters, 'open')
   const { filter, openedId } = address
   const today = useToday()
+  const columns = useMemo(() => orderColumns(t, locale), [t, locale])
   const arranged = useArrangedList('orders', {
-    columns: orderColumns(t, locale),
+    columns,
     fields: useOrderFields(),
     filter,
     onFilter: (next) => address.setFilter(orderFilters.find((one) => one === next) ?? filter),
@@ -54,7 +56,9 @@ export function OrdersPage() {
   const [outcomes, setOutcomes] = useState<readonly BulkOutcome[]>()
   const chips = useOrderChips()
   const taken = useExport('orderList', { orders: filter, orderWhere: where, ...narrowed, ...(sort && { orderSort: sort }) })
-  const chosen = rows.filter(({ id }) => checked.has(id))
+  const chosen = checked.size === 0 ? [] : rows.filter(({ id }) => checked.has(id))
+  const sortable = orderSorts.filter(canSort).join(' ')
+  const shown = useMemo(() => withSorts(arranged.columns, sortable), [arranged.columns, sortable])
 
   function panel() {
     if (openedId !== undefined) return <OrderPanel key={openedId} id={openedId} onClose={address.close} />
@@ -81,7 +85,7 @@ export function OrdersPage() {
       {chosen.length > 0 && <BulkBar orders={chosen} onClear={() => setChecked(new Set())} onDone={showOutcomes} />}
       <DataTable
         label={t('orders.title')}
-        columns={arranged.columns.map((column) => (canSort(column.sortBy) ? column : { ...column, sortBy: undefined }))}
+        columns={shown}
         sort={sort}
         onSort={arranged.setSort}
         rowKey={rowKey}
@@ -93,6 +97,12 @@ export function OrdersPage() {
       />
     </ListPage>
   )
+}
+
+/** Only what this list can be sorted by now has a head to press. */
+function withSorts(columns: readonly Column<OrderRow>[], sortable: string): readonly Column<OrderRow>[] {
+  const sorts = sortable.split(' ')
+  return columns.map((column) => (column.sortBy !== undefined && sorts.includes(column.sortBy) ? column : { ...column, sortBy: undefined }))
 }
 
 const boundsOf = ({ customerId, bin }: OrderWhere) => ({ isOneCustomer: customerId !== undefined, isOneBin: bin !== undefined })

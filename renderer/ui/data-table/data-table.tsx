@@ -1,13 +1,13 @@
 import { useElementSize } from '@mantine/hooks'
-import { useVirtualizer } from '@tanstack/react-virtual'
-import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef } from 'react'
+import { type KeyboardEvent, type ReactNode, useEffect, useId, useMemo, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { type Column, columnsThatFit, layoutOf } from '#renderer/ui/data-table/column.ts'
 import classes from '#renderer/ui/data-table/data-table.module.css'
 import { moveSelection } from '#renderer/ui/data-table/move-selection.ts'
 import { movedSort, type SortShown } from '#renderer/ui/data-table/move-sort.ts'
 import { TableHead } from '#renderer/ui/data-table/table-head.tsx'
-import { TableRow } from '#renderer/ui/data-table/table-row.tsx'
+import { type RowWish, TableRow } from '#renderer/ui/data-table/table-row.tsx'
+import { useRowsInSight } from '#renderer/ui/data-table/use-rows-in-sight.ts'
 
 /** Pixels; they match the style sheet. */
 const rowHeight = 37
@@ -31,6 +31,8 @@ export type DataTableProps<Row> = {
   onCheck?: ((keys: ReadonlySet<string>) => void) | undefined
   /** There may be more rows: called once for each length of the list, before its end comes into sight. */
   onReachEnd?: (() => void) | undefined
+  /** Says which rows are drawn now. */
+  onSight?: ((sight: { first: number; last: number }) => void) | undefined
   /** What the list is sorted by; a head with a sort of its own is pressed, or reached by Shift and an arrow. */
   sort?: SortShown | null | undefined
   onSort?: ((sort: SortShown | null) => void) | undefined
@@ -44,26 +46,25 @@ export type DataTableProps<Row> = {
 
 /** A dense list of any length: only the rows in sight are drawn, and every key works without a mouse. */
 export function DataTable<Row>(props: DataTableProps<Row>) {
-  const { label, rows, rowKey, selectedKey, onSelect, onOpen, checkedKeys, onCheck, onReachEnd, ground = 'page' } = props
+  const { label, rows, rowKey, selectedKey, onSelect, onOpen, checkedKeys, onCheck, onReachEnd, onSight, ground = 'page' } = props
   const { t } = useTranslation()
   const scroller = useRef<HTMLDivElement>(null)
   const askedAt = useRef('')
   const shownKey = useRef<string>(undefined)
   const id = useId()
   const { ref: frame, width } = useElementSize()
-  const columns = columnsThatFit(props.columns, checkedKeys !== undefined, width)
-  const { tracks, minWidth } = layoutOf(columns, checkedKeys !== undefined)
-  const virtual = useVirtualizer({
-    count: rows.length,
-    getScrollElement: () => scroller.current,
-    estimateSize: () => rowHeight,
-    getItemKey: (index) => keyAt(index),
-    overscan: 12,
-    scrollPaddingEnd: headHeight,
-  })
-  const items = virtual.getVirtualItems()
-  const lastInSight = items.at(-1)?.index ?? -1
-  const firstKey = keyAt(0)
+  const hasChecks = checkedKeys !== undefined
+  // Kept while the list is scrolled, or every row in sight would be drawn anew at each frame.
+  const columns = useMemo(() => columnsThatFit(props.columns, hasChecks, width), [props.columns, hasChecks, width])
+  const { tracks, minWidth } = useMemo(() => layoutOf(columns, hasChecks), [columns, hasChecks])
+  const { first, end, onScroll, show } = useRowsInSight(scroller, { count: rows.length, rowHeight, headHeight })
+  const lastInSight = end - 1
+  const firstKey = rows[0] === undefined ? '' : rowKey(rows[0])
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: rows that were read again may be old ones.
+  useEffect(() => {
+    if (lastInSight >= 0) onSight?.({ first, last: lastInSight })
+  }, [first, lastInSight, rows, onSight])
 
   useEffect(() => {
     const isNearEnd = rows.length > 0 && lastInSight >= rows.length - 1
@@ -74,19 +75,29 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
     onReachEnd?.()
   }, [lastInSight, rows.length, firstKey, onReachEnd])
 
-  function keyAt(index: number): string {
-    const row = rows[index]
-    return row === undefined ? String(index) : rowKey(row)
-  }
-
   const selectedIndex = selectedKey === undefined ? -1 : rows.findIndex((row) => rowKey(row) === selectedKey)
 
   useEffect(() => {
     if (selectedIndex < 0 || shownKey.current === selectedKey) return
     // a row that was opened by its address may stand far down; one that was clicked is in sight already
     shownKey.current = selectedKey
-    virtual.scrollToIndex(selectedIndex)
-  }, [selectedIndex, selectedKey, virtual])
+    show(selectedIndex)
+  }, [selectedIndex, selectedKey, show])
+
+  /** What a row asks for; the rows keep it while what it does changes. */
+  const wishes = useRef({ check: toggle, click })
+  useEffect(() => {
+    wishes.current = { check: toggle, click }
+  })
+  const wish = useMemo<RowWish<Row>>(
+    () => ({ check: (row) => wishes.current.check(rowKey(row)), click: (row) => wishes.current.click(row) }),
+    [rowKey],
+  )
+
+  function click(row: Row) {
+    onSelect?.(row)
+    onOpen?.(row)
+  }
 
   function toggle(key: string) {
     if (checkedKeys === undefined) return
@@ -135,7 +146,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
     const row = next === undefined ? undefined : rows[next]
     if (next === undefined || row === undefined) return false
     onSelect?.(row)
-    virtual.scrollToIndex(next)
+    show(next)
     return true
   }
 
@@ -156,6 +167,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
         aria-multiselectable={checkedKeys !== undefined}
         aria-activedescendant={selectedIndex >= 0 ? `${id}-${selectedKey}` : undefined}
         onKeyDown={press}
+        onScroll={onScroll}
       >
         <TableHead
           columns={columns}
@@ -166,27 +178,22 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
           checks={checkedKeys && { all: rows.map(rowKey), checked: checkedKeys, onCheck: (keys) => onCheck?.(keys) }}
         />
         {/* biome-ignore lint/a11y/useSemanticElements: see above. */}
-        <div role="rowgroup" className={classes['body']} style={{ height: virtual.getTotalSize(), minWidth }}>
-          {items.map(({ index, start, key }) => {
-            const row = rows[index]
-            if (row === undefined) return undefined
+        <div role="rowgroup" className={classes['body']} style={{ height: rows.length * rowHeight, minWidth }}>
+          {rows.slice(first, end).map((row, i) => {
+            const index = first + i
             const ownKey = rowKey(row)
             return (
               <TableRow
-                key={key}
+                key={ownKey}
                 id={`${id}-${ownKey}`}
                 row={row}
                 index={index}
-                top={start}
+                top={index * rowHeight}
                 columns={columns}
                 tracks={tracks}
                 isSelected={ownKey === selectedKey}
                 isChecked={checkedKeys?.has(ownKey)}
-                onCheck={() => toggle(ownKey)}
-                onClick={() => {
-                  onSelect?.(row)
-                  onOpen?.(row)
-                }}
+                wish={wish}
               />
             )
           })}

@@ -1,7 +1,13 @@
-import type { MouseEvent } from 'react'
+import { type MouseEvent, memo } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Column } from '#renderer/ui/data-table/column.ts'
 import classes from '#renderer/ui/data-table/data-table.module.css'
+
+/** What a row asks of its table. */
+export type RowWish<Row> = {
+  readonly check: (row: Row) => void
+  readonly click: (row: Row) => void
+}
 
 export type TableRowProps<Row> = {
   id: string
@@ -14,18 +20,20 @@ export type TableRowProps<Row> = {
   isSelected: boolean
   /** Undefined where rows cannot be ticked. */
   isChecked: boolean | undefined
-  onCheck: () => void
-  onClick: () => void
+  wish: RowWish<Row>
 }
 
-export function TableRow<Row>(props: TableRowProps<Row>) {
+/** A row is drawn again when something of it has changed, and not because others came into sight. */
+export const TableRow = memo(DrawnRow) as typeof DrawnRow // memo forgets that a row may be of any kind
+
+function DrawnRow<Row>(props: TableRowProps<Row>) {
   const { t } = useTranslation()
-  const { id, row, index, top, columns, tracks, isSelected, isChecked } = props
+  const { id, row, index, top, columns, tracks, isSelected, isChecked, wish } = props
 
   /** A button inside the row does its own work and does not open the row. */
   function click(event: MouseEvent) {
     const isOnControl = event.target instanceof Element && event.target.closest('button, a, input, label') !== null
-    if (!isOnControl) props.onClick()
+    if (!isOnControl) wish.click(row)
   }
 
   return (
@@ -45,7 +53,7 @@ export function TableRow<Row>(props: TableRowProps<Row>) {
         // biome-ignore lint/a11y/useSemanticElements: see above.
         // biome-ignore lint/a11y/useFocusableInteractive: see above.
         <div role="gridcell" className={classes['check']}>
-          <input type="checkbox" tabIndex={-1} checked={isChecked} aria-label={t('ui.table.select')} onChange={props.onCheck} />
+          <input type="checkbox" tabIndex={-1} checked={isChecked} aria-label={t('ui.table.select')} onChange={() => wish.check(row)} />
         </div>
       )}
       {columns.map(({ key, align, isCode, render }) => (

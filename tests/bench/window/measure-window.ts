@@ -2,10 +2,11 @@
 import type { ElectronApplication } from 'playwright-core'
 import { launchPackbench } from '#tests/e2e/launch-packbench.ts'
 import { Stopwatch, type Timing } from '../stopwatch.ts'
+import { writeBareApplication } from './bare-window.ts'
 import { lookThingsUp } from './look-things-up.ts'
 import { scanInWindow } from './scan-in-window.ts'
-import { type ScrollResult, scrollOrders } from './scroll-orders.ts'
-import { timeStart } from './time-start.ts'
+import { type Scrolls, scrollOrders } from './scroll-orders.ts'
+import { timeBareStart, timeStart } from './time-start.ts'
 import { layOutWork } from './window-work.ts'
 
 const STARTS = 5
@@ -14,7 +15,7 @@ const UNITS_OF_EACH = 100
 export interface WindowAtSize {
   readonly orders: number
   readonly timings: Readonly<Record<string, Timing>>
-  readonly scroll: { readonly wheel: ScrollResult; readonly far: ScrollResult }
+  readonly scroll: Scrolls
   /** Megabytes that each process holds in memory: after the start, and at the end of it all. */
   readonly memory: Readonly<Record<string, { readonly atStart: number; readonly atEnd: number }>>
 }
@@ -24,7 +25,11 @@ export async function measureWindow(folder: string, orders: number): Promise<Win
   const work = await layOutWork(folder, UNITS_OF_EACH)
   const watch = new Stopwatch<string>()
   say('starting the window')
-  for (let n = 0; n < STARTS; n++) watch.note('start until usable', await timeStart(folder))
+  const bare = writeBareApplication(folder)
+  for (let n = 0; n < STARTS; n++) {
+    watch.note('start until usable', await timeStart(folder))
+    watch.note('start of an empty window', await timeBareStart(bare))
+  }
 
   const { app, page, close } = await launchPackbench({ data: folder })
   try {

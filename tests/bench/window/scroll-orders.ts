@@ -1,6 +1,7 @@
 // Scrolling through the orders of all years: how evenly the frames come, and how far one gets.
 import type { Page } from 'playwright-core'
 import { type Timing, timingOf } from '../stopwatch.ts'
+import { layBareList } from './bare-window.ts'
 import { watchFor } from './page-watch.ts'
 
 /** A frame later than this has missed its turn at 60 frames a second. */
@@ -25,8 +26,16 @@ export interface ScrollResult {
   readonly seconds: number
 }
 
+export interface Scrolls {
+  readonly wheel: ScrollResult
+  readonly far: ScrollResult
+  /** The same ways through a list of plain text in the same window: what this machine can draw at best. */
+  readonly bareWheel: ScrollResult
+  readonly bareFar: ScrollResult
+}
+
 /** Opens the orders of all years and scrolls through them: first as a hand at the wheel does, then to the far end as fast as the page can. */
-export async function scrollOrders(page: Page): Promise<{ wheel: ScrollResult; far: ScrollResult }> {
+export async function scrollOrders(page: Page): Promise<Scrolls> {
   await page.evaluate(() => {
     location.hash = '/settings'
   })
@@ -37,7 +46,11 @@ export async function scrollOrders(page: Page): Promise<{ wheel: ScrollResult; f
   await (await watchFor(page, [{ in: '[role="grid"] [role="row"]', has: 'SO-' }]))()
   const wheel = await scroll(page, { step: WHEEL_ROWS * ROW_PX, mostRows: Number.POSITIVE_INFINITY, patience: WHEEL_MS })
   const far = await scroll(page, { step: SCREEN_ROWS * ROW_PX, mostRows: FAR_ROWS, patience: FAR_PATIENCE_MS })
-  return { wheel, far }
+  const takeAway = await layBareList(page)
+  const bareWheel = await scroll(page, { step: WHEEL_ROWS * ROW_PX, mostRows: Number.POSITIVE_INFINITY, patience: WHEEL_MS })
+  const bareFar = await scroll(page, { step: SCREEN_ROWS * ROW_PX, mostRows: Number.POSITIVE_INFINITY, patience: WHEEL_MS })
+  await takeAway()
+  return { wheel, far, bareWheel, bareFar }
 }
 
 interface Walk {
@@ -61,7 +74,7 @@ async function scroll(page: Page, walk: Walk): Promise<ScrollResult> {
 
 /** Runs in the page. A list that gives no more rows for two seconds has come to its end. */
 function walkDown({ step, mostRows, patience }: Walk): Promise<{ deltas: number[]; rows: number }> {
-  const grid = document.querySelector('[role="grid"]')
+  const grid = document.querySelector('#bare-list') ?? document.querySelector('[role="grid"]')
   const rows = () => Number(grid?.getAttribute('aria-rowcount') ?? 1) - 1
   const deltas: number[] = []
   return new Promise((resolve) => {

@@ -6,7 +6,7 @@ import { createInterface } from 'node:readline'
 import { setTimeout as wait } from 'node:timers/promises'
 import { WebSocket } from 'ws'
 import { must } from '#shared/kernel/must.ts'
-import { instant, sightExpression } from './page-watch.ts'
+import { instant, type Sight, sightExpression } from './page-watch.ts'
 
 /** The day's work with its counts: from then on keys, scans and the find box are taken. */
 const workOfTheDay = [{ in: 'main a[href$="/orders/toRelease"]' }]
@@ -17,14 +17,23 @@ const PATIENCE_MS = 30_000
 const root = path.resolve(import.meta.dirname, '../..')
 
 /** Milliseconds from starting the program to the frame that shows the day's work. Nothing holds the program back: it is only looked at. */
-export async function timeStart(folder: string): Promise<number> {
+export function timeStart(folder: string): Promise<number> {
+  return timeWindow([root, '--data', folder], 'app:', workOfTheDay)
+}
+
+/** The same for an application that only opens a window. */
+export function timeBareStart(application: string): Promise<number> {
+  return timeWindow([application], 'file:', [{ in: 'main', has: 'ready' }])
+}
+
+async function timeWindow(args: readonly string[], address: string, sights: readonly Sight[]): Promise<number> {
   const startedAt = instant()
   const program = must(process.env['ELECTRON_EXEC_PATH'], 'the runtime that scripts/bench.mjs finds')
   const sandbox = process.getuid?.() === 0 ? ['--no-sandbox'] : []
-  const app = spawn(program, [...sandbox, '--remote-debugging-port=0', root, '--data', folder], { stdio: ['ignore', 'ignore', 'pipe'] })
+  const app = spawn(program, [...sandbox, '--remote-debugging-port=0', ...args], { stdio: ['ignore', 'ignore', 'pipe'] })
   const ended = once(app, 'exit')
   try {
-    return (await whenUsable(await debuggerOf(app))) - startedAt
+    return (await whenUsable(await debuggerOf(app), address, sights)) - startedAt
   } finally {
     app.kill('SIGTERM')
     await ended
@@ -44,11 +53,11 @@ async function debuggerOf(app: ChildProcess): Promise<URL> {
 }
 
 /** The instant at which the page shows the work. It is asked again when it was loaded anew, or when there was no window yet. */
-async function whenUsable({ host }: URL): Promise<number> {
+async function whenUsable({ host }: URL, address: string, sights: readonly Sight[]): Promise<number> {
   for (const lookedSince = Date.now(); Date.now() - lookedSince < PATIENCE_MS; ) {
     const targets = (await (await fetch(`http://${host}/json/list`)).json()) as Target[]
-    const page = targets.find(({ type, url }) => type === 'page' && url.startsWith('app:'))
-    const seenAt = page && (await askPage(page.webSocketDebuggerUrl, sightExpression(workOfTheDay)))
+    const page = targets.find(({ type, url }) => type === 'page' && url.startsWith(address))
+    const seenAt = page && (await askPage(page.webSocketDebuggerUrl, sightExpression(sights)))
     if (seenAt !== undefined) return seenAt
     await wait(10)
   }

@@ -4,6 +4,26 @@ import type { Check } from './invariants.sql.ts'
 export const deliveryPromises: readonly Check[] = [
   {
     promise: 2,
+    what: 'orders that go together are several, open, of one customer, from one warehouse, and sent whole',
+    finds: `select joint_id from sales_orders where joint_id is not null group by joint_id
+        having count(*) < 2 or min(customer_id) <> max(customer_id) or min(warehouse_id) <> max(warehouse_id) or max(parts) > 0
+      union all select joint_id from sales_orders where joint_id is not null and status in ('draft','shipped','closed','cancelled')`,
+  },
+  {
+    promise: 2,
+    what: 'what lies in one box is open, closed or shipped as one, of one order each, in one warehouse, and of orders that go together',
+    finds: `select k.parcel_id from packages k join sales_orders o on o.id = k.order_id where k.parcel_id is not null
+        and exists (select 1 from package_lines l where l.package_id = k.id) group by k.parcel_id
+        having min(k.status) <> max(k.status) or min(coalesce(k.shipment_id, '')) <> max(coalesce(k.shipment_id, ''))
+          or min(k.warehouse_id) <> max(k.warehouse_id) or count(*) <> count(distinct k.order_id)
+          or (max(k.status) <> 'shipped' and count(*) > 1 and (count(o.joint_id) < count(*) or min(o.joint_id) <> max(o.joint_id)))
+      union all select k.parcel_id from packages k where k.parcel_id is not null and k.status <> 'open'
+        and not exists (select 1 from package_lines l where l.package_id = k.id)
+      union all select l.package_id from package_lines l join packages k on k.id = l.package_id join sales_order_lines o on o.id = l.order_line_id
+        where o.order_id <> k.order_id`,
+  },
+  {
+    promise: 2,
     what: 'the parts of an order that is sent in parts come to what is wanted of every line',
     finds: `select l.id, l.ordered - l.cancelled as wanted, coalesce(p.planned, 0) as planned from sales_order_lines l
       join delivery_plans d on d.order_id = l.order_id left join (

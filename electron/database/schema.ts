@@ -101,6 +101,8 @@ export interface Tables
     /** How many parts it is sent in; 0 without a delivery plan. */
     parts: Generated<number>
     partsShipped: Generated<number>
+    /** What it shares with the orders that it goes together with. */
+    jointId: Generated<string | null>
     version: number
     createdAt: number
     discountBp: Generated<number>
@@ -176,6 +178,8 @@ export interface Tables
     weightGrams: number
     shipmentId: string | null
     partId: Generated<string | null>
+    /** What it shares with the packages that lie in the same box; null: it has its box to itself. */
+    parcelId: Generated<string | null>
     openedAt: number
     closedAt: number | null
   }

@@ -19,6 +19,14 @@ export const deliverySentences: Readonly<Record<string, Sentence>> = {
     return Number(facts['missing'] ?? 0) > 0 ? care(said) : right(said)
   },
   transferUndone: ({ t, word, number }) => t('history.transferUndone', { ...transfer(word), units: number('units') }),
+  ordersJoined: ({ t, word, has, money }) =>
+    has('savedMinor')
+      ? t('history.ordersJoinedSaved', { orders: word('orders'), saved: money('savedMinor') })
+      : t('history.ordersJoined', { orders: word('orders') }),
+  ordersParted: ({ t, word, has, number }) =>
+    has('unpacked')
+      ? care(t('history.ordersPartedUnpacked', { orders: word('orders'), units: number('unpacked') }))
+      : t('history.ordersParted', { orders: word('orders') }),
   deliveryWhole: ({ t }) => t('history.deliveryWhole'),
   carrierCostsSet: ({ t, facts }) => t('history.carrierCostsSet', { count: Number(facts['carriers'] ?? 0) }),
 }

@@ -92,6 +92,7 @@ const floorWords: FloorWords = {
     detail: t('floor.refused.severalOrdersDetail', { orders: orders.join(', ') }),
   }),
   SHIPMENT_UNKNOWN: (_data, t) => ({ text: t('floor.refused.shipmentUnknown'), detail: t('floor.refused.shipmentUnknownDetail') }),
+  JOINT_WAITS: (data, t) => ({ text: t('floor.refused.jointWaits', data), detail: t('floor.refused.jointWaitsDetail', data) }),
   STILL_PICKING: (data, t) => ({ text: t('floor.refused.stillPicking', data), detail: t('floor.refused.stillPickingDetail', data) }),
   TASK_NOT_OPEN: (_data, t) => ({ text: t('floor.refused.taskNotOpen'), detail: t('floor.refused.taskNotOpenDetail') }),
 }

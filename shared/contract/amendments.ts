@@ -1,5 +1,6 @@
 // Changing an order that is confirmed: what it will undo, doing it, and the versions that came of it. Part of the room `orders` on the wire.
 import { z } from 'zod'
+import { OrderJoined } from './order-joined.ts'
 import { OrderView } from './orders.ts'
 import { Discount, NoPrice } from './pricing.ts'
 import { command, query } from './procedure.ts'
@@ -92,6 +93,7 @@ const Amendable = {
   ORDER_NOT_AMENDABLE: z.object({ number: z.string(), status: z.string() }),
   CHANGED_MEANWHILE: ChangedMeanwhile,
   NOTHING_CHANGES: z.object({ number: z.string() }),
+  ORDER_JOINED: OrderJoined,
   CUSTOMER_UNKNOWN: Missing,
   PRODUCT_UNKNOWN: Missing,
   NO_PRICE: NoPrice,
@@ -158,7 +160,11 @@ export const amendments = {
     summary: 'Cancel what has not shipped, at any stage; stock on shelves is free at once, what is in hand is put back first',
     input: z.object({ id: Id, lineIds: z.array(Id).max(500).optional(), reason: text(200).default('') }),
     output: OrderView,
-    refusals: { ORDER_UNKNOWN: Missing, NOTHING_TO_CANCEL: z.object({ number: z.string(), status: z.string() }) },
+    refusals: {
+      ORDER_UNKNOWN: Missing,
+      NOTHING_TO_CANCEL: z.object({ number: z.string(), status: z.string() }),
+      ORDER_JOINED: OrderJoined,
+    },
     needs: 'office',
   }),
   uncancelOrder: command({

@@ -1,6 +1,7 @@
 // How an order is sent: in parts, by a plan that says what goes when and from where.
 import { z } from 'zod'
 import { orderStatuses } from '#shared/domain/orders/order-status.ts'
+import { OrderJoined } from './order-joined.ts'
 import { command, query } from './procedure.ts'
 import { ChangedMeanwhile, Count, Currency, Day, Id, Minor, Missing, Quantity, text, Version } from './terms.ts'
 
@@ -135,6 +136,7 @@ export const deliveries = {
     refusals: {
       ...Planned,
       CHANGED_MEANWHILE: ChangedMeanwhile,
+      ORDER_JOINED: OrderJoined,
       SPLIT_BILLED: z.object({ number: z.string(), billedMinor: Minor, currency: Currency }),
     },
     needs: 'office',

@@ -4,6 +4,7 @@ import { orderFilters } from '#shared/domain/orders/order-sorts.ts'
 import { orderStatuses } from '#shared/domain/orders/order-status.ts'
 import { riskReasons, risks } from '#shared/domain/promising/late-risk.ts'
 import { OrderHold } from './order-hold.ts'
+import { OrderJoined } from './order-joined.ts'
 import { OrderTags } from './order-tag.ts'
 import { OrderSortAsk, OrderWhere } from './order-where.ts'
 import { Discount, LinePricing, NoPrice, OrderPricing, PricedLineAsk, PricedOrderAsk } from './pricing.ts'
@@ -210,6 +211,7 @@ export const orders = {
       WAREHOUSE_UNKNOWN: Missing,
       ORDER_NOT_OPEN: z.object({ number: z.string(), status: z.string() }),
       ORDER_BEING_PICKED: z.object({ number: z.string(), pickList: z.string() }),
+      ORDER_JOINED: OrderJoined,
     },
     needs: 'office',
   }),

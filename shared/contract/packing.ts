@@ -6,6 +6,7 @@ import { Count, Id, Instant, Missing, PackCount, Quantity, ScanText, text } from
 
 export const PackLineView = z.object({
   orderLineId: Id,
+  orderNumber: z.string(),
   productId: Id,
   sku: z.string(),
   productName: z.string(),
@@ -31,10 +32,13 @@ export const PackageView = z.object({
 })
 export type PackageView = z.infer<typeof PackageView>
 
-/** The packing of one order as the hand sees it. */
+/** The packing of one order, or of orders that go together, as the hand sees it. */
 export const PackingView = z.object({
+  /** The order, or the leading one of those that go together. */
   orderId: Id,
   orderNumber: z.string(),
+  /** All that is packed here together, the leading one first. */
+  orders: z.array(z.object({ id: Id, number: z.string() })),
   customerName: z.string(),
   carrier: z.string(),
   /** It may be packed, and does not leave until the hold is taken off. */
@@ -52,13 +56,18 @@ export const PackQueueRow = z.object({
   orderNumber: z.string(),
   customerName: z.string(),
   promisedOn: z.string().nullable(),
+  /** The orders that go together with it, and are packed with it. */
+  goesWith: z.array(z.string()),
   unitsToPack: Count,
   unitsPacked: Count,
 })
+export type PackQueueRow = z.infer<typeof PackQueueRow>
 
 const Packable = {
   ORDER_UNKNOWN: Missing,
   STILL_PICKING: z.object({ number: z.string(), pickList: z.string() }),
+  /** It goes together with an order of which nothing has been picked yet. */
+  JOINT_WAITS: z.object({ number: z.string(), waitsFor: z.string() }),
   NOTHING_TO_PACK: z.object({ number: z.string(), status: z.string() }),
 }
 

@@ -13,6 +13,8 @@ export const ShipPackageRow = z.object({
   status: z.enum(packageStatuses),
   orderId: Id,
   orderNumber: z.string(),
+  /** The other orders that lie in the same box. */
+  goesWith: z.array(z.string()),
   customerId: Id,
   customerName: z.string(),
   city: z.string(),
@@ -38,6 +40,7 @@ export const ShipmentView = z.object({
   /** The day on which it arrived, once that is known, and who took it. */
   deliveredOn: Day.nullable(),
   receivedBy: z.string(),
+  /** With the orders that lie in it. */
   packages: z.array(z.object({ id: Id, number: z.string(), orderNumber: z.string(), sscc: z.string(), weightGrams: Count })),
   orders: z.array(z.object({ id: Id, number: z.string() })),
   invoiceId: Id.nullable(),
@@ -63,6 +66,7 @@ export const bulkShipProblems = [
   'ALREADY_SHIPPED',
   'ADDRESSES_DIFFER',
   'HOUSES_DIFFER',
+  'ORDER_ON_HOLD',
   'TRACKING_TWICE',
   'TRACKING_IS_COMMAND',
 ] as const

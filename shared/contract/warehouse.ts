@@ -13,6 +13,7 @@ import { holds } from './holds.ts'
 import { imports } from './imports.ts'
 import { invoicing } from './invoicing.ts'
 import { orderTags } from './order-tag.ts'
+import { joints } from './joints.ts'
 import { orders } from './orders.ts'
 import { packing } from './packing.ts'
 import { parties } from './parties.ts'
@@ -46,7 +47,7 @@ export const warehouse = {
   promising,
   orders: { ...orders, ...orderTags, ...amendments, ...reservations },
   holds,
-  deliveries,
+  deliveries: { ...deliveries, ...joints },
   quotes,
   picking,
   packing,

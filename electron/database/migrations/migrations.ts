@@ -15,6 +15,7 @@ import { tracedGoods } from './0130-traced-goods.ts'
 import { northernIreland } from './0140-northern-ireland.ts'
 import { wishedDays } from './0150-wished-days.ts'
 import { orderTags } from './0160-order-tags.ts'
+import { jointOrders } from './0170-joint-orders.ts'
 
 export interface Migration {
   /** Numbered in tens, so that a fix can go between. */
@@ -40,4 +41,5 @@ export const migrations: readonly Migration[] = [
   { version: 140, name: 'northern-ireland', up: northernIreland },
   { version: 150, name: 'wished-days', up: wishedDays },
   { version: 160, name: 'order-tags', up: orderTags },
+  { version: 170, name: 'joint-orders', up: jointOrders },
 ]

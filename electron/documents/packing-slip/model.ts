@@ -6,6 +6,8 @@ import type { Day } from '#shared/kernel/dates.ts'
 export interface PackingSlip {
   kind: 'packingSlip'
   orderNumber: string
+  /** The other orders that lie in the same box. */
+  furtherOrders?: readonly string[] | undefined
   customerReference?: string | undefined
   orderedOn?: Day | undefined
   packedOn: Day
@@ -28,6 +30,8 @@ export interface PackingSlip {
 }
 
 export interface PackedLine {
+  /** Of which order it is, when several lie in the box. */
+  orderNumber?: string | undefined
   sku: string
   description: string
   quantity: number
@@ -38,6 +42,7 @@ export interface PackedLine {
 }
 
 export interface OwedLine {
+  orderNumber?: string | undefined
   sku: string
   description: string
   quantity: number

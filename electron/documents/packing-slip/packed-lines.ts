@@ -22,7 +22,7 @@ export function packedLines(slip: PackingSlip, say: PackingSlipWording, format: 
 export function stillToCome(slip: PackingSlip, say: PackingSlipWording, format: DocumentFormat, width: number): Content[] {
   if (slip.stillToCome.length === 0) return [words(say.complete, { margin: [0, 14, 0, 0] })]
   const columns: Column<OwedLine>[] = [
-    { head: say.owedItem, width: 'rest', cell: (line, look) => [words(line.description, look), sku(line.sku, look)] },
+    { head: say.owedItem, width: 'rest', cell: (line, look) => [words(line.description, look), sku(line, look)] },
     {
       head: say.expected,
       width: 110,
@@ -39,11 +39,11 @@ export function stillToCome(slip: PackingSlip, say: PackingSlipWording, format: 
 function traits(line: PackedLine, say: PackingSlipWording, format: DocumentFormat, look: TextLook): Content[] {
   const lot = [line.lot && say.lot(line.lot), line.expiresOn && say.expires(format.day(line.expiresOn))].filter(Boolean).join(', ')
   const serials = line.serials?.length ? say.serials(line.serials.join(', ')) : ''
-  return [sku(line.sku, look), ...[lot, serials].filter(Boolean).map((text) => words(text, { ...look, fontSize: 8, color: MUTED }))]
+  return [sku(line, look), ...[lot, serials].filter(Boolean).map((text) => words(text, { ...look, fontSize: 8, color: MUTED }))]
 }
 
-function sku(text: string, look: TextLook): Content {
-  return code(text, { ...look, fontSize: 8, color: MUTED })
+function sku({ sku: text, orderNumber }: { sku: string; orderNumber?: string | undefined }, look: TextLook): Content {
+  return code(orderNumber === undefined ? text : `${text}  ${orderNumber}`, { ...look, fontSize: 8, color: MUTED })
 }
 
 function quantity(line: { quantity: number; unit: string }, format: DocumentFormat, look: TextLook): Content {

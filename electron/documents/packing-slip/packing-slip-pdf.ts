@@ -28,7 +28,7 @@ export function packingSlipPdf(slip: PackingSlip): Promise<RenderedDocument> {
   const format = documentFormat(slip.language, slip.sender.countryCode)
   const paper = paperOf(slip.sender.countryCode)
   const packageOf = say.packageOf(slip.packageNumber, slip.packageCount)
-  const name = `${say.title} ${oneLine(slip.orderNumber)}`
+  const name = `${say.title} ${oneLine(ordersOf(slip))}`
   const reach = [slip.sender.phone, slip.sender.email].filter((line) => line !== undefined)
   return writePdf({
     title: `${name}, ${say.package} ${packageOf}`,
@@ -52,12 +52,16 @@ export function packingSlipPdf(slip: PackingSlip): Promise<RenderedDocument> {
   })
 }
 
+function ordersOf({ orderNumber, furtherOrders = [] }: PackingSlip): string {
+  return [orderNumber, ...furtherOrders].join(', ')
+}
+
 function facts(slip: PackingSlip, say: PackingSlipWording, format: DocumentFormat): (Fact | undefined)[] {
   const asCode = (name: string, value: string | undefined): Fact | undefined =>
     value ? { name, value: code(value, { fontSize: 9 }) } : undefined
   const asWords = (name: string, value: string | undefined): Fact | undefined => (value ? { name, value: words(value) } : undefined)
   return [
-    asCode(say.order, slip.orderNumber),
+    asCode(slip.furtherOrders?.length ? say.orders : say.order, ordersOf(slip)),
     asCode(say.customerReference, slip.customerReference),
     asWords(say.orderedOn, slip.orderedOn && format.day(slip.orderedOn)),
     asWords(say.packedOn, format.day(slip.packedOn)),

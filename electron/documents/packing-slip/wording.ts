@@ -4,6 +4,7 @@ import type { DocumentLanguage } from '#electron/documents/printed-address.ts'
 export interface PackingSlipWording {
   title: string
   order: string
+  orders: string
   customerReference: string
   orderedOn: string
   packedOn: string
@@ -29,6 +30,7 @@ const WORDING: Record<DocumentLanguage, PackingSlipWording> = {
   en: {
     title: 'Packing slip',
     order: 'Order',
+    orders: 'Orders',
     customerReference: 'Your reference',
     orderedOn: 'Ordered',
     packedOn: 'Packed',
@@ -52,6 +54,7 @@ const WORDING: Record<DocumentLanguage, PackingSlipWording> = {
   de: {
     title: 'Packzettel',
     order: 'Auftrag',
+    orders: 'Aufträge',
     customerReference: 'Ihre Referenz',
     orderedOn: 'Bestellt',
     packedOn: 'Gepackt',

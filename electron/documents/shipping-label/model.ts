@@ -10,6 +10,8 @@ export interface ShippingLabel {
   carrier: string
   service: string
   orderNumber: string
+  /** The other orders that lie in the same box. */
+  furtherOrders?: readonly string[] | undefined
   packageNumber: number
   packageCount: number
   weightGrams?: number | undefined

@@ -39,7 +39,7 @@ export function shippingLabelZpl(label: ShippingLabel): RenderedDocument {
   )
   const weight = label.weightGrams === undefined ? '' : format.weight(label.weightGrams)
   facts(zpl, [
-    { name: say.order, value: label.orderNumber, width: 380 },
+    { name: say.order, value: [label.orderNumber, ...(label.furtherOrders ?? [])].join(', '), width: 380 },
     { name: say.package, value: say.packageOf(label.packageNumber, label.packageCount), width: 190 },
     { name: weight ? say.weight : '', value: weight, width: 186 },
   ])

@@ -28,7 +28,7 @@ export const cancelOrder = handle(amendments.cancelOrder, async (call) => {
   const kept = order.lines.filter((line) => !chosen.includes(line) && line.ordered > line.cancelled)
   const lines = kept.map(({ id, productId, ordered, cancelled }) => ({ id, productId, quantity: ordered - cancelled }))
   const planned = await planAmendment(tx, order, { ...order, lines })
-  if (!planned.ok) return nothing()
+  if (!planned.ok) return planned.refusal.code === 'ORDER_JOINED' ? refuse('ORDER_JOINED', planned.refusal.data) : nothing()
   const effects = await carryOut(call, planned.value)
   const holds = await recheckOrder(call, order.id)
   const version = await keepVersion(call, planned.value, input.reason)

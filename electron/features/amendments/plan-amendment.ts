@@ -10,7 +10,7 @@ import { amountsOf, type OrderSums, orderSums } from '#shared/domain/pricing/ord
 import { must } from '#shared/kernel/must.ts'
 import { no, ok, type Result } from '#shared/kernel/result.ts'
 import { searchText } from '#shared/kernel/text.ts'
-import { type NewLine, type Order, takenLineId } from '../orders/order-work.ts'
+import { jointMembers, type NewLine, type Order, takenLineId } from '../orders/order-work.ts'
 import { type PricingRefusal, priceLines } from '../pricing/price-lines.ts'
 import { changesOf } from './amendment-changes.ts'
 import { effectsOf } from './amendment-effects.ts'
@@ -36,6 +36,7 @@ export type AmendmentObstacle =
   | { readonly code: 'CHANGED_MEANWHILE'; readonly data: { what: string } }
   | { readonly code: 'NOTHING_CHANGES'; readonly data: { number: string } }
   | { readonly code: 'LINE_TWICE'; readonly data: { lineId: string } }
+  | { readonly code: 'ORDER_JOINED'; readonly data: { number: string; others: string[] } }
 
 /** A line that is there, as it will stand. */
 export interface AmendedLine {
@@ -94,9 +95,11 @@ export async function planAmendment(db: ReadDb, order: Order, ask: AmendmentAsk)
   const changes = changesOf(order, ask, amended, added)
   if (changes.length === 0) return no({ code: 'NOTHING_CHANGES', data: { number } })
 
+  const others = await keptTogether(db, order, changes)
+  if (others.length > 0) return no({ code: 'ORDER_JOINED', data: { number, others } })
   const tasks = await loadOpenTasks(db, order.id)
   const boxes = await loadBoxesInHouse(db, order.id)
-  const isNewLabel = changes.some((change) => change.kind === 'field' && (change.field === 'shipTo' || change.field === 'carrier'))
+  const isNewLabel = changes.some(isOfLabel)
   const undo = await planUndo(db, order, { amended, tasks, boxes, isNewLabel })
   const claims = await planClaims(db, order, { amended, added, undos: undo.undos })
   const effects = effectsOf(order, { ...undo, tasks, boxes, claims })
@@ -109,6 +112,20 @@ export async function planAmendment(db: ReadDb, order: Order, ask: AmendmentAsk)
   const totals = orderSums(lines, discount, shipping, order.billed)
   const search = searchText(number, order.customerName, order.customerNumber, ask.customerReference, order.channel)
   return ok({ order, ask, amended, added, ...undo, search, totals, discount, changes, effects })
+}
+
+function isOfLabel(change: AmendmentChange): boolean {
+  return change.kind === 'field' && (change.field === 'shipTo' || change.field === 'carrier')
+}
+
+/**
+ * The orders that keep an order from being changed: while it is packed into the same boxes, or would go elsewhere. It is taken out of them first,
+ * because what opens their boxes should be seen by whoever packs them.
+ */
+async function keptTogether(db: ReadDb, order: Order, changes: readonly AmendmentChange[]): Promise<string[]> {
+  if (order.jointId === null) return []
+  if (!changes.some(isOfLabel) && order.lines.every(({ packed }) => packed === 0)) return []
+  return (await jointMembers(db, order.jointId)).filter(({ id }) => id !== order.id).map(({ number }) => number)
 }
 
 /** New lines are priced as a new order would be; lines that are there keep the price and the tax that were agreed. */

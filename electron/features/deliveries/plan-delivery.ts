@@ -6,6 +6,7 @@ import {
   assignShipped,
   assignUnderWay,
   chargeParts,
+  goTogether,
   loadDeliveryPlan,
   loadOrder,
   lockOrder,
@@ -23,6 +24,8 @@ export const planDelivery = handle(deliveries.planDelivery, async (call) => {
   await lockOrder(tx, input.orderId)
   const order = await loadOrder(tx, input.orderId)
   if (!order) return refuse('ORDER_UNKNOWN', { what: input.orderId })
+  const others = (await goTogether(tx, order.id)).filter(({ id }) => id !== order.id)
+  if (others.length > 0) return refuse('ORDER_JOINED', { number: order.number, others: others.map(({ number }) => number) })
   const planned = await planParts(tx, order, input.parts)
   if (!planned.ok) return refuse(planned.refusal.code, planned.refusal.data)
   const { before, left, parts, shipments, costs } = planned.value

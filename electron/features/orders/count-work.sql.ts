@@ -45,7 +45,11 @@ export async function countWork(db: ReadDb, day: { startOfToday: number }, house
     toRelease: sum(['confirmed', 'partShipped'], 'withReserved'),
     toPick: await count('pickLists', sql`status in ('open', 'inHand') ${here}`),
     toPack: sum(['picked', 'packing'], 'n'),
-    toShip: await count('packages', sql`status = 'closed' ${here}`),
+    toShip: await count(
+      'packages',
+      // What lies in one box is handed over as one.
+      sql`status = 'closed' and (parcel_id is null or id = (select min(f.id) from packages f where f.parcel_id = packages.parcel_id)) ${here}`,
+    ),
     atRisk: sum(openStatuses, 'atRisk'),
     late: sum(openStatuses, 'late'),
     onHold: sum(openStatuses, 'onHold'),

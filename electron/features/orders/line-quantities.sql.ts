@@ -4,6 +4,7 @@ import { openStatuses } from '#electron/database/open-statuses.ts'
 import type { ReadDb, WriteDb } from '#electron/database/schema.ts'
 import { type LineQuantities, type OrderStatus, orderStatus, sumLines } from '#shared/domain/orders/order-status.ts'
 import { must } from '#shared/kernel/must.ts'
+import { partFromJoint } from './joints.sql.ts'
 import { countParts } from './part-progress.sql.ts'
 
 const counted = ['reserved', 'picked', 'packed', 'shipped', 'cancelled', 'invoiced'] as const
@@ -41,9 +42,9 @@ export async function amendLine(
  * Holds an order until the transaction ends: two stations that work on it do so one after the other. Undefined when there is no such order.
  * Who needs several takes them in the order of their ids.
  */
-export async function lockOrder(tx: WriteDb, orderId: string): Promise<{ isConfirmed: boolean; lineCount: number } | undefined> {
+export async function lockOrder(tx: WriteDb, orderId: string): Promise<{ isConfirmed: boolean; lineCount: number; jointId: string | null } | undefined> {
   const row = await holdOrder(tx, orderId)
-  return row && { isConfirmed: row.isConfirmed === 1, lineCount: row.lineCount }
+  return row && { isConfirmed: row.isConfirmed === 1, lineCount: row.lineCount, jointId: row.jointId }
 }
 
 const derived = [
@@ -85,6 +86,8 @@ export async function refreshOrder(tx: WriteDb, orderId: string): Promise<void> 
   )
   if ('status' in changed || 'unitsShort' in changed) Object.assign(changed, riskMark(after.status, before.shipByAt))
   if (Object.keys(changed).length > 0) await tx.updateTable('salesOrders').set(changed).where('id', '=', orderId).execute()
+  // What has nothing left to send goes with nobody.
+  if (before.jointId !== null && !openStatuses.some((open) => open === after.status)) await partFromJoint(tx, before.jointId, [orderId])
 }
 
 /** Added up where the lines lie: an order of two hundred lines costs a scan hardly more than one of two. */
@@ -118,7 +121,7 @@ function holdOrder(tx: WriteDb, orderId: string) {
     .updateTable('salesOrders')
     .set((e) => ({ version: e.ref('version') }))
     .where('id', '=', orderId)
-    .returning(['isConfirmed', 'shipByAt', ...derived])
+    .returning(['isConfirmed', 'shipByAt', 'jointId', ...derived])
     .executeTakeFirst()
 }
 

@@ -1,4 +1,5 @@
 // Which documents came of an order: read only, for the order's page.
+import { sql } from 'kysely'
 import type { ReadDb } from '#electron/database/schema.ts'
 
 /** Pick lists, packages, shipments and invoices of an order, oldest first. */
@@ -12,9 +13,18 @@ export async function loadOrderDocuments(db: ReadDb, orderId: string) {
   const packages = await db
     .selectFrom('packages as k')
     .leftJoin('packageLines as l', 'l.packageId', 'k.id')
-    .select((e) => ['k.id', 'k.number', 'k.status', e.fn.coalesce(e.fn.sum<number>('l.quantity'), e.lit(0)).as('units')])
+    // A box that several orders share goes by the number on its label.
+    .leftJoin('packages as box', (join) =>
+      join.on(sql<boolean>`box.id = (select min(f.id) from packages f where f.parcel_id = k.parcel_id)`),
+    )
+    .select((e) => [
+      e.fn.coalesce('box.id', 'k.id').as('id'),
+      e.fn.coalesce('box.number', 'k.number').as('number'),
+      'k.status',
+      e.fn.coalesce(e.fn.sum<number>('l.quantity'), e.lit(0)).as('units'),
+    ])
     .where('k.orderId', '=', orderId)
-    .groupBy(['k.id', 'k.number', 'k.status', 'k.sequence'])
+    .groupBy(['k.id', 'k.number', 'k.status', 'k.sequence', 'box.id', 'box.number'])
     .orderBy('k.sequence')
     .execute()
   const shipments = await db

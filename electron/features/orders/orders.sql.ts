@@ -46,6 +46,8 @@ export interface OrderHead extends ShippingTerms {
   /** In how many parts it is sent; 0 without a delivery plan. */
   readonly parts: number
   readonly partsShipped: number
+  /** What it shares with the orders that it goes together with. */
+  readonly jointId: string | null
   readonly version: number
   readonly createdAt: number
 }
@@ -149,6 +151,7 @@ async function loadHead(db: ReadDb, id: string): Promise<OrderHead | undefined> 
       'o.grossMinor',
       'o.parts',
       'o.partsShipped',
+      'o.jointId',
       'o.version',
       'o.createdAt',
     ])

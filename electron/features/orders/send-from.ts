@@ -3,6 +3,7 @@ import { handle } from '../handle.ts'
 import { claimsOfLine, freeClaimOn } from '../stock/put-back-claims.ts'
 import { findHouse } from '../warehouses/houses.ts'
 import { claimShortLines } from './claim-short-lines.ts'
+import { goTogether } from './joints.sql.ts'
 import { lockOrder, openPickListOf, refreshOrder, shiftLine } from './line-quantities.sql.ts'
 import { setHouse } from './order-houses.sql.ts'
 import { viewOf } from './order-view.ts'
@@ -18,6 +19,8 @@ export const sendFrom = handle(orders.sendFrom, async (call) => {
   if (!house) return refuse('WAREHOUSE_UNKNOWN', { what: input.warehouseId })
   const isOver = ['shipped', 'closed', 'cancelled'].includes(order.status)
   if (isOver) return refuse('ORDER_NOT_OPEN', { number: order.number, status: order.status })
+  const others = (await goTogether(tx, input.id)).filter(({ id }) => id !== input.id)
+  if (others.length > 0) return refuse('ORDER_JOINED', { number: order.number, others: others.map(({ number }) => number) })
   const pickList = await openPickListOf(tx, input.id)
   if (pickList) return refuse('ORDER_BEING_PICKED', { number: order.number, pickList })
   await setHouse(tx, input.id, input.warehouseId)

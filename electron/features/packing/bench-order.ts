@@ -3,17 +3,29 @@
 import type { ReadDb, WriteDb } from '#electron/database/schema.ts'
 import type { BenchOrder } from '#shared/domain/packing/decide-pack.ts'
 import { must } from '#shared/kernel/must.ts'
-import { loadOrder, loadOrderInSight, lockOrder, openPickListOf, type SeenOrder } from '../orders/order-work.ts'
+import {
+  jointMembers,
+  loadOrder,
+  loadOrderClaims,
+  loadOrderInSight,
+  lockOrder,
+  openPickListOf,
+  type SeenOrder,
+} from '../orders/order-work.ts'
 import { unitsAtBench } from './bench-units.sql.ts'
 
 /** An order, and what packing has to know of it besides. */
 export interface OrderAtBench extends SeenOrder {
   readonly lines: readonly (SeenOrder['lines'][number] & BenchOrder['lines'][number])[]
   readonly openPickList: string | undefined
+  readonly unlisted: number
 }
 
+/** What is packed into the same boxes: an order, or the orders of a joint, the leading one first. */
+export type Bench = readonly [OrderAtBench, ...OrderAtBench[]]
+
 /** The order as a house sees it: picked and packed is what stands on the bench of this house. Without one, there is one bench only. */
-export async function atBench(db: ReadDb, order: SeenOrder, house: string | undefined): Promise<SeenOrder> {
+async function atBench(db: ReadDb, order: SeenOrder, house: string | undefined): Promise<SeenOrder> {
   if (house === undefined) return order
   const here = await unitsAtBench(db, order.id, house)
   const lines = order.lines.map((line) => {
@@ -23,46 +35,70 @@ export async function atBench(db: ReadDb, order: SeenOrder, house: string | unde
   return { ...order, lines }
 }
 
-/** The order as it stands at the bench; undefined when there is none with this id. */
-export async function benchOrder(db: ReadDb, orderId: string, house: string | undefined): Promise<OrderAtBench | undefined> {
+/** An order with those that go together with it, as they stand at the bench; undefined when there is none with this id. */
+export async function benchOf(db: ReadDb, orderId: string, house: string | undefined): Promise<Bench | undefined> {
   const order = await loadOrder(db, orderId)
-  return order && withBench(db, await atBench(db, order, house), house)
+  if (!order) return undefined
+  if (order.jointId === null) return [await withBench(db, await atBench(db, order, house), house)]
+  const orders: OrderAtBench[] = []
+  for (const { id } of await jointMembers(db, order.jointId)) {
+    const member = id === orderId ? order : must(await loadOrder(db, id), `order ${id}`)
+    const unlisted = await unlistedUnits(db, member, house)
+    orders.push({ ...(await withBench(db, await atBench(db, member, house), house)), unlisted })
+  }
+  const [lead, ...others] = orders
+  return [must(lead, `an order of joint ${order.jointId}`), ...others]
 }
 
 async function withBench(db: ReadDb, order: SeenOrder, house: string | undefined): Promise<OrderAtBench> {
   const lines = order.lines.map((line) => ({ ...line, orderLineId: line.id, productName: line.description }))
-  return { ...order, lines, openPickList: await openPickListOf(db, order.id, house) }
+  // Only orders that go together ask what of each other is still to come.
+  return { ...order, lines, openPickList: await openPickListOf(db, order.id, house), unlisted: 0 }
+}
+
+/** What is claimed on shelves of the house. Whoever asks has seen that no list of the order is open, so it stands on none. */
+async function unlistedUnits(db: ReadDb, order: SeenOrder, house: string | undefined): Promise<number> {
+  if (house === undefined) return order.lines.reduce((sum, line) => sum + line.reserved, 0)
+  const claims = await loadOrderClaims(db, order.id)
+  return claims.filter(({ warehouseId }) => warehouseId === house).reduce((sum, { onShelf }) => sum + onShelf, 0)
 }
 
 /** The same for someone who is about to change it: two packers at one order do so one after the other. */
-export async function takeBenchOrder(tx: WriteDb, orderId: string, house: string | undefined): Promise<OrderAtBench | undefined> {
-  if (!(await lockOrder(tx, orderId))) return undefined
-  return must(await benchOrder(tx, orderId, house), `order ${orderId}`)
+export async function takeBench(tx: WriteDb, orderId: string, house: string | undefined): Promise<Bench | undefined> {
+  const held = await lockOrder(tx, orderId)
+  return held && takeOthers(tx, { id: orderId, jointId: held.jointId }, house)
+}
+
+async function takeOthers(tx: WriteDb, order: { id: string; jointId: string | null }, house: string | undefined): Promise<Bench> {
+  const members = order.jointId === null ? [] : await jointMembers(tx, order.jointId)
+  for (const { id } of members) if (id !== order.id) await lockOrder(tx, id)
+  return must(await benchOf(tx, order.id, house), `order ${order.id}`)
 }
 
 /** Up to here an order is seen as a whole. */
 const SHORT_ORDER = 20
 
-/** An order as one scan meets it at the bench. */
-export interface OrderInSight {
-  readonly order: OrderAtBench
+/** A bench as one scan meets it. */
+export interface BenchInSight {
+  readonly bench: Bench
   /** There are lines out of sight, which the scan has nothing to do with. */
   readonly isPart: boolean
 }
 
 /**
  * The same for one scan of a product: however long the order is, a scan reads as much. What decides about the scan is always in sight: the lines
- * of the product, and whether anything else is left on the bench or lies in a box.
+ * of the product, and whether anything else is left on the bench or lies in a box. Orders that go together are seen as a whole.
  */
-export async function takeOrderInSight(
+export async function takeBenchInSight(
   tx: WriteDb,
   orderId: string,
   { house, productId }: { house: string | undefined; productId: string | undefined },
-): Promise<OrderInSight | undefined> {
+): Promise<BenchInSight | undefined> {
   const held = await lockOrder(tx, orderId)
   if (!held) return undefined
-  const isPart = productId !== undefined && house === undefined && held.lineCount > SHORT_ORDER
-  if (!isPart) return { order: must(await benchOrder(tx, orderId, house), `order ${orderId}`), isPart: false }
+  const isLong = held.jointId === null && held.lineCount > SHORT_ORDER
+  if (!isLong || productId === undefined || house !== undefined)
+    return { bench: await takeOthers(tx, { id: orderId, jointId: held.jointId }, house), isPart: false }
   const order = must(await loadOrderInSight(tx, orderId, productId), `order ${orderId}`)
-  return { order: await withBench(tx, order, undefined), isPart: true }
+  return { bench: [await withBench(tx, order, undefined)], isPart: true }
 }

@@ -43,7 +43,7 @@ export async function listOrdersAtBench(db: ReadDb, house: string, limit: number
   const rows = await db
     .selectFrom('salesOrders as o')
     .innerJoin('customers as c', 'c.id', 'o.customerId')
-    .select(['o.id as orderId', 'o.number as orderNumber', 'c.name as customerName', 'o.promisedOn'])
+    .select(['o.id as orderId', 'o.number as orderNumber', 'c.name as customerName', 'o.promisedOn', 'o.jointId'])
     .select([onBench.as('onBench'), inBoxes.as('inBoxes')])
     .where('o.status', 'in', openStatuses)
     .where((e) => e.or([e('o.unitsPicked', '>', 0), e('o.unitsPacked', '>', 0)]))

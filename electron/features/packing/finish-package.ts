@@ -1,14 +1,34 @@
+import type { WriteDb } from '#electron/database/schema.ts'
 import type { Caller, Work } from '../handle.ts'
+import { cancelWaitingPrints } from '../printing/cancel-waiting-prints.ts'
 import { enqueuePrint } from '../printing/enqueue-print.ts'
 import type { Box } from './open-package.ts'
-import { contentWeight, movePackages } from './packing.sql.ts'
+import { contentWeight, emptyShares, inOneBox, movePackages, setParcel } from './packing.sql.ts'
 
 /** Closes a box: it weighs what its contents weigh, and its slip and label come out at the packer's station. */
 export async function finishPackage(work: Work & { caller: Caller }, box: Box): Promise<void> {
   const { tx, clock, caller } = work
-  const facts = { weightGrams: await contentWeight(tx, box.id), closedAt: clock.now() }
-  if (!(await movePackages(tx, [box.id], 'closed', facts))) throw new Error(`package ${box.number} is not open`)
+  if (box.parcelId !== null) {
+    // Nothing of such an order lies in the box any more, so it does not leave with it.
+    const empty = await emptyShares(tx, box.parcelId)
+    if (empty.length > 0) await setParcel(tx, empty, null)
+  }
+  // A box goes by one number, however many orders lie in it.
+  const shares = box.parcelId === null ? ([box] as const) : await inOneBox(tx, box.id)
+  for (const { id, number } of shares) {
+    const facts = { weightGrams: await contentWeight(tx, id), closedAt: clock.now() }
+    if (!(await movePackages(tx, [id], 'closed', facts))) throw new Error(`package ${number} is not open`)
+  }
+  const [{ id: documentId, number: documentNumber }] = shares
   for (const documentKind of ['packingSlip', 'shippingLabel'] as const) {
-    await enqueuePrint(work, { station: caller.station, documentKind, documentId: box.id, documentNumber: box.number })
+    await enqueuePrint(work, { station: caller.station, documentKind, documentId, documentNumber })
+  }
+}
+
+/** Opens a closed box again with everything that lies in it; what waits for the printer is not printed any more. */
+export async function reopenBox(tx: WriteDb, packageId: string): Promise<void> {
+  for (const { id, number } of await inOneBox(tx, packageId)) {
+    if (!(await movePackages(tx, [id], 'open', { weightGrams: 0, closedAt: null }))) throw new Error(`package ${number} cannot open again`)
+    await cancelWaitingPrints(tx, id)
   }
 }

@@ -9,21 +9,29 @@ import { insertPackage, loadBoxes } from './packing.sql.ts'
 export interface Box {
   readonly id: string
   readonly number: string
+  readonly parcelId: string | null
 }
 
 /** The box that the next item goes into: the first one that stands open, be it empty, or a new one. */
 export async function openPackage(work: Work, orderId: string, house: string | undefined): Promise<Box> {
-  const { tx, ids, clock } = work
+  const { tx } = work
   const warehouseId = house ?? (await defaultHouse(tx))
   // A box that was opened again may belong to a part that is not in hand any more: nothing else goes into it.
   const partId = await partInHand(tx, orderId, warehouseId)
-  const open = (await loadBoxes(tx, orderId, house)).find((box) => box.status === 'open' && box.partId === partId)
+  const open = (await loadBoxes(tx, [orderId], house)).find((box) => box.status === 'open' && box.partId === partId)
   if (open) return open
-  const packages = await loadBoxes(tx, orderId)
+  const packages = await loadBoxes(tx, [orderId])
+  return newPackage(work, { warehouseId, orderId, partId, parcelId: null, sequence: (packages.at(-1)?.sequence ?? 0) + 1 })
+}
+
+/** A package with a number and an SSCC of its own. */
+export async function newPackage(
+  { tx, ids, clock }: Work,
+  place: { warehouseId: string; orderId: string; partId: string | null; parcelId: string | null; sequence: number },
+): Promise<Box> {
   const company = await loadCompany(tx)
   const box = { id: ids.next(), number: await nextNumber(tx, 'package') }
   const sscc = packageSscc(company?.gs1Prefix ?? '', Number(await nextNumber(tx, 'sscc')))
-  const sequence = (packages.at(-1)?.sequence ?? 0) + 1
-  await insertPackage(tx, { ...box, warehouseId, orderId, partId, sscc, sequence, openedAt: clock.now() })
-  return box
+  await insertPackage(tx, { ...box, ...place, sscc, openedAt: clock.now() })
+  return { ...box, parcelId: place.parcelId }
 }

@@ -13,6 +13,7 @@ export function listOrdersToPack(db: ReadDb, limit: number) {
       'o.number as orderNumber',
       'c.name as customerName',
       'o.promisedOn',
+      'o.jointId',
       'o.unitsPicked as unitsToPack',
       'o.unitsPacked as unitsPacked',
     ])

@@ -3,6 +3,7 @@
 import type { ReadDb, WriteDb } from '#electron/database/schema.ts'
 import type { PackageStatus } from '#shared/domain/packing/pack-flow.ts'
 import { statusesBefore } from '#shared/domain/packing/pack-flow.ts'
+import { must } from '#shared/kernel/must.ts'
 
 export interface PackageContent {
   readonly orderLineId: string
@@ -21,29 +22,50 @@ export interface Package {
   readonly closedAt: number | null
   /** The part of its order that it belongs to. */
   readonly partId: string | null
+  /** The order whose goods it holds. */
+  readonly orderId: string
+  /** What it shares with the packages that lie in the same box. */
+  readonly parcelId: string | null
+  readonly warehouseId: string
   readonly lines: readonly PackageContent[]
 }
 
-const boxColumns = ['id', 'number', 'sequence', 'sscc', 'status', 'weightGrams', 'closedAt', 'partId'] as const
+const boxColumns = [
+  'id',
+  'number',
+  'sequence',
+  'sscc',
+  'status',
+  'weightGrams',
+  'closedAt',
+  'partId',
+  'orderId',
+  'parcelId',
+  'warehouseId',
+] as const
 
-/** The packages of an order in the order in which they were made: all, or those of one house. */
-export async function loadBoxes(db: ReadDb, orderId: string, house?: string): Promise<Omit<Package, 'lines'>[]> {
-  let query = db.selectFrom('packages').select(boxColumns).where('orderId', '=', orderId)
+/** The packages of orders in the order in which they were made: all, or those of one house. */
+export async function loadBoxes(db: ReadDb, orderIds: readonly string[], house?: string): Promise<Omit<Package, 'lines'>[]> {
+  let query = db
+    .selectFrom('packages')
+    .select(boxColumns)
+    .where('orderId', 'in', [...orderIds])
   if (house !== undefined) query = query.where('warehouseId', '=', house)
-  const rows = await query.orderBy('sequence').execute()
+  const rows = await query.orderBy('sequence').orderBy('id').execute()
   return rows.map((row) => ({ ...row, status: row.status as PackageStatus })) // the table's CHECK allows only statuses
 }
 
 /** The same, each with its contents. */
-export async function loadPackages(db: ReadDb, orderId: string, house?: string): Promise<Package[]> {
-  const packages = await loadBoxes(db, orderId, house)
+export async function loadPackages(db: ReadDb, orderIds: readonly string[], house?: string): Promise<Package[]> {
+  const packages = await loadBoxes(db, orderIds, house)
   const contents = await db
     .selectFrom('packageLines as k')
     .innerJoin('packages', 'packages.id', 'k.packageId')
     .innerJoin('salesOrderLines as l', 'l.id', 'k.orderLineId')
     .innerJoin('products as p', 'p.id', 'l.productId')
     .select(['k.packageId', 'k.orderLineId', 'p.sku', 'l.description as productName', 'k.quantity'])
-    .where('packages.orderId', '=', orderId)
+    .where('packages.orderId', 'in', [...orderIds])
+    .orderBy('l.orderId')
     .orderBy('l.position')
     .execute()
   const inPackage = (id: string) => contents.filter((line) => line.packageId === id).map(({ packageId: _, ...line }) => line)
@@ -90,6 +112,7 @@ export interface NewPackage {
   readonly number: string
   readonly orderId: string
   readonly partId: string | null
+  readonly parcelId: string | null
   readonly sequence: number
   readonly sscc: string
   readonly openedAt: number
@@ -129,6 +152,46 @@ export async function takeOut(tx: WriteDb, packageId: string, orderLineId: strin
     .where('quantity', '>', quantity)
     .executeTakeFirst()
   if (reduced.numUpdatedRows !== 1n) throw new Error(`package ${packageId} does not hold ${quantity} units of order line ${orderLineId}`)
+}
+
+/** Says in which box a package lies; null: in one of its own. */
+export async function setParcel(tx: WriteDb, ids: readonly string[], parcelId: string | null, sequence?: number): Promise<void> {
+  await tx
+    .updateTable('packages')
+    .set({ parcelId, ...(sequence === undefined ? {} : { sequence }) })
+    .where('id', 'in', [...ids])
+    .execute()
+}
+
+/** The packages that lie in one box with a package, itself among them, the one whose number and label the box goes by first. */
+export async function inOneBox(
+  db: ReadDb,
+  packageId: string,
+): Promise<[{ id: string; number: string }, ...{ id: string; number: string }[]]> {
+  const { parcelId, ...box } = await db
+    .selectFrom('packages')
+    .select(['id', 'number', 'parcelId'])
+    .where('id', '=', packageId)
+    .executeTakeFirstOrThrow()
+  if (parcelId === null) return [box]
+  const [first, ...others] = await db
+    .selectFrom('packages')
+    .select(['id', 'number'])
+    .where('parcelId', '=', parcelId)
+    .orderBy('id')
+    .execute()
+  return [must(first, `a package of parcel ${parcelId}`), ...others]
+}
+
+/** Packages of a box in which nothing lies: they do not go with it. */
+export async function emptyShares(db: ReadDb, parcelId: string): Promise<string[]> {
+  const rows = await db
+    .selectFrom('packages as k')
+    .select('k.id')
+    .where('k.parcelId', '=', parcelId)
+    .where((e) => e.not(e.exists(e.selectFrom('packageLines as l').select('l.packageId').whereRef('l.packageId', '=', 'k.id'))))
+    .execute()
+  return rows.map(({ id }) => id)
 }
 
 /** What the contents of a package weigh by their products, in grams. */
@@ -189,19 +252,19 @@ export async function keepStep(tx: WriteDb, step: PackStep & { requestId: string
 }
 
 /** Takes the steps of the last command out of the record and returns them; what was shipped is past taking back. */
-export async function takeLastSteps(tx: WriteDb, orderId: string, house?: string): Promise<PackStep[]> {
+export async function takeLastSteps(tx: WriteDb, orderIds: readonly string[], house?: string): Promise<PackStep[]> {
   let query = tx
     .selectFrom('packSteps as s')
     .innerJoin('packages as k', 'k.id', 's.packageId')
     .select('s.requestId')
-    .where('s.orderId', '=', orderId)
+    .where('s.orderId', 'in', [...orderIds])
     .where('k.status', '!=', 'shipped')
   if (house !== undefined) query = query.where('k.warehouseId', '=', house)
   const last = await query.orderBy('s.id', 'desc').limit(1).executeTakeFirst()
   if (!last) return []
   const steps = await tx
     .deleteFrom('packSteps')
-    .where('orderId', '=', orderId)
+    .where('orderId', 'in', [...orderIds])
     .where('requestId', '=', last.requestId)
     .returning(['id', 'packageId', 'orderLineId', 'quantity', 'closedPackage'])
     .execute()

@@ -6,21 +6,27 @@ import type { Instant } from '#shared/kernel/dates.ts'
 import { handle } from '../handle.ts'
 import { findOrderByNumber } from '../orders/order-work.ts'
 import { houseAmongSeveral } from '../warehouses/houses.ts'
-import { benchOrder } from './bench-order.ts'
+import { benchOf } from './bench-order.ts'
 import { orderOfPackage, ordersOfPickList } from './pack-lists.sql.ts'
 import { packingViewOf } from './packing-view.ts'
 
 export const startPacking = handle(packing.startPacking, async ({ tx, input, refuse, tell, caller, clock }) => {
   const house = await houseAmongSeveral(tx, caller)
   const found = await ordersBehind(tx, input.code, clock.now())
-  const [orderId, ...others] = found.map((order) => order.id)
-  if (others.length > 0) return refuse('SEVERAL_ORDERS', { pickList: input.code.toUpperCase(), orders: found.map((order) => order.number) })
-  const order = orderId === undefined ? undefined : await benchOrder(tx, orderId, house)
-  if (!order) return refuse('ORDER_UNKNOWN', { what: input.code })
-  const obstacle = whyNotPackable(order)
+  const bench = found[0] && (await benchOf(tx, found[0].id, house))
+  if (!bench) return refuse('ORDER_UNKNOWN', { what: input.code })
+  // Orders that go together are one work at the bench.
+  const apart = found.filter(({ id }) => !bench.some((order) => order.id === id))
+  if (apart.length > 0) return refuse('SEVERAL_ORDERS', { pickList: input.code.toUpperCase(), orders: found.map((order) => order.number) })
+  const obstacle = whyNotPackable(bench)
   if (obstacle) return refuse(obstacle.code, obstacle.data)
-  tell('packingStarted', [{ kind: 'order', id: order.id }], { order: order.number })
-  return packingViewOf(tx, order.id, house)
+  const orders = bench.map(({ number }) => number).join(', ')
+  tell(
+    'packingStarted',
+    bench.map(({ id }) => ({ kind: 'order', id }) as const),
+    { order: orders },
+  )
+  return packingViewOf(tx, bench[0].id, house)
 })
 
 /** The orders that a code may mean. Of a pick list, those that still wait on the bench: the others are done with. */

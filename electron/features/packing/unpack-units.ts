@@ -1,17 +1,14 @@
 import type { Work } from '../handle.ts'
 import { shiftLine } from '../orders/order-work.ts'
-import { cancelWaitingPrints } from '../printing/cancel-waiting-prints.ts'
-import { forgetSteps, movePackages, takeOut } from './packing.sql.ts'
+import { reopenBox } from './finish-package.ts'
+import { forgetSteps, takeOut } from './packing.sql.ts'
 
 /**
  * Opens closed boxes again: what they hold or what stands on their label is about to change, so labels that wait for a printer are not
  * printed any more. Who closes the box the next time gets new ones.
  */
 export async function reopenPackages({ tx }: Pick<Work, 'tx'>, orderId: string, packageIds: readonly string[]): Promise<void> {
-  for (const id of packageIds) {
-    if (!(await movePackages(tx, [id], 'open', { weightGrams: 0, closedAt: null }))) throw new Error(`package ${id} cannot open again`)
-    await cancelWaitingPrints(tx, id)
-  }
+  for (const id of packageIds) await reopenBox(tx, id)
   await forgetSteps(tx, orderId)
 }
 

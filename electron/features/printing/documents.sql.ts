@@ -13,6 +13,7 @@ export async function readPackage(db: ReadDb, id: string) {
       'k.number',
       'k.sequence',
       'k.warehouseId',
+      'k.parcelId',
       'k.sscc',
       'k.weightGrams',
       'k.openedAt',
@@ -31,28 +32,49 @@ export async function readPackage(db: ReadDb, id: string) {
     .where('k.id', '=', id)
     .executeTakeFirst()
   if (!head) return undefined
+  const shares = await sharesOfBox(db, head)
+  const orderIds = shares.map(({ orderId }) => orderId)
   const { packageCount } = await db
     .selectFrom('packages')
-    .select((e) => e.fn.countAll<number>().as('packageCount'))
-    .where('orderId', '=', head.orderId)
+    .select((e) => [(orderIds.length > 1 ? e.fn.max<number>('sequence') : e.fn.countAll<number>()).as('packageCount')])
+    .where('orderId', 'in', orderIds)
     .executeTakeFirstOrThrow()
-  return { ...head, shipTo: JSON.parse(head.shipTo) as Address, packageCount } // written from an Address by the orders room
+  return {
+    ...head,
+    shipTo: JSON.parse(head.shipTo) as Address, // written from an Address by the orders room
+    packageCount,
+    weightGrams: shares.reduce((sum, { weightGrams }) => sum + weightGrams, 0),
+    packageIds: shares.map(({ id }) => id),
+    orders: shares.map(({ orderId, number, customerReference }) => ({ id: orderId, number, customerReference })),
+  }
 }
 
-/** What lies in a package, in the order of the sales order. */
-export function readPackageLines(db: ReadDb, packageId: string) {
+/** The packages that lie in one box, one for each order. */
+function sharesOfBox(db: ReadDb, box: { readonly id: string; readonly parcelId: string | null }) {
+  const shares = db
+    .selectFrom('packages as k')
+    .innerJoin('salesOrders as o', 'o.id', 'k.orderId')
+    .select(['k.id', 'k.weightGrams', 'k.orderId', 'o.number', 'o.customerReference'])
+  return (box.parcelId === null ? shares.where('k.id', '=', box.id) : shares.where('k.parcelId', '=', box.parcelId))
+    .orderBy('k.id')
+    .execute()
+}
+
+/** What lies in packages, order by order and in the order of each. */
+export function readPackageLines(db: ReadDb, packageIds: readonly string[]) {
   return db
     .selectFrom('packageLines as c')
     .innerJoin('salesOrderLines as l', 'l.id', 'c.orderLineId')
     .innerJoin('products as p', 'p.id', 'l.productId')
-    .select(['p.sku', 'l.description', 'c.quantity', 'p.unit'])
-    .where('c.packageId', '=', packageId)
+    .select(['p.sku', 'l.description', 'c.quantity', 'p.unit', 'l.orderId'])
+    .where('c.packageId', 'in', [...packageIds])
+    .orderBy('c.packageId')
     .orderBy('l.position')
     .execute()
 }
 
-/** What an order still owes: ordered, not cancelled, and in no package. */
-export function readOwedLines(db: ReadDb, orderId: string) {
+/** What orders still owe: ordered, not cancelled, and in no package. */
+export function readOwedLines(db: ReadDb, orderIds: readonly string[]) {
   return db
     .selectFrom('salesOrderLines as l')
     .innerJoin('products as p', 'p.id', 'l.productId')
@@ -60,10 +82,12 @@ export function readOwedLines(db: ReadDb, orderId: string) {
       'p.sku',
       'l.description',
       'p.unit',
+      'l.orderId',
       e(e(e('l.ordered', '-', e.ref('l.cancelled')), '-', e.ref('l.packed')), '-', e.ref('l.shipped')).as('quantity'),
     ])
-    .where('l.orderId', '=', orderId)
+    .where('l.orderId', 'in', [...orderIds])
     .where((e) => e('l.ordered', '>', e(e('l.cancelled', '+', e.ref('l.packed')), '+', e.ref('l.shipped'))))
+    .orderBy('l.orderId')
     .orderBy('l.position')
     .execute()
 }

@@ -3,10 +3,10 @@ import { bulkShipProblems, shipping } from '#shared/contract/shipping.ts'
 import { type PackageCode, packageCode } from '#shared/domain/packing/package-code.ts'
 import { must } from '#shared/kernel/must.ts'
 import { handle, Refused } from '../handle.ts'
-import { findOrderByNumber } from '../orders/order-work.ts'
+import { findOrderByNumber, goTogether } from '../orders/order-work.ts'
 import { houseAmongSeveral } from '../warehouses/houses.ts'
 import { shipPackages } from './ship-packages.ts'
-import { findPackage, listClosedPackages, packagesOfOrder } from './waiting-packages.sql.ts'
+import { findPackage, listClosedPackages, packagesOfOrders } from './waiting-packages.sql.ts'
 
 const MOST_PACKAGES = 200
 
@@ -44,14 +44,15 @@ export const shipOrders = handle(shipping.shipOrders, async ({ tx, input, tell, 
 
 type Problem = (typeof bulkShipProblems)[number]
 
-/** The closed packages of the order that a code stands for, or why there are none. */
+/** The closed packages of the order that a code stands for and of those that go with it, or why there are none. */
 async function closedBehind(db: ReadDb, meant: PackageCode, house: string | undefined): Promise<string[] | Problem> {
   const scanned = await findPackage(db, meant)
   const orderId = scanned?.orderId ?? (meant.kind === 'number' ? (await findOrderByNumber(db, meant.number))?.id : undefined)
   if (orderId === undefined) return 'PACKAGE_UNKNOWN'
-  const closed = await listClosedPackages(db, { orderId, warehouseId: house, partId: scanned?.partId, limit: MOST_PACKAGES })
+  const orderIds = (await goTogether(db, orderId)).map(({ id }) => id)
+  const closed = await listClosedPackages(db, { orderIds, warehouseId: house, partId: scanned?.partId, limit: MOST_PACKAGES })
   if (closed.length > 0) return closed.map(({ id }) => id)
-  const boxes = await packagesOfOrder(db, orderId)
+  const boxes = await packagesOfOrders(db, orderIds)
   if (boxes.some(({ status }) => status !== 'shipped')) return 'PACKAGE_NOT_CLOSED'
   return boxes.length > 0 ? 'ALREADY_SHIPPED' : 'PACKAGE_NOT_CLOSED'
 }

@@ -11,12 +11,13 @@ import { loadHoldReasons, lockOrder, refreshOrder, shiftLine } from '../orders/o
 import { handOverPackages } from '../packing/hand-over-packages.ts'
 import { shipFromBench } from '../stock/claims.ts'
 import { shipmentView } from './shipment-view.ts'
-import { insertShipment, loadOutgoing, type OutgoingRow } from './shipping.sql.ts'
+import { insertShipment, loadOutgoing, type OutgoingRow, withTheirBoxes } from './shipping.sql.ts'
 
 export const shipPackages = handle(shipping.shipPackages, async (call) => {
   const { tx, input, refuse, tell, later, clock } = call
   if (commandOf(input.trackingNumber)) return refuse('TRACKING_IS_COMMAND', { word: input.trackingNumber })
   const packages = await takeOutgoing(tx, input.packageIds)
+  const boxes = new Set(packages.map((box) => box.parcelId ?? box.id))
   const missing = input.packageIds.find((id) => !packages.some((box) => box.id === id))
   if (missing !== undefined) return refuse('PACKAGE_UNKNOWN', { what: missing })
   const gone = packages.find((box) => box.status === 'shipped')
@@ -46,7 +47,7 @@ export const shipPackages = handle(shipping.shipPackages, async (call) => {
     ...packages.map((box) => box.number),
   )
   const head = { id, number, customerId, warehouseId, customerName, shipTo, carrier, service, trackingNumber, shippedAt: clock.now() }
-  await insertShipment(tx, { ...head, search, packageCount: packages.length })
+  await insertShipment(tx, { ...head, search, packageCount: boxes.size })
 
   const contents = await handOverPackages(
     tx,
@@ -70,7 +71,7 @@ export const shipPackages = handle(shipping.shipPackages, async (call) => {
     shipment: number,
     carrier,
     tracking: trackingNumber,
-    packages: packages.length,
+    packages: boxes.size,
     orders: [...orderNumbers].join(', '),
   })
   return must(await shipmentView(tx, id), `shipment ${number}`)
@@ -78,8 +79,8 @@ export const shipPackages = handle(shipping.shipPackages, async (call) => {
 
 /** The packages as they are once nobody else can work on their orders: another station that ships them too has finished by then. */
 async function takeOutgoing(tx: WriteDb, packageIds: readonly string[]): Promise<OutgoingRow[]> {
-  for (const orderId of ordersOf(await loadOutgoing(tx, packageIds))) await lockOrder(tx, orderId)
-  return loadOutgoing(tx, packageIds)
+  for (const orderId of ordersOf(await loadOutgoing(tx, await withTheirBoxes(tx, packageIds)))) await lockOrder(tx, orderId)
+  return loadOutgoing(tx, await withTheirBoxes(tx, packageIds))
 }
 
 function ordersOf(packages: readonly OutgoingRow[]): string[] {

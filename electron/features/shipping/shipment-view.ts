@@ -1,5 +1,6 @@
 import type { ReadDb } from '#electron/database/schema.ts'
 import type { ShipmentView } from '#shared/contract/shipping.ts'
+import { groupBy } from '#shared/kernel/group-by.ts'
 import { invoiceOf, loadShipment, loadShippedPackages } from './shipping.sql.ts'
 
 /** A shipment with its packages, the orders they came of, and its invoice once there is one. */
@@ -10,8 +11,20 @@ export async function shipmentView(db: ReadDb, id: string): Promise<ShipmentView
   const orders = new Map(packages.map(({ orderId, orderNumber }) => [orderId, { id: orderId, number: orderNumber }]))
   return {
     ...head,
-    packages: packages.map(({ orderId: _, ...box }) => box),
+    packages: boxesOf(packages),
     orders: [...orders.values()],
     invoiceId: await invoiceOf(db, id),
   }
+}
+
+/** What lay in one box went as one package, under the number of the first. */
+function boxesOf(packages: Awaited<ReturnType<typeof loadShippedPackages>>): ShipmentView['packages'] {
+  const boxes = groupBy(packages, (box) => box.parcelId ?? box.id)
+  return [...boxes.values()].flatMap((shares) => {
+    const [first] = shares.toSorted((a, b) => (a.id < b.id ? -1 : 1))
+    if (!first) return []
+    const { id, number, sscc } = first
+    const orderNumber = [...new Set(shares.map((share) => share.orderNumber))].join(', ')
+    return [{ id, number, sscc, orderNumber, weightGrams: shares.reduce((sum, { weightGrams }) => sum + weightGrams, 0) }]
+  })
 }

@@ -57,7 +57,7 @@ export function loadShippedPackages(db: ReadDb, shipmentId: string) {
   return db
     .selectFrom('packages as k')
     .innerJoin('salesOrders as o', 'o.id', 'k.orderId')
-    .select(['k.id', 'k.number', 'k.sscc', 'k.weightGrams', 'k.orderId', 'o.number as orderNumber'])
+    .select(['k.id', 'k.number', 'k.sscc', 'k.weightGrams', 'k.parcelId', 'k.orderId', 'o.number as orderNumber'])
     .where('k.shipmentId', '=', shipmentId)
     .orderBy('o.number')
     .orderBy('k.sequence')
@@ -77,12 +77,30 @@ export interface OutgoingRow {
   readonly shipment: string | null
   /** The house on whose bench it stands. */
   readonly warehouseId: string
+  /** What it shares with the packages in the same box. */
+  readonly parcelId: string | null
   readonly orderId: string
   readonly orderNumber: string
   readonly customerId: string
   readonly customerName: string
   readonly currency: string
   readonly shipTo: Address
+}
+
+/** The same packages and those that lie in the same boxes: a box goes as a whole. */
+export async function withTheirBoxes(db: ReadDb, packageIds: readonly string[]): Promise<string[]> {
+  const parcels = db
+    .selectFrom('packages')
+    .select('parcelId')
+    .where('id', 'in', [...packageIds])
+    .where('parcelId', 'is not', null)
+  const rows = await db
+    .selectFrom('packages')
+    .select('id')
+    .where('parcelId', 'in', parcels.$narrowType<{ parcelId: string }>())
+    .orderBy('id')
+    .execute()
+  return [...new Set([...packageIds, ...rows.map(({ id }) => id)])]
 }
 
 /** Packages by id, with their orders and where those go. */
@@ -96,6 +114,7 @@ export async function loadOutgoing(db: ReadDb, packageIds: readonly string[]): P
       'k.id',
       'k.number',
       'k.status',
+      'k.parcelId',
       'k.warehouseId',
       's.number as shipment',
       'k.orderId',

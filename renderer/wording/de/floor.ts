@@ -76,6 +76,8 @@ export const floor: SameShape<typeof english> = {
     severalOrdersDetail: 'Einen davon scannen: {{orders}}.',
     shipmentUnknown: 'Diese Sendung gibt es nicht',
     shipmentUnknownDetail: 'Das Paketetikett noch einmal scannen.',
+    jointWaits: '{{waitsFor}} fehlt noch',
+    jointWaitsDetail: 'Er kommt ins selbe Paket wie {{number}}. Erst kommissionieren, oder im Büro herausnehmen.',
     stillPicking: '{{number}} wird noch kommissioniert',
     stillPickingDetail: 'Pickliste {{pickList}} ist nicht fertig. Es wurde nichts geöffnet.',
     taskNotOpen: 'Dieser Platz ist schon fertig',

@@ -77,6 +77,8 @@ export const floor = {
     severalOrdersDetail: 'Scan one of them: {{orders}}.',
     shipmentUnknown: 'There is no such shipment',
     shipmentUnknownDetail: 'Scan the package label again.',
+    jointWaits: '{{waitsFor}} is still to come',
+    jointWaitsDetail: 'It goes into the same box as {{number}}. Pick it first, or take it out in the office.',
     stillPicking: '{{number}} is still being picked',
     stillPickingDetail: 'Pick list {{pickList}} is not finished. Nothing was opened.',
     taskNotOpen: 'This place is finished already',

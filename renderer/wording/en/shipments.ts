@@ -44,6 +44,7 @@ export const shipments = {
       ALREADY_SHIPPED: 'Left already',
       ADDRESSES_DIFFER: 'Goes to different addresses',
       HOUSES_DIFFER: 'Stands in different warehouses',
+      ORDER_ON_HOLD: 'Its order is on hold',
       TRACKING_TWICE: 'This tracking number stands on another line too',
       TRACKING_IS_COMMAND: 'That is a command, not a tracking number',
     },

@@ -17,6 +17,8 @@ export interface BenchOrder {
   readonly status: string
   /** The pick list on which units of the order still stand. */
   readonly openPickList: string | undefined
+  /** Units of it that can be picked and stand on no list. */
+  readonly unlisted: number
   readonly lines: readonly BenchLine[]
 }
 
@@ -40,6 +42,7 @@ export interface Packed {
 
 export type NotPackable =
   | { readonly code: 'STILL_PICKING'; readonly data: { number: string; pickList: string } }
+  | { readonly code: 'JOINT_WAITS'; readonly data: { number: string; waitsFor: string } }
   | { readonly code: 'NOTHING_TO_PACK'; readonly data: { number: string; status: string } }
 
 export type PackRefusal =
@@ -52,22 +55,37 @@ export type PackRefusal =
 /** A refusal tells the packer what to scan instead; more than this many items would be a list to read, not a hint. */
 const HINTED_ITEMS = 3
 
+/** What goes into the same boxes: an order, or several of a customer that go together, the leading one first. */
+export type OrdersAtBench = readonly [BenchOrder, ...BenchOrder[]]
+
 /**
  * An order is packed once all of it that is to come has left the shelves, so that nobody closes a box while a colleague is on the way with the rest.
- * What has been packed may be opened again until it is shipped.
+ * What has been packed may be opened again until it is shipped. Orders that go together wait for each other until the first box is begun; an order
+ * of which nothing can be picked keeps nobody waiting.
  */
-export function whyNotPackable(order: BenchOrder): NotPackable | undefined {
-  if (order.openPickList !== undefined) return { code: 'STILL_PICKING', data: { number: order.number, pickList: order.openPickList } }
-  if (order.lines.some((line) => line.picked + line.packed > 0)) return undefined
-  return { code: 'NOTHING_TO_PACK', data: { number: order.number, status: order.status } }
+export function whyNotPackable(orders: OrdersAtBench): NotPackable | undefined {
+  const [lead] = orders
+  for (const { number, openPickList } of orders) {
+    if (openPickList !== undefined) return { code: 'STILL_PICKING', data: { number, pickList: openPickList } }
+  }
+  const isAnyAtBench = orders.some(isAtBench)
+  if (!isAnyAtBench) return { code: 'NOTHING_TO_PACK', data: { number: lead.number, status: lead.status } }
+  const isBegun = orders.some(({ lines }) => lines.some(({ packed }) => packed > 0))
+  const late = isBegun ? undefined : orders.find((order) => !isAtBench(order) && order.unlisted > 0)
+  return late && { code: 'JOINT_WAITS', data: { number: lead.number, waitsFor: late.number } }
+}
+
+function isAtBench({ lines }: BenchOrder): boolean {
+  return lines.some((line) => line.picked + line.packed > 0)
 }
 
 /** One scan puts one pack into the box, all of it or nothing: a case is not torn open to make it fit. */
-export function decidePack(order: BenchOrder, scan: string, item: ScannedItem | undefined): Result<Packed, PackRefusal> {
-  const obstacle = whyNotPackable(order)
+export function decidePack(orders: OrdersAtBench, scan: string, item: ScannedItem | undefined): Result<Packed, PackRefusal> {
+  const obstacle = whyNotPackable(orders)
   if (obstacle) return no(obstacle)
-  if (!item) return no({ code: 'CODE_UNKNOWN', data: { scan, expected: expectedItems(order) } })
-  const lines = order.lines.filter((line) => line.productId === item.productId)
+  const all = orders.flatMap(({ lines }) => lines)
+  if (!item) return no({ code: 'CODE_UNKNOWN', data: { scan, expected: expectedItems(all) } })
+  const lines = all.filter((line) => line.productId === item.productId)
   const stillWanted = sum(lines, (line) => line.picked)
   if (stillWanted === 0) {
     const packed = sum(lines, (line) => line.packed + line.shipped)
@@ -77,7 +95,7 @@ export function decidePack(order: BenchOrder, scan: string, item: ScannedItem | 
   }
   const quantity = item.packQuantity
   if (quantity > stillWanted) return no({ code: 'PACK_TOO_BIG', data: { scan, packQuantity: quantity, stillWanted } })
-  return ok({ item, quantity, fills: fill(lines, quantity), isLast: sum(order.lines, (line) => line.picked) === quantity })
+  return ok({ item, quantity, fills: fill(lines, quantity), isLast: sum(all, (line) => line.picked) === quantity })
 }
 
 function fill(lines: readonly BenchLine[], quantity: number): Packed['fills'] {
@@ -89,8 +107,8 @@ function fill(lines: readonly BenchLine[], quantity: number): Packed['fills'] {
   })
 }
 
-function expectedItems(order: BenchOrder): string {
-  const names = new Set(order.lines.filter((line) => line.picked > 0).map((line) => line.productName))
+function expectedItems(lines: readonly BenchLine[]): string {
+  const names = new Set(lines.filter((line) => line.picked > 0).map((line) => line.productName))
   return [...names].slice(0, HINTED_ITEMS).join(', ')
 }
 

@@ -80,7 +80,7 @@ onBothEngines('bringing an order to the bench', (engine) => {
         { orderId: tuesday.id, orderNumber: tuesday.number, promisedOn: '2026-09-08', unitsToPack: 1, unitsPacked: 0 },
         { orderId: friday.id, orderNumber: friday.number, promisedOn: '2026-09-11', unitsToPack: 1, unitsPacked: 1 },
         { orderId: whenever.id, orderNumber: whenever.number, promisedOn: null, unitsToPack: 1, unitsPacked: 0 },
-      ].map((row) => ({ ...row, customerName: shop.customer.name })),
+      ].map((row) => ({ ...row, customerName: shop.customer.name, goesWith: [] })),
     )
     expect((await w.ask.packing.listPackQueue({ limit: 1 })).rows).toHaveLength(1)
   })

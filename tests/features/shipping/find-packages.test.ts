@@ -37,6 +37,7 @@ onBothEngines('the shipping bench', (engine) => {
         status: 'closed',
         orderId: order.id,
         orderNumber: order.number,
+        goesWith: [],
         customerId: shop.customer.id,
         customerName: shop.customer.name,
         city: 'Göteborg',

@@ -49,6 +49,7 @@ function anOrder(lines: { sku: string; toPack: number; packed: number }[], packa
   return {
     orderId: 'o1',
     orderNumber: 'SO-000001',
+    orders: [{ id: 'o1', number: 'SO-000001' }],
     customerName: 'Bergman',
     isOnHold: false,
     carrier: '',
@@ -56,6 +57,7 @@ function anOrder(lines: { sku: string; toPack: number; packed: number }[], packa
     lines: lines.map((line, index) => ({
       ...line,
       orderLineId: String(index),
+      orderNumber: 'SO-000001',
       productId: line.sku,
       productName: line.sku.toLowerCase(),
       unit: 'each',

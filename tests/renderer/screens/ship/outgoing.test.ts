@@ -25,6 +25,7 @@ function aPackage(number: string, orderNumber: string): ShipPackageRow {
     status: 'closed',
     orderId: orderNumber,
     orderNumber,
+    goesWith: [],
     ...customer,
     weightGrams: 500,
     units: 1,

@@ -13,7 +13,16 @@ import { loadOrder } from './orders.sql.ts'
 export async function orderView(db: ReadDb, id: string): Promise<OrderView | undefined> {
   const order = await loadOrder(db, id)
   if (!order) return undefined
-  const { isConfirmed, openHolds: _holds, jointId: _joint, lines, billed, shippingCategory: category, shippingRateBp: rateBp, ...head } = order
+  const {
+    isConfirmed,
+    openHolds: _holds,
+    jointId: _joint,
+    lines,
+    billed,
+    shippingCategory: category,
+    shippingRateBp: rateBp,
+    ...head
+  } = order
   const { taxes, goodsMinor } = orderSums(lines, order.discount, { netMinor: order.shippingMinor, category, rateBp }, billed)
   return {
     ...head,

@@ -63,11 +63,15 @@ export async function fullScreens(/** @type {Ask} */ ask) {
   const [listed] = (await ask('pricing/listListedProducts', { listId: trade.id })).rows.slice(1)
   const [rule] = (await ask('pricing/listShippingRules')).rules
   const inParts = await sendInParts(ask)
+  const joint = await goTogether(ask)
   return {
     ...emptyScreens,
     'orders-parts': `/orders/${inParts}/parts`,
     'orders-panel-parts': `/orders/${inParts}`,
     'orders-panel-held': `/orders/${await holdOne(ask)}`,
+    'orders-panel-joinable': `/orders/${joint.alone}`,
+    'orders-panel-joint': `/orders/${joint.together}`,
+    'pack-joint': `/pack/${joint.together}`,
     'orders-panel': `/orders/${order.id}`,
     'orders-change': `/orders/${order.id}/edit`,
     'customers-panel': `/customers/${(await first('parties/listCustomers')).id}`,
@@ -96,6 +100,34 @@ async function holdOne(/** @type {Ask} */ ask) {
   if (order.holds.length === 0)
     await ask('holds/placeHold', { id: `${order.id}-held`, orderId: order.id, reason: 'address', note: 'No house number' })
   return order.id
+}
+
+/** Two orders of a customer go together and are picked; a third one to the same address waits beside them. */
+async function goTogether(/** @type {Ask} */ ask) {
+  const stock = (await ask('stock/listStock', { limit: 100 })).rows.filter((/** @type {any} */ row) => row.available >= 12).slice(0, 3)
+  const customer = (await ask('parties/listCustomers')).rows[2]
+  const add = async (/** @type {string} */ id, /** @type {number[]} */ units) => {
+    const lines = units.map((quantity, i) => ({ id: `${id}-${i}`, productId: stock[i].productId, quantity }))
+    await ask('orders/addOrder', { id, customerId: customer.id, carrier: 'DHL', lines })
+    await ask('orders/confirmOrder', { id })
+    return id
+  }
+  const orderIds = [
+    await add('joint-1', [3, 1]),
+    await add(
+      'joint-2',
+      [2, 0, 2].map((n) => Math.max(1, n)),
+    ),
+  ]
+  await ask('deliveries/joinOrders', { orderIds })
+  let list = await ask('picking/releaseOrders', { id: 'joint-list', orderIds })
+  while (list.step !== 'listDone') {
+    const task = list.tasks.find((/** @type {any} */ { id }) => id === list.currentTaskId)
+    list = (await ask('picking/recordScan', { pickListId: list.id, scan: list.step === 'waitingForBin' ? task.binCode : task.sku })).view
+  }
+  await ask('packing/recordScan', { orderId: orderIds[0], scan: list.tasks[0].sku })
+  const alone = [await add('joint-3', [1, 1]), await add('joint-4', [4])]
+  return { together: orderIds[0], alone: alone[0] }
 }
 
 /** Plans an order that is short in two parts: what is here now, the rest in a week. */

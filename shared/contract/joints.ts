@@ -37,7 +37,7 @@ export const JointCosts = z.object({
 export type JointCosts = z.infer<typeof JointCosts>
 
 export const JointView = z.object({
-  orderId: Id,
+  itself: JointOrder,
   currency: Currency,
   /** The orders that it goes together with, itself among them and the leading one first; none when it goes alone. */
   together: z.array(JointOrder),

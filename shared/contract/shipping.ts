@@ -41,7 +41,7 @@ export const ShipmentView = z.object({
   deliveredOn: Day.nullable(),
   receivedBy: z.string(),
   /** With the orders that lie in it. */
-  packages: z.array(z.object({ id: Id, number: z.string(), orderNumber: z.string(), sscc: z.string(), weightGrams: Count })),
+  packages: z.array(z.object({ id: Id, number: z.string(), orderNumbers: z.array(z.string()), sscc: z.string(), weightGrams: Count })),
   orders: z.array(z.object({ id: Id, number: z.string() })),
   invoiceId: Id.nullable(),
 })

@@ -17,7 +17,7 @@ export async function jointView(db: ReadDb, orderId: string): Promise<JointView 
   const joinable = open.filter((other) => other.id !== orderId && whyNotTogether([order, other]) === undefined)
   const asked = together.length > 0 ? together : [order, ...joinable]
   return {
-    orderId,
+    itself: shown(order),
     currency: order.currency,
     together: together.map(shown),
     joinable: joinable.map(shown),

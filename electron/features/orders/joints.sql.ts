@@ -1,7 +1,7 @@
 // Orders of a customer that go together. A joint is no more than the name that its orders share.
 import type { ReadDb, WriteDb } from '#electron/database/schema.ts'
 
-export interface JointMember {
+interface JointMember {
   readonly id: string
   readonly number: string
 }

@@ -24,7 +24,7 @@ function boxesOf(packages: Awaited<ReturnType<typeof loadShippedPackages>>): Shi
     const [first] = shares.toSorted((a, b) => (a.id < b.id ? -1 : 1))
     if (!first) return []
     const { id, number, sscc } = first
-    const orderNumber = [...new Set(shares.map((share) => share.orderNumber))].join(', ')
-    return [{ id, number, sscc, orderNumber, weightGrams: shares.reduce((sum, { weightGrams }) => sum + weightGrams, 0) }]
+    const orderNumbers = [...new Set(shares.map(({ orderNumber }) => orderNumber))]
+    return [{ id, number, sscc, orderNumbers, weightGrams: shares.reduce((sum, { weightGrams }) => sum + weightGrams, 0) }]
   })
 }

@@ -14,6 +14,7 @@ import { OrderLines } from '#renderer/screens/orders/order-lines.tsx'
 import { OrderSteps } from '#renderer/screens/orders/order-steps.tsx'
 import { OrderSum } from '#renderer/screens/orders/order-sum.tsx'
 import { OrderVersions } from '#renderer/screens/orders/order-versions.tsx'
+import { OrderJoint } from '#renderer/screens/orders/parts/order-joint.tsx'
 import { OrderParts } from '#renderer/screens/orders/parts/order-parts.tsx'
 import { OrderPromise } from '#renderer/screens/orders/promise/order-promise.tsx'
 import { promiseState } from '#renderer/screens/orders/promise-text.tsx'
@@ -39,6 +40,7 @@ export function OrderPanel({ id, onClose }: { id: string; onClose: () => void })
   return (
     <SidePanel title={order.number} note={<OrderNote order={order} />} actions={<OrderSteps order={order} />} onClose={onClose}>
       <OrderHolds order={order} />
+      {isJoinable(order) && <OrderJoint orderId={id} />}
       <OrderFacts order={order} />
       <OrderPromise order={order} />
       <OrderParts order={order} />
@@ -50,6 +52,11 @@ export function OrderPanel({ id, onClose }: { id: string; onClose: () => void })
       <RecordTimeline about={{ kind: 'order', id }} />
     </SidePanel>
   )
+}
+
+/** Open, and not sent in parts: such an order can go together with others. */
+function isJoinable({ status, parts }: OrderView): boolean {
+  return parts === 0 && !['draft', 'shipped', 'closed', 'cancelled'].includes(status)
 }
 
 /** The one thing to know at a glance. */

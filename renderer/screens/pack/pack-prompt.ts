@@ -13,6 +13,16 @@ export function closedPackages(view: PackingView): PackageView[] {
   return view.packages.filter(({ status }) => status === 'closed')
 }
 
+/** The orders that are packed into the same boxes. */
+export function otherNumbers(view: PackingView): string[] {
+  return view.orders.map(({ number }) => number).filter((number) => number !== view.orderNumber)
+}
+
+/** That an order goes together with others; nothing while it goes alone. */
+export function goesWithText(t: TFunction, numbers: readonly string[]): string {
+  return numbers.length === 0 ? '' : t('packing.goesWith', { numbers: numbers.join(', ') })
+}
+
 /** The package that items go into now. */
 export function openPackage(view: PackingView): PackageView | undefined {
   return view.packages.find(({ status, lines }) => status === 'open' && lines.length > 0)

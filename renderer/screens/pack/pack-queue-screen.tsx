@@ -10,6 +10,7 @@ import { type WorkItem, WorkList } from '#renderer/ui/floor/work-list.tsx'
 import { formatDay } from '#renderer/wording/format.ts'
 import { useLocale } from '#renderer/wording/use-locale.ts'
 import { dayOf } from '#shared/kernel/dates.ts'
+import { goesWithText } from './pack-prompt.ts'
 import { usePackFlow } from './use-pack-flow.ts'
 
 /** Orders that are picked and wait for the bench, the first promise first. A scan of the order or of its pick list opens it. */
@@ -26,7 +27,7 @@ export function PackQueueScreen() {
     return {
       id: row.orderId,
       code: row.orderNumber,
-      text: row.customerName,
+      text: [row.customerName, goesWithText(t, row.goesWith)].filter(Boolean).join(', '),
       amount: t('packing.queue.packed', { packed: row.unitsPacked, total: row.unitsPacked + row.unitsToPack }),
       state: day && (isLate ? t('packing.queue.late', { day }) : t('packing.queue.promised', { day })),
       stateTone: isLate ? 'wrong' : 'neutral',

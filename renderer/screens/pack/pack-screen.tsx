@@ -7,7 +7,7 @@ import { FloorFrame } from '#renderer/app/floor-frame.tsx'
 import type { Prompt } from '#renderer/ui/floor/prompt.ts'
 import { useLocale } from '#renderer/wording/use-locale.ts'
 import { wrongPrompt } from '#renderer/wording/wrong-prompt.ts'
-import { askPrompt, closedPackages, openPackage } from './pack-prompt.ts'
+import { askPrompt, closedPackages, goesWithText, openPackage, otherNumbers } from './pack-prompt.ts'
 import { PackTask } from './pack-task.tsx'
 import { PackagePanel } from './package-panel.tsx'
 import { PackedOrder, WaitingOrders } from './packed-order.tsx'
@@ -54,7 +54,9 @@ function PackFlow({ id }: { id: string }) {
     <FloorFrame
       flow={t('packing.flow')}
       code={view.orderNumber}
-      note={[view.isOnHold ? t('holds.packNotShip') : '', view.customerName, view.carrier].filter(Boolean).join(', ')}
+      note={[view.isOnHold ? t('holds.packNotShip') : '', goesWithText(t, otherNumbers(view)), view.customerName, view.carrier]
+        .filter(Boolean)
+        .join(', ')}
       progress={{ done: view.unitsPacked, total: view.unitsToPack + view.unitsPacked }}
       prompt={flow.outcome ?? askPrompt(t, view)}
       isWorking={flow.isWorking}

@@ -30,12 +30,12 @@ export function PackTask({ view, lastScan }: { view: PackingView; lastScan: Pack
         picture={picture}
         tally={{ done: packed, total: t('packing.line.total', { total: formatQuantity(total, locale) }) }}
       />
-      <PackLines lines={view.lines} currentSku={shown.sku} />
+      <PackLines lines={view.lines} isJoint={view.orders.length > 1} currentSku={shown.sku} />
     </>
   )
 }
 
-function PackLines({ lines, currentSku }: { lines: readonly PackLine[]; currentSku: string }) {
+function PackLines({ lines, isJoint, currentSku }: { lines: readonly PackLine[]; isJoint: boolean; currentSku: string }) {
   const { t } = useTranslation()
   const { locale } = useLocale()
   const place = useRef<HTMLDivElement>(null)
@@ -49,6 +49,9 @@ function PackLines({ lines, currentSku }: { lines: readonly PackLine[]; currentS
     { key: 'state', title: t('packing.line.state'), width: '1.6em', render: (line) => <LineMark state={stateOf(line, current)} /> },
     { key: 'item', title: t('packing.line.item'), render: ({ productName }) => productName },
     { key: 'sku', title: t('packing.line.sku'), isCode: true, render: ({ sku }) => <Toned tone="muted">{sku}</Toned> },
+    ...(isJoint
+      ? [{ key: 'order', title: t('packing.line.order'), isCode: true, render: ({ orderNumber }: PackLine) => orderNumber }]
+      : []),
     {
       key: 'packed',
       title: t('packing.line.packed'),

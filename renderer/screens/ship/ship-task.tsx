@@ -5,7 +5,7 @@ import { NextList } from '#renderer/ui/floor/next-list.tsx'
 import { formatWeight } from '#renderer/wording/format.ts'
 import { useLocale } from '#renderer/wording/use-locale.ts'
 import type { ShipPackageRow } from '#shared/contract/shipping.ts'
-import { byOrder, totalWeight } from './outgoing.ts'
+import { totalWeight } from './outgoing.ts'
 
 export type ShipTaskProps = { packages: readonly ShipPackageRow[]; carrier: string; tracking: string }
 
@@ -14,20 +14,10 @@ export function ShipTask({ packages, carrier, tracking }: ShipTaskProps) {
   const { t } = useTranslation()
   const [first] = packages
   if (!first) return undefined
-  const orders = byOrder(packages)
+  const numbers = [...new Set(packages.flatMap(({ orderNumber, goesWith }) => [orderNumber, ...goesWith]))]
   return (
     <FloorTask>
-      <BigCode
-        code={first.orderNumber}
-        note={
-          orders.length > 1
-            ? `+ ${orders
-                .slice(1)
-                .map(({ number }) => number)
-                .join(', ')}`
-            : undefined
-        }
-      />
+      <BigCode code={first.orderNumber} note={numbers.length > 1 ? `+ ${numbers.slice(1).join(', ')}` : undefined} />
       <div className={classes['words']}>
         <h2 className={classes['customer']}>{first.customerName}</h2>
         <p className={classes['place']}>

@@ -101,7 +101,12 @@ function ShipmentPackages({ shipment }: { shipment: ShipmentView }) {
             key: 'order',
             title: t('shipments.panel.order'),
             isCode: true,
-            render: ({ orderNumber }) => <Link href={`/orders/all/${orderIds.get(orderNumber) ?? ''}`}>{orderNumber}</Link>,
+            render: ({ orderNumbers }) =>
+              orderNumbers.map((number) => (
+                <div key={number}>
+                  <Link href={`/orders/all/${orderIds.get(number) ?? ''}`}>{number}</Link>
+                </div>
+              )),
           },
           {
             key: 'weight',

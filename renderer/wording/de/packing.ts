@@ -3,6 +3,7 @@ import type { SameShape } from '#renderer/wording/same-shape.ts'
 
 export const packing: SameShape<typeof english> = {
   flow: 'Packen',
+  goesWith: 'mit {{numbers}}',
   units_one: '{{count}} Stück',
   units_other: '{{count}} Stück',
   keys: {
@@ -31,6 +32,7 @@ export const packing: SameShape<typeof english> = {
     table: 'Positionen des Auftrags',
     state: 'Stand',
     item: 'Artikel',
+    order: 'Auftrag',
     sku: 'Artikelnummer',
     packed: 'Gepackt',
     wanted: 'Auf dem Packtisch, von bestellt',

@@ -1,5 +1,6 @@
 export const packing = {
   flow: 'Pack',
+  goesWith: 'with {{numbers}}',
   units_one: '{{count}} unit',
   units_other: '{{count}} units',
   keys: {
@@ -28,6 +29,7 @@ export const packing = {
     table: 'Lines of the order',
     state: 'State',
     item: 'Item',
+    order: 'Order',
     sku: 'SKU',
     packed: 'Packed',
     wanted: 'On the bench, of ordered',

@@ -68,7 +68,7 @@ onBothEngines('orders that go together', (engine) => {
     expect((await w.ask.orders.countOrders({})).toShip).toBe(1)
 
     const shipment = await w.ask.shipping.shipPackages({ id: w.ids.next(), packageIds: packages.map(({ id }) => id), carrier: 'DHL' })
-    expect(shipment.packages).toMatchObject([{ number: 'PKG-000001', orderNumber: `${first.number}, ${second.number}`, weightGrams: 1040 }])
+    expect(shipment.packages).toMatchObject([{ number: 'PKG-000001', orderNumbers: [first.number, second.number], weightGrams: 1040 }])
     expect(shipment.orders.map(({ number }) => number)).toEqual([first.number, second.number])
     expect((await w.ask.shipping.listShipments({})).rows).toMatchObject([{ packages: 1 }])
     const invoice = await w.ask.invoicing.issueInvoice({ shipmentId: shipment.id })

@@ -45,7 +45,7 @@ onBothEngines('handing packages to a carrier', (engine) => {
       service: 'Paket',
       trackingNumber: 'JD0146',
       shippedAt: w.clock.now(),
-      packages: [{ id: boxes[0], number: 'PKG-000001', orderNumber: order.number, sscc: expect.any(String), weightGrams: 1040 }],
+      packages: [{ id: boxes[0], number: 'PKG-000001', orderNumbers: [order.number], sscc: expect.any(String), weightGrams: 1040 }],
       orders: [{ id: order.id, number: order.number }],
       invoiceId: null,
     })

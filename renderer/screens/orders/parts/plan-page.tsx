@@ -9,6 +9,7 @@ import { QueryTrouble } from '#renderer/records/query-trouble.tsx'
 import { TroubleNote } from '#renderer/records/trouble-note.tsx'
 import { useOfferUndo } from '#renderer/records/undo.ts'
 import { useActions } from '#renderer/scanning/use-actions.ts'
+import { OrderJoint } from '#renderer/screens/orders/parts/order-joint.tsx'
 import classes from '#renderer/screens/orders/parts/parts.module.css'
 import { PlanCosts } from '#renderer/screens/orders/parts/plan-costs.tsx'
 import { addPart, byHouse, draftOf, nowAndLater, planInput } from '#renderer/screens/orders/parts/plan-draft.ts'
@@ -121,6 +122,7 @@ function PlanEditor({ order, view }: { order: OrderView; view: DeliveryView }) {
           }
           onClose={leave}
         >
+          {view.version === 0 && <OrderJoint orderId={orderId} />}
           <PlanCosts orderId={orderId} parts={parts} paidBy={paidBy} onPaidBy={setPaidBy} />
         </SidePanel>
       }

@@ -42,7 +42,10 @@ export async function amendLine(
  * Holds an order until the transaction ends: two stations that work on it do so one after the other. Undefined when there is no such order.
  * Who needs several takes them in the order of their ids.
  */
-export async function lockOrder(tx: WriteDb, orderId: string): Promise<{ isConfirmed: boolean; lineCount: number; jointId: string | null } | undefined> {
+export async function lockOrder(
+  tx: WriteDb,
+  orderId: string,
+): Promise<{ isConfirmed: boolean; lineCount: number; jointId: string | null } | undefined> {
   const row = await holdOrder(tx, orderId)
   return row && { isConfirmed: row.isConfirmed === 1, lineCount: row.lineCount, jointId: row.jointId }
 }

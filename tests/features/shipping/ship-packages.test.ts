@@ -143,7 +143,7 @@ onBothEngines('handing packages to a carrier', (engine) => {
     const shipment = await shipped(w, second, first)
     expect(shipment).toMatchObject({
       orders: [{ number: first.number }, { number: second.number }],
-      packages: [{ orderNumber: first.number }, { orderNumber: second.number }],
+      packages: [{ orderNumbers: [first.number] }, { orderNumbers: [second.number] }],
     })
     for (const { id } of [first, second]) expect((await w.ask.orders.getOrder({ id })).status).toBe('shipped')
     expect((await w.ask.shipping.listShipments({})).rows).toMatchObject([

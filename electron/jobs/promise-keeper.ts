@@ -79,7 +79,7 @@ async function weigh({ database, clock, ids, changes }: JobHub): Promise<boolean
   const next = await nextWeighing(database.read)
   if (next === undefined || next > clock.now()) return false
   const { weighed, told } = await database.transact(async (tx) => {
-    const done = await weighDueOrders({ tx, clock })
+    const done = await weighDueOrders({ tx, clock, engine: database.engine })
     const events: Change[] = []
     for (const [level, orderIds] of done.changed) {
       const about = orderIds.map((id) => ({ kind: 'order', id }) as const)

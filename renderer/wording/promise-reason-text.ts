@@ -29,3 +29,10 @@ export function riskText({ reason, actByAt }: Risk, { t, terms, today }: Promise
   if (actByAt === null) return said
   return `${said} ${t('promises.risk.actBy', { moment: formatMoment(actByAt, terms.timeZone, terms.locale, today) })}`
 }
+
+/** The same for a narrow column: "Goods come too late", "Not on the floor yet, 14:00". */
+export function riskShort({ reason, actByAt }: Risk, { t, terms, today }: PromiseSay): string {
+  if (reason === '') return ''
+  const said = t(`promises.risk.short.${reason}`)
+  return actByAt === null ? said : `${said}, ${formatMoment(actByAt, terms.timeZone, terms.locale, today)}`
+}

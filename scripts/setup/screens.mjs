@@ -17,6 +17,7 @@ export const emptyScreens = {
   products: '/products',
   stock: '/stock',
   'stock-bins': '/stock/bins',
+  'stock-aside': '/stock/aside',
   invoices: '/invoices',
   prices: '/prices',
   'prices-new': '/prices/new',
@@ -35,6 +36,7 @@ export const emptyScreens = {
   'settings-data': '/settings/data',
   'settings-warehouses': '/settings/warehouses',
   'settings-holds': '/settings/holds',
+  'settings-promises': '/settings/promises',
   'settings-devices': '/settings/devices',
   'settings-parcels': '/settings/parcels',
   pick: '/pick',
@@ -62,6 +64,8 @@ export async function fullScreens(/** @type {Ask} */ ask) {
   const [trade] = (await ask('pricing/listPriceLists')).lists.filter((/** @type {any} */ list) => list.kind === 'group')
   const [listed] = (await ask('pricing/listListedProducts', { listId: trade.id })).rows.slice(1)
   const [rule] = (await ask('pricing/listShippingRules')).rules
+  const due = await first('promising/listDueIn')
+  const waits = (await first('orders/listOrders', { filter: 'short' })).id
   const inParts = await sendInParts(ask)
   const joint = await goTogether(ask)
   return {
@@ -72,6 +76,11 @@ export async function fullScreens(/** @type {Ask} */ ask) {
     'orders-panel-joinable': `/orders/${joint.alone}`,
     'orders-panel-joint': `/orders/${joint.together}`,
     'pack-joint': `/pack/${joint.together}`,
+    'orders-late': '/orders/late',
+    'orders-at-risk': '/orders/atRisk',
+    'orders-promise': `/orders/${waits}`,
+    'products-availability': `/products/${due.productId}`,
+    'stock-aside-panel': `/stock/aside/${(await first('promising/listAllocations')).id}`,
     'orders-panel': `/orders/${order.id}`,
     'orders-change': `/orders/${order.id}/edit`,
     'customers-panel': `/customers/${(await first('parties/listCustomers')).id}`,

@@ -7,6 +7,7 @@ import { readBenchArguments } from './bench-arguments.ts'
 import { measureDisk } from './disk-floor.ts'
 import { type AtSize, measureSize } from './measure-at-size.ts'
 import { measurePath } from './measure-path.ts'
+import { measurePromises, promiseLine } from './measure-promises.ts'
 import { aimsTable } from './print-aims.ts'
 import { pathTable, sizesTable, windowNotes, windowTable } from './print-tables.ts'
 
@@ -33,6 +34,10 @@ try {
     console.log(`One order of five lines from the telephone to the invoice, ${args.path} of them in turns\n${pathTable(orderPath)}\n`)
     for (const [name, { brokenPromises }] of Object.entries(orderPath)) complain(name, brokenPromises)
   }
+
+  const promises = args.path > 0 ? await measurePromises(folder) : undefined
+  if (promises) console.log(`${promiseLine(promises)}\n`)
+  if (promises) complain('the promises', promises.brokenPromises)
 
   const sizes: AtSize[] = []
   for (const orders of args.sizes) {

@@ -69,6 +69,6 @@ async function fill(folder: string, size: BusinessSize, now: number): Promise<vo
 async function weighOpenOrders(folder: string): Promise<void> {
   const { core, close } = await openBenchHub(folder)
   const { database, clock } = core
-  while ((await database.transact((tx) => weighDueOrders({ tx, clock }))).weighed > 0);
+  while ((await database.transact((tx) => weighDueOrders({ tx, clock, engine: database.engine }))).weighed > 0);
   await close()
 }

@@ -9,9 +9,9 @@ import { claimForMany } from '../stock/claim-for-many.ts'
 import { freeByHouse, holdProduct, markRefilling, withSomeToGive } from '../stock/product-totals.ts'
 import { housesByPreference } from '../warehouses/houses.ts'
 import { fillFromSetAside, isSetAsideFor } from './fill-from-set-aside.ts'
-import { refreshOrder } from './line-quantities.sql.ts'
+import { refreshFilled } from './orders-at-once.sql.ts'
 import { holdOrders, type WaitingLine, waitingLines, writeFills } from './waiting-lines.sql.ts'
-import { weighRisk } from './weigh-risk.ts'
+import { weighRisks } from './weigh-risk.ts'
 
 /** So many wait at most for a product to be filled by the command itself that frees it. */
 const FEW = 50
@@ -52,17 +52,15 @@ type Filling = Work & Pick<Surroundings, 'engine'>
 
 /** Fills those who wait for products, and says how many units each order got. One order can be left out: it gave the goods away. */
 export async function fillProducts(work: Filling, productIds: readonly string[], exceptOrderId?: string): Promise<Map<string, number>> {
-  const { tx, clock } = work
-  const house = await loadHouse(tx)
+  const house = await loadHouse(work.tx)
   const filled = new Map<string, number>()
   for (const productId of [...new Set(productIds)].sort()) {
     for (const { orderId, quantity } of await fillProduct(work, productId, exceptOrderId))
       filled.set(orderId, (filled.get(orderId) ?? 0) + quantity)
   }
-  for (const orderId of [...filled.keys()].sort()) {
-    await refreshOrder(tx, orderId)
-    await weighRisk({ tx, clock }, orderId, house.timeZone)
-  }
+  const orderIds = [...filled.keys()].sort()
+  await refreshFilled(work, orderIds)
+  await weighRisks(work, orderIds, house.timeZone)
   return filled
 }
 
@@ -78,7 +76,7 @@ async function fillProduct(
   const first = (await waitingLines(tx, productId)).filter(({ orderId }) => orderId !== exceptOrderId).sort(comparePriority(rule))
   const chosen = first.slice(0, AT_ONCE)
   // Held, and then looked at again: a line may have been cancelled since it was read.
-  if (chosen.length > 0) await holdOrders(call, [...new Set(chosen.map(({ orderId }) => orderId))])
+  if (chosen.length > 0) await holdOrders(tx, [...new Set(chosen.map(({ orderId }) => orderId))])
   const held = call.engine === 'postgres' ? await stillWaiting(call, productId, chosen) : chosen
   const houses = await housesByPreference(tx)
   const hardenOn = (line: WaitingLine) => hardenDay(house, line.shipByOn, clock.now())

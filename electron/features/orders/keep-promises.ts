@@ -1,4 +1,5 @@
 // What time brings about on orders, in steps small enough that no scan waits: claims get their bins, and risks are weighed again.
+import type { EngineName } from '#electron/database/ddl.ts'
 import type { ReadDb } from '#electron/database/schema.ts'
 import type { RiskLevel } from '#shared/domain/promising/late-risk.ts'
 import { type Clock, dayOf } from '#shared/kernel/dates.ts'
@@ -7,10 +8,13 @@ import { loadHouse } from '../promising/calendar.ts'
 import { hardenOrder } from '../stock/claims.ts'
 import { ordersToHarden } from '../stock/product-totals.ts'
 import { lockOrder } from './line-quantities.sql.ts'
-import { loadRisk, nextRiskAt, risksDue } from './order-risk.sql.ts'
-import { planShipBy, weighRisk } from './weigh-risk.ts'
+import { nextRiskAt, risksDue } from './order-risk.sql.ts'
+import { holdOrders } from './waiting-lines.sql.ts'
+import { planShipBys, weighRisks } from './weigh-risk.ts'
 
 const ORDERS_AT_ONCE = 50
+/** Weighing many costs a few statements and no more. */
+const WEIGHED_AT_ONCE = 500
 
 /** Binds claims to bins whose day has come, and says of which orders. */
 export async function bindDueClaims(work: Work): Promise<string[]> {
@@ -30,19 +34,16 @@ export async function areClaimsDue(db: ReadDb, clock: Clock): Promise<boolean> {
 }
 
 /** Plans and weighs the orders whose time has come. Says how many those were, and which of them stand otherwise than before. */
-export async function weighDueOrders(work: Pick<Work, 'tx' | 'clock'>): Promise<{ weighed: number; changed: Map<RiskLevel, string[]> }> {
+export async function weighDueOrders(
+  work: Pick<Work, 'tx' | 'clock'> & { readonly engine: EngineName },
+): Promise<{ weighed: number; changed: Map<RiskLevel, string[]> }> {
   const { tx, clock } = work
   const house = await loadHouse(tx)
-  const orderIds = (await risksDue(tx, clock.now(), ORDERS_AT_ONCE)).sort()
-  const changed = new Map<RiskLevel, string[]>()
-  for (const orderId of orderIds) {
-    await lockOrder(tx, orderId)
-    const before = await loadRisk(tx, orderId)
-    await planShipBy(work, orderId, house)
-    const { level } = await weighRisk(work, orderId, house.timeZone)
-    if (level !== before?.level) changed.set(level, [...(changed.get(level) ?? []), orderId])
-  }
-  return { weighed: orderIds.length, changed }
+  const orderIds = (await risksDue(tx, clock.now(), WEIGHED_AT_ONCE)).sort()
+  if (orderIds.length === 0) return { weighed: 0, changed: new Map() }
+  await holdOrders(tx, orderIds)
+  await planShipBys(work, orderIds, house)
+  return { weighed: orderIds.length, changed: await weighRisks(work, orderIds, house.timeZone) }
 }
 
 /** When the next order has to be weighed. */

@@ -2,8 +2,10 @@
 import { sql } from 'kysely'
 import { openStatuses } from '#electron/database/open-statuses.ts'
 import type { ReadDb, WriteDb } from '#electron/database/schema.ts'
+import { coverShort } from '#shared/domain/promising/cover-short.ts'
 import type { LateRisk, RiskFacts, RiskLevel } from '#shared/domain/promising/late-risk.ts'
 import type { ShipBy } from '#shared/domain/promising/ship-by.ts'
+import { groupBy } from '#shared/kernel/group-by.ts'
 
 const isOpen = new Set<string>(openStatuses)
 
@@ -12,28 +14,43 @@ export interface RiskState {
   readonly level: RiskLevel
 }
 
-/** What the rule wants to know of an order, and what it said the last time. */
-export async function loadRisk(db: ReadDb, orderId: string): Promise<RiskState | undefined> {
-  const order = await db
+/** What the rule wants to know of orders, and what it said the last time. */
+export async function loadRisks(db: ReadDb, orderIds: readonly string[]): Promise<Map<string, RiskState>> {
+  if (orderIds.length === 0) return new Map()
+  const orders = await db
     .selectFrom('salesOrders')
-    .select(['status', 'shipByOn', 'shipByAt', 'beginByAt', 'risk', 'unitsShort', 'unitsPicked', 'unitsReserved', 'openHolds'])
-    .where('id', '=', orderId)
-    .executeTakeFirst()
-  if (!order) return undefined
-  const { shipByOn, shipByAt, beginByAt, unitsShort: short } = order
-  const cover = isOpen.has(order.status) && shipByAt !== null && short > 0 ? await coverOf(db, orderId) : null
+    .select(['id', 'status', 'shipByOn', 'shipByAt', 'beginByAt', 'risk', 'unitsShort', 'unitsPicked', 'unitsReserved', 'openHolds'])
+    .where('id', 'in', [...orderIds])
+    .execute()
+  const short = orders.filter(({ status, shipByAt, unitsShort }) => isOpen.has(status) && shipByAt !== null && unitsShort > 0)
+  const covers = await coversOf(
+    db,
+    short.map(({ id }) => id),
+  )
+  return new Map(orders.map((order) => [order.id, { facts: factsOf(order, covers), level: order.risk as RiskLevel }])) // the table's CHECK allows only levels
+}
+
+interface StoredFacts extends Pick<RiskFacts, 'shipByOn' | 'shipByAt' | 'beginByAt'> {
+  readonly id: string
+  readonly status: string
+  readonly unitsShort: number
+  readonly unitsPicked: number
+  readonly unitsReserved: number
+  readonly openHolds: number
+}
+
+function factsOf(order: StoredFacts, covers: ReadonlyMap<string, RiskFacts['cover']>): RiskFacts {
+  const { id, status, shipByOn, shipByAt, beginByAt, unitsShort, openHolds } = order
+  const cover = covers.get(id) ?? null
   return {
-    facts: {
-      isOpen: isOpen.has(order.status),
-      step: stepOf(order),
-      isOnHold: order.openHolds > 0,
-      shipByOn,
-      shipByAt,
-      beginByAt,
-      short,
-      cover,
-    },
-    level: order.risk as RiskLevel, // the table's CHECK allows only levels
+    isOpen: isOpen.has(status),
+    step: stepOf(order),
+    isOnHold: openHolds > 0,
+    shipByOn,
+    shipByAt,
+    beginByAt,
+    short: unitsShort,
+    cover,
   }
 }
 
@@ -44,44 +61,27 @@ function stepOf(order: { status: string; unitsPicked: number; unitsReserved: num
   return 'toRelease'
 }
 
-/** The delivery with which all that an order is short of would be there: of each product the first that is enough, of these the last. */
-async function coverOf(db: ReadDb, orderId: string): Promise<RiskFacts['cover']> {
+/** By order, the delivery with which all that it lacks would be there. */
+async function coversOf(db: ReadDb, orderIds: readonly string[]): Promise<Map<string, RiskFacts['cover']>> {
+  if (orderIds.length === 0) return new Map()
   const lines = await db
     .selectFrom('salesOrderLines')
-    .select(['productId', sql<number>`sum(ordered - cancelled - reserved - picked - packed - shipped)`.as('short')])
-    .where('orderId', '=', orderId)
-    .groupBy('productId')
+    .select(['orderId', 'productId', sql<number>`sum(ordered - cancelled - reserved - picked - packed - shipped)`.as('short')])
+    .where('orderId', 'in', [...orderIds])
+    .groupBy(['orderId', 'productId'])
     .execute()
-  const wanted = lines.map(({ productId, short }) => ({ productId, short: Number(short) })).filter(({ short }) => short > 0)
-  if (wanted.length === 0) return null
+  const lacking = lines.map((line) => ({ ...line, short: Number(line.short) })).filter(({ short }) => short > 0)
+  if (lacking.length === 0) return new Map()
   const dueIn = await db
     .selectFrom('expectedReceipts')
     .select((e) => ['productId', 'dueOn', 'isConfirmed', e('quantity', '-', e.ref('received')).as('quantity')])
-    .where(
-      'productId',
-      'in',
-      wanted.map(({ productId }) => productId),
-    )
+    .where('productId', 'in', [...new Set(lacking.map(({ productId }) => productId))])
     .where(sql<boolean>`status = 'open'`)
     .orderBy('dueOn')
     .orderBy('id')
     .execute()
-  let on = ''
-  let isSure = true
-  for (const { productId, short } of wanted) {
-    let open = short
-    let isConfirmed = true
-    const enough = dueIn.find((receipt) => {
-      if (receipt.productId !== productId) return false
-      open -= receipt.quantity
-      isConfirmed &&= receipt.isConfirmed === 1
-      return open <= 0
-    })
-    if (!enough) return null
-    if (enough.dueOn > on) on = enough.dueOn
-    isSure &&= isConfirmed
-  }
-  return { on, isConfirmed: isSure }
+  const comes = dueIn.map((receipt) => ({ ...receipt, isConfirmed: receipt.isConfirmed === 1 }))
+  return new Map([...groupBy(lacking, ({ orderId }) => orderId)].map(([id, all]) => [id, coverShort(all, comes)]))
 }
 
 export async function saveRisk(tx: WriteDb, orderId: string, risk: LateRisk, at: number): Promise<void> {
@@ -128,29 +128,34 @@ export async function loadShipByAt(db: ReadDb, orderId: string): Promise<number 
   return row?.shipByAt ?? null
 }
 
-/** What an order's way to its customer depends on. */
-export async function loadPromise(db: ReadDb, orderId: string) {
-  const order = await db
+/** What the way of orders to their customers depends on. */
+export async function loadPromises(db: ReadDb, orderIds: readonly string[]) {
+  if (orderIds.length === 0) return []
+  const orders = await db
     .selectFrom('salesOrders')
-    .select(['promisedOn', 'carrier', 'shipTo', 'status'])
-    .where('id', '=', orderId)
-    .executeTakeFirst()
-  if (!order) return undefined
-  const { promisedOn, carrier, status } = order
-  const { country } = JSON.parse(order.shipTo) as { country: string } // written from an Address by saveHead
-  const hours = promisedOn === null ? [] : await leadHours(db, orderId)
-  return { promisedOn, carrier, country, isOpen: isOpen.has(status), leadHours: hours }
+    .select(['id', 'promisedOn', 'carrier', 'shipTo', 'shipByOn', 'shipByAt', 'beginByAt'])
+    .where('id', 'in', [...orderIds])
+    .orderBy('id')
+    .execute()
+  const promised = orders.filter(({ promisedOn }) => promisedOn !== null).map(({ id }) => id)
+  const hours = await leadHoursOf(db, promised)
+  return orders.map(({ shipTo, ...order }) => {
+    const { country } = JSON.parse(shipTo) as { country: string } // written from an Address by saveHead
+    return { ...order, country, leadHours: hours.get(order.id) ?? [] }
+  })
 }
 
-async function leadHours(db: ReadDb, orderId: string): Promise<(number | null)[]> {
+/** The lead hours of the products that an order has, each once; a product without its own has null. */
+async function leadHoursOf(db: ReadDb, orderIds: readonly string[]): Promise<Map<string, (number | null)[]>> {
+  if (orderIds.length === 0) return new Map()
   const rows = await db
     .selectFrom('salesOrderLines as l')
     .innerJoin('products as p', 'p.id', 'l.productId')
-    .select('p.leadHours')
+    .select(['l.orderId', 'p.leadHours'])
     .distinct()
-    .where('l.orderId', '=', orderId)
+    .where('l.orderId', 'in', [...orderIds])
     .execute()
-  return rows.map((row) => row.leadHours)
+  return new Map([...groupBy(rows, ({ orderId }) => orderId)].map(([id, all]) => [id, all.map(({ leadHours }) => leadHours)]))
 }
 
 /** Orders of which time may say something else now, the longest overdue first. */

@@ -37,6 +37,8 @@ const parts: Readonly<Record<OrderSort, (dir: SortDirection, where: OrderWhere |
   units: () => [sql`o.units_ordered`, id],
   short: () => [sql`o.units_short`, id],
   gross: () => [sql`o.gross_minor`, id],
+  // the sooner somebody has to act, or had to, the worse
+  risk: () => [sql`case when o.ship_by_at is null then 1 else 0 end`, sql`coalesce(o.act_by_at, o.ship_by_at, 0)`, id],
 }
 
 /** What the order list is compared by; the order's id decides between equals. */

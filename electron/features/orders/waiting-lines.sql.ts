@@ -2,7 +2,7 @@
 import { sql } from 'kysely'
 import { type BulkDb, batchesOf, insertRows, selectRows } from '#electron/database/bulk-rows.ts'
 import { openStatuses } from '#electron/database/open-statuses.ts'
-import type { ReadDb } from '#electron/database/schema.ts'
+import type { ReadDb, WriteDb } from '#electron/database/schema.ts'
 import type { Waiting } from '#shared/domain/promising/fill-priority.ts'
 
 /** In the words of the index over lines that still want something. */
@@ -43,7 +43,7 @@ export async function waitingLines(db: ReadDb, productId: string, limit?: number
 }
 
 /** Holds orders until the transaction ends, in the order of their ids. */
-export async function holdOrders({ tx }: BulkDb, orderIds: readonly string[]): Promise<void> {
+export async function holdOrders(tx: WriteDb, orderIds: readonly string[]): Promise<void> {
   await tx
     .updateTable('salesOrders')
     .set((e) => ({ version: e.ref('version') }))

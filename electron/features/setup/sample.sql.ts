@@ -1,4 +1,6 @@
 // What the sample reads back from other rooms' tables, and the jobs that its past has done already.
+import { sql } from 'kysely'
+import { openStatuses } from '#electron/database/open-statuses.ts'
 import type { ReadDb, WriteDb } from '#electron/database/schema.ts'
 import type { Barcode } from '#shared/contract/catalog.ts'
 
@@ -35,4 +37,33 @@ export function loadWaitingPrints(db: ReadDb, packageIds: readonly string[]) {
 /** Nothing is left to do for what the sample's past has done already, such as its invoices. */
 export async function emptyOutbox(tx: WriteDb, now: number): Promise<void> {
   await tx.updateTable('outbox').set({ state: 'done', doneAt: now }).where('state', '=', 'waiting').execute()
+}
+
+/** What confirmed orders lack, the product that is lacked most first. */
+export async function loadWanted(db: ReadDb): Promise<{ productId: string; short: number }[]> {
+  const short = sql<number>`sum(l.ordered - l.cancelled - l.reserved - l.picked - l.packed - l.shipped)`
+  const rows = await db
+    .selectFrom('salesOrderLines as l')
+    .innerJoin('salesOrders as o', 'o.id', 'l.orderId')
+    .select(['l.productId', short.as('short')])
+    .where('o.isConfirmed', '=', 1)
+    .where('o.status', 'in', openStatuses)
+    .where(sql<boolean>`l.reserved + l.picked + l.packed + l.shipped + l.cancelled < l.ordered`)
+    .groupBy('l.productId')
+    .orderBy(short, 'desc')
+    .orderBy('l.productId')
+    .execute()
+  return rows.map(({ productId, short: units }) => ({ productId, short: Number(units) }))
+}
+
+/** The products of which most is unpromised. */
+export async function loadPlentiful(db: ReadDb): Promise<string[]> {
+  const rows = await db
+    .selectFrom('productStock')
+    .select('productId')
+    .orderBy(sql`on_hand - hard - soft - set_aside`, 'desc')
+    .orderBy('productId')
+    .limit(2)
+    .execute()
+  return rows.map(({ productId }) => productId)
 }

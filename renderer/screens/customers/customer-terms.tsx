@@ -25,6 +25,7 @@ export function CustomerTerms({ customerId, name }: { customerId: string; name: 
   const { currency } = useLocale()
   const { data: terms } = useQuery(ask.pricing.getCustomerTerms.queryOptions({ input: { customerId } }))
   const { data: lists } = useQuery(ask.pricing.listPriceLists.queryOptions({ input: {} }))
+  const { data: customer } = useQuery(ask.parties.getCustomer.queryOptions({ input: { id: customerId } }))
   const [isOpen, setOpen] = useState(false)
   if (!terms) return undefined
   const group = lists?.groups.find(({ id }) => id === terms.priceGroupId)
@@ -48,6 +49,12 @@ export function CustomerTerms({ customerId, name }: { customerId: string; name: 
             )),
           },
           { key: 'currency', title: t('prices.list.field.currency'), value: terms.currency ?? currency },
+          {
+            key: 'delivery',
+            title: t('promises.delivery'),
+            value: customer && t(`promises.shipping.${customer.shipComplete ? 'complete' : 'parts'}`),
+          },
+          { key: 'class', title: t('parties.field.priority'), value: customer && t(`parties.priority.${customer.priority}`) },
           {
             key: 'taxNumber',
             title: t('prices.customer.taxNumber'),

@@ -49,12 +49,13 @@ export function NeedsSomeone({ counts }: { counts: WorkCounts }) {
 
 const listOf: Readonly<Record<NeedKind, string>> = {
   late: '/orders/late',
+  atRisk: '/orders/atRisk',
   short: '/orders/short',
   overdue: '/invoices/overdue',
 }
 
-function countOf(kind: NeedKind, { late, short }: WorkCounts): number {
-  return { late, short, overdue: 0 }[kind]
+function countOf(kind: NeedKind, { late, atRisk, short }: WorkCounts): number {
+  return { late, atRisk, short, overdue: 0 }[kind]
 }
 
 type NeedRowProps = { need: Need; onDone: (outcome: { note?: string | undefined; trouble?: AnyTrouble | undefined }) => void }

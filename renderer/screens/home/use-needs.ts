@@ -8,6 +8,7 @@ import { printNeeds } from '#renderer/screens/home/print-needs.ts'
 import { useOrderStep } from '#renderer/screens/home/use-order-step.ts'
 import type { Tone } from '#renderer/ui/values/tone.ts'
 import { formatDay, formatMoney } from '#renderer/wording/format.ts'
+import { riskShort, riskText } from '#renderer/wording/promise-reason-text.ts'
 import { useLocale } from '#renderer/wording/use-locale.ts'
 import type { OrderRow } from '#shared/contract/orders.ts'
 import { openAmount } from '#shared/domain/invoicing/invoice-status.ts'
@@ -15,7 +16,7 @@ import { openAmount } from '#shared/domain/invoicing/invoice-status.ts'
 /** What a step came to: nothing to say, a sentence, or what stood in its way. */
 export type StepOutcome = { readonly note?: string | undefined; readonly trouble?: AnyTrouble | undefined } | undefined
 
-export const needKinds = ['late', 'short', 'overdue'] as const
+export const needKinds = ['late', 'atRisk', 'short', 'overdue'] as const
 export type NeedKind = (typeof needKinds)[number]
 
 /** One thing that waits for a person, with the step that ends it. */
@@ -32,25 +33,29 @@ export type Need = {
 
 /** More of a kind than this are found in their list. */
 const mostOfAKind = 4
+const worstFirst = { by: 'risk', dir: 'asc' } as const
 
-/** Late orders first, then what is short, then what waits at a printer, then what is not paid. */
+/** Late orders first, then those at risk, then what is short, then what waits at a printer, then what is not paid. */
 export function useNeeds(): { needs: readonly Need[]; isFull: Readonly<Record<NeedKind, boolean>>; isLoading: boolean } {
   const { t } = useTranslation()
-  const { locale } = useLocale()
+  const terms = useLocale()
+  const { locale } = terms
   const [, navigate] = useLocation()
   const go = (path: string): StepOutcome => void navigate(path)
   const today = useToday()
   const stepOf = useOrderStep()
   const limit = mostOfAKind
-  const late = useQuery(ask.orders.listOrders.queryOptions({ input: { filter: 'late', limit } }))
+  const late = useQuery(ask.orders.listOrders.queryOptions({ input: { filter: 'late', limit, sort: worstFirst } }))
+  const atRisk = useQuery(ask.orders.listOrders.queryOptions({ input: { filter: 'atRisk', limit, sort: worstFirst } }))
   const short = useQuery(ask.orders.listOrders.queryOptions({ input: { filter: 'short', limit } }))
   const jobs = useQuery(ask.printing.listPrintJobs.queryOptions({ input: { openOnly: true } }))
   const overdue = useQuery(ask.invoicing.listInvoices.queryOptions({ input: { filter: 'overdue', limit } }))
   const lateRows = late.data?.rows ?? []
-  const lateIds = new Set(lateRows.map(({ id }) => id))
-  const shortRows = (short.data?.rows ?? []).filter(({ id, status }) => !lateIds.has(id) && status !== 'draft')
+  const riskRows = atRisk.data?.rows ?? []
+  const toldIds = new Set([...lateRows, ...riskRows].map(({ id }) => id))
+  const shortRows = (short.data?.rows ?? []).filter(({ id, status }) => !toldIds.has(id) && status !== 'draft')
 
-  const orderNeed = (order: OrderRow, why: string, kind: 'late' | 'short'): Need => ({
+  const orderNeed = (order: OrderRow, why: string, kind: 'late' | 'atRisk' | 'short'): Need => ({
     id: order.id,
     tone: kind === 'late' ? 'wrong' : 'care',
     word: t(`home.needs.${kind}`),
@@ -66,10 +71,11 @@ export function useNeeds(): { needs: readonly Need[]; isFull: Readonly<Record<Ne
     ...lateRows.map((order) =>
       orderNeed(
         order,
-        t('home.needs.lateText', { day: formatDay(order.promisedOn ?? today, locale, today), state: stateOf(order) }),
+        `${riskShort(order.risk, { t, terms, today })}. ${t('home.needs.lateText', { day: formatDay(order.promisedOn ?? today, locale, today), state: stateOf(order) })}`,
         'late',
       ),
     ),
+    ...riskRows.map((order) => orderNeed(order, riskText(order.risk, { t, terms, today }), 'atRisk')),
     ...shortRows.map((order) => orderNeed(order, t('home.needs.shortText', { count: order.units.short, state: stateOf(order) }), 'short')),
     ...printNeeds(jobs.data?.rows ?? [], t, go),
     ...(overdue.data?.rows ?? []).map(
@@ -91,7 +97,7 @@ export function useNeeds(): { needs: readonly Need[]; isFull: Readonly<Record<Ne
   const hasMore = ({ data }: { data: { next: string | null } | undefined }) => (data?.next ?? null) !== null
   return {
     needs,
-    isFull: { late: hasMore(late), short: hasMore(short), overdue: hasMore(overdue) },
-    isLoading: late.isPending || short.isPending || jobs.isPending,
+    isFull: { late: hasMore(late), atRisk: hasMore(atRisk), short: hasMore(short), overdue: hasMore(overdue) },
+    isLoading: late.isPending || atRisk.isPending || short.isPending || jobs.isPending,
   }
 }

@@ -17,7 +17,7 @@ export function WorkChain({ counts }: { counts: WorkCounts }) {
   const { t } = useTranslation()
   const { locale } = useLocale()
   const [, navigate] = useLocation()
-  const { toRelease, short, draft, toPick, toPack, toShip, shippedToday, unpaidInvoices, onHold, waitsForPrepayment } = counts
+  const { toRelease, short, draft, toPick, toPack, toShip, shippedToday, unpaidInvoices, onHold, waitsForPrepayment, late, atRisk } = counts
   const steps = [
     {
       id: 'release',
@@ -62,6 +62,16 @@ export function WorkChain({ counts }: { counts: WorkCounts }) {
         ))}
       </ul>
       <p className={classes['drafts']}>
+        {late > 0 && (
+          <Link href="/orders/late" onClick={() => narrowToHold('')}>
+            <Toned tone="wrong">{t('home.chain.late', { count: late })}</Toned>
+          </Link>
+        )}
+        {atRisk > 0 && (
+          <Link href="/orders/atRisk" onClick={() => narrowToHold('')}>
+            <Toned tone="care">{t('home.chain.atRisk', { count: atRisk })}</Toned>
+          </Link>
+        )}
         {draft > 0 && <Link href="/orders/draft">{t('home.chain.drafts', { count: draft })}</Link>}
         {onHold > 0 && (
           <Link href="/orders/onHold" onClick={() => narrowToHold('')}>

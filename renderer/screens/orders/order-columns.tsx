@@ -1,6 +1,7 @@
 import type { TFunction } from 'i18next'
 import { useTranslation } from 'react-i18next'
 import { orderProgress } from '#renderer/screens/orders/order-progress.ts'
+import { RiskWords } from '#renderer/screens/orders/promise/risk-words.tsx'
 import { PromiseText } from '#renderer/screens/orders/promise-text.tsx'
 import type { Column } from '#renderer/ui/data-table/column.ts'
 import { ProgressBar } from '#renderer/ui/status/progress-bar.tsx'
@@ -12,7 +13,7 @@ import { formatDay } from '#renderer/wording/format.ts'
 import type { OrderRow } from '#shared/contract/orders.ts'
 
 /** The columns of the order list; those at the end give way first when a panel needs the room. */
-export function orderColumns(t: TFunction, locale: string): readonly Column<OrderRow>[] {
+export function orderColumns(t: TFunction, locale: string, isRisky = false): readonly Column<OrderRow>[] {
   return [
     { key: 'number', sortBy: 'number', title: t('orders.column.number'), width: '92px', isCode: true, render: ({ number }) => number },
     {
@@ -28,6 +29,14 @@ export function orderColumns(t: TFunction, locale: string): readonly Column<Orde
       title: t('orders.column.promised'),
       width: '76px',
       render: ({ status, promisedOn }) => <PromiseText status={status} promisedOn={promisedOn} />,
+    },
+    {
+      key: 'why',
+      sortBy: 'risk',
+      title: t('promises.risk.why'),
+      width: 'minmax(210px, 1.6fr)',
+      isExtra: !isRisky,
+      render: ({ risk }) => <RiskWords risk={risk} />,
     },
     {
       key: 'progress',

@@ -82,7 +82,7 @@ export function OrderSummary({ state, stock, priced, suggestion, steps, more, li
         ))}
       </dl>
       {shortLines > 0 && <Note tone="care">{t('orders.form.shortNote', { count: shortLines })}</Note>}
-      <PromiseFields draft={draft} suggestion={suggestion} onChange={change} />
+      <PromiseFields draft={draft} suggestion={suggestion} isQuote={steps !== undefined} onChange={change} />
       <DecimalField
         label={t('orders.form.discountPercent')}
         unit="%"

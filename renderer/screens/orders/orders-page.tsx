@@ -27,6 +27,8 @@ import type { OrderRow } from '#shared/contract/orders.ts'
 import { canSortOrders, type OrderSort, orderFilters, orderSorts } from '#shared/domain/orders/order-sorts.ts'
 
 const rowKey = ({ id }: OrderRow) => id
+/** How what is late or at risk is read, unless somebody sorts it. */
+const worstFirst = { by: 'risk', dir: 'asc' } as const
 
 /** The sales orders: the questions of the morning as chips, and each order beside its list. */
 export function OrdersPage() {
@@ -35,7 +37,8 @@ export function OrdersPage() {
   const address = useListAddress('/orders', orderFilters, 'open')
   const { filter, openedId } = address
   const today = useToday()
-  const columns = useMemo(() => orderColumns(t, locale), [t, locale])
+  const isRisky = filter === 'late' || filter === 'atRisk'
+  const columns = useMemo(() => orderColumns(t, locale, isRisky), [t, locale, isRisky])
   const arranged = useArrangedList('orders', {
     columns,
     fields: useOrderFields(),
@@ -47,7 +50,7 @@ export function OrdersPage() {
   const where = orderWhere(state.where, today)
   const canSort = (by: string | undefined): by is OrderSort =>
     orderSorts.some((sort) => sort === by && canSortOrders(sort, { filter, search: wanted, ...boundsOf(where) }))
-  const sort = state.sort && canSort(state.sort.by) ? { by: state.sort.by, dir: state.sort.dir } : null
+  const sort = state.sort && canSort(state.sort.by) ? { by: state.sort.by, dir: state.sort.dir } : isRisky ? worstFirst : null
   const narrowed = { ...(wanted !== '' && { search: wanted }) }
   const pages = usePages(ask.orders.listOrders, { filter, where, ...narrowed, ...(sort && { sort }) })
   const { rows } = pages

@@ -9,6 +9,7 @@ import { ReceiveDialog } from '#renderer/records/receive-dialog.tsx'
 import { RecordTimeline } from '#renderer/records/record-timeline.tsx'
 import { usePrint } from '#renderer/records/use-print.tsx'
 import { useActions } from '#renderer/scanning/use-actions.ts'
+import { ProductAvailability } from '#renderer/screens/products/product-availability.tsx'
 import { ProductBarcodes } from '#renderer/screens/products/product-barcodes.tsx'
 import { ProductBins } from '#renderer/screens/products/product-bins.tsx'
 import { ProductEditor } from '#renderer/screens/products/product-editor.tsx'
@@ -37,6 +38,7 @@ export function ProductPanel({ id, onClose }: { id: string; onClose: () => void 
       <QueryTrouble error={error} />
       {product && <ProductFacts product={product} />}
       <ProductBins productId={id} />
+      {product && <ProductAvailability product={product} />}
       {product && <ProductPrices product={product} />}
       {product && <ProductBarcodes product={product} />}
       <Attachments owner={{ kind: 'product', id }} />

@@ -8,6 +8,7 @@ import { HoldSettings } from '#renderer/screens/settings/hold-settings.tsx'
 import { ParcelSettings } from '#renderer/screens/settings/parcel-settings.tsx'
 import { PeopleSettings } from '#renderer/screens/settings/people-settings.tsx'
 import { PrinterSettings } from '#renderer/screens/settings/printer-settings.tsx'
+import { PromiseSettings } from '#renderer/screens/settings/promises/promise-settings.tsx'
 import classes from '#renderer/screens/settings/settings.module.css'
 import { StationSettings } from '#renderer/screens/settings/station-settings.tsx'
 import { WarehouseSettings } from '#renderer/screens/settings/warehouse-settings.tsx'
@@ -24,9 +25,13 @@ const sections = {
   holds: HoldSettings,
   devices: DeviceSettings,
   parcels: ParcelSettings,
+  promises: PromiseSettings,
 } as const
 type SectionName = keyof typeof sections
 const names = Object.keys(sections) as SectionName[] // the keys of the table above
+
+/** 1 to 9, then 0. */
+const keyOf = (index: number) => String((index + 1) % 10)
 
 /** What the business, its people and this station are set to: an index, and the section that was chosen in it. */
 export function SettingsPage() {
@@ -36,9 +41,7 @@ export function SettingsPage() {
   const current = names.find((name) => name === first) ?? 'company'
   const Section = sections[current]
   const go = (name: SectionName) => navigate(`/settings/${name}`, { replace: true })
-  useActions(
-    names.map((name, index) => ({ id: name, label: t(`settings.section.${name}`), shortcut: String(index + 1), run: () => go(name) })),
-  )
+  useActions(names.map((name, index) => ({ id: name, label: t(`settings.section.${name}`), shortcut: keyOf(index), run: () => go(name) })))
 
   return (
     <Page title={t('settings.title')}>
@@ -47,7 +50,7 @@ export function SettingsPage() {
           {names.map((name, index) => (
             <button key={name} type="button" aria-current={name === current ? 'page' : undefined} onClick={() => go(name)}>
               {t(`settings.section.${name}`)}
-              <Kbd shortcut={String(index + 1)} />
+              <Kbd shortcut={keyOf(index)} />
             </button>
           ))}
         </nav>

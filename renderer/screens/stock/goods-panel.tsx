@@ -9,6 +9,7 @@ import { ReceiveDialog } from '#renderer/records/receive-dialog.tsx'
 import { useActions } from '#renderer/scanning/use-actions.ts'
 import { AdjustDialog } from '#renderer/screens/stock/adjust-dialog.tsx'
 import { MoveDialog } from '#renderer/screens/stock/move-dialog.tsx'
+import { ProductClaims } from '#renderer/screens/stock/product-claims.tsx'
 import { StockMoves } from '#renderer/screens/stock/stock-moves.tsx'
 import { ActionButtons, type ButtonAction } from '#renderer/ui/actions/action-buttons.tsx'
 import { LinesTable } from '#renderer/ui/data-table/lines-table.tsx'
@@ -32,7 +33,7 @@ export function GoodsPanel({ levelId, onClose }: { levelId: string; onClose: () 
       </SidePanel>
     )
   }
-  const { level, claims, moves } = data
+  const { level, claims, softClaims, setAside, moves } = data
   return (
     <SidePanel
       title={level.binCode}
@@ -42,6 +43,7 @@ export function GoodsPanel({ levelId, onClose }: { levelId: string; onClose: () 
     >
       <GoodsFacts level={level} />
       <Claims claims={claims} />
+      <ProductClaims softClaims={softClaims} setAside={setAside} />
       <StockMoves level={level} moves={moves} />
     </SidePanel>
   )

@@ -12,8 +12,8 @@ import type { ListAddress } from '#renderer/ui/lists/use-list-address.ts'
 import { ListPage } from '#renderer/ui/page/list-page.tsx'
 import type { ExportFilter } from '#shared/contract/exports.ts'
 
-/** The two ways to look at the stock. */
-export const stockFilters = ['goods', 'bins'] as const
+/** The ways to look at the stock. */
+export const stockFilters = ['goods', 'bins', 'aside'] as const
 export type StockAddress = ListAddress<(typeof stockFilters)[number]>
 
 type StockFrameProps = {
@@ -21,17 +21,19 @@ type StockFrameProps = {
   search: string
   onSearch: (text: string) => void
   /** What the list on the screen is narrowed to, for the file that is taken along. */
-  exported: ExportFilter
+  exported?: ExportFilter
+  /** What this list alone can do, in place of what both others can. */
+  action?: ReactNode
   panel: ReactNode
   children: ReactNode
 }
 
-/** What both lists of the stock share: title, chips, search, and the ways to bring something in. */
-export function StockFrame({ address, search, onSearch, exported, panel, children }: StockFrameProps) {
+/** What the lists of the stock share: title, chips, search, and the ways to bring something in. */
+export function StockFrame({ address, search, onSearch, exported, action, panel, children }: StockFrameProps) {
   const { t } = useTranslation()
   const [dialog, setDialog] = useState<'receive' | 'bin'>()
   const close = () => setDialog(undefined)
-  const taken = useExport('stock', exported)
+  const taken = useExport('stock', exported ?? {})
   useActions([
     { id: 'receive', label: t('stock.action.receive'), shortcut: 'i', run: () => setDialog('receive') },
     { id: 'addBin', label: t('stock.action.addBin'), shortcut: 'b', run: () => setDialog('bin') },
@@ -41,13 +43,18 @@ export function StockFrame({ address, search, onSearch, exported, panel, childre
       title={t('stock.title')}
       actions={
         <ButtonRow>
-          {!panel && taken.button}
-          <Button shortcut="i" onClick={() => setDialog('receive')}>
-            {t('stock.action.receive')}
-          </Button>
-          <Button shortcut="b" onClick={() => setDialog('bin')}>
-            {t('stock.action.addBin')}
-          </Button>
+          {!panel && exported && taken.button}
+          {action}
+          {action === undefined && (
+            <>
+              <Button shortcut="i" onClick={() => setDialog('receive')}>
+                {t('stock.action.receive')}
+              </Button>
+              <Button shortcut="b" onClick={() => setDialog('bin')}>
+                {t('stock.action.addBin')}
+              </Button>
+            </>
+          )}
         </ButtonRow>
       }
       filters={

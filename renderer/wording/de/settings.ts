@@ -12,6 +12,7 @@ export const settings: SameShape<typeof english> = {
     data: 'Daten',
     warehouses: 'Lager',
     holds: 'Sperren',
+    promises: 'Zusagen',
     devices: 'Geräte',
     parcels: 'Paketkosten',
   },

@@ -4,7 +4,7 @@ import type { SameShape } from '#renderer/wording/same-shape.ts'
 export const stock: SameShape<typeof english> = {
   title: 'Bestand',
   search: 'Nach Artikel oder Platz filtern',
-  filter: { goods: 'Ware', bins: 'Plätze' },
+  filter: { goods: 'Ware', bins: 'Plätze', aside: 'Zurückgelegt' },
   warehouse: 'Lager',
   claims: 'Reservierung',
   claimState: { free: 'etwas ist frei', reserved: 'etwas ist reserviert', noneFree: 'nichts ist frei' },

@@ -9,6 +9,7 @@ export const settings = {
     data: 'Data',
     warehouses: 'Warehouses',
     holds: 'Holds',
+    promises: 'Promises',
     devices: 'Devices',
     parcels: 'Cost of parcels',
   },

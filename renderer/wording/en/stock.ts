@@ -1,7 +1,7 @@
 export const stock = {
   title: 'Stock',
   search: 'Filter by item or bin',
-  filter: { goods: 'Goods', bins: 'Bins' },
+  filter: { goods: 'Goods', bins: 'Bins', aside: 'Set aside' },
   warehouse: 'Warehouse',
   claims: 'Claims',
   claimState: { free: 'something is free', reserved: 'something is reserved', noneFree: 'nothing is free' },

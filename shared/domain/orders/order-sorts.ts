@@ -14,6 +14,7 @@ export const orderSorts = [
   'units',
   'short',
   'gross',
+  'risk',
 ] as const
 export type OrderSort = (typeof orderSorts)[number]
 

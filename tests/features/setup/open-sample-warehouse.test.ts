@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { afterAll, beforeAll, describe, expect, it, test } from 'vitest'
+import { startJobs } from '#electron/jobs/start-jobs.ts'
 import { importKinds } from '#shared/contract/imports.ts'
 import { isGtin } from '#shared/kernel/gs1.ts'
 import { setUp } from '#tests/world/builders.ts'
@@ -103,6 +104,24 @@ describe('the sample warehouse', () => {
     await picking.recordScan({ pickListId: view.id, scan: task?.binCode ?? '' })
     const { did } = await picking.recordScan({ pickListId: view.id, scan: task?.sku ?? '' })
     expect(did).toMatchObject({ kind: 'itemCounted', sku: task?.sku, quantity: 1 })
+  })
+
+  it('has deliveries that short orders wait for, orders that are at risk or late for a reason, and stock that is set aside', async () => {
+    const { rows: dueIn } = await w.ask.promising.listDueIn({})
+    expect(dueIn.map(({ isConfirmed, short }) => [isConfirmed, short > 0])).toEqual(
+      expect.arrayContaining([
+        [true, true],
+        [false, true],
+      ]),
+    )
+    expect((await w.ask.promising.listAllocations({})).rows.map(({ serves }) => serves).sort()).toEqual(['channel', 'customer'])
+    const jobs = startJobs(w.hub)
+    await jobs.idle()
+    await jobs.stop()
+    const { late, atRisk } = await w.ask.orders.countOrders({})
+    expect([late > 0, atRisk > 0]).toEqual([true, true])
+    const worst = await w.ask.orders.listOrders({ filter: 'late', sort: { by: 'risk', dir: 'asc' } })
+    expect(worst.rows.every(({ risk }) => risk.level === 'late' && risk.reason !== '')).toBe(true)
   })
 })
 

@@ -1,5 +1,6 @@
 import { type ReactNode, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { useLocation } from 'wouter'
 import { hub } from '#renderer/api/hub.ts'
 import { useAttempt } from '#renderer/api/use-attempt.ts'
 import { QueryTrouble } from '#renderer/records/query-trouble.tsx'
@@ -74,14 +75,6 @@ export function OrderPromise({ order }: { order: OrderView }) {
       )}
       <KeyValues
         items={[
-          {
-            key: 'promised',
-            title: t('promises.promised'),
-            value:
-              order.promisedOn === null
-                ? t('promises.noPromise')
-                : t(`promises.promisedHow.${order.promiseSource}`, { day: day(order.promisedOn) }),
-          },
           { key: 'wished', title: t('promises.wished'), value: order.wishedOn !== null && day(order.wishedOn) },
           { key: 'expected', title: t('promises.expected'), value: expectedText() },
           { key: 'leaveBy', title: t('promises.leaveBy'), value: data && data.shipByAt !== null && leaveBy(data.shipByAt) },
@@ -102,11 +95,13 @@ type PromiseStepsProps = { order: OrderView; lines: readonly LineClaims[]; pickL
 
 function PromiseSteps({ order, lines, pickList }: PromiseStepsProps) {
   const { t } = useTranslation()
+  const [, navigate] = useLocation()
   const offerUndo = useOfferUndo()
   const setComplete = useAttempt(hub.orders.setShipComplete)
   const [dialog, setDialog] = useState<'promise' | 'move'>()
   const { id, number, shipComplete } = order
   const canMove = lines.some((line) => line.short > 0 || line.claims.some(({ isOnBench }) => !isOnBench))
+  const lacking = lines.find((line) => line.short > 0)
   const close = () => setDialog(undefined)
 
   async function turn() {
@@ -120,6 +115,9 @@ function PromiseSteps({ order, lines, pickList }: PromiseStepsProps) {
   const steps = [
     { id: 'promise', label: t('promises.action.promise'), shortcut: 't', run: () => setDialog('promise') },
     { id: 'complete', label: t(`promises.action.${shipComplete ? 'parts' : 'complete'}`), shortcut: 'w', run: turn },
+    ...(lacking
+      ? [{ id: 'dueIn', label: t('promises.action.dueIn'), shortcut: 'i', run: () => navigate(`/products/${lacking.productId}`) }]
+      : []),
     ...(canMove ? [{ id: 'move', label: t('promises.action.move'), shortcut: 'm', run: () => setDialog('move') }] : []),
   ]
   useActions(steps)

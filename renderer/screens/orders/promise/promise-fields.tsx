@@ -16,12 +16,18 @@ import { formatDayNamed, formatQuantity } from '#renderer/wording/format.ts'
 import { waitsText } from '#renderer/wording/promise-reason-text.ts'
 import { useLocale } from '#renderer/wording/use-locale.ts'
 
-type PromiseFieldsProps = { draft: OrderDraft; suggestion: Suggestion | undefined; onChange: (draft: OrderDraft) => void }
+type PromiseFieldsProps = {
+  draft: OrderDraft
+  suggestion: Suggestion | undefined
+  /** A quote promises nothing by itself: its day is typed, or taken from what could be kept today. */
+  isQuote: boolean
+  onChange: (draft: OrderDraft) => void
+}
 
 const deliveries = ['customer', 'complete', 'parts'] as const
 
 /** By when: what the customer asks for, what is promised, and why it is not earlier. The promise follows the lines until somebody types another. */
-export function PromiseFields({ draft, suggestion, onChange }: PromiseFieldsProps) {
+export function PromiseFields({ draft, suggestion, isQuote, onChange }: PromiseFieldsProps) {
   const { t } = useTranslation()
   const { locale } = useLocale()
   const today = useToday()
@@ -29,7 +35,7 @@ export function PromiseFields({ draft, suggestion, onChange }: PromiseFieldsProp
   const isTyped = isPromiseTyped(draft)
   const suggested = suggestedDay(draft, suggestion)
   const canTake = isTyped && suggested !== undefined && suggested !== draft.promisedOn
-  const take = () => set({ isPromiseTyped: false, promisedOn: undefined })
+  const take = () => set(isQuote ? { promisedOn: suggested } : { isPromiseTyped: false, promisedOn: undefined })
   const takeLabel = suggested === undefined ? '' : t('promises.form.take', { day: formatDayNamed(suggested, locale, today) })
   useActions([{ id: 'takePromise', label: takeLabel, shortcut: 'Ctrl+D', enabled: canTake, run: take }])
   const { shipComplete } = draft
@@ -44,7 +50,7 @@ export function PromiseFields({ draft, suggestion, onChange }: PromiseFieldsProp
   return (
     <div className={classes['fields']}>
       <div className={classes['pair']}>
-        <DayField label={t('promises.form.wished')} value={draft.wishedOn} onChange={(wishedOn) => set({ wishedOn })} />
+        {!isQuote && <DayField label={t('promises.form.wished')} value={draft.wishedOn} onChange={(wishedOn) => set({ wishedOn })} />}
         <DayField
           label={t('orders.form.promised')}
           description={hint()}
@@ -61,12 +67,14 @@ export function PromiseFields({ draft, suggestion, onChange }: PromiseFieldsProp
       )}
       <PromiseWarning draft={draft} suggestion={suggestion} />
       {suggestion && <SuggestedWhy draft={draft} suggestion={suggestion} />}
-      <SelectField
-        label={t('promises.form.delivery')}
-        value={shipComplete === undefined ? 'customer' : shipComplete ? 'complete' : 'parts'}
-        onChange={(next) => set({ shipComplete: next === 'customer' ? undefined : next === 'complete' })}
-        options={deliveries.map((value) => ({ value, label: t(`promises.form.${value === 'customer' ? 'asCustomer' : value}`) }))}
-      />
+      {!isQuote && (
+        <SelectField
+          label={t('promises.form.delivery')}
+          value={shipComplete === undefined ? 'customer' : shipComplete ? 'complete' : 'parts'}
+          onChange={(next) => set({ shipComplete: next === 'customer' ? undefined : next === 'complete' })}
+          options={deliveries.map((value) => ({ value, label: t(`promises.form.${value === 'customer' ? 'asCustomer' : value}`) }))}
+        />
+      )}
     </div>
   )
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { allocationPurposes } from '#shared/domain/stock/allocation-serves.ts'
 import { rangeFaults } from '#shared/domain/stock/bin-range.ts'
+import { binFills, binSorts } from '#shared/domain/stock/bin-sorts.ts'
 import { claimStates, goodsSorts } from '#shared/domain/stock/goods-sorts.ts'
 import { command, query } from './procedure.ts'
 import { sortBy } from './sorting.ts'
@@ -31,6 +32,13 @@ export type GoodsSortAsk = z.infer<typeof GoodsSortAsk>
 /** What the goods in stock are narrowed to; everything that is set must hold. */
 export const GoodsWhere = z.object({ zone: text(40).optional(), warehouseId: Id.optional(), claims: z.enum(claimStates).optional() })
 export type GoodsWhere = z.infer<typeof GoodsWhere>
+
+export const BinSortAsk = sortBy(binSorts)
+export type BinSortAsk = z.infer<typeof BinSortAsk>
+
+/** What the bins are narrowed to; everything that is set must hold. */
+export const BinsWhere = z.object({ zone: text(40).optional(), warehouseId: Id.optional(), fill: z.enum(binFills).optional() })
+export type BinsWhere = z.infer<typeof BinsWhere>
 
 export const StockClaim = z.object({ orderId: Id, orderNumber: z.string(), customerName: z.string(), quantity: Quantity })
 /** What is set aside of the product, wherever it stands. */
@@ -154,8 +162,8 @@ export const stock = {
     needs: 'floor',
   }),
   listBins: query({
-    summary: 'Bins in walking order',
-    input: z.object(PageAsk),
+    summary: 'Bins in walking order, unless it is asked otherwise',
+    input: z.object({ ...PageAsk, where: BinsWhere.prefault({}), sort: BinSortAsk.optional() }),
     output: PageOf(z.object({ id: Id, code: z.string(), zone: z.string(), lines: Count, units: Count })),
     refusals: {},
     needs: 'floor',

@@ -1,8 +1,9 @@
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import { openStatuses } from '#electron/database/open-statuses.ts'
 import type { ReadDb } from '#electron/database/schema.ts'
+import { toReleaseIn, waitsAtBench } from './house-work.sql.ts'
 
-/** How much waits at each step of the work; what is picked, packed and shipped only in one house, where there are several. */
+/** How much waits at each step of the work; what is released, picked, packed and shipped only in one house, where there are several. */
 export async function countWork(db: ReadDb, day: { startOfToday: number }, house?: string) {
   const byStatus = await db
     .selectFrom('salesOrders as o')
@@ -42,9 +43,9 @@ export async function countWork(db: ReadDb, day: { startOfToday: number }, house
     .executeTakeFirstOrThrow()
   return {
     draft: sum(['draft'], 'n'),
-    toRelease: sum(['confirmed', 'partShipped'], 'withReserved'),
+    toRelease: house === undefined ? sum(['confirmed', 'partShipped'], 'withReserved') : await countOrdersWhere(db, toReleaseIn(house)),
     toPick: await count('pickLists', sql`status in ('open', 'inHand') ${here}`),
-    toPack: sum(['picked', 'packing'], 'n'),
+    toPack: house === undefined ? sum(['picked', 'packing'], 'n') : await countOrdersWhere(db, waitsAtBench(house)),
     toShip: await count(
       'packages',
       // What lies in one box is handed over as one.
@@ -60,4 +61,14 @@ export async function countWork(db: ReadDb, day: { startOfToday: number }, house
     unpaidInvoices: await count('invoices', sql`paid_minor < gross_minor`),
     waitingPrintJobs: await count('printJobs', sql`state in ('waiting', 'sending', 'unsure')`),
   }
+}
+
+async function countOrdersWhere(db: ReadDb, condition: RawBuilder<boolean>): Promise<number> {
+  const { n } = await db
+    .selectFrom('salesOrders as o')
+    .select((e) => e.fn.countAll<number>().as('n'))
+    .where('o.status', 'in', openStatuses)
+    .where(condition)
+    .executeTakeFirstOrThrow()
+  return n
 }

@@ -6,6 +6,7 @@ import type { OrderWhere } from '#shared/contract/order-where.ts'
 import type { HoldKind } from '#shared/domain/orders/order-holds.ts'
 import type { OrderFilter } from '#shared/domain/orders/order-sorts.ts'
 import { addDays } from '#shared/kernel/dates.ts'
+import { toReleaseIn } from './house-work.sql.ts'
 
 export type OrdersQuery = SelectQueryBuilder<Tables & { o: Tables['salesOrders'] }, 'o', object>
 
@@ -16,13 +17,19 @@ export interface OrderFilterAsk {
   readonly today: string
   /** When a warehouse day begins. */
   readonly startOf: (day: string) => number
+  /** Of what waits to be released, only what stands in this house. */
+  readonly house?: string | undefined
   /** So few orders carry the tag that they are read whole. */
   readonly isTagRare?: boolean | undefined
 }
 
 /** The orders that the ask is about, whatever is searched among them. */
-export function wantedOrders(db: ReadDb, { filter, customerId, where = {}, startOf, isTagRare = true }: OrderFilterAsk): OrdersQuery {
+export function wantedOrders(
+  db: ReadDb,
+  { filter, customerId, where = {}, startOf, house, isTagRare = true }: OrderFilterAsk,
+): OrdersQuery {
   let query: OrdersQuery = filtered(db.selectFrom('salesOrders as o'), filter)
+  if (house !== undefined && filter === 'toRelease') query = query.where(toReleaseIn(house))
   if (customerId) query = query.where('o.customerId', '=', customerId)
   if (where.customerId) query = query.where('o.customerId', '=', where.customerId)
   if (where.status) query = query.where('o.status', '=', where.status)

@@ -1,5 +1,5 @@
 import { stock } from '#shared/contract/stock.ts'
 import { answer } from '../handle.ts'
-import { listShelfBins } from './stock-lists.sql.ts'
+import { listShelfBins } from './bin-lists.sql.ts'
 
 export const listBins = answer(stock.listBins, ({ db, input }) => listShelfBins(db, input))

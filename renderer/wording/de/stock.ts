@@ -8,6 +8,8 @@ export const stock: SameShape<typeof english> = {
   warehouse: 'Lager',
   claims: 'Reservierung',
   claimState: { free: 'etwas ist frei', reserved: 'etwas ist reserviert', noneFree: 'nichts ist frei' },
+  fill: 'Ware darin',
+  binFill: { empty: 'leer', filled: 'etwas ist darin' },
   column: {
     sku: 'Artikelnr.',
     name: 'Artikel',
@@ -28,6 +30,8 @@ export const stock: SameShape<typeof english> = {
     narrowed: 'Keine Ware passt zur Einschränkung',
     narrowedText: 'Eine Marke über der Liste wegnehmen oder alles zeigen.',
     showAll: 'Alle Ware zeigen',
+    narrowedBins: 'Keine Plätze passen zur Einschränkung',
+    showAllBins: 'Alle Plätze zeigen',
     bins: 'Noch keine Plätze',
     binsText:
       'Ein Platz ist eine Stelle im Regal mit einem Code daran, zum Beispiel A-03-2. Die Plätze einer Zone werden in der Reihenfolge ihrer Codes abgelaufen.',

@@ -5,6 +5,8 @@ export const stock = {
   warehouse: 'Warehouse',
   claims: 'Claims',
   claimState: { free: 'something is free', reserved: 'something is reserved', noneFree: 'nothing is free' },
+  fill: 'Goods in it',
+  binFill: { empty: 'empty', filled: 'something is in it' },
   column: {
     sku: 'SKU',
     name: 'Item',
@@ -25,6 +27,8 @@ export const stock = {
     narrowed: 'No goods fit what the list is narrowed to',
     narrowedText: 'Take a mark above the list off, or show everything.',
     showAll: 'Show all goods',
+    narrowedBins: 'No bins fit what the list is narrowed to',
+    showAllBins: 'Show all bins',
     bins: 'No bins yet',
     binsText: 'A bin is one place on a shelf, with a code on it, such as A-03-2. Bins of a zone are walked in the order of their codes.',
   },

@@ -2,7 +2,7 @@ import type { ReadDb } from '#electron/database/schema.ts'
 import type { LineUndo } from '#shared/domain/amendments/take-back.ts'
 import { must } from '#shared/kernel/must.ts'
 import type { NewLine, Order } from '../orders/order-work.ts'
-import { freeUnitsOf } from '../stock/put-back-claims.ts'
+import { freeUnitsOf } from '../stock/line-claims.ts'
 import { housesFor } from '../warehouses/houses.ts'
 import type { AmendedLine } from './plan-amendment.ts'
 

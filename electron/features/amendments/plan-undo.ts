@@ -4,7 +4,7 @@ import { type LineUndo, takeBack } from '#shared/domain/amendments/take-back.ts'
 import { shortOf } from '#shared/domain/orders/order-status.ts'
 import { must } from '#shared/kernel/must.ts'
 import type { Order } from '../orders/order-work.ts'
-import { claimsOfLine } from '../stock/put-back-claims.ts'
+import { claimsOfLine } from '../stock/line-claims.ts'
 import { type BoxInHouse, type loadOpenTasks, loadPickedFrom, shelfBeside } from './amendment-facts.sql.ts'
 import type { AmendedLine } from './plan-amendment.ts'
 

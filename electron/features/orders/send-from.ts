@@ -1,6 +1,6 @@
 import { orders } from '#shared/contract/orders.ts'
 import { handle } from '../handle.ts'
-import { claimsOfLine, freeClaimOn } from '../stock/put-back-claims.ts'
+import { claimsOfLine, freeClaimOn } from '../stock/line-claims.ts'
 import { findHouse } from '../warehouses/houses.ts'
 import { claimShortLines } from './claim-short-lines.ts'
 import { goTogether } from './joints.sql.ts'

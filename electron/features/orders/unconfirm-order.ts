@@ -1,6 +1,6 @@
 import { orders } from '#shared/contract/orders.ts'
 import { handle } from '../handle.ts'
-import { claimsOfLine, freeClaimOn } from '../stock/put-back-claims.ts'
+import { claimsOfLine, freeClaimOn } from '../stock/line-claims.ts'
 import { chargeParts } from './charge-parts.ts'
 import { dropPlan, loadDeliveryPlan } from './delivery-parts.sql.ts'
 import { lockOrder, refreshOrder, shiftLine, wasReleased } from './line-quantities.sql.ts'

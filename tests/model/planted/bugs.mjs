@@ -26,7 +26,7 @@ export const plantedBugs = [
   },
   {
     name: 'a cancelled line keeps its claim',
-    file: 'electron/features/stock/put-back-claims.ts',
+    file: 'electron/features/stock/line-claims.ts',
     from: 'await reduceClaim(work.tx, orderLineId, stockLevelId, quantity)',
     to: 'if (quantity > 1) await reduceClaim(work.tx, orderLineId, stockLevelId, quantity)',
   },

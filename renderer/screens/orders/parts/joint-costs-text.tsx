@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import { Link } from 'wouter'
-import classes from '#renderer/screens/orders/parts/parts.module.css'
+import form from '#renderer/screens/orders/order-form.module.css'
 import { Note } from '#renderer/ui/feedback/note.tsx'
 import { formatMoney, formatQuantity } from '#renderer/wording/format.ts'
 import { useLocale } from '#renderer/wording/use-locale.ts'
@@ -25,7 +25,7 @@ export function JointCostsText({ costs: { carrier, costCurrency, apart, together
       {savedMinor !== null && savedMinor > 0 ? (
         <Note tone="right">{t('deliveries.joint.saves', { ...parcels, saved: formatMoney(savedMinor, costCurrency, locale) })}</Note>
       ) : (
-        <p className={classes['keys']}>
+        <p className={form['keys']}>
           {t('deliveries.joint.parcels', parcels)} {savedMinor === null && carrier === '' && t('deliveries.joint.noCarrier')}
           {savedMinor === null && carrier !== '' && (
             <>
@@ -35,9 +35,7 @@ export function JointCostsText({ costs: { carrier, costCurrency, apart, together
         </p>
       )}
       {charged.length > 0 && (
-        <p className={classes['keys']}>
-          {t('deliveries.joint.charged', { count: charged.length, sum: formatMoney(sum, currency, locale) })}
-        </p>
+        <p className={form['keys']}>{t('deliveries.joint.charged', { count: charged.length, sum: formatMoney(sum, currency, locale) })}</p>
       )}
     </>
   )

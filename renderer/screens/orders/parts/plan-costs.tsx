@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { Link } from 'wouter'
 import { ask } from '#renderer/api/hub.ts'
 import { QueryTrouble } from '#renderer/records/query-trouble.tsx'
-import classes from '#renderer/screens/orders/parts/parts.module.css'
+import form from '#renderer/screens/orders/order-form.module.css'
 import { LinesTable } from '#renderer/ui/data-table/lines-table.tsx'
 import { Note } from '#renderer/ui/feedback/note.tsx'
 import { SelectField } from '#renderer/ui/fields/select-field.tsx'
@@ -72,7 +72,7 @@ function CostTable({ costs }: { costs: DeliveryCosts }) {
           key: 'part',
           title: '',
           render: ({ title, weightGrams }) => (
-            <span className={classes['item']}>
+            <span className={form['item']}>
               <span>{title}</span>
               <Toned tone="muted">{formatWeight(weightGrams, locale)}</Toned>
             </span>
@@ -117,7 +117,7 @@ function ExtraCost({ costs: { extraCostMinor, costCurrency, carrier } }: { costs
   const { locale } = useLocale()
   if (extraCostMinor === null) {
     return (
-      <p className={classes['keys']}>
+      <p className={form['keys']}>
         {carrier === '' ? t('deliveries.noCarrier') : t('deliveries.noCosts', { carrier })}{' '}
         <Link href="/settings/parcels">{t('deliveries.setCosts')}</Link>
       </p>

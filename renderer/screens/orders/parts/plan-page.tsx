@@ -9,8 +9,8 @@ import { QueryTrouble } from '#renderer/records/query-trouble.tsx'
 import { TroubleNote } from '#renderer/records/trouble-note.tsx'
 import { useOfferUndo } from '#renderer/records/undo.ts'
 import { useActions } from '#renderer/scanning/use-actions.ts'
+import form from '#renderer/screens/orders/order-form.module.css'
 import { OrderJoint } from '#renderer/screens/orders/parts/order-joint.tsx'
-import classes from '#renderer/screens/orders/parts/parts.module.css'
 import { PlanCosts } from '#renderer/screens/orders/parts/plan-costs.tsx'
 import { addPart, byHouse, draftOf, nowAndLater, planInput } from '#renderer/screens/orders/parts/plan-draft.ts'
 import { PlanTable } from '#renderer/screens/orders/parts/plan-table.tsx'
@@ -127,10 +127,10 @@ function PlanEditor({ order, view }: { order: OrderView; view: DeliveryView }) {
         </SidePanel>
       }
     >
-      <div className={classes['work']}>
+      <div className={form['work']}>
         <ActionButtons actions={shape} />
         <PlanTable view={view} draft={draft} onChange={setDraft} />
-        <p className={classes['keys']}>{t('deliveries.keys')}</p>
+        <p className={form['keys']}>{t('deliveries.keys')}</p>
       </div>
     </Page>
   )

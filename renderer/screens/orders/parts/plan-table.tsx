@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import { useHouses } from '#renderer/api/use-houses.ts'
+import form from '#renderer/screens/orders/order-form.module.css'
 import classes from '#renderer/screens/orders/parts/parts.module.css'
 import { type DraftPart, type PlanDraft, removePart, typeUnits, underWay, unplanned } from '#renderer/screens/orders/parts/plan-draft.ts'
 import { Button } from '#renderer/ui/button/button.tsx'
@@ -42,9 +43,9 @@ export function PlanTable({ view, draft, onChange }: PlanTableProps) {
             key: 'item',
             title: t('orders.line.item'),
             render: ({ sku, description }) => (
-              <span className={classes['item']}>
+              <span className={form['item']}>
                 <span>{description}</span>
-                <span className={classes['sku']}>{sku}</span>
+                <span className={form['sku']}>{sku}</span>
               </span>
             ),
           },
@@ -86,7 +87,7 @@ function PartHead({ part, position, onChange, onRemove }: PartHeadProps) {
   return (
     <section className={classes['part']} aria-label={t('deliveries.part', { part: position })}>
       <div className={classes['head']}>
-        <h2 className={classes['title']}>{t('deliveries.part', { part: position })}</h2>
+        <h2 className={form['title']}>{t('deliveries.part', { part: position })}</h2>
         {onRemove && (
           <Button tone="quiet" size="small" label={t('deliveries.removePart', { part: position })} onClick={onRemove}>
             <Icon name="cross" size={12} />

@@ -43,6 +43,22 @@ onBothEngines('shipping many orders at once', (engine) => {
     await w.close()
   })
 
+  test('an order that is on hold stays behind and keeps nobody from leaving', async () => {
+    const w = await openWarehouse({ engine })
+    const { tea } = await aTeaShop(w)
+    const [held, free] = [await anOrder(w).of(tea, 1).confirmed(), await anOrder(w).of(tea, 1).confirmed()]
+    await picked(w, held, free)
+    for (const order of [held, free]) await packed(w, order)
+    await w.ask.holds.placeHold({ id: w.ids.next(), orderId: held.id, reason: 'address', note: '' })
+    const lines = [held, free].map(({ number }) => ({ id: w.ids.next(), code: number, carrier: 'DHL' }))
+    const { results } = await w.ask.shipping.shipOrders({ lines })
+    expect(results.map(({ number, problem }) => [number, problem])).toEqual([
+      [null, 'ORDER_ON_HOLD'],
+      ['SH-000001', null],
+    ])
+    await w.close()
+  })
+
   test('a shipment arrives on a day, not before it left, and a mistyped day is put right', async () => {
     const w = await openWarehouse({ engine })
     const { tea } = await aTeaShop(w)

@@ -5,9 +5,18 @@ import type { PackingSlip } from '#electron/documents/packing-slip/model.ts'
 import type { PickListSheet } from '#electron/documents/pick-list-sheet/model.ts'
 import type { ProductLabel } from '#electron/documents/product-label/model.ts'
 import type { ShippingLabel } from '#electron/documents/shipping-label/model.ts'
+import type { TransferSheet } from '#electron/documents/transfer-sheet/model.ts'
 
 /** Everything Packbench prints, as data. */
-export type PrintableDocument = PricedLetter | PackingSlip | PickListSheet | CommandSheet | ShippingLabel | BinLabel | ProductLabel
+export type PrintableDocument =
+  | PricedLetter
+  | PackingSlip
+  | PickListSheet
+  | CommandSheet
+  | TransferSheet
+  | ShippingLabel
+  | BinLabel
+  | ProductLabel
 
 /** The very bytes that are previewed, printed, mailed and hashed. */
 export interface RenderedDocument {

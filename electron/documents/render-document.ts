@@ -6,6 +6,7 @@ import { pickListSheetPdf } from '#electron/documents/pick-list-sheet/pick-list-
 import type { PrintableDocument, RenderedDocument } from '#electron/documents/printable-document.ts'
 import { productLabelZpl } from '#electron/documents/product-label/product-label-zpl.ts'
 import { shippingLabelZpl } from '#electron/documents/shipping-label/shipping-label-zpl.ts'
+import { transferSheetPdf } from '#electron/documents/transfer-sheet/transfer-sheet-pdf.ts'
 import { never } from '#shared/kernel/must.ts'
 
 /**
@@ -24,6 +25,8 @@ export async function renderDocument(document: PrintableDocument): Promise<Rende
       return pickListSheetPdf(document)
     case 'commandSheet':
       return commandSheetPdf(document)
+    case 'transferSheet':
+      return transferSheetPdf(document)
     case 'shippingLabel':
       return shippingLabelZpl(document)
     case 'binLabel':

@@ -1,12 +1,13 @@
 import { type ReactNode, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useLocation } from 'wouter'
+import { useHouses } from '#renderer/api/use-houses.ts'
 import { BackupWord } from '#renderer/app/backup-word.tsx'
 import { FindBox } from '#renderer/app/find-box.tsx'
 import { HubStateWord } from '#renderer/app/hub-state-word.tsx'
 import classes from '#renderer/app/office-shell.module.css'
 import { Rail } from '#renderer/app/rail.tsx'
-import { pathOf, type Route } from '#renderer/app/routes.ts'
+import { pathOf, type Route, roomsOfSeveral } from '#renderer/app/routes.ts'
 import { StationMenu } from '#renderer/app/station-menu.tsx'
 import { UndoBar } from '#renderer/app/undo-bar.tsx'
 import type { RoomCounts } from '#renderer/app/wiring.ts'
@@ -33,7 +34,8 @@ export function OfficeShell({ routes, counts, hub, station, person, primary, ban
   const [isRailOpen, setIsRailOpen] = useState(false)
   const findBox = useRef<HTMLInputElement>(null)
   const work = useRef<HTMLElement>(null)
-  const rooms = routes.filter((route) => route.group !== undefined)
+  const { isSeveral } = useHouses()
+  const rooms = routes.filter((route) => route.group !== undefined && (isSeveral || !roomsOfSeveral.has(route.room)))
   useActions(useShellActions(rooms, findBox, work, primary))
 
   return (

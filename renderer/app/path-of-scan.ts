@@ -13,6 +13,7 @@ const documents: Paths = [
   ['PKG-', packagePath],
   ['SH-', shipmentPath],
   ['INV-', invoicePath],
+  ['TR-', transferPath],
 ]
 
 /** Where a scan in the office leads: our own documents first, then whatever the goods and bins go by. */
@@ -55,6 +56,11 @@ async function shipmentPath(number: string): Promise<string | undefined> {
 async function invoicePath(number: string): Promise<string | undefined> {
   const reply = await replyOf(hub.invoicing.listInvoices({ search: number, limit: 5 }))
   return reply.ok ? pathIn(reply.value.rows, number, '/invoices') : undefined
+}
+
+async function transferPath(number: string): Promise<string | undefined> {
+  const reply = await replyOf(hub.transfers.findTransfer({ number: number.slice(0, 40) }))
+  return reply.ok ? `/transfers/${reply.value.id}` : undefined
 }
 
 async function productPath(code: string): Promise<string | undefined> {

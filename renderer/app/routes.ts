@@ -21,6 +21,9 @@ export function screen(load: () => Promise<ComponentType>): ComponentType {
   return lazy(async () => ({ default: await load() }))
 }
 
+/** Rooms that mean something once there is a second warehouse. */
+export const roomsOfSeveral: ReadonlySet<RoomName> = new Set(['transfers', 'receive'])
+
 /** In the order of the rail; of two patterns that fit, the first one wins. */
 export const routes: readonly Route[] = [
   {
@@ -121,6 +124,19 @@ export const routes: readonly Route[] = [
     screen: screen(async () => (await import('#renderer/screens/put-back/put-back-screen.tsx')).PutBackScreen),
   },
   {
+    path: '/receive',
+    room: 'receive',
+    group: 'floor',
+    face: 'floor',
+    screen: screen(async () => (await import('#renderer/screens/transfers/receive-queue-screen.tsx')).ReceiveQueueScreen),
+  },
+  {
+    path: '/receive/:id',
+    room: 'receive',
+    face: 'floor',
+    screen: screen(async () => (await import('#renderer/screens/transfers/receive-screen.tsx')).ReceiveScreen),
+  },
+  {
     path: '/ship/:order?',
     room: 'ship',
     group: 'floor',
@@ -147,6 +163,19 @@ export const routes: readonly Route[] = [
     group: 'stock',
     face: 'office',
     screen: screen(async () => (await import('#renderer/screens/stock/stock-page.tsx')).StockPage),
+  },
+  {
+    path: '/transfers/new',
+    room: 'transfers',
+    face: 'office',
+    screen: screen(async () => (await import('#renderer/screens/transfers/new-transfer-page.tsx')).NewTransferPage),
+  },
+  {
+    path: '/transfers/:first?/:second?',
+    room: 'transfers',
+    group: 'stock',
+    face: 'office',
+    screen: screen(async () => (await import('#renderer/screens/transfers/transfers-page.tsx')).TransfersPage),
   },
   {
     path: '/invoices/:first?/:second?',

@@ -43,6 +43,9 @@ export const emptyScreens = {
   pack: '/pack',
   'put-back': '/put-back',
   ship: '/ship',
+  transfers: '/transfers',
+  'transfers-new': '/transfers/new',
+  receive: '/receive',
 }
 
 /** A warehouse that is set up and holds nothing. */
@@ -68,6 +71,7 @@ export async function fullScreens(/** @type {Ask} */ ask) {
   const waits = (await first('orders/listOrders', { filter: 'short' })).id
   const inParts = await sendInParts(ask)
   const joint = await goTogether(ask)
+  const transfer = await sendBetweenHouses(ask)
   return {
     ...emptyScreens,
     'orders-parts': `/orders/${inParts}/parts`,
@@ -75,6 +79,8 @@ export async function fullScreens(/** @type {Ask} */ ask) {
     'orders-panel-held': `/orders/${await holdOne(ask)}`,
     'orders-panel-joinable': `/orders/${joint.alone}`,
     'orders-panel-joint': `/orders/${joint.together}`,
+    'transfers-panel': `/transfers/${transfer}`,
+    'receive-transfer': `/receive/${transfer}`,
     'pack-joint': `/pack/${joint.together}`,
     'orders-late': '/orders/late',
     'orders-at-risk': '/orders/atRisk',
@@ -109,6 +115,25 @@ async function holdOne(/** @type {Ask} */ ask) {
   if (order.holds.length === 0)
     await ask('holds/placeHold', { id: `${order.id}-held`, orderId: order.id, reason: 'address', note: 'No house number' })
   return order.id
+}
+
+/** A second house, and goods that are on their way from there. */
+async function sendBetweenHouses(/** @type {Ask} */ ask) {
+  const { rows: houses } = await ask('warehouses/listWarehouses')
+  const address = { name: 'Nordkontor Leipzig', line1: 'Messeallee 1', postcode: '04356', city: 'Leipzig', country: 'DE' }
+  const other = await ask('warehouses/addWarehouse', { id: 'leipzig', code: 'LEJ', name: 'Leipzig', address, helpsOthers: false })
+  await ask('stock/addBin', { id: 'leipzig-bin', code: 'L-01-1', zone: 'L', warehouseId: other.id })
+  const goods = (await ask('stock/listStock', { limit: 3 })).rows
+  for (const { productId } of goods) await ask('stock/receiveStock', { productId, binCode: 'L-01-1', quantity: 24 })
+  const lines = goods.map((/** @type {any} */ { productId }, /** @type {number} */ i) => ({ productId, quantity: 6 + i * 3 }))
+  const ends = { fromWarehouseId: other.id, toWarehouseId: houses[0].id }
+  const { id } = await ask('transfers/addTransfer', { id: 'transfer-1', ...ends, lines })
+  await ask('transfers/addTransfer', { id: 'transfer-2', ...ends, lines: lines.slice(0, 1) })
+  await ask('transfers/shipTransfer', { id })
+  const bin = (await ask('stock/listBins', { search: 'A-', limit: 1 })).rows[0].code
+  await ask('transfers/recordScan', { id, scan: bin })
+  await ask('transfers/recordScan', { id, scan: goods[0].sku, times: 2 })
+  return id
 }
 
 /** Two orders of a customer go together and are picked; a third one to the same address waits beside them. */

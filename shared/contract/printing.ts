@@ -5,7 +5,16 @@ import { command, query } from './procedure.ts'
 import { DayRange, sortBy } from './sorting.ts'
 import { Count, filledText, Id, Instant, Missing, PageAsk, PageOf, text } from './terms.ts'
 
-export const documentKinds = ['invoice', 'packingSlip', 'pickList', 'shippingLabel', 'binLabel', 'productLabel', 'commandSheet'] as const
+export const documentKinds = [
+  'invoice',
+  'packingSlip',
+  'pickList',
+  'shippingLabel',
+  'transferSheet',
+  'binLabel',
+  'productLabel',
+  'commandSheet',
+] as const
 export type DocumentKind = (typeof documentKinds)[number]
 
 /** Where a station prints one kind of document: raw TCP (usually port 9100), a folder, or a print queue of the hub's computer. */

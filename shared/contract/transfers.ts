@@ -164,6 +164,15 @@ export const transfers = {
     refusals: {},
     needs: 'floor',
   }),
+  suggestGoods: query({
+    summary: 'What a warehouse lacks for its orders, less what is on its way there, as far as another one has it free',
+    input: z.object({ fromWarehouseId: Id, toWarehouseId: Id }),
+    output: z.object({
+      lines: z.array(z.object({ productId: Id, sku: z.string(), name: z.string(), short: Count, available: Count, quantity: Quantity })),
+    }),
+    refusals: { WAREHOUSE_UNKNOWN: Missing },
+    needs: 'office',
+  }),
   suggestTransfers: query({
     summary: 'Which warehouses could send what a short order lacks to the one that is to send it',
     input: z.object({ orderId: Id }),

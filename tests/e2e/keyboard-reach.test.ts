@@ -7,7 +7,18 @@ import { fillWithSample, openScreen } from './every-screen.ts'
 import { type Hands, handsOn } from './hands.ts'
 import { launchPackbench, type RunningPackbench } from './launch-packbench.ts'
 
-const floorScreens = ['pick', 'pick-list', 'pack', 'pack-order', 'put-back', 'ship', 'ship-order']
+const floorScreens = [
+  'pick',
+  'pick-list',
+  'pack',
+  'pack-order',
+  'pack-joint',
+  'put-back',
+  'ship',
+  'ship-order',
+  'receive',
+  'receive-transfer',
+]
 
 /** A field that is reached may bring further ones. */
 const SPARE_TABS = 15

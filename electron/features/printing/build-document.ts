@@ -8,11 +8,12 @@ import { packingSlip } from './document-models/packing-slip.ts'
 import { pickList } from './document-models/pick-list.ts'
 import { productLabel } from './document-models/product-label.ts'
 import { shippingLabel } from './document-models/shipping-label.ts'
+import { transferSheet } from './document-models/transfer-sheet.ts'
 import { loadHouse } from './house.ts'
 
 export interface DocumentAsk {
   readonly documentKind: DocumentKind
-  /** The package, pick list, invoice, bin or product that it is about. */
+  /** The package, pick list, transfer, invoice, bin or product that it is about. */
   readonly documentId: string
   /** A second print says so where that matters. */
   readonly isCopy: boolean
@@ -28,6 +29,8 @@ export async function buildDocument(db: ReadDb, { documentKind, documentId, isCo
       return shippingLabel(db, house, documentId, isCopy)
     case 'pickList':
       return pickList(db, house, documentId)
+    case 'transferSheet':
+      return transferSheet(db, house, documentId)
     case 'invoice':
       return invoice(db, documentId, isCopy)
     case 'binLabel':

@@ -119,6 +119,29 @@ export async function readPickList(db: ReadDb, id: string) {
   return { ...head, tasks }
 }
 
+/** One transfer with its goods in walking order. */
+export async function readTransfer(db: ReadDb, id: string) {
+  const head = await db
+    .selectFrom('transfers as t')
+    .innerJoin('warehouses as f', 'f.id', 't.fromWarehouseId')
+    .innerJoin('warehouses as w', 'w.id', 't.toWarehouseId')
+    .leftJoin('salesOrders as o', 'o.id', 't.orderId')
+    .select(['t.number', 't.notes', 't.createdAt', 'f.name as from', 'w.name as to', 'o.number as orderNumber'])
+    .where('t.id', '=', id)
+    .executeTakeFirst()
+  if (!head) return undefined
+  const lines = await db
+    .selectFrom('transferLines as l')
+    .innerJoin('products as p', 'p.id', 'l.productId')
+    .innerJoin('stockLevels as s', 's.id', 'l.stockLevelId')
+    .innerJoin('bins as b', 'b.id', 's.binId')
+    .select(['b.code as bin', 'p.sku', 'p.name as description', 'p.unit', 'l.lot', 'l.quantity'])
+    .where('l.transferId', '=', id)
+    .orderBy('l.position')
+    .execute()
+  return { ...head, lines }
+}
+
 export function readBin(db: ReadDb, id: string) {
   return db
     .selectFrom('bins')

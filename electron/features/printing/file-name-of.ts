@@ -4,6 +4,7 @@ const words: Readonly<Record<DocumentKind, string>> = {
   invoice: 'invoice',
   packingSlip: 'packing-slip',
   pickList: 'pick-list',
+  transferSheet: 'transfer',
   shippingLabel: 'shipping-label',
   binLabel: 'bin-label',
   productLabel: 'product-label',

@@ -8,6 +8,7 @@ const subjects: Readonly<Record<DocumentKind, SubjectKind | undefined>> = {
   pickList: 'pickList',
   binLabel: 'bin',
   productLabel: 'product',
+  transferSheet: 'transfer',
   commandSheet: undefined,
 }
 

@@ -6,6 +6,7 @@ import { findTransfer, getTransfer } from './get-transfer.ts'
 import { listTransfers } from './list-transfers.ts'
 import { recordScan } from './record-scan.ts'
 import { shipTransfer } from './ship-transfer.ts'
+import { suggestGoods } from './suggest-goods.ts'
 import { suggestTransfers } from './suggest-transfers.ts'
 import { undoReceive } from './undo-receive.ts'
 
@@ -20,5 +21,6 @@ export const transfersHandlers = {
   getTransfer,
   findTransfer,
   listTransfers,
+  suggestGoods,
   suggestTransfers,
 }

@@ -11,6 +11,7 @@ export const paperOf: Readonly<Record<DocumentKind, Paper>> = {
   packingSlip: 'page',
   invoice: 'page',
   pickList: 'page',
+  transferSheet: 'page',
   commandSheet: 'page',
 }
 

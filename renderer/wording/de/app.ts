@@ -17,6 +17,8 @@ export const app: SameShape<typeof english> = {
     shipments: 'Sendungen',
     products: 'Artikel',
     stock: 'Bestand',
+    transfers: 'Umlagerungen',
+    receive: 'Annehmen',
     prices: 'Preise',
     invoices: 'Rechnungen',
     imports: 'Importe',

@@ -19,6 +19,7 @@ export const printing: SameShape<typeof english> = {
     invoice: 'Rechnung',
     packingSlip: 'Packzettel',
     pickList: 'Pickliste',
+    transferSheet: 'Umlagerungspapier',
     shippingLabel: 'Versandetikett',
     binLabel: 'Platzetikett',
     productLabel: 'Artikeletikett',

@@ -14,6 +14,8 @@ export const app = {
     shipments: 'Shipments',
     products: 'Products',
     stock: 'Stock',
+    transfers: 'Transfers',
+    receive: 'Receive',
     invoices: 'Invoices',
     prices: 'Prices',
     imports: 'Imports',

@@ -16,6 +16,7 @@ export const printing = {
     invoice: 'Invoice',
     packingSlip: 'Packing slip',
     pickList: 'Pick list',
+    transferSheet: 'Transfer paper',
     shippingLabel: 'Shipping label',
     binLabel: 'Bin label',
     productLabel: 'Product label',

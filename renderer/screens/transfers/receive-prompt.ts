@@ -7,11 +7,11 @@ import { wrongPrompt } from '#renderer/wording/wrong-prompt.ts'
 import type { TransferView } from '#shared/contract/transfers.ts'
 
 /** What one scan did: it named the bin, or an item lies in it. */
-export type ReceivedScan =
+type ReceivedScan =
   | { readonly kind: 'binConfirmed'; readonly binCode: string }
   | { readonly kind: 'itemReceived'; readonly productName: string; readonly quantity: number; readonly isLast: boolean }
 
-export type TransferLine = TransferView['lines'][number]
+type TransferLine = TransferView['lines'][number]
 
 /** Units of a line that have left and not arrived. */
 export function toCome({ shipped, received, missing }: TransferLine): number {

@@ -21,6 +21,7 @@ import { pricingHandlers } from '#electron/features/pricing/handlers.ts'
 import { printingHandlers } from '#electron/features/printing/handlers.ts'
 import { promisingHandlers } from '#electron/features/promising/handlers.ts'
 import { quotesHandlers } from '#electron/features/quotes/handlers.ts'
+import { recurringHandlers } from '#electron/features/recurring/handlers.ts'
 import { setupHandlers } from '#electron/features/setup/handlers.ts'
 import { shippingHandlers } from '#electron/features/shipping/handlers.ts'
 import { stockHandlers } from '#electron/features/stock/handlers.ts'
@@ -56,6 +57,7 @@ export const handlers = {
   holds: holdsHandlers,
   deliveries: deliveriesHandlers,
   quotes: quotesHandlers,
+  recurring: recurringHandlers,
   picking: pickingHandlers,
   packing: packingHandlers,
   shipping: shippingHandlers,

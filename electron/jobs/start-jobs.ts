@@ -4,6 +4,7 @@ import type { JobHub } from './job-hub.ts'
 import { startOutboxRunner } from './outbox-runner.ts'
 import { startPrintRunner } from './print-runner.ts'
 import { startPromiseKeeper } from './promise-keeper.ts'
+import { startRecurringKeeper } from './recurring-keeper.ts'
 import { startRetention } from './retention.ts'
 
 export interface Jobs {
@@ -21,7 +22,7 @@ export interface OwnBackups {
 
 /** Starts everything that happens by itself: what follows from a command, what is printed, cleared out and backed up. */
 export function startJobs(hub: JobHub, own?: OwnBackups): Jobs {
-  const workers = [startOutboxRunner(hub), startPrintRunner(hub), startPromiseKeeper(hub), startRetention(hub)]
+  const workers = [startOutboxRunner(hub), startPrintRunner(hub), startPromiseKeeper(hub), startRecurringKeeper(hub), startRetention(hub)]
   if (own) workers.push(startBackups(hub, own.desk, own.restart))
   return {
     async idle() {

@@ -7,6 +7,7 @@ import { Count, Id, Instant } from './terms.ts'
 export const subjectKinds = [
   'order',
   'quote',
+  'recurring',
   'product',
   'customer',
   'stock',

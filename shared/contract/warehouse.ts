@@ -25,6 +25,7 @@ import { printing } from './printing.ts'
 import { promising } from './promising.ts'
 import { putBacks } from './put-backs.ts'
 import { quotes } from './quotes.ts'
+import { recurring } from './recurring.ts'
 import { reservations } from './reservations.ts'
 import { setup } from './setup.ts'
 import { shipping } from './shipping.ts'
@@ -49,6 +50,7 @@ export const warehouse = {
   holds,
   deliveries: { ...deliveries, ...joints },
   quotes,
+  recurring,
   picking,
   packing,
   putBacks,

@@ -16,6 +16,7 @@ import { northernIreland } from './0140-northern-ireland.ts'
 import { wishedDays } from './0150-wished-days.ts'
 import { orderTags } from './0160-order-tags.ts'
 import { jointOrders } from './0170-joint-orders.ts'
+import { recurringOrders } from './0161-recurring-orders.ts'
 
 export interface Migration {
   /** Numbered in tens, so that a fix can go between. */
@@ -42,4 +43,5 @@ export const migrations: readonly Migration[] = [
   { version: 150, name: 'wished-days', up: wishedDays },
   { version: 160, name: 'order-tags', up: orderTags },
   { version: 170, name: 'joint-orders', up: jointOrders },
+  { version: 161, name: 'recurring-orders', up: recurringOrders },
 ]

@@ -122,6 +122,8 @@ export async function moveDocuments(tx: WriteDb, from: string, to: string) {
   await tx.updateTable('customerItemNumbers').set({ customerId: to }).where('customerId', '=', from).execute()
   const invoices = await tx.updateTable('invoices').set({ customerId: to }).where('customerId', '=', from).executeTakeFirst()
   const quotes = await tx.updateTable('quotes').set({ customerId: to }).where('customerId', '=', from).executeTakeFirst()
+  await tx.updateTable('orderTemplates').set({ customerId: to }).where('customerId', '=', from).execute()
+  await tx.updateTable('recurringOrders').set({ customerId: to }).where('customerId', '=', from).execute()
   await tx.updateTable('allocations').set({ customerId: to }).where('customerId', '=', from).execute()
   return {
     orders: Number(orders.numUpdatedRows),

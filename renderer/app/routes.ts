@@ -84,6 +84,19 @@ export const routes: readonly Route[] = [
     screen: screen(async () => (await import('#renderer/screens/orders/quotes/quotes-page.tsx')).QuotesPage),
   },
   {
+    path: '/recurring/templates/:id/edit',
+    room: 'recurring',
+    face: 'office',
+    screen: screen(async () => (await import('#renderer/screens/orders/recurring/template-form-page.tsx')).EditTemplatePage),
+  },
+  {
+    path: '/recurring/:first?/:second?',
+    room: 'recurring',
+    group: 'sell',
+    face: 'office',
+    screen: screen(async () => (await import('#renderer/screens/orders/recurring/recurring-page.tsx')).RecurringPage),
+  },
+  {
     path: '/customers/:first?',
     room: 'customers',
     group: 'sell',

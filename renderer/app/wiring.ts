@@ -36,8 +36,10 @@ export function retryHub(): void {
 
 export function useCounts(): RoomCounts {
   const { data } = useQuery(ask.orders.countOrders.queryOptions({ input: {} }))
+  const { data: recurring } = useQuery(ask.recurring.countRecurring.queryOptions({ input: {} }))
   if (!data) return {}
   return {
+    ...(recurring && { recurring: { count: recurring.failed } }),
     orders: data.late > 0 ? { count: data.late, isLate: true } : { count: data.toRelease },
     pick: { count: data.toPick },
     pack: { count: data.toPack },

@@ -23,6 +23,7 @@ import { promises } from '#renderer/wording/en/promises.ts'
 import { purchases } from '#renderer/wording/en/purchases.ts'
 import { putBack } from '#renderer/wording/en/put-back.ts'
 import { quotes } from '#renderer/wording/en/quotes.ts'
+import { recurring } from '#renderer/wording/en/recurring.ts'
 import { refusals } from '#renderer/wording/en/refusals.ts'
 import { scanning } from '#renderer/wording/en/scanning.ts'
 import { settings } from '#renderer/wording/en/settings.ts'
@@ -61,6 +62,7 @@ export const english = {
   purchases,
   putBack,
   quotes,
+  recurring,
   refusals,
   scanning,
   settings,

@@ -23,6 +23,7 @@ import { promises } from '#renderer/wording/de/promises.ts'
 import { purchases } from '#renderer/wording/de/purchases.ts'
 import { putBack } from '#renderer/wording/de/put-back.ts'
 import { quotes } from '#renderer/wording/de/quotes.ts'
+import { recurring } from '#renderer/wording/de/recurring.ts'
 import { refusals } from '#renderer/wording/de/refusals.ts'
 import { scanning } from '#renderer/wording/de/scanning.ts'
 import { settings } from '#renderer/wording/de/settings.ts'
@@ -61,6 +62,7 @@ export const german = {
   purchases,
   putBack,
   quotes,
+  recurring,
   refusals,
   scanning,
   settings,

@@ -12,6 +12,9 @@ export const emptyScreens = {
   orders: '/orders',
   'orders-new': '/orders/new',
   quotes: '/quotes',
+  recurring: '/recurring',
+  'recurring-new': '/recurring/running/new',
+  'recurring-templates': '/recurring/templates',
   'quotes-new': '/quotes/new',
   customers: '/customers',
   products: '/products',
@@ -59,6 +62,13 @@ export async function openSample(/** @type {Ask} */ ask, language = 'en') {
   await ask('setup/openSampleWarehouse', { language })
 }
 
+/** A recurring order and the template it is made of, opened. */
+async function recurringScreens(/** @type {Ask} */ ask) {
+  const [row] = (await ask('recurring/listRecurring', { filter: 'all' })).rows
+  if (!row) return {}
+  return { 'recurring-panel': `/recurring/all/${row.id}`, 'recurring-template': `/recurring/templates/${row.templateId}` }
+}
+
 /** The same, and one of each thing opened. */
 export async function fullScreens(/** @type {Ask} */ ask) {
   const first = async (/** @type {string} */ list, /** @type {object} */ input = {}) => (await ask(list, input)).rows[0]
@@ -95,6 +105,7 @@ export async function fullScreens(/** @type {Ask} */ ask) {
     'stock-bin-panel': `/stock/bins/${(await first('stock/listBins')).id}`,
     'quotes-panel-sent': `/quotes/${(await first('quotes/listQuotes', { filter: 'sent' })).id}`,
     'printing-panel': `/printing/${(await first('printing/listPrintJobs', { openOnly: true })).id}`,
+    ...(await recurringScreens(ask)),
     'quotes-panel': `/quotes/${(await first('quotes/listQuotes')).id}`,
     'invoices-panel': `/invoices/${(await first('invoicing/listInvoices')).id}`,
     'prices-panel': `/prices/${trade.id}`,

@@ -55,7 +55,16 @@ export const TemplateView = z.object({
   content: z.object({
     ...TemplateContent.shape,
     discount: Discount.nullable(),
-    lines: z.array(z.object({ ...TemplateLine.shape, sku: z.string(), description: z.string(), unit: z.string(), taxRateBp: z.int() })),
+    lines: z.array(
+      z.object({
+        ...TemplateLine.shape,
+        position: z.int(),
+        sku: z.string(),
+        description: z.string(),
+        unit: z.string(),
+        taxRateBp: z.int(),
+      }),
+    ),
   }),
   recurring: z.array(Id),
   version: Version,
@@ -230,6 +239,6 @@ export const recurring = {
     input: z.object({}),
     output: z.object({ failed: Count }),
     refusals: {},
-    needs: 'office',
+    needs: 'floor',
   }),
 }

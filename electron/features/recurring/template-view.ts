@@ -10,9 +10,9 @@ export async function templateView(db: ReadDb, id: string): Promise<TemplateView
   if (!template) return undefined
   const { content } = template
   const products = groupBy(await productsOf(db, [...new Set(content.lines.map(({ productId }) => productId))]), (one) => one.id)
-  const lines = content.lines.map((line) => {
+  const lines = content.lines.map((line, at) => {
     const { sku, name, unit, taxRateBp } = must(products.get(line.productId)?.[0], 'products are never deleted')
-    return { ...line, sku, description: name, unit, taxRateBp }
+    return { ...line, position: at + 1, sku, description: name, unit, taxRateBp }
   })
   return { ...template, content: { ...content, lines }, recurring: await madeOf(db, id) }
 }

@@ -4,6 +4,7 @@ import { pack, pick } from './sample-floor-steps.ts'
 import { add, cancel, confirm, pay, release, ship } from './sample-office-steps.ts'
 import { type Reach, readSampleOrders } from './sample-orders.ts'
 import { quoteScenes } from './sample-quotes.ts'
+import { recurringScenes } from './sample-recurring.ts'
 import type { Journey, Scene, Stage, Step } from './sample-stage.ts'
 
 const picked = [add, confirm, release, pick(1)]
@@ -39,7 +40,7 @@ export async function playSample(stage: Stage, now: number): Promise<number> {
       return { at, take: (on) => step.take(on, journey, { at, userName: step.who }) }
     })
   })
-  const scenes = [...orderScenes, ...quoteScenes(stage, now)].sort((a, b) => a.at - b.at)
+  const scenes = [...orderScenes, ...quoteScenes(stage, now), ...recurringScenes(stage, now)].sort((a, b) => a.at - b.at)
   const inTurn = { ...stage, call: oneAfterTheOther(stage.call) }
   for (const { take } of scenes) await take(inTurn)
   return orders.length

@@ -10,6 +10,7 @@ import { releaseOrders } from '../picking/release-orders.ts'
 import { resolvePrintJob } from '../printing/resolve-print-job.ts'
 import { shipPackages } from '../shipping/ship-packages.ts'
 import { loadWaitingPrints } from './sample.sql.ts'
+import type { SampleOrder } from './sample-orders.ts'
 import { granted, type Step } from './sample-stage.ts'
 
 export const add: Step = {
@@ -31,6 +32,7 @@ export const add: Step = {
         notes,
         discount: null,
         shippingMinor: null,
+        tags: tagsOf(journey.order),
         lines: lines.map(({ sku, quantity }) => {
           return { id: call.ids.next(), productId: must(products.get(sku), sku).id, quantity, discount: null }
         }),
@@ -39,6 +41,14 @@ export const add: Step = {
     )
     journey.number = granted(draft).number
   },
+}
+
+const LARGE = 60
+
+/** Orders from a fair, and those that fill a pallet, are found by their tags. */
+function tagsOf({ channel, lines }: SampleOrder): string[] {
+  const units = lines.reduce((sum, { quantity }) => sum + quantity, 0)
+  return [...(channel === 'fair' ? ['fair'] : []), ...(units >= LARGE ? ['large'] : [])]
 }
 
 export const confirm: Step = {

@@ -14,10 +14,11 @@ import type { Amended } from '#renderer/screens/orders/amend-input.ts'
 import { AmendSummary } from '#renderer/screens/orders/amend-summary.tsx'
 import { CustomerChoice } from '#renderer/screens/orders/customer-choice.tsx'
 import { LineRows, quantityName } from '#renderer/screens/orders/line-rows.tsx'
-import { addProduct, changeLine, type DraftLine, type OrderDraft, removeLine } from '#renderer/screens/orders/order-draft.ts'
+import { addProduct, changeLine, type DraftLine, isTouched, type OrderDraft, removeLine } from '#renderer/screens/orders/order-draft.ts'
 import classes from '#renderer/screens/orders/order-form.module.css'
 import { OrderSummary, type SummaryParts } from '#renderer/screens/orders/order-summary.tsx'
 import { useSuggestion } from '#renderer/screens/orders/promise/use-suggestion.ts'
+import { TemplateChoice } from '#renderer/screens/orders/recurring/template-choice.tsx'
 import { useFreeStock } from '#renderer/screens/orders/use-free-stock.ts'
 import type { DraftState } from '#renderer/screens/orders/use-order-draft.ts'
 import { usePricedDraft } from '#renderer/screens/orders/use-priced-draft.ts'
@@ -50,6 +51,7 @@ export function OrderForm({ state, amended, quote }: OrderFormProps) {
   const stock = useFreeStock(amended ? noLines : draft.lines)
   const { priced, error } = usePricedDraft(draft, amended === undefined)
   const suggestion = useSuggestion(draft, amended === undefined)
+  const isFresh = !amended && !quote && !draft.saved && !isTouched(draft)
   const [beginsAt] = useState(draft.customer ? entry : customerSearch)
   useEffect(() => beginsAt.current?.focus(), [beginsAt])
   useLeaveGuard(isUnsaved, {
@@ -102,6 +104,7 @@ export function OrderForm({ state, amended, quote }: OrderFormProps) {
     >
       <div ref={place} className={classes['work']}>
         <KeptNote state={state} />
+        {isFresh && <TemplateChoice onChoose={change} />}
         <section className={classes['block']}>
           <h2 className={classes['title']}>{t('orders.form.customer')}</h2>
           {amended ? (

@@ -13,6 +13,7 @@ import { keepDraft, keptDraft } from '#renderer/screens/orders/kept-draft.ts'
 import { copyOfOrder, isTouched } from '#renderer/screens/orders/order-draft.ts'
 import { PrepaymentDialog } from '#renderer/screens/orders/prepayment-dialog.tsx'
 import { PurchaseOrderDialog } from '#renderer/screens/orders/purchase-order-dialog.tsx'
+import { SaveTemplateDialog } from '#renderer/screens/orders/recurring/save-template-dialog.tsx'
 import { TagsDialog } from '#renderer/screens/orders/tags-dialog.tsx'
 import { ActionButtons, type ButtonAction } from '#renderer/ui/actions/action-buttons.tsx'
 import { Note } from '#renderer/ui/feedback/note.tsx'
@@ -42,7 +43,7 @@ export function OrderSteps({ order }: { order: OrderView }) {
   const offerUndo = useOfferUndo()
   const [isCancelling, setCancelling] = useState(false)
   const [isHolding, setHolding] = useState(false)
-  const [asked, setAsked] = useState<'tags' | 'reference'>()
+  const [asked, setAsked] = useState<'tags' | 'reference' | 'template'>()
   const [isPrepaying, setPrepaying] = useState(false)
   const [reservedNow, setReservedNow] = useState<number>()
   const { reserved, short, picked, packed } = sumLines(order.lines)
@@ -146,6 +147,7 @@ export function OrderSteps({ order }: { order: OrderView }) {
     { id: 'tags', label: t('tags.action'), shortcut: 'g', run: () => setAsked('tags') },
     !isDraft && { id: 'reference', label: t('tags.reference.action'), shortcut: 'o', run: () => setAsked('reference') },
     { id: 'copy', label: t('orders.action.copy'), shortcut: 'y', isBusy: readCustomer.isRunning, run: copyOrder },
+    { id: 'template', label: t('recurring.template.saveAs'), shortcut: 'm', run: () => setAsked('template') },
     reserved + short + picked + packed > 0 && {
       id: 'cancel',
       label: t('orders.action.cancel'),
@@ -171,6 +173,13 @@ export function OrderSteps({ order }: { order: OrderView }) {
       <ActionButtons actions={possible} inSight={3} />
       {asked === 'tags' && <TagsDialog orders={[order]} onClose={() => setAsked(undefined)} />}
       {asked === 'reference' && <PurchaseOrderDialog order={order} onClose={() => setAsked(undefined)} />}
+      {asked === 'template' && (
+        <SaveTemplateDialog
+          {...order}
+          draftFor={(customer) => copyOfOrder(order, customer, uuidV7Ids)}
+          onClose={() => setAsked(undefined)}
+        />
+      )}
       {isHolding && <HoldDialog order={order} onClose={() => setHolding(false)} />}
       {isPrepaying && <PrepaymentDialog order={order} onClose={() => setPrepaying(false)} />}
       {isCancelling && <CancelOrderDialog order={order} onClose={() => setCancelling(false)} />}

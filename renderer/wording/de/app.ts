@@ -9,6 +9,7 @@ export const app: SameShape<typeof english> = {
     home: 'Übersicht',
     orders: 'Aufträge',
     quotes: 'Angebote',
+    recurring: 'Daueraufträge',
     customers: 'Kunden',
     pick: 'Kommissionieren',
     pack: 'Packen',

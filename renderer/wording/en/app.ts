@@ -6,6 +6,7 @@ export const app = {
     home: 'Home',
     orders: 'Orders',
     quotes: 'Quotes',
+    recurring: 'Recurring',
     customers: 'Customers',
     pick: 'Pick',
     pack: 'Pack',

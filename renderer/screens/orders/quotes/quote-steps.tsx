@@ -9,6 +9,8 @@ import { useSaveFile } from '#renderer/records/use-save-file.tsx'
 import { useActions } from '#renderer/scanning/use-actions.ts'
 import { AcceptQuoteDialog } from '#renderer/screens/orders/quotes/accept-quote-dialog.tsx'
 import { LoseQuoteDialog } from '#renderer/screens/orders/quotes/lose-quote-dialog.tsx'
+import { draftOfQuote } from '#renderer/screens/orders/quotes/quote-draft.ts'
+import { SaveTemplateDialog } from '#renderer/screens/orders/recurring/save-template-dialog.tsx'
 import { ActionButtons, type ButtonAction } from '#renderer/ui/actions/action-buttons.tsx'
 import type { QuoteView } from '#shared/contract/quotes.ts'
 import { openSteps, type QuoteStep } from '#shared/domain/quotes/quote-status.ts'
@@ -19,7 +21,7 @@ export function QuoteSteps({ quote }: { quote: QuoteView }) {
   const [, navigate] = useLocation()
   const send = useAttempt(hub.quotes.sendQuote)
   const saving = useSaveFile()
-  const [asking, setAsking] = useState<'accept' | 'lose'>()
+  const [asking, setAsking] = useState<'accept' | 'lose' | 'template'>()
   const { id, status } = quote
   const isOpen = (step: QuoteStep) => openSteps[status].includes(step)
   const edit = () => navigate(`/quotes/${id}/edit`)
@@ -43,6 +45,7 @@ export function QuoteSteps({ quote }: { quote: QuoteView }) {
     },
     isOpen('change') && { id: 'edit', label: t('quotes.action.edit'), shortcut: 'e', run: edit },
     isOpen('revise') && { id: 'revise', label: t('quotes.action.revise'), shortcut: 'r', run: edit },
+    { id: 'template', label: t('recurring.template.saveAs'), shortcut: 'm', run: () => setAsking('template') },
     isOpen('lose') && { id: 'lose', label: t('quotes.action.lose'), tone: 'danger', run: () => setAsking('lose') },
   ]
   const possible = steps.filter((step) => step !== false)
@@ -54,6 +57,13 @@ export function QuoteSteps({ quote }: { quote: QuoteView }) {
       {saving.note}
       <ActionButtons actions={possible} />
       {asking === 'accept' && <AcceptQuoteDialog quote={quote} onClose={() => setAsking(undefined)} />}
+      {asking === 'template' && (
+        <SaveTemplateDialog
+          {...quote}
+          draftFor={(customer) => draftOfQuote(quote, customer, quote.validUntil)}
+          onClose={() => setAsking(undefined)}
+        />
+      )}
       {asking === 'lose' && <LoseQuoteDialog quote={quote} onClose={() => setAsking(undefined)} />}
     </>
   )

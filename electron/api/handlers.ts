@@ -20,7 +20,7 @@ import { pickingHandlers } from '#electron/features/picking/handlers.ts'
 import { pricingHandlers } from '#electron/features/pricing/handlers.ts'
 import { printingHandlers } from '#electron/features/printing/handlers.ts'
 import { promisingHandlers } from '#electron/features/promising/handlers.ts'
-import { quotesHandlers } from '#electron/features/quotes/handlers.ts'
+import { marginHandlers, quotesHandlers } from '#electron/features/quotes/handlers.ts'
 import { recurringHandlers } from '#electron/features/recurring/handlers.ts'
 import { setupHandlers } from '#electron/features/setup/handlers.ts'
 import { shippingHandlers } from '#electron/features/shipping/handlers.ts'
@@ -47,7 +47,7 @@ export const handlers = {
   files: filesHandlers,
   attachments: attachmentsHandlers,
   catalog: catalogHandlers,
-  pricing: pricingHandlers,
+  pricing: { ...pricingHandlers, ...marginHandlers },
   parties: { ...partiesHandlers, ...accountsHandlers },
   stock: stockHandlers,
   transfers: transfersHandlers,

@@ -35,4 +35,16 @@ export interface SalesTables {
     createdAt: number
   }
   recurringRuns: { recurringId: string; dueOn: string; outcome: string; orderId: string | null; problem: string; at: number }
+  productCosts: {
+    id: string
+    productId: string
+    at: number
+    userName: string
+    source: 'receipt' | 'typed'
+    quantity: number
+    unitCost: string | null
+    onHandBefore: number
+    averageBefore: string | null
+    average: string | null
+  }
 }

@@ -8,8 +8,7 @@ type Room = keyof Warehouse
 
 /** Which rooms show something of a kind of subject. */
 const shownIn: Readonly<Record<SubjectKind, readonly Room[]>> = {
-  order: ['orders', 'packing', 'putBacks', 'shipping', 'attachments', 'deliveries', 'promising'],
-  order: ['orders', 'recurring', 'packing', 'putBacks', 'shipping', 'attachments', 'deliveries'],
+  order: ['orders', 'recurring', 'packing', 'putBacks', 'shipping', 'attachments', 'deliveries', 'promising'],
   recurring: ['recurring'],
   quote: ['quotes', 'attachments'],
   product: ['catalog', 'stock', 'attachments', 'pricing', 'promising', 'orders'],

@@ -4,6 +4,7 @@ import type { AnyTrouble } from '#renderer/api/any-refusal.ts'
 import { hub } from '#renderer/api/hub.ts'
 import { replyOf } from '#renderer/api/reply.ts'
 import { useAttempt } from '#renderer/api/use-attempt.ts'
+import { useIsOwner } from '#renderer/api/use-is-owner.ts'
 import { BinSearch } from '#renderer/records/bin-search.tsx'
 import { ProductSearch } from '#renderer/records/product-search.tsx'
 import { TroubleNote } from '#renderer/records/trouble-note.tsx'
@@ -12,6 +13,7 @@ import { ConfirmStep } from '#renderer/scanning/confirm-step.tsx'
 import { readScanNow } from '#renderer/scanning/read-scan-now.ts'
 import type { Scan } from '#renderer/scanning/scan.ts'
 import { useScanHandler } from '#renderer/scanning/use-scan-handler.ts'
+import { DecimalField } from '#renderer/ui/fields/decimal-field.tsx'
 import { FormGrid } from '#renderer/ui/fields/form-grid.tsx'
 import { NumberField } from '#renderer/ui/fields/number-field.tsx'
 import { TextField } from '#renderer/ui/fields/text-field.tsx'
@@ -32,12 +34,14 @@ type ReceiveDialogProps = {
 /** Puts goods that came in into a bin. Scanning works in any order: an item counts its pack, a bin code is the place. */
 export function ReceiveDialog({ product: first, binCode: firstBin = '', onClose }: ReceiveDialogProps) {
   const { t } = useTranslation()
-  const { locale } = useLocale()
+  const { locale, currency } = useLocale()
   const [product, setProduct] = useState(first)
   const [binCode, setBinCode] = useState(firstBin)
   const [quantity, setQuantity] = useState<number>()
   const [lot, setLot] = useState('')
   const [document, setDocument] = useState('')
+  const [unitCost, setUnitCost] = useState<string>()
+  const isOwner = useIsOwner()
   const [said, setSaid] = useState<{ serial: string; expiresOn: string | null }>({ serial: '', expiresOn: null })
   const [refused, setRefused] = useState<AnyTrouble>()
   const receive = useAttempt(hub.stock.receiveStock)
@@ -46,7 +50,8 @@ export function ReceiveDialog({ product: first, binCode: firstBin = '', onClose 
 
   async function confirm() {
     if (!isComplete) return
-    const done = await receive.run({ productId: product.id, binCode, lot, quantity, document, ...said })
+    const cost = isOwner && unitCost !== undefined ? { unitCost } : {}
+    const done = await receive.run({ productId: product.id, binCode, lot, quantity, document, ...said, ...cost })
     if (!done) return
     const { onHand } = done
     offerUndo(
@@ -97,6 +102,16 @@ export function ReceiveDialog({ product: first, binCode: firstBin = '', onClose 
         <NumberField label={t('stock.receive.quantity')} min={1} value={quantity} onChange={setQuantity} autoFocus={first !== undefined} />
         <TextField label={t('stock.receive.lot')} value={lot} onChange={setLot} maxLength={40} isCode />
         <TextField label={t('stock.receive.document')} value={document} onChange={setDocument} maxLength={60} isCode />
+        {isOwner && (
+          <DecimalField
+            label={t('margins.received')}
+            description={t('margins.receivedHint')}
+            unit={currency}
+            maxDecimals={4}
+            value={unitCost}
+            onChange={setUnitCost}
+          />
+        )}
         {(said.serial !== '' || said.expiresOn !== null) && (
           <Titled title={t('stock.receive.said')}>{goodsFactsText(t, said, locale)}</Titled>
         )}

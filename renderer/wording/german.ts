@@ -12,6 +12,7 @@ import { holds } from '#renderer/wording/de/holds.ts'
 import { home } from '#renderer/wording/de/home.ts'
 import { imports } from '#renderer/wording/de/imports.ts'
 import { invoicing } from '#renderer/wording/de/invoicing.ts'
+import { margins } from '#renderer/wording/de/margins.ts'
 import { moveIn } from '#renderer/wording/de/move-in.ts'
 import { orders } from '#renderer/wording/de/orders.ts'
 import { packing } from '#renderer/wording/de/packing.ts'
@@ -51,6 +52,7 @@ export const german = {
   home,
   imports,
   invoicing,
+  margins,
   moveIn,
   orders,
   packing,

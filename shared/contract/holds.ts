@@ -16,6 +16,8 @@ export const HoldSettings = z.object({
   firstOrderMinor: Minor.min(0).nullable(),
   /** Only the owner takes credit holds off. */
   creditNeedsOwner: z.boolean(),
+  /** Orders are held whose address the post of its country would find fault with. */
+  checksAddress: z.boolean().default(true),
 })
 export type HoldSettings = z.infer<typeof HoldSettings>
 

@@ -145,7 +145,13 @@ export const priceLists = {
         .max(2_000),
     }),
     output: z.object({ saved: Count }),
-    refusals: { PRICE_LIST_UNKNOWN: Missing, PRODUCT_UNKNOWN: Missing, DAYS_REVERSED: z.object({ from: Day, to: Day }) },
+    refusals: {
+      PRICE_LIST_UNKNOWN: Missing,
+      PRODUCT_UNKNOWN: Missing,
+      DAYS_REVERSED: z.object({ from: Day, to: Day }),
+      /** The id is that of a price for something else. */
+      PRICE_ID_TAKEN: Missing,
+    },
     needs: 'office',
   }),
   listListedProducts: query({
@@ -170,6 +176,7 @@ export const priceLists = {
       PRODUCT_UNKNOWN: Missing,
       DAYS_REVERSED: z.object({ from: Day, to: Day }),
       PRICE_TWICE: z.object({ fromQuantity: z.int(), from: Day }),
+      PRICE_ID_TAKEN: Missing,
       CHANGED_MEANWHILE: ChangedMeanwhile,
     },
     needs: 'office',

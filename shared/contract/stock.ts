@@ -5,7 +5,7 @@ import { binFills, binSorts } from '#shared/domain/stock/bin-sorts.ts'
 import { claimStates, goodsSorts } from '#shared/domain/stock/goods-sorts.ts'
 import { command, query } from './procedure.ts'
 import { sortBy } from './sorting.ts'
-import { ChangedMeanwhile, Count, Day, filledText, Id, Instant, Missing, PageAsk, PageOf, Quantity, text } from './terms.ts'
+import { ChangedMeanwhile, Count, Day, filledText, Id, Instant, Missing, PageAsk, PageOf, Quantity, text, UnitPrice } from './terms.ts'
 
 export const BinCode = z.string().regex(/^[A-Z0-9][A-Z0-9-]{0,19}$/, 'capitals, digits and dashes, such as A-03-2')
 const StockSpot = { productId: Id, binCode: BinCode, lot: text(40).default('') }
@@ -97,9 +97,11 @@ export const stock = {
       /** What the code of the goods said besides: a serial number, the last day on which they may be used. */
       serial: text(60).default(''),
       expiresOn: Day.nullable().default(null),
+      /** What one unit cost, in the company's currency: the product's average cost moves by it. Only the owner says so. */
+      unitCost: UnitPrice.optional(),
     }),
     output: z.object({ onHand: Count, reserved: Count }),
-    refusals: { PRODUCT_UNKNOWN: Missing, BIN_UNKNOWN: Missing },
+    refusals: { PRODUCT_UNKNOWN: Missing, BIN_UNKNOWN: Missing, COST_OWNER_ONLY: z.object({}) },
     needs: 'floor',
   }),
   adjustStock: command({

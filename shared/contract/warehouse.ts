@@ -13,6 +13,7 @@ import { holds } from './holds.ts'
 import { imports } from './imports.ts'
 import { invoicing } from './invoicing.ts'
 import { joints } from './joints.ts'
+import { margins } from './margins.ts'
 import { orderTags } from './order-tag.ts'
 import { orders } from './orders.ts'
 import { packing } from './packing.ts'
@@ -42,7 +43,7 @@ export const warehouse = {
   attachments,
   catalog,
   parties: { ...parties, ...accounts },
-  pricing: { ...pricing, ...priceLists },
+  pricing: { ...pricing, ...priceLists, ...margins },
   stock,
   transfers,
   promising,

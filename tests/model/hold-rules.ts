@@ -1,8 +1,7 @@
 // When an order stops by itself, and when it may go on.
 import type { Setting } from './kind.ts'
-import { netOf } from './money.ts'
 import type { RefRule } from './ref-holds.ts'
-import { type Reference, type RefLine, type RefOrder, standingOn, statusOf } from './reference.ts'
+import { type Reference, type RefOrder, standingOn, statusOf } from './reference.ts'
 import { total } from './total.ts'
 
 /** The calendar day where the house stands. */
@@ -18,13 +17,8 @@ export const isOpenOrder = (ref: Reference, order: RefOrder) =>
 export const prepaidFor = (ref: Reference, order: RefOrder) =>
   total(ref.prepayments.filter((one) => one.order === order).map(({ amountMinor }) => amountMinor))
 
-/** What is ordered and not invoiced yet, with its tax; cents and parts of them. */
-function toInvoice(line: RefLine): number {
-  const { tax, ordered, cancelled, invoiced } = line
-  const wanted = ordered - cancelled
-  if (wanted === 0) return 0
-  return (netOf(line) * (wanted - invoiced) * (10_000 + tax.rateBp)) / (wanted * 10_000)
-}
+/** What an order comes to with its shipping, less what invoices charged of it. */
+const toInvoice = ({ grossMinor, billed }: RefOrder) => Math.max(0, grossMinor - total(billed.map(({ net, tax }) => net + tax)))
 
 function brokenBy(setting: Setting, order: RefOrder): RefRule[] {
   const { ref } = setting
@@ -36,7 +30,7 @@ function brokenBy(setting: Setting, order: RefOrder): RefRule[] {
   const inAdvance = total(
     ref.prepayments.filter((one) => one.order.customer === order.customer).map((one) => one.amountMinor - one.usedMinor),
   )
-  const debt = Math.round(total(running.flatMap(({ lines }) => lines.map(toInvoice)))) + due(unpaid) - inAdvance
+  const debt = total(running.map(toInvoice)) + due(unpaid) - inAdvance
   const credit = ref.credit.get(order.customer)
   const late = unpaid.filter((one) => one.dueOn < daysAfter(today(setting), -overdueDays))
   const rules: [RefRule, boolean][] = [

@@ -17,6 +17,7 @@ import { wishedDays } from './0150-wished-days.ts'
 import { orderTags } from './0160-order-tags.ts'
 import { jointOrders } from './0170-joint-orders.ts'
 import { recurringOrders } from './0161-recurring-orders.ts'
+import { selling } from './0160-selling.ts'
 
 export interface Migration {
   /** Numbered in tens, so that a fix can go between. */
@@ -44,4 +45,5 @@ export const migrations: readonly Migration[] = [
   { version: 160, name: 'order-tags', up: orderTags },
   { version: 170, name: 'joint-orders', up: jointOrders },
   { version: 161, name: 'recurring-orders', up: recurringOrders },
+  { version: 160, name: 'selling', up: selling },
 ]

@@ -7,9 +7,11 @@ import {
   assignUnderWay,
   chargeParts,
   goTogether,
+  holdFacts,
   loadDeliveryPlan,
   loadOrder,
   lockOrder,
+  recheckOrder,
   refreshOrder,
   savePlan,
   shippingWithParts,
@@ -54,6 +56,7 @@ export const planDelivery = handle(deliveries.planDelivery, async (call) => {
   await arrangeClaims(call, order, must(await loadDeliveryPlan(tx, order.id), 'the plan that was saved'))
   await chargeParts(tx, order, extraBefore, extraMinor)
   await refreshOrder(tx, order.id)
+  const holds = await recheckOrder(call, order.id)
   tell('deliveryPlanned', [{ kind: 'order', id: order.id }], {
     number: order.number,
     parts: gone.length + left.length + parts.length,
@@ -61,6 +64,7 @@ export const planDelivery = handle(deliveries.planDelivery, async (call) => {
     paidBy: input.paidBy,
     extraMinor,
     currency: order.currency,
+    ...holdFacts(holds),
   })
   return viewOf(tx, order.id)
 })

@@ -1,6 +1,15 @@
 import { deliveries } from '#shared/contract/deliveries.ts'
 import { handle } from '../handle.ts'
-import { chargeParts, dropPlan, loadDeliveryPlan, loadOrder, lockOrder, refreshOrder } from '../orders/order-work.ts'
+import {
+  chargeParts,
+  dropPlan,
+  holdFacts,
+  loadDeliveryPlan,
+  loadOrder,
+  lockOrder,
+  recheckOrder,
+  refreshOrder,
+} from '../orders/order-work.ts'
 import { lockListsOf } from '../picking/shorten-lists.ts'
 import { viewOf } from './delivery-view.ts'
 
@@ -20,6 +29,7 @@ export const sendWhole = handle(deliveries.sendWhole, async (call) => {
   await dropPlan(tx, order.id)
   await chargeParts(tx, order, plan.extraMinor, 0)
   await refreshOrder(tx, order.id)
-  tell('deliveryWhole', [{ kind: 'order', id: order.id }], { number, partsBefore: plan.parts.length })
+  const holds = await recheckOrder(call, order.id)
+  tell('deliveryWhole', [{ kind: 'order', id: order.id }], { number, partsBefore: plan.parts.length, ...holdFacts(holds) })
   return viewOf(tx, order.id)
 })

@@ -1,11 +1,14 @@
 // The rules that hold an order, and take their hold off again when its ground is gone.
 import type { ReadDb } from '#electron/database/schema.ts'
+import type { Address } from '#shared/contract/terms.ts'
 import { brokenRules, type HoldReason, reasonOfRule } from '#shared/domain/orders/order-holds.ts'
+import { addressProblems } from '#shared/domain/parties/address-problems.ts'
 import { addDays, dayOf } from '#shared/kernel/dates.ts'
 import type { Work } from '../handle.ts'
 import { loadCompany } from '../setup/company.ts'
+import { loadCreditFacts } from './credit-facts.sql.ts'
 import { loadHoldSettings } from './hold-settings.sql.ts'
-import { endHold, insertHold, loadCreditFacts, loadHolds } from './holds.sql.ts'
+import { endHold, insertHold, isAddressApproved, loadHolds } from './holds.sql.ts'
 import { loadOrder } from './orders.sql.ts'
 
 /** Who places holds that nobody placed by hand. */
@@ -15,6 +18,8 @@ interface HeldOrder {
   readonly id: string
   readonly customerId: string
   readonly grossMinor: number
+  readonly currency: string
+  readonly shipTo: Address
 }
 
 /** Looks at an order by the rules as it stands now. One that is a draft, has left or is cancelled has nothing to be stopped for. */
@@ -39,7 +44,8 @@ export async function applyHoldRules(work: Work, order: HeldOrder): Promise<{ pl
   for (const rule of broken) {
     if (standing.some((hold) => hold.rule === rule)) continue
     const reason = reasonOfRule[rule]
-    await insertHold(tx, { id: ids.next(), orderId: order.id, reason, rule, note: '', placedAt: clock.now(), placedBy: BY_RULE })
+    const note = rule === 'address' ? written(order.shipTo) : ''
+    await insertHold(tx, { id: ids.next(), orderId: order.id, reason, rule, note, placedAt: clock.now(), placedBy: BY_RULE })
     placed.push(reason)
   }
   return { placed, released }
@@ -47,8 +53,20 @@ export async function applyHoldRules(work: Work, order: HeldOrder): Promise<{ pl
 
 async function brokenRulesOf(db: ReadDb, order: HeldOrder, now: number) {
   const { settings } = await loadHoldSettings(db)
-  const today = dayOf(now, (await loadCompany(db))?.timeZone ?? 'UTC')
-  return brokenRules(await loadCreditFacts(db, order, addDays(today, -settings.overdueDays)), settings)
+  const company = await loadCompany(db)
+  const today = dayOf(now, company?.timeZone ?? 'UTC')
+  const { shipTo, currency } = order
+  const facts = {
+    ...(await loadCreditFacts(db, order, addDays(today, -settings.overdueDays))),
+    isHomeCurrency: currency === (company?.currency ?? currency),
+    isAddressDoubtful: addressProblems(shipTo).length > 0 && !(await isAddressApproved(db, order.id, written(shipTo))),
+  }
+  return brokenRules(facts, settings)
+}
+
+/** An address in one line: what a hold for it was placed for. */
+function written({ line1, line2, postcode, city, region, country }: Address): string {
+  return [line1, line2, postcode, city, region, country].filter(Boolean).join(', ').slice(0, 400)
 }
 
 /** What an event says of holds that came or went with it. */

@@ -1,7 +1,6 @@
 // The only SQL on the holds of orders and on what was paid for them beforehand.
-import { sql } from 'kysely'
 import type { ReadDb, WriteDb } from '#electron/database/schema.ts'
-import type { CreditFacts, HoldReason, HoldRule } from '#shared/domain/orders/order-holds.ts'
+import type { HoldReason, HoldRule } from '#shared/domain/orders/order-holds.ts'
 
 export interface Hold {
   readonly id: string
@@ -113,59 +112,18 @@ async function countHolds(tx: WriteDb, orderId: string): Promise<void> {
     .execute()
 }
 
-/** What the rules look at, of an order and its customer. Reads the invoices of the money's room for this one question. */
-export async function loadCreditFacts(
-  db: ReadDb,
-  order: { id: string; customerId: string; grossMinor: number },
-  overdueBefore: string,
-): Promise<CreditFacts> {
-  const { id, customerId, grossMinor } = order
-  const customer = await db
-    .selectFrom('customers')
-    .select(['creditLimitMinor', 'isPrepaid'])
-    .where('id', '=', customerId)
-    .executeTakeFirstOrThrow()
-  const ordered = await sql<{ gross: number | null }>`
-    select cast(sum(cast(l.net_minor as double precision) * (l.ordered - l.cancelled - l.invoiced) / (l.ordered - l.cancelled)
-      * (10000 + l.tax_rate_bp) / 10000) as double precision) as gross
-    from sales_order_lines l join sales_orders o on o.id = l.order_id
-    where o.customer_id = ${customerId} and o.is_confirmed = 1 and o.status not in ('closed', 'cancelled') and l.ordered > l.cancelled`.execute(
-    db,
-  )
-  const unpaid = await db
-    .selectFrom('invoices')
-    .select((e) => [
-      e.fn.coalesce(e.fn.sum<number>(e('grossMinor', '-', e.ref('paidMinor'))), e.lit(0)).as('unpaid'),
-      sql<number>`coalesce(sum(case when due_on < ${overdueBefore} then gross_minor - paid_minor else 0 end), 0)`.as('overdue'),
-    ])
-    .where('customerId', '=', customerId)
-    .whereRef('paidMinor', '<', 'grossMinor')
-    .executeTakeFirstOrThrow()
-  const credit = await db
-    .selectFrom('prepayments as p')
-    .innerJoin('salesOrders as o', 'o.id', 'p.orderId')
-    .select((e) => e.fn.coalesce(e.fn.sum<number>(e('p.amountMinor', '-', e.ref('p.usedMinor'))), e.lit(0)).as('left'))
-    .where('o.customerId', '=', customerId)
-    .executeTakeFirstOrThrow()
-  const earlier = await db
-    .selectFrom('salesOrders')
+/** Whether somebody took a hold off that a rule had placed for this very address. */
+export async function isAddressApproved(db: ReadDb, orderId: string, address: string): Promise<boolean> {
+  const row = await db
+    .selectFrom('orderHolds')
     .select('id')
-    .where('customerId', '=', customerId)
-    .where('isConfirmed', '=', 1)
-    .where('id', '!=', id)
+    .where('orderId', '=', orderId)
+    .where('rule', '=', 'address')
+    .where('note', '=', address)
+    .where('releasedBy', '!=', '')
     .limit(1)
-    .execute()
-  return {
-    grossMinor,
-    creditLimitMinor: customer.creditLimitMinor,
-    isPrepaid: customer.isPrepaid === 1,
-    orderedMinor: Math.round(Number(ordered.rows[0]?.gross ?? 0)),
-    unpaidMinor: Number(unpaid.unpaid),
-    overdueMinor: Number(unpaid.overdue),
-    prepaidMinor: await prepaidOf(db, id),
-    creditMinor: Number(credit.left),
-    earlierOrders: earlier.length,
-  }
+    .executeTakeFirst()
+  return row !== undefined
 }
 
 /** What was paid for an order before its invoices. */

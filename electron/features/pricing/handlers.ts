@@ -4,6 +4,7 @@ import { getCustomerTerms } from './get-customer-terms.ts'
 import { getPriceList } from './get-price-list.ts'
 import { getTaxClass } from './get-tax-class.ts'
 import { getTaxes } from './get-taxes.ts'
+import { listCosts } from './list-costs.ts'
 import { listListedProducts } from './list-listed-products.ts'
 import { listPriceLists } from './list-price-lists.ts'
 import { listPrices } from './list-prices.ts'
@@ -48,4 +49,5 @@ export const pricingHandlers = {
   setTaxClass,
   getCostPrice,
   setCostPrice,
+  listCosts,
 }

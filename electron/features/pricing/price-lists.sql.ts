@@ -98,6 +98,29 @@ export async function upsertPrices(tx: WriteDb, listId: string, prices: readonly
   }
 }
 
+/** An id among these prices that is that of a price for another product, quantity or day, or stands twice among them. */
+export async function takenPriceId(db: ReadDb, listId: string, prices: readonly NewPrice[]): Promise<string | undefined> {
+  const known = new Map<string, string>()
+  for (let i = 0; i < prices.length; i += ROWS_A_STATEMENT) {
+    const ids = prices.slice(i, i + ROWS_A_STATEMENT).map(({ id }) => id)
+    const rows = await db
+      .selectFrom('prices')
+      .select(['id', 'listId', 'productId', 'fromQuantity', 'validFrom'])
+      .where('id', 'in', ids)
+      .execute()
+    for (const row of rows) known.set(row.id, placeOf(row))
+  }
+  for (const price of prices) {
+    const place = placeOf({ ...price, listId })
+    if ((known.get(price.id) ?? place) !== place) return price.id
+    known.set(price.id, place)
+  }
+  return undefined
+}
+
+const placeOf = (price: { listId: string; productId: string; fromQuantity: number; validFrom: string }) =>
+  [price.listId, price.productId, price.fromQuantity, price.validFrom].join(' ')
+
 /** Takes a price away, and says of which list and product it was. */
 export async function deletePrice(tx: WriteDb, id: string): Promise<{ listId: string; productId: string; unitPrice: string } | undefined> {
   return tx.deleteFrom('prices').where('id', '=', id).returning(['listId', 'productId', 'unitPrice']).executeTakeFirst()

@@ -2,7 +2,7 @@ import { priceLists } from '#shared/contract/price-lists.ts'
 import { handle } from '../handle.ts'
 import { replaceProductPrices } from './listed-prices.sql.ts'
 import { loadPricedProducts } from './price-book.sql.ts'
-import { listPriceRows, loadPriceLists } from './price-lists.sql.ts'
+import { listPriceRows, loadPriceLists, takenPriceId } from './price-lists.sql.ts'
 
 type Break = { fromQuantity: number; unitPrice: string; validFrom: string; validTo: string | null }
 
@@ -24,6 +24,10 @@ export const setProductPrices = handle(priceLists.setProductPrices, async ({ tx,
   const shown = { listId, productId, limit: MOST_BREAKS }
   const stored = (await listPriceRows(tx, shown)).rows
   if (written(stored) !== written(before)) return refuse('CHANGED_MEANWHILE', { what: product.sku })
+  const own = new Set(stored.map(({ id }) => id))
+  const foreign = prices.filter(({ id }) => !own.has(id)).map((price) => ({ ...price, productId }))
+  const taken = await takenPriceId(tx, listId, foreign)
+  if (taken !== undefined) return refuse('PRICE_ID_TAKEN', { what: taken })
   await replaceProductPrices(tx, listId, productId, prices)
   const about = [
     { kind: 'settings', id: 'prices' },

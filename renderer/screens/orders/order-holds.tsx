@@ -1,3 +1,4 @@
+import type { TFunction } from 'i18next'
 import { useTranslation } from 'react-i18next'
 import { hub } from '#renderer/api/hub.ts'
 import { useAttempt } from '#renderer/api/use-attempt.ts'
@@ -10,6 +11,8 @@ import { formatInstant } from '#renderer/wording/format.ts'
 import { useLocale } from '#renderer/wording/use-locale.ts'
 import type { OrderHold } from '#shared/contract/order-hold.ts'
 import type { OrderView } from '#shared/contract/orders.ts'
+import type { Address } from '#shared/contract/terms.ts'
+import { addressProblems } from '#shared/domain/parties/address-problems.ts'
 import { uuidV7Ids } from '#shared/kernel/ids.ts'
 
 /** What stops an order: why, by whom, since when, and the button that takes it off. */
@@ -40,7 +43,7 @@ export function OrderHolds({ order }: { order: OrderView }) {
             </Button>
           }
         >
-          <HoldWords hold={hold} />
+          <HoldWords hold={hold} shipTo={order.shipTo} />
         </Note>
       ))}
       <TroubleNote trouble={release.trouble} />
@@ -48,11 +51,11 @@ export function OrderHolds({ order }: { order: OrderView }) {
   )
 }
 
-function HoldWords({ hold: { reason, rule, note, placedAt, placedBy } }: { hold: OrderHold }) {
+function HoldWords({ hold: { reason, rule, note, placedAt, placedBy }, shipTo }: { hold: OrderHold; shipTo: Address }) {
   const { t } = useTranslation()
   const { locale, timeZone } = useLocale()
   const who = rule === null ? placedBy : t('holds.byRule')
-  const why = rule === null ? note : t(`holds.rule.${rule}`)
+  const why = rule === null ? note : rule === 'address' ? addressWords(shipTo, t) : t(`holds.rule.${rule}`)
   return (
     <>
       <div>
@@ -61,4 +64,10 @@ function HoldWords({ hold: { reason, rule, note, placedAt, placedBy } }: { hold:
       <Toned tone="muted">{t('holds.by', { who, time: formatInstant(placedAt, timeZone, locale) })}</Toned>
     </>
   )
+}
+
+/** What the post would find wrong in the address as it stands now. */
+function addressWords(shipTo: Address, t: TFunction): string {
+  const problems = addressProblems(shipTo).map(({ kind, example }) => t(`parties.addressProblem.${kind}`, { example }).replace(/\.$/, ''))
+  return problems.length > 0 ? t('holds.rule.address', { problems: problems.join(', ') }) : t('holds.rule.addressRight')
 }

@@ -8,9 +8,11 @@ import { Attachments } from '#renderer/records/attachments.tsx'
 import { QueryTrouble } from '#renderer/records/query-trouble.tsx'
 import { RecordTimeline } from '#renderer/records/record-timeline.tsx'
 import { useToday } from '#renderer/records/use-today.ts'
+import { MarginPart } from '#renderer/screens/orders/margin-part.tsx'
 import { OrderDocuments } from '#renderer/screens/orders/order-documents.tsx'
 import { OrderHolds } from '#renderer/screens/orders/order-holds.tsx'
 import { OrderLines } from '#renderer/screens/orders/order-lines.tsx'
+import { OrderOwnWords } from '#renderer/screens/orders/order-own-words.tsx'
 import { OrderSteps } from '#renderer/screens/orders/order-steps.tsx'
 import { OrderSum } from '#renderer/screens/orders/order-sum.tsx'
 import { OrderVersions } from '#renderer/screens/orders/order-versions.tsx'
@@ -20,7 +22,6 @@ import { OrderPromise } from '#renderer/screens/orders/promise/order-promise.tsx
 import { promiseState } from '#renderer/screens/orders/promise-text.tsx'
 import { KeyValues } from '#renderer/ui/panel/key-values.tsx'
 import { SidePanel } from '#renderer/ui/panel/side-panel.tsx'
-import { Code } from '#renderer/ui/values/code.tsx'
 import { Toned } from '#renderer/ui/values/toned.tsx'
 import { channelWord } from '#renderer/wording/channel-word.ts'
 import { formatDay, formatMoney, formatQuantity } from '#renderer/wording/format.ts'
@@ -43,9 +44,11 @@ export function OrderPanel({ id, onClose }: { id: string; onClose: () => void })
       {isJoinable(order) && <OrderJoint orderId={id} />}
       <OrderFacts order={order} />
       <OrderPromise order={order} />
+      <OrderOwnWords order={order} />
       <OrderParts order={order} />
       <OrderLines order={order} />
       <OrderSum order={order} />
+      <MarginPart of={{ kind: 'order', id }} currency={order.currency} lines={order.lines} />
       <OrderDocuments order={order} />
       <Attachments owner={{ kind: 'order', id }} />
       <OrderVersions order={order} />
@@ -72,19 +75,6 @@ function OrderNote({ order }: { order: OrderView }) {
   return <Toned tone="muted">{status}</Toned>
 }
 
-/** The customer's own number of the order, and of which day it is. */
-function TheirOrder({ order: { customerReference, purchasedOn } }: { order: OrderView }) {
-  const { t } = useTranslation()
-  const { locale } = useLocale()
-  const today = useToday()
-  return (
-    <>
-      <Code>{customerReference}</Code>
-      {purchasedOn !== null && ` ${t('purchases.ofDay', { day: formatDay(purchasedOn, locale, today) })}`}
-    </>
-  )
-}
-
 function OrderFacts({ order }: { order: OrderView }) {
   const { t } = useTranslation()
   const { locale } = useLocale()
@@ -107,7 +97,6 @@ function OrderFacts({ order }: { order: OrderView }) {
           value: <Link href={`/customers/${order.customerId}`}>{order.customerName}</Link>,
         },
         { key: 'shipTo', title: t('orders.panel.shipTo'), value: <AddressText address={order.shipTo} besideName={order.customerName} /> },
-        { key: 'reference', title: t('orders.panel.reference'), value: order.customerReference && <TheirOrder order={order} /> },
         {
           key: 'promised',
           title: t('orders.panel.promised'),
@@ -124,7 +113,6 @@ function OrderFacts({ order }: { order: OrderView }) {
           value: t('orders.panel.totalTax', { gross: money(order.grossMinor), tax: money(order.taxMinor) }),
         },
         { key: 'house', title: t('orders.panel.house'), value: isSeveral && house && [house.name, ...standing].join(', ') },
-        { key: 'tags', title: t('tags.field'), value: order.tags.join(', ') },
         { key: 'notes', title: t('orders.panel.notes'), value: order.notes },
       ]}
     />

@@ -12,9 +12,7 @@ import { HoldDialog } from '#renderer/screens/orders/hold-dialog.tsx'
 import { keepDraft, keptDraft } from '#renderer/screens/orders/kept-draft.ts'
 import { copyOfOrder, isTouched } from '#renderer/screens/orders/order-draft.ts'
 import { PrepaymentDialog } from '#renderer/screens/orders/prepayment-dialog.tsx'
-import { PurchaseOrderDialog } from '#renderer/screens/orders/purchase-order-dialog.tsx'
 import { SaveTemplateDialog } from '#renderer/screens/orders/recurring/save-template-dialog.tsx'
-import { TagsDialog } from '#renderer/screens/orders/tags-dialog.tsx'
 import { ActionButtons, type ButtonAction } from '#renderer/ui/actions/action-buttons.tsx'
 import { Note } from '#renderer/ui/feedback/note.tsx'
 import { formatQuantity } from '#renderer/wording/format.ts'
@@ -43,7 +41,7 @@ export function OrderSteps({ order }: { order: OrderView }) {
   const offerUndo = useOfferUndo()
   const [isCancelling, setCancelling] = useState(false)
   const [isHolding, setHolding] = useState(false)
-  const [asked, setAsked] = useState<'tags' | 'reference' | 'template'>()
+  const [asked, setAsked] = useState<'template'>()
   const [isPrepaying, setPrepaying] = useState(false)
   const [reservedNow, setReservedNow] = useState<number>()
   const { reserved, short, picked, packed } = sumLines(order.lines)
@@ -144,8 +142,6 @@ export function OrderSteps({ order }: { order: OrderView }) {
         isBusy: reserve.isRunning,
         run: reserveAgain,
       },
-    { id: 'tags', label: t('tags.action'), shortcut: 'g', run: () => setAsked('tags') },
-    !isDraft && { id: 'reference', label: t('tags.reference.action'), shortcut: 'o', run: () => setAsked('reference') },
     { id: 'copy', label: t('orders.action.copy'), shortcut: 'y', isBusy: readCustomer.isRunning, run: copyOrder },
     { id: 'template', label: t('recurring.template.saveAs'), shortcut: 'm', run: () => setAsked('template') },
     reserved + short + picked + packed > 0 && {
@@ -171,8 +167,6 @@ export function OrderSteps({ order }: { order: OrderView }) {
         </Note>
       )}
       <ActionButtons actions={possible} inSight={3} />
-      {asked === 'tags' && <TagsDialog orders={[order]} onClose={() => setAsked(undefined)} />}
-      {asked === 'reference' && <PurchaseOrderDialog order={order} onClose={() => setAsked(undefined)} />}
       {asked === 'template' && (
         <SaveTemplateDialog
           {...order}

@@ -13,8 +13,29 @@ import { formatDecimal, formatMoney, formatQuantity, formatRate } from '#rendere
 import { useLocale } from '#renderer/wording/use-locale.ts'
 import type { OrderLineView, OrderView } from '#shared/contract/orders.ts'
 
-/** What an order costs, line by line: where each price comes from, what was taken off, and why it is taxed so. */
-export function OrderSum({ order }: { order: OrderView }) {
+/** A line whose price is looked at, of an order or a quote. */
+type SummedLine = Pick<
+  OrderLineView,
+  | 'id'
+  | 'sku'
+  | 'ordered'
+  | 'cancelled'
+  | 'unitPrice'
+  | 'priceSource'
+  | 'priceList'
+  | 'priceFrom'
+  | 'discount'
+  | 'allowanceMinor'
+  | 'netMinor'
+  | 'taxReason'
+>
+type Summed = Pick<
+  OrderView,
+  'customerId' | 'currency' | 'goodsMinor' | 'allowanceMinor' | 'shippingMinor' | 'shippingSource' | 'shippingRule' | 'taxes' | 'grossMinor'
+> & { readonly lines: readonly SummedLine[] }
+
+/** What an order or a quote costs, line by line: where each price comes from, what was taken off, and why it is taxed so. */
+export function OrderSum({ order }: { order: Summed }) {
   const { t } = useTranslation()
   const { locale } = useLocale()
   const { currency } = order
@@ -80,7 +101,7 @@ function TaxRow({ title, value }: { title: string; value: string }) {
   )
 }
 
-function PriceOfLine({ line, currency }: { line: OrderLineView; currency: string }) {
+function PriceOfLine({ line, currency }: { line: SummedLine; currency: string }) {
   const { locale } = useLocale()
   const { sku, ordered, cancelled, unitPrice, discount, allowanceMinor } = line
   const units = formatQuantity(ordered - cancelled, locale)
@@ -99,7 +120,7 @@ function PriceOfLine({ line, currency }: { line: OrderLineView; currency: string
 }
 
 /** Where the price comes from, with the way to its list. */
-function PriceFrom({ line: { priceSource, priceList, priceFrom } }: { line: OrderLineView }) {
+function PriceFrom({ line: { priceSource, priceList, priceFrom } }: { line: SummedLine }) {
   const { t } = useTranslation()
   const { data } = useQuery(ask.pricing.listPriceLists.queryOptions({ input: {} }))
   const said = priceFromText({ priceSource, priceList, priceFrom }, t)
@@ -117,7 +138,7 @@ function priceFromText(
 }
 
 /** Why the order is taxed as it is, each reason once, with what it rests on. */
-function TaxReasons({ order }: { order: OrderView }) {
+function TaxReasons({ order }: { order: Summed }) {
   const { t } = useTranslation()
   const { data: customer } = useQuery(ask.parties.getCustomer.queryOptions({ input: { id: order.customerId } }))
   const reasons = [...new Set(order.lines.map(({ taxReason }) => taxReason))]

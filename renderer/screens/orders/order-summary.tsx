@@ -8,6 +8,7 @@ import { TroubleNote } from '#renderer/records/trouble-note.tsx'
 import { useOfferUndo } from '#renderer/records/undo.ts'
 import { useActions } from '#renderer/scanning/use-actions.ts'
 import { discountOfPercent, percentText } from '#renderer/screens/orders/discount-text.ts'
+import { MarginPart } from '#renderer/screens/orders/margin-part.tsx'
 import { draftTotals } from '#renderer/screens/orders/order-draft.ts'
 import { OrderExtras } from '#renderer/screens/orders/order-extras.tsx'
 import classes from '#renderer/screens/orders/order-form.module.css'
@@ -54,6 +55,10 @@ export function OrderSummary({ state, stock, priced, suggestion, steps, more, li
   const totals = priced ?? { ...draftTotals(draft, currency), goodsMinor: 0, allowanceMinor: 0, shippingMinor: 0, shippingRule: '' }
   const money = (minor: number) => formatMoney(minor, currency, locale)
   const isMore = totals.allowanceMinor > 0 || totals.shippingMinor > 0
+  const sold = (priced?.lines ?? []).flatMap(({ id, netMinor }) => {
+    const line = draft.lines.find((one) => one.id === id)
+    return line?.quantity ? [{ id, productId: line.productId, quantity: line.quantity, netMinor }] : []
+  })
   const shortLines = draft.lines.filter(({ productId }) => (stock.get(productId)?.short ?? 0) > 0).length
   return (
     <SidePanel
@@ -81,6 +86,13 @@ export function OrderSummary({ state, stock, priced, suggestion, steps, more, li
           />
         ))}
       </dl>
+      {priced && sold.length > 0 && (
+        <MarginPart
+          of={{ kind: 'lines', currency, allowanceMinor: priced.allowanceMinor, lines: sold }}
+          currency={currency}
+          lines={draft.lines}
+        />
+      )}
       {shortLines > 0 && <Note tone="care">{t('orders.form.shortNote', { count: shortLines })}</Note>}
       <PromiseFields draft={draft} suggestion={suggestion} isQuote={steps !== undefined} onChange={change} />
       <DecimalField

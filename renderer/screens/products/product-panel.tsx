@@ -12,6 +12,7 @@ import { useActions } from '#renderer/scanning/use-actions.ts'
 import { ProductAvailability } from '#renderer/screens/products/product-availability.tsx'
 import { ProductBarcodes } from '#renderer/screens/products/product-barcodes.tsx'
 import { ProductBins } from '#renderer/screens/products/product-bins.tsx'
+import { ProductCost } from '#renderer/screens/products/product-cost.tsx'
 import { ProductEditor } from '#renderer/screens/products/product-editor.tsx'
 import { ProductPrices } from '#renderer/screens/products/product-prices.tsx'
 import classes from '#renderer/screens/products/products.module.css'
@@ -40,6 +41,7 @@ export function ProductPanel({ id, onClose }: { id: string; onClose: () => void 
       <ProductBins productId={id} />
       {product && <ProductAvailability product={product} />}
       {product && <ProductPrices product={product} />}
+      {product && <ProductCost product={product} />}
       {product && <ProductBarcodes product={product} />}
       <Attachments owner={{ kind: 'product', id }} />
       <RecordTimeline about={{ kind: 'product', id }} />

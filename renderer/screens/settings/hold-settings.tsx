@@ -106,6 +106,9 @@ function RulesEditor({ rules, version }: { rules: Rules; version: number }) {
           />
         </FormGrid>
       </Section>
+      <Section title={t('holds.settings.addressTitle')}>
+        <CheckField label={t('holds.settings.address')} value={draft.checksAddress} onChange={(checksAddress) => set({ checksAddress })} />
+      </Section>
       <TroubleNote trouble={change.trouble} />
       <ActionButtons actions={steps} />
       {version > 0 && !isChanged && !change.trouble && <Toned tone="right">{t('holds.settings.inForce')}</Toned>}

@@ -25,6 +25,8 @@ export const holds: SameShape<typeof english> = {
     overdue: 'Rechnungen sind überfällig.',
     prepaid: 'Wird vor dem Versand bezahlt.',
     firstOrder: 'Es ist der erste Auftrag dieses Kunden.',
+    address: 'Die Lieferadresse ist nicht so, wie die Post sie verlangt: {{problems}}.',
+    addressRight: 'Die Lieferadresse war nicht so, wie die Post sie verlangt.',
   },
   settings: {
     text: 'Diese Regeln sperren Aufträge von selbst: beim Bestätigen und wenn sich Auftrag, Zahlung oder Kreditbedingungen ändern. Fällt der Grund weg, hebt sich die Sperre auf.',
@@ -33,6 +35,8 @@ export const holds: SameShape<typeof english> = {
     firstOrderTitle: 'Erste Aufträge',
     creditLimit: 'Aufträge über dem Kreditlimit des Kunden sperren',
     creditNeedsOwner: 'Kreditsperren hebt nur die Inhaberin oder der Inhaber auf',
+    addressTitle: 'Adresse',
+    address: 'Aufträge sperren, deren Lieferadresse die Post beanstanden würde',
     overdue: 'Aufträge von Kunden mit überfälligen Rechnungen sperren',
     overdueDays: 'Überfällig seit mehr als',
     days: 'Tagen',

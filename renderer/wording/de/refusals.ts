@@ -57,6 +57,8 @@ export const refusals: SameShape<typeof english> = {
   TEMPLATE_UNKNOWN: 'Diese Vorlage gibt es nicht mehr.',
   TEMPLATE_IN_USE_one: 'Aus „{{name}}“ entsteht {{count}} Dauerauftrag. Erst dort eine andere Vorlage wählen.',
   TEMPLATE_IN_USE_other: 'Aus „{{name}}“ entstehen {{count}} Daueraufträge. Erst dort eine andere Vorlage wählen.',
+  COST_OWNER_ONLY: 'Nur der Inhaber trägt ein, was Ware kostet. Ohne Einstandspreis einlagern.',
+  PRICE_ID_TAKEN: 'Ein Preis für etwas anderes hat diese Kennung. Mit eigener Kennung senden.',
   TAGS_TOO_MANY: '{{number}} hätte mehr als {{most}} Schlagworte. Erst einige entfernen.',
   TAX_NUMBERS_DIFFER: '{{number}} hat die USt-IdNr. {{taxNumber}}, {{other}} hat {{otherTaxNumber}}: zwei Nummern sind zwei Unternehmen.',
   CUSTOMER_NUMBER_TAKEN: 'Die Kundennummer {{number}} ist vergeben.',

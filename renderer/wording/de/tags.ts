@@ -16,6 +16,8 @@ export const tags: SameShape<typeof english> = {
   carriedBy: '{{tag}}, an {{count}}',
   save: 'Schlagworte speichern',
   nothing: 'Noch ist nichts hinzugefügt oder entfernt.',
+  enter: 'Eingeben',
+  change: 'Ändern',
   field: 'Schlagworte',
   event: { added: 'Schlagworte hinzugefügt: {{tags}}', removed: 'Schlagworte entfernt: {{tags}}' },
   undo: 'Schlagworte von {{count}} sind geändert.',

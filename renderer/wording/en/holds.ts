@@ -21,6 +21,8 @@ export const holds = {
     overdue: 'Invoices are overdue.',
     prepaid: 'It is paid before it is sent.',
     firstOrder: 'It is the first order of this customer.',
+    address: 'The address to deliver to is not as the post wants it: {{problems}}.',
+    addressRight: 'The address to deliver to was not as the post wants it.',
   },
   settings: {
     text: 'These rules hold orders by themselves, on confirmation and whenever an order, a payment or credit terms change. A hold of a rule comes off when its ground is gone.',
@@ -29,6 +31,8 @@ export const holds = {
     firstOrderTitle: 'First orders',
     creditLimit: 'Hold orders over the credit limit of the customer',
     creditNeedsOwner: 'Only the owner takes credit holds off',
+    addressTitle: 'Address',
+    address: 'Hold orders whose address the post would find fault with',
     overdue: 'Hold orders of customers with overdue invoices',
     overdueDays: 'Overdue for more than',
     days: 'days',

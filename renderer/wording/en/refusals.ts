@@ -53,6 +53,8 @@ export const refusals = {
   TEMPLATE_UNKNOWN: 'This template does not exist any more.',
   TEMPLATE_IN_USE_one: '{{count}} recurring order is made of "{{name}}". Change it to another template first.',
   TEMPLATE_IN_USE_other: '{{count}} recurring orders are made of "{{name}}". Change them to another template first.',
+  COST_OWNER_ONLY: 'Only the owner says what goods cost. Receive them without it.',
+  PRICE_ID_TAKEN: 'A price for something else has this id. Send it with an id of its own.',
   TAGS_TOO_MANY: '{{number}} would carry more than {{most}} tags. Take some off first.',
   TAX_NUMBERS_DIFFER: '{{number}} has the tax number {{taxNumber}}, {{other}} has {{otherTaxNumber}}: two tax numbers are two businesses.',
   CUSTOMER_NUMBER_TAKEN: 'Another customer has the number {{number}}.',

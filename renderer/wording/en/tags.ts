@@ -13,6 +13,8 @@ export const tags = {
   carriedBy: '{{tag}}, on {{count}}',
   save: 'Save tags',
   nothing: 'Nothing is added or taken off yet.',
+  enter: 'Enter',
+  change: 'Change',
   field: 'Tags',
   event: { added: 'Tags added: {{tags}}', removed: 'Tags taken off: {{tags}}' },
   undo: 'Tags of {{count}} are changed.',

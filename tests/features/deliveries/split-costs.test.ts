@@ -52,13 +52,20 @@ onBothEngines('what sending in parts costs', (engine) => {
     const w = await openWarehouse({ engine })
     const { order } = await aShopThatSends(w)
     const parts = [part('now', 5), part('later', 3)]
+    const limit = { customerId: order.customerId, creditLimitMinor: order.grossMinor, isPrepaid: false }
+    await w.ask.holds.setCustomerCredit(limit)
+    const rules = async () => (await w.ask.orders.getOrder({ id: order.id })).holds.map(({ rule }) => rule)
+    expect((await w.ask.holds.recheckHolds({ orderId: order.id })).holds).toEqual([])
     const plan = await w.ask.deliveries.planDelivery({ orderId: order.id, version: 0, paidBy: 'customer', parts })
+    expect(await rules(), 'the parts make the order dearer than its customer is trusted with').toEqual(['creditLimit'])
     expect(plan).toMatchObject({ paidBy: 'customer', extraMinor: 1180 })
     // 1180 more, and 7 % of it.
     expect(await w.ask.orders.getOrder({ id: order.id })).toMatchObject({ shippingMinor: 1180, grossMinor: order.grossMinor + 1263 })
     await w.ask.deliveries.sendWhole({ orderId: order.id, version: 1 })
     expect(await w.ask.orders.getOrder({ id: order.id })).toMatchObject({ shippingMinor: 0, grossMinor: order.grossMinor })
     await w.checkPromises()
+    expect(await rules()).toEqual([])
+    await w.ask.holds.setCustomerCredit({ ...limit, creditLimitMinor: null })
 
     await w.ask.deliveries.planDelivery({ orderId: order.id, version: 0, paidBy: 'customer', parts })
     const first = await shipPart(w, order.id, 'now')

@@ -128,6 +128,19 @@ onBothEngines('what an order costs', (engine) => {
     const list = await aList({ name: 'Base' }, [[1, '4.00']])
     const wrong = { id: w.ids.next(), productId: shop.tea.id, unitPrice: '1', validFrom: '2026-02-01', validTo: '2026-01-01' }
     expect(await refusalOf(w.ask.pricing.savePrices({ listId: list.id, prices: [wrong] }))).toMatchObject({ code: 'DAYS_REVERSED' })
+    const [kept] = (await w.ask.pricing.listPrices({ listId: list.id })).rows
+    const other = { id: kept?.id ?? '', productId: shop.mug.id, unitPrice: '1', validFrom: '2026-01-01' }
+    expect(await refusalOf(w.ask.pricing.savePrices({ listId: list.id, prices: [other] }))).toEqual({
+      code: 'PRICE_ID_TAKEN',
+      data: { what: kept?.id },
+    })
+    const twice = [
+      { ...other, id: 'twice' },
+      { ...other, id: 'twice', fromQuantity: 9 },
+    ]
+    expect(await refusalOf(w.ask.pricing.savePrices({ listId: list.id, prices: twice }))).toMatchObject({ code: 'PRICE_ID_TAKEN' })
+    const again = { ...other, productId: shop.tea.id, unitPrice: '3.90' }
+    expect(await w.ask.pricing.savePrices({ listId: list.id, prices: [again] })).toEqual({ saved: 1 })
     const nobody = { id: w.ids.next(), name: 'New', currency: 'EUR', kind: 'group' } as const
     expect(await refusalOf(w.ask.pricing.savePriceList(nobody))).toMatchObject({ code: 'LIST_FOR_NOBODY' })
     expect(await refusalOf(w.ask.pricing.savePriceList({ ...nobody, name: 'Base', kind: 'base' }))).toMatchObject({ code: 'NAME_TAKEN' })

@@ -6,6 +6,8 @@ import { Attachments } from '#renderer/records/attachments.tsx'
 import { QueryTrouble } from '#renderer/records/query-trouble.tsx'
 import { RecordTimeline } from '#renderer/records/record-timeline.tsx'
 import { useToday } from '#renderer/records/use-today.ts'
+import { MarginPart } from '#renderer/screens/orders/margin-part.tsx'
+import { OrderSum } from '#renderer/screens/orders/order-sum.tsx'
 import { QuoteLines } from '#renderer/screens/orders/quotes/quote-lines.tsx'
 import { QuoteState } from '#renderer/screens/orders/quotes/quote-state.tsx'
 import { QuoteSteps } from '#renderer/screens/orders/quotes/quote-steps.tsx'
@@ -33,6 +35,8 @@ export function QuotePanel({ id, onClose }: { id: string; onClose: () => void })
     <SidePanel title={title} note={<QuoteState status={quote.status} />} actions={<QuoteSteps quote={quote} />} onClose={onClose}>
       <QuoteFacts quote={quote} />
       <QuoteLines quote={quote} title={t('quotes.panel.lines')} currency={quote.currency} />
+      <OrderSum order={{ ...quote, lines: quote.lines.map((line) => ({ ...line, ordered: line.quantity, cancelled: 0 })) }} />
+      <MarginPart of={{ kind: 'quote', id }} currency={quote.currency} lines={quote.lines} />
       <Attachments owner={{ kind: 'quote', id }} />
       <EarlierVersions quote={quote} />
       <RecordTimeline about={{ kind: 'quote', id }} />

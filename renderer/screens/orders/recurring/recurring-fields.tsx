@@ -29,7 +29,7 @@ export function RecurringFields({ value, onChange }: RecurringFieldsProps) {
       <PanelPart title={t('recurring.field.customer')}>
         <CustomerChoice customer={value.customer} onChoose={(customer) => set({ customer })} ref={null} />
       </PanelPart>
-      <FormGrid>
+      <FormGrid isDense>
         <NumberField label={t('recurring.field.every')} value={value.every} onChange={(every) => set({ every })} min={1} max={366} />
         <SelectField
           label={t('recurring.field.unit')}
@@ -56,7 +56,7 @@ export function RecurringFields({ value, onChange }: RecurringFieldsProps) {
           />
         )}
       </FormGrid>
-      <FormGrid>
+      <FormGrid isDense>
         <DayField label={t('recurring.field.startOn')} value={value.startOn} onChange={(startOn) => set({ startOn })} />
         <DayField
           label={t('recurring.field.endOn')}

@@ -75,9 +75,12 @@ function TemplateFacts({ template: { customerId, customerName, content, recurrin
       <PanelPart title={t('recurring.template.items')}>
         <ul className={classes['runs']}>
           {content.lines.map(({ position, sku, description, quantity }) => (
-            <li key={position} className={classes['run']}>
-              <Code>{sku}</Code>
-              <span>{description}</span>
+            <li key={position} className={classes['item']}>
+              <span>
+                {description}
+                <br />
+                <Code>{sku}</Code>
+              </span>
               <Quantity value={quantity} />
             </li>
           ))}

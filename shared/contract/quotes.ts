@@ -210,7 +210,7 @@ export const quotes = {
     needs: 'office',
   }),
   getQuotePdf: query({
-    summary: 'A quote as a PDF in the language of the house’s documents, base64',
+    summary: 'A quote as a PDF in the customer’s language, or else in that of the house’s documents, base64',
     input: z.object({ id: Id }),
     output: z.object({ fileName: z.string(), mediaType: z.string(), base64: z.string() }),
     refusals: { QUOTE_UNKNOWN: Missing, NOT_SET_UP: z.object({}) },

@@ -1,4 +1,5 @@
 import type { DocumentLanguage } from '#electron/documents/printed-address.ts'
+import { isInEu } from '#shared/domain/pricing/eu-countries.ts'
 import type { TaxCategory } from '#shared/domain/pricing/tax-words.ts'
 
 /** Every word of an invoice and of a credit note. */
@@ -184,6 +185,14 @@ const EN_AMERICA: InvoiceWording = {
 
 /** The words of an invoice in the customer's language, as the seller's country uses them. */
 export function invoiceWording(language: DocumentLanguage, sellerCountry: string): InvoiceWording {
-  if (language === 'de') return DE
-  return ['US', 'CA'].includes(sellerCountry.toUpperCase()) ? EN_AMERICA : EN
+  const country = sellerCountry.toUpperCase()
+  if (language === 'en' && ['US', 'CA'].includes(country)) return EN_AMERICA
+  const words = language === 'de' ? DE : EN
+  return isInEu(country) ? words : { ...words, legalNote: { ...words.legalNote, G: EXPORT_ELSEWHERE[language] } }
+}
+
+/** The EU's directive says nothing of exports from elsewhere. */
+const EXPORT_ELSEWHERE: Readonly<Record<DocumentLanguage, string>> = {
+  en: 'Export of goods: no VAT is charged.',
+  de: 'Ausfuhrlieferung: Es wird keine Umsatzsteuer berechnet.',
 }

@@ -24,11 +24,11 @@ async function printedQuote(db: ReadDb, quote: Quote, company: Company): Promise
   const { number, revision, currency, content, customerId } = quote
   const row = await db
     .selectFrom('customers')
-    .select(['number', 'name', 'address', 'taxNumber'])
+    .select(['number', 'name', 'address', 'taxNumber', 'language'])
     .where('id', '=', customerId)
     .executeTakeFirst()
   const customer = must(row, `the customer of quote ${number}`)
-  const language = company.documentLanguage
+  const language = customer.language || company.documentLanguage
   const printed = (name: string, address: Address) => {
     const lines = addressLines(address, { country: company.address.country, language })
     return { name, lines: address.name === name ? lines : [address.name, ...lines] }

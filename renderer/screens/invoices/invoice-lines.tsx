@@ -3,6 +3,7 @@ import { Link } from 'wouter'
 import classes from '#renderer/screens/invoices/invoices.module.css'
 import { LinesTable } from '#renderer/ui/data-table/lines-table.tsx'
 import { PanelPart } from '#renderer/ui/panel/panel-part.tsx'
+import { Toned } from '#renderer/ui/values/toned.tsx'
 import { formatDecimal, formatMoney, formatQuantity, formatRate } from '#renderer/wording/format.ts'
 import { useLocale } from '#renderer/wording/use-locale.ts'
 import type { InvoiceView } from '#shared/contract/invoicing.ts'
@@ -12,6 +13,7 @@ export function InvoiceLines({ invoice }: { invoice: InvoiceView }) {
   const { t } = useTranslation()
   const { locale } = useLocale()
   const money = (minor: number) => formatMoney(minor, invoice.currency, locale, 'none')
+  const reasons = [...new Set(invoice.lines.map(({ taxReason }) => taxReason))]
   const amount = { align: 'end', isCode: true } as const
   return (
     <>
@@ -59,6 +61,11 @@ export function InvoiceLines({ invoice }: { invoice: InvoiceView }) {
           <span>{t('invoicing.panel.total')}</span>
           <b>{formatMoney(invoice.grossMinor, invoice.currency, locale)}</b>
         </p>
+        {reasons.map((reason) => (
+          <Toned key={reason} tone="muted">
+            {t(`prices.tax.reason.${reason}`)}
+          </Toned>
+        ))}
       </PanelPart>
     </>
   )

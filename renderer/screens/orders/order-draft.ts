@@ -3,11 +3,10 @@ import type { FoundProduct } from '#renderer/records/product-search.tsx'
 import type { OrderView } from '#shared/contract/orders.ts'
 import type { CustomerView } from '#shared/contract/parties.ts'
 import type { Address } from '#shared/contract/terms.ts'
-import { type Totals, totalsOf } from '#shared/domain/orders/tax-breakdown.ts'
 import type { Discount } from '#shared/domain/pricing/discounts.ts'
+import { amountsOf, type OrderSums, orderSums } from '#shared/domain/pricing/order-sums.ts'
 import type { Day } from '#shared/kernel/dates.ts'
 import type { Ids } from '#shared/kernel/ids.ts'
-import { lineNet } from '#shared/kernel/money.ts'
 
 export type DraftLine = {
   readonly id: string
@@ -155,11 +154,15 @@ export function isTouched(draft: OrderDraft): boolean {
   return customer !== undefined || lines.length > 0 || notes !== '' || customerReference !== '' || promisedOn !== undefined
 }
 
-/** The sums as the invoice will have them; a line without quantity or price counts nothing yet. */
-export function draftTotals(draft: OrderDraft, currency: string): Totals {
-  return totalsOf(draft.lines.map((line) => ({ taxRateBp: line.taxRateBp, netMinor: lineNetOf(line, currency) })))
+/** What is typed adds up to this while nobody has priced it by the customer yet; a line without quantity or price counts nothing. */
+export function draftTotals(draft: OrderDraft, currency: string): OrderSums {
+  const lines = draft.lines.map((line) => ({ taxCategory: 'S', taxRateBp: line.taxRateBp, netMinor: lineNetOf(line, currency) }) as const)
+  const [main] = lines.toSorted((a, b) => b.netMinor - a.netMinor)
+  const charge = main && draft.shippingMinor ? { netMinor: draft.shippingMinor, category: main.taxCategory, rateBp: main.taxRateBp } : null
+  return orderSums(lines, draft.discount, charge)
 }
 
-export function lineNetOf({ unitPrice, quantity }: DraftLine, currency: string): number {
-  return unitPrice === undefined || quantity === undefined ? 0 : lineNet(unitPrice, quantity, currency)
+export function lineNetOf({ unitPrice, quantity, discount }: DraftLine, currency: string): number {
+  if (unitPrice === undefined || quantity === undefined) return 0
+  return amountsOf({ unitPrice, ordered: quantity, discount }, quantity, currency).netMinor
 }

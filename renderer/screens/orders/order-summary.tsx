@@ -52,7 +52,8 @@ export function OrderSummary({ state, stock, priced, suggestion, steps, more, li
   const [, navigate] = useLocation()
   const { draft, change } = state
   const currency = priced?.currency ?? home
-  const totals = priced ?? { ...draftTotals(draft, currency), goodsMinor: 0, allowanceMinor: 0, shippingMinor: 0, shippingRule: '' }
+  const typed = draftTotals(draft, currency)
+  const totals = priced ?? { ...typed, shippingMinor: typed.chargeMinor, shippingRule: '' }
   const money = (minor: number) => formatMoney(minor, currency, locale)
   const isMore = totals.allowanceMinor > 0 || totals.shippingMinor > 0
   const sold = (priced?.lines ?? []).flatMap(({ id, netMinor }) => {

@@ -7,6 +7,7 @@ import { lockListsOf } from '../picking/shorten-lists.ts'
 import { carryOut } from './carry-out.ts'
 import { keepVersion } from './keep-version.ts'
 import { planAmendment } from './plan-amendment.ts'
+import { recountDraft } from './recount-draft.ts'
 import { factsOf, subjectsOf } from './tell-amendment.ts'
 
 /** Cancelling is the amendment by which lines are not wanted any more; what has shipped stays. */
@@ -40,5 +41,6 @@ export const cancelOrder = handle(amendments.cancelOrder, async (call) => {
 /** A draft has promised nothing: its lines are cancelled as they stand. */
 async function cancelDraftLines({ tx }: Pick<CommandCall<typeof amendments.cancelOrder>, 'tx'>, order: Order, lines: Order['lines']) {
   for (const line of lines) await shiftLine(tx, line.id, { cancelled: line.ordered - line.cancelled })
+  await recountDraft(tx, order.id)
   await refreshOrder(tx, order.id)
 }

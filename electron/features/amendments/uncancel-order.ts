@@ -21,6 +21,7 @@ import {
 } from '../orders/order-work.ts'
 import { keepVersion } from './keep-version.ts'
 import { loadVersions } from './order-versions.sql.ts'
+import { recountDraft } from './recount-draft.ts'
 
 type Call = CommandCall<typeof amendments.uncancelOrder>
 
@@ -40,7 +41,10 @@ export const uncancelOrder = handle(amendments.uncancelOrder, async (call) => {
   const isKept = !order.isConfirmed || (last !== undefined && before !== undefined)
   if (!isUntouched || !isKept || (await wasReleased(tx, id))) return refuse('CANCELLATION_STANDS', { number })
   if (last && before) await restore(call, order, { last, before })
-  else for (const line of order.lines) await shiftLine(tx, line.id, { cancelled: -line.cancelled })
+  else {
+    for (const line of order.lines) await shiftLine(tx, line.id, { cancelled: -line.cancelled })
+    await recountDraft(tx, id)
+  }
 
   const restored = must(await loadOrder(tx, id), `order ${number}`)
   if (restored.parts > 0) await fitDeliveryPlan(call, id)

@@ -103,8 +103,9 @@ function TaxRow({ title, value }: { title: string; value: string }) {
 
 function PriceOfLine({ line, currency }: { line: SummedLine; currency: string }) {
   const { locale } = useLocale()
-  const { sku, ordered, cancelled, unitPrice, discount, allowanceMinor } = line
-  const units = formatQuantity(ordered - cancelled, locale)
+  const { sku, ordered, cancelled, unitPrice, discount, allowanceMinor, netMinor } = line
+  // a draft that was cancelled keeps what it said
+  const units = formatQuantity(ordered === cancelled && netMinor > 0 ? ordered : ordered - cancelled, locale)
   const percent = discount !== null && 'percentBp' in discount ? ` − ${formatRate(discount.percentBp, locale)}` : ''
   const amount = percent === '' && allowanceMinor > 0 ? ` − ${formatMoney(allowanceMinor, currency, locale, 'none')}` : ''
   return (

@@ -44,6 +44,31 @@ onBothEngines('taking a cancellation back', (engine) => {
     await w.close()
   })
 
+  test('a draft comes to what is still wanted of it, and gets everything back with its cancellation', async () => {
+    const w = await openWarehouse({ engine })
+    const { tea, mug, customer } = await aTeaShop(w)
+    const line = (productId: string, quantity: number) => ({ id: w.ids.next(), productId, quantity })
+    const draft = await w.ask.orders.addOrder({
+      id: w.ids.next(),
+      customerId: customer.id,
+      shippingMinor: 500,
+      discount: { percentBp: 1000 },
+      lines: [line(tea.id, 4), line(mug.id, 2)],
+    })
+    const { id, grossMinor } = draft
+    const [, mugs] = draft.lines
+    const less = await w.ask.orders.cancelOrder({ id, lineIds: [mugs?.id ?? ''] })
+    expect(less, '18.00 less 1.80 and 5.00 for sending').toMatchObject({ status: 'draft', goodsMinor: 1800, netMinor: 2120 })
+    await w.checkPromises()
+    const none = await w.ask.orders.cancelOrder({ id })
+    expect(none).toMatchObject({ status: 'cancelled', netMinor: 2120 })
+    const { order } = await w.ask.orders.uncancelOrder({ id })
+    expect(order).toMatchObject({ status: 'draft', grossMinor, shippingMinor: 500 })
+    const lines = draft.lines.map(({ netMinor, ordered }) => ({ netMinor, ordered, cancelled: 0 }))
+    expect(order.lines).toMatchObject(lines)
+    await w.close()
+  })
+
   test('makes a draft a draft again, which claims nothing', async () => {
     const w = await openWarehouse({ engine })
     const { id } = await aDiscountedOrder(w)

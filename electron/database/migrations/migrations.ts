@@ -14,10 +14,8 @@ import { partsAndTransfers } from './0120-parts-and-transfers.ts'
 import { tracedGoods } from './0130-traced-goods.ts'
 import { northernIreland } from './0140-northern-ireland.ts'
 import { wishedDays } from './0150-wished-days.ts'
-import { orderTags } from './0160-order-tags.ts'
-import { jointOrders } from './0170-joint-orders.ts'
-import { recurringOrders } from './0161-recurring-orders.ts'
 import { selling } from './0160-selling.ts'
+import { jointOrders } from './0170-joint-orders.ts'
 
 export interface Migration {
   /** Numbered in tens, so that a fix can go between. */
@@ -42,8 +40,6 @@ export const migrations: readonly Migration[] = [
   { version: 130, name: 'traced-goods', up: tracedGoods },
   { version: 140, name: 'northern-ireland', up: northernIreland },
   { version: 150, name: 'wished-days', up: wishedDays },
-  { version: 160, name: 'order-tags', up: orderTags },
-  { version: 170, name: 'joint-orders', up: jointOrders },
-  { version: 161, name: 'recurring-orders', up: recurringOrders },
   { version: 160, name: 'selling', up: selling },
+  { version: 170, name: 'joint-orders', up: jointOrders },
 ]

@@ -25,6 +25,14 @@ export interface Check {
 // Written in snake_case SQL for both engines; each finds nothing when its promise holds.
 const checks: readonly Check[] = [
   {
+    promise: 4,
+    what: 'every due day of a recurring order that was made has its one order, and the orders are counted',
+    finds: `select recurring_id, due_on from recurring_runs where (outcome = 'made') <> (order_id is not null)
+      union all select min(recurring_id), order_id from recurring_runs where order_id is not null group by order_id having count(*) > 1
+      union all select r.id, r.next_due_on from recurring_orders r
+      where r.made <> (select count(*) from recurring_runs u where u.recurring_id = r.id and u.outcome = 'made')`,
+  },
+  {
     promise: 1,
     what: 'on hand of every stock line equals the sum of its moves',
     finds: `select l.product_id, l.bin_id, l.lot, l.on_hand, coalesce(m.moved, 0) as moved from stock_levels l left join (

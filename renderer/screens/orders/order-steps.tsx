@@ -143,7 +143,7 @@ export function OrderSteps({ order }: { order: OrderView }) {
         run: reserveAgain,
       },
     { id: 'copy', label: t('orders.action.copy'), shortcut: 'y', isBusy: readCustomer.isRunning, run: copyOrder },
-    { id: 'template', label: t('recurring.template.saveAs'), shortcut: 'm', run: () => setAsked('template') },
+    { id: 'template', label: t('recurring.template.saveAs'), shortcut: 'b', run: () => setAsked('template') },
     reserved + short + picked + packed > 0 && {
       id: 'cancel',
       label: t('orders.action.cancel'),

@@ -45,7 +45,7 @@ export function QuoteSteps({ quote }: { quote: QuoteView }) {
     },
     isOpen('change') && { id: 'edit', label: t('quotes.action.edit'), shortcut: 'e', run: edit },
     isOpen('revise') && { id: 'revise', label: t('quotes.action.revise'), shortcut: 'r', run: edit },
-    { id: 'template', label: t('recurring.template.saveAs'), shortcut: 'm', run: () => setAsking('template') },
+    { id: 'template', label: t('recurring.template.saveAs'), shortcut: 'b', run: () => setAsking('template') },
     isOpen('lose') && { id: 'lose', label: t('quotes.action.lose'), tone: 'danger', run: () => setAsking('lose') },
   ]
   const possible = steps.filter((step) => step !== false)

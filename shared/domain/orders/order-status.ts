@@ -60,9 +60,9 @@ export function sumLines(lines: readonly LineQuantities[]): LineQuantities & { r
  * An order of which a part has shipped and the rest is being picked says `picking`, because that is what happens to it.
  */
 export function orderStatus(order: OrderFacts): OrderStatus {
-  if (!order.isConfirmed) return sumLines(order.lines).cancelled > 0 ? 'cancelled' : 'draft'
   const sum = sumLines(order.lines)
   const wanted = sum.ordered - sum.cancelled
+  if (!order.isConfirmed) return sum.cancelled > 0 && wanted === 0 ? 'cancelled' : 'draft'
   if (wanted === 0) return 'cancelled'
   if (sum.shipped === wanted) return sum.invoiced >= sum.shipped ? 'closed' : 'shipped'
   if (order.toPick > 0) return sum.picked + sum.packed > 0 ? 'picking' : 'released'

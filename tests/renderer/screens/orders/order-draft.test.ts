@@ -76,6 +76,7 @@ describe('before it can be saved', () => {
       purchasedOn: null,
       carrier: '',
       notes: '',
+      tags: [],
       discount: null,
       shippingMinor: null,
       lines: [{ id: 'line-0', productId: 'tea', quantity: 2, discount: null }],

@@ -3,6 +3,7 @@ import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { startHubLine } from '#renderer/api/hub-line.ts'
 import { App } from '#renderer/app/app.tsx'
+import { loadScreensAhead } from '#renderer/app/load-screen.ts'
 import { must } from '#shared/kernel/must.ts'
 
 startHubLine()
@@ -11,3 +12,4 @@ createRoot(must(document.getElementById('root'), 'the page has a place for the a
     <App />
   </StrictMode>,
 )
+loadScreensAhead()

@@ -52,7 +52,7 @@ export function usePages<I extends object, Row, E>(
     placeholderData: keepPreviousData,
   })
   const { data, error, isPending, isPlaceholderData } = query
-  const rows = useMemo(() => data?.flatMap((page) => page.rows) ?? [], [data])
+  const rows = useMemo(() => ([] as Row[]).concat(...(data ?? []).map((page) => page.rows)), [data])
   const hasMore = data !== undefined && (data.at(-1)?.next ?? null) !== null
 
   async function readOn(): Promise<void> {

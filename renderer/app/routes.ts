@@ -1,5 +1,6 @@
 /** Every page of the application, as data. */
-import { type ComponentType, lazy } from 'react'
+import type { ComponentType } from 'react'
+import { screen } from '#renderer/app/load-screen.ts'
 import type { english } from '#renderer/wording/english.ts'
 
 export type RoomName = Exclude<keyof (typeof english)['app']['nav'], 'label'>

@@ -12,6 +12,8 @@ import { useRowsInSight } from '#renderer/ui/data-table/use-rows-in-sight.ts'
 /** Pixels; they match the style sheet. */
 const rowHeight = 37
 const headHeight = 34
+/** Rows that are still below the drawn ones when the next are asked for, so that a quick hand does not have to wait. */
+const readAhead = 50
 
 export type DataTableProps<Row> = {
   /** What the rows are, for those who cannot see the page: "Orders". */
@@ -67,7 +69,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
   }, [first, lastInSight, rows, onSight])
 
   useEffect(() => {
-    const isNearEnd = rows.length > 0 && lastInSight >= rows.length - 1
+    const isNearEnd = rows.length > 0 && lastInSight >= rows.length - readAhead
     // another list of the same length begins with another row
     const list = `${firstKey} ${rows.length}`
     if (!isNearEnd || askedAt.current === list) return
@@ -97,6 +99,14 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
   function click(row: Row) {
     onSelect?.(row)
     onOpen?.(row)
+  }
+
+  // Looked at only when as many are ticked: a list of a hundred thousand rows is not walked at each frame.
+  const isAllChecked =
+    checkedKeys !== undefined && rows.length > 0 && checkedKeys.size >= rows.length && rows.every((row) => checkedKeys.has(rowKey(row)))
+
+  function onAll() {
+    onCheck?.(new Set(isAllChecked ? [] : rows.map(rowKey)))
   }
 
   function toggle(key: string) {
@@ -175,7 +185,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
           minWidth={minWidth}
           sort={props.sort ?? null}
           onSort={props.onSort}
-          checks={checkedKeys && { all: rows.map(rowKey), checked: checkedKeys, onCheck: (keys) => onCheck?.(keys) }}
+          checks={checkedKeys && { isAllChecked, onAll }}
         />
         {/* biome-ignore lint/a11y/useSemanticElements: see above. */}
         <div role="rowgroup" className={classes['body']} style={{ height: rows.length * rowHeight, minWidth }}>

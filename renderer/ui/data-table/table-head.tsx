@@ -10,7 +10,8 @@ export type TableHeadProps<Row> = {
   minWidth: number
   sort: SortShown | null
   onSort?: ((sort: SortShown | null) => void) | undefined
-  checks?: { all: readonly string[]; checked: ReadonlySet<string>; onCheck: (keys: ReadonlySet<string>) => void } | undefined
+  /** Where rows can be ticked: whether all of them are, and what ticks all or none. */
+  checks?: { isAllChecked: boolean; onAll: () => void } | undefined
 }
 
 function sortWord(sortBy: string | undefined, sort: SortShown | null): 'ascending' | 'descending' | 'none' | undefined {
@@ -22,7 +23,6 @@ function sortWord(sortBy: string | undefined, sort: SortShown | null): 'ascendin
 /** The titles, which stay in sight. */
 export function TableHead<Row>({ columns, tracks, minWidth, sort, onSort, checks }: TableHeadProps<Row>) {
   const { t } = useTranslation()
-  const isAllChecked = checks !== undefined && checks.all.length > 0 && checks.all.every((key) => checks.checked.has(key))
   return (
     // biome-ignore lint/a11y/useSemanticElements: the table is drawn with grid rows.
     <div role="rowgroup" className={classes['head']} style={{ minWidth }}>
@@ -36,9 +36,9 @@ export function TableHead<Row>({ columns, tracks, minWidth, sort, onSort, checks
             <input
               type="checkbox"
               tabIndex={-1}
-              checked={isAllChecked}
+              checked={checks.isAllChecked}
               aria-label={t('ui.table.selectAll')}
-              onChange={() => checks.onCheck(new Set(isAllChecked ? [] : checks.all))}
+              onChange={checks.onAll}
             />
           </div>
         )}

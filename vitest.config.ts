@@ -27,6 +27,8 @@ export default defineConfig({
           env: { TMPDIR: quickFolder() },
           include: ['tests/**/*.test.{ts,tsx}'],
           exclude: ['tests/boundaries/**', 'tests/e2e/**', 'tests/model/**', 'tests/reliability/**'],
+          // a worker reads the sources once for all of its files; none of them leaves anything behind in a module
+          isolate: false,
           testTimeout: 20_000,
           hookTimeout: 60_000,
         },

@@ -94,7 +94,7 @@ function StillToCome({ view }: { view: TransferView }) {
   return (
     <NextList
       title={t('transfers.floor.toCome', { count: unitsToCome(view) })}
-      items={open.slice(0, SHOWN).map((line) => ({ id: line.id, code: line.sku, text: line.productName, quantity: toCome(line) }))}
+      items={open.slice(0, SHOWN).map((line) => ({ id: line.id, text: line.productName, quantity: toCome(line) }))}
     />
   )
 }

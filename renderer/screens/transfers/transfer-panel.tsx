@@ -80,16 +80,15 @@ function TransferLines({ transfer }: { transfer: TransferView }) {
           {
             key: 'item',
             title: t('transfers.line.item'),
-            render: ({ productName, sku, lot }) => (
+            render: ({ productName, sku, lot, fromBin }) => (
               <>
                 <div>{productName}</div>
                 <Toned tone="muted">
-                  <Code>{[sku, lot].filter(Boolean).join(', ')}</Code>
+                  <Code>{[sku, lot, fromBin].filter(Boolean).join(', ')}</Code>
                 </Toned>
               </>
             ),
           },
-          { key: 'bin', title: t('transfers.line.bin'), isCode: true, width: '84px', render: ({ fromBin }) => fromBin },
           {
             key: 'units',
             title: t('transfers.column.units'),

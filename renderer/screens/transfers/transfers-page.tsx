@@ -85,15 +85,14 @@ function useTransferColumns(): readonly Column<TransferRow>[] {
   const { houses } = useHouses()
   const name = (id: string) => houses.find((house) => house.id === id)?.name ?? ''
   return [
-    { key: 'number', title: t('transfers.column.number'), width: '104px', isCode: true, render: ({ number }) => number },
-    { key: 'from', title: t('transfers.column.from'), width: 'minmax(110px, 1fr)', render: ({ fromWarehouseId }) => name(fromWarehouseId) },
-    { key: 'to', title: t('transfers.column.to'), width: 'minmax(110px, 1fr)', render: ({ toWarehouseId }) => name(toWarehouseId) },
-    { key: 'state', title: t('transfers.column.state'), width: 'minmax(120px, 1fr)', render: (row) => <TransferState transfer={row} /> },
-    { key: 'order', title: t('transfers.column.order'), width: '104px', isCode: true, render: ({ order }) => order?.number ?? '' },
+    { key: 'number', title: t('transfers.column.number'), width: '96px', isCode: true, render: ({ number }) => number },
+    { key: 'from', title: t('transfers.column.from'), width: 'minmax(88px, 1fr)', render: ({ fromWarehouseId }) => name(fromWarehouseId) },
+    { key: 'to', title: t('transfers.column.to'), width: 'minmax(88px, 1fr)', render: ({ toWarehouseId }) => name(toWarehouseId) },
+    { key: 'state', title: t('transfers.column.state'), width: 'minmax(104px, 1fr)', render: (row) => <TransferState transfer={row} /> },
     {
       key: 'units',
       title: t('transfers.column.units'),
-      width: '72px',
+      width: '60px',
       align: 'end',
       isCode: true,
       render: ({ units }) => <Quantity value={units} />,
@@ -101,7 +100,7 @@ function useTransferColumns(): readonly Column<TransferRow>[] {
     {
       key: 'made',
       title: t('transfers.column.made'),
-      width: '96px',
+      width: '84px',
       align: 'end',
       render: ({ createdAt }) => formatMoment(createdAt, timeZone, locale, today),
     },

@@ -62,10 +62,12 @@ function Joinable({ view }: { view: JointView }) {
           />
         ))}
       </div>
-      {chosen.length > 0 && costs.data && <JointCostsText costs={costs.data} orders={orders} currency={currency} />}
-      <QueryTrouble error={costs.error} />
-      <TroubleNote trouble={join.trouble} />
-      <ActionButtons actions={steps} />
+      <div className={classes['below']}>
+        {chosen.length > 0 && costs.data && <JointCostsText costs={costs.data} orders={orders} currency={currency} />}
+        <QueryTrouble error={costs.error} />
+        <TroubleNote trouble={join.trouble} />
+        <ActionButtons actions={steps} />
+      </div>
     </PanelPart>
   )
 }
@@ -140,9 +142,11 @@ function Together({ view }: { view: JointView }) {
           <OtherOrder key={order.id} order={order} />
         ))}
       </div>
-      {costs && <JointCostsText costs={costs} orders={together} currency={currency} />}
-      <TroubleNote trouble={part.trouble ?? release.trouble ?? join.trouble} />
-      <ActionButtons actions={steps} />
+      <div className={classes['below']}>
+        {costs && <JointCostsText costs={costs} orders={together} currency={currency} />}
+        <TroubleNote trouble={part.trouble ?? release.trouble ?? join.trouble} />
+        <ActionButtons actions={steps} />
+      </div>
     </PanelPart>
   )
 }

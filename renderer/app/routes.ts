@@ -17,11 +17,6 @@ export type Route = {
   readonly screen: ComponentType
 }
 
-/** Loads a screen when it is first opened. */
-export function screen(load: () => Promise<ComponentType>): ComponentType {
-  return lazy(async () => ({ default: await load() }))
-}
-
 /** Rooms that mean something once there is a second warehouse. */
 export const roomsOfSeveral: ReadonlySet<RoomName> = new Set(['transfers', 'receive'])
 

@@ -1,4 +1,4 @@
-import { margins, type MarginView } from '#shared/contract/margins.ts'
+import { type MarginView, margins } from '#shared/contract/margins.ts'
 import { marginsOf } from '#shared/domain/pricing/margins.ts'
 import { answer } from '../handle.ts'
 import { loadOrder } from '../orders/order-work.ts'

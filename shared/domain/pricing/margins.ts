@@ -31,7 +31,11 @@ export function marginsOf(
   const net = known.reduce((sum, { netMinor }) => sum + netMinor, 0)
   const cost = each.reduce((sum, [, { costMinor }]) => sum + costMinor, 0)
   const unknown = lines.filter(({ costPrice }) => costPrice === null).map(({ id }) => id)
-  return { lines: new Map(each), total: marginOf(net - (unknown.length === 0 ? allowanceMinor : shareOf(allowanceMinor, net, lines)), cost), unknown }
+  return {
+    lines: new Map(each),
+    total: marginOf(net - (unknown.length === 0 ? allowanceMinor : shareOf(allowanceMinor, net, lines)), cost),
+    unknown,
+  }
 }
 
 function marginOf(netMinor: number, costMinor: number): Margin {

@@ -1,5 +1,6 @@
 // The warehouse in which a file of sales happens again: its products with their packs, its customers, and shelves that run short.
 import { suggestCountryCode } from '#electron/features/imports/country-code.ts'
+import { usualHoldSettings } from '#shared/domain/orders/order-holds.ts'
 import { must } from '#shared/kernel/must.ts'
 import type { Ask } from '#tests/bench/bench-hub.ts'
 import type { SalesDocument } from './read-sales.ts'
@@ -42,6 +43,8 @@ const company = {
 /** Opens for business on the first day of the file. */
 export async function openShop(ask: Ask, clock: ReplayClock, documents: readonly SalesDocument[]): Promise<ReplayShop> {
   await ask.setup.startEmpty({ company, ownerName: 'Ada' })
+  // The file knows the customers' countries and nothing else of where they live.
+  await ask.holds.changeHoldSettings({ version: 0, settings: { ...usualHoldSettings, checksAddress: false } })
   const products = await stockShelves(ask, clock, documents)
   const byId = new Map([...products.values()].map((product) => [product.id, product]))
   const customers = new Map<string, Promise<string>>()

@@ -103,7 +103,7 @@ describe('the main job', () => {
     await hands.scan('SO-000001')
     await shows('Trattoria da Nonna')
     await hands.press('c')
-    await shows('Reserve')
+    await shows('Send in parts')
     await hands.press('r')
     await shows('PL-000001')
     await shows('Print pick list') // the note that it was released is quicker than the panel

@@ -21,6 +21,8 @@ export function OrderOwnWords({ order }: { order: OrderView }) {
   ]
   useActions(steps)
   const close = () => setAsked(undefined)
+  const referenceStep = t(order.customerReference === '' ? 'tags.enter' : 'tags.change')
+  const tagsStep = t(order.tags.length === 0 ? 'tags.enter' : 'tags.change')
   return (
     <>
       <KeyValues
@@ -31,8 +33,14 @@ export function OrderOwnWords({ order }: { order: OrderView }) {
             value: (
               <>
                 <TheirOrder order={order} />{' '}
-                <Button size="small" tone="quiet" shortcut="o" label={t('tags.reference.action')} onClick={() => setAsked('reference')}>
-                  {t(order.customerReference === '' ? 'tags.enter' : 'tags.change')}
+                <Button
+                  size="small"
+                  tone="quiet"
+                  shortcut="o"
+                  label={`${referenceStep}: ${t('tags.reference.action')}`}
+                  onClick={() => setAsked('reference')}
+                >
+                  {referenceStep}
                 </Button>
               </>
             ),
@@ -43,8 +51,8 @@ export function OrderOwnWords({ order }: { order: OrderView }) {
             value: (
               <>
                 {order.tags.join(', ')}{' '}
-                <Button size="small" tone="quiet" shortcut="g" label={t('tags.action')} onClick={() => setAsked('tags')}>
-                  {t(order.tags.length === 0 ? 'tags.enter' : 'tags.change')}
+                <Button size="small" tone="quiet" shortcut="g" label={`${tagsStep}: ${t('tags.action')}`} onClick={() => setAsked('tags')}>
+                  {tagsStep}
                 </Button>
               </>
             ),

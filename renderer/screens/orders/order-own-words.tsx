@@ -21,8 +21,6 @@ export function OrderOwnWords({ order }: { order: OrderView }) {
   ]
   useActions(steps)
   const close = () => setAsked(undefined)
-  const referenceStep = t(order.customerReference === '' ? 'tags.enter' : 'tags.change')
-  const tagsStep = t(order.tags.length === 0 ? 'tags.enter' : 'tags.change')
   return (
     <>
       <KeyValues
@@ -33,14 +31,8 @@ export function OrderOwnWords({ order }: { order: OrderView }) {
             value: (
               <>
                 <TheirOrder order={order} />{' '}
-                <Button
-                  size="small"
-                  tone="quiet"
-                  shortcut="o"
-                  label={`${referenceStep}: ${t('tags.reference.action')}`}
-                  onClick={() => setAsked('reference')}
-                >
-                  {referenceStep}
+                <Button size="small" tone="quiet" shortcut="o" onClick={() => setAsked('reference')}>
+                  {t(order.customerReference === '' ? 'tags.enter' : 'tags.change')}
                 </Button>
               </>
             ),
@@ -51,8 +43,8 @@ export function OrderOwnWords({ order }: { order: OrderView }) {
             value: (
               <>
                 {order.tags.join(', ')}{' '}
-                <Button size="small" tone="quiet" shortcut="g" label={`${tagsStep}: ${t('tags.action')}`} onClick={() => setAsked('tags')}>
-                  {tagsStep}
+                <Button size="small" tone="quiet" shortcut="g" onClick={() => setAsked('tags')}>
+                  {t(order.tags.length === 0 ? 'tags.enter' : 'tags.change')}
                 </Button>
               </>
             ),

@@ -3,10 +3,11 @@ import { spawnSync } from 'node:child_process'
 import { mkdtemp, rm } from 'node:fs/promises'
 import os from 'node:os'
 import path from 'node:path'
-import { afterAll, beforeAll, beforeEach, expect, onTestFailed, test } from 'vitest'
+import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type Hands, handsOn } from './hands.ts'
 import { launchPackbench, type RunningPackbench } from './launch-packbench.ts'
 import { type RunningHub, startHub } from './running-hub.ts'
+import { eachStepStandsOnTheOneBefore } from './step-by-step.ts'
 
 const TEA = '4006381333931'
 const MUG = 'MUG-BLUE'
@@ -28,14 +29,7 @@ afterAll(async () => {
   await rm(data, { recursive: true, force: true, maxRetries: 5 })
 })
 
-/** Each step stands on the one before. */
-let hasFailed = false
-beforeEach(({ skip }) => {
-  skip(hasFailed, 'an earlier step failed')
-  onTestFailed(() => {
-    hasFailed = true
-  })
-})
+eachStepStandsOnTheOneBefore()
 
 /** Six bags of tea and two mugs are picked; four bags lie in an open box. */
 async function packHalfAnOrder(hub: RunningHub): Promise<void> {

@@ -3,7 +3,7 @@ import { spawnSync } from 'node:child_process'
 import { mkdtemp, rm } from 'node:fs/promises'
 import os from 'node:os'
 import path from 'node:path'
-import { afterAll, beforeAll, beforeEach, describe, expect, onTestFailed, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { must } from '#shared/kernel/must.ts'
 import { cutPower } from './cut-power.ts'
 import { type DayPlan, MUG, planDay, TEA } from './day-plan.ts'
@@ -11,6 +11,7 @@ import { type Hands, handsOn } from './hands.ts'
 import { type LabelPrinter, turnOnPrinter } from './label-printer.ts'
 import { launchPackbench, type RunningPackbench } from './launch-packbench.ts'
 import { startHub } from './running-hub.ts'
+import { eachStepStandsOnTheOneBefore } from './step-by-step.ts'
 
 const STATION = os.hostname().split('.')[0] ?? ''
 
@@ -32,14 +33,7 @@ afterAll(async () => {
   await rm(data, { recursive: true, force: true, maxRetries: 5 })
 })
 
-/** Each step stands on the one before. */
-let hasFailed = false
-beforeEach(({ skip }) => {
-  skip(hasFailed, 'an earlier step failed')
-  onTestFailed(() => {
-    hasFailed = true
-  })
-})
+eachStepStandsOnTheOneBefore()
 
 async function open(): Promise<void> {
   packbench = await launchPackbench({ data })

@@ -4,7 +4,7 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import os from 'node:os'
 import path from 'node:path'
 import type { BrowserWindow } from 'electron'
-import { afterAll, beforeAll, beforeEach, describe, expect, onTestFailed, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { SHIPPING_LABEL_SIZE } from '#electron/documents/zpl/label-size.ts'
 import { must } from '#shared/kernel/must.ts'
 import { printLabels } from '#tests/documents/read-label.ts'
@@ -13,6 +13,7 @@ import { type Hands, handsOn } from './hands.ts'
 import { type LabelPrinter, turnOnPrinter } from './label-printer.ts'
 import { launchPackbench, type RunningPackbench } from './launch-packbench.ts'
 import { startHub } from './running-hub.ts'
+import { eachStepStandsOnTheOneBefore } from './step-by-step.ts'
 
 const examples = path.resolve(import.meta.dirname, '../../resources/examples')
 const OIL = '2100000000036'
@@ -43,14 +44,7 @@ afterAll(async () => {
   await rm(data, { recursive: true, force: true, maxRetries: 5 })
 })
 
-/** Each step stands on the one before. */
-let hasFailed = false
-beforeEach(({ skip }) => {
-  skip(hasFailed, 'an earlier step failed')
-  onTestFailed(() => {
-    hasFailed = true
-  })
-})
+eachStepStandsOnTheOneBefore()
 
 /** What the eye sees on the page. */
 const seen = () => packbench.page.locator('body').innerText()

@@ -3,12 +3,13 @@ import { spawnSync } from 'node:child_process'
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import os from 'node:os'
 import path from 'node:path'
-import { afterAll, beforeAll, beforeEach, describe, expect, onTestFailed, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { aRow, aWorkbook } from '#tests/features/imports/a-workbook.ts'
 import { type Hands, handsOn } from './hands.ts'
 import { type LabelPrinter, turnOnPrinter } from './label-printer.ts'
 import { launchPackbench, type RunningPackbench } from './launch-packbench.ts'
 import { startHub } from './running-hub.ts'
+import { eachStepStandsOnTheOneBefore } from './step-by-step.ts'
 
 const HONEY = '2100000000012'
 const JAM = '2100000000029'
@@ -56,14 +57,7 @@ afterAll(async () => {
   await rm(data, { recursive: true, force: true, maxRetries: 5 })
 })
 
-/** Each step stands on the one before. */
-let hasFailed = false
-beforeEach(({ skip }) => {
-  skip(hasFailed, 'an earlier step failed')
-  onTestFailed(() => {
-    hasFailed = true
-  })
-})
+eachStepStandsOnTheOneBefore()
 
 async function open(): Promise<void> {
   packbench = await launchPackbench({ data })

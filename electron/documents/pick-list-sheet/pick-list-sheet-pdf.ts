@@ -1,10 +1,9 @@
-import type { Column, Content } from 'pdfmake/interfaces.js'
 import { numberBarcode } from '#electron/documents/pdf/barcode.ts'
 import { type Fact, factList } from '#electron/documents/pdf/fact-list.ts'
-import { INK } from '#electron/documents/pdf/palette.ts'
 import { mm, paperOf } from '#electron/documents/pdf/paper.ts'
 import { SHEET_MARGINS, sheetFoot, sheetHead, sheetWidth } from '#electron/documents/pdf/sheet.ts'
-import { caption, code, lines, mixed, words } from '#electron/documents/pdf/typesetting.ts'
+import { signatureFields } from '#electron/documents/pdf/signature-fields.ts'
+import { code, lines, mixed, words } from '#electron/documents/pdf/typesetting.ts'
 import { writePdf } from '#electron/documents/pdf/write-pdf.ts'
 import type { PickListSheet } from '#electron/documents/pick-list-sheet/model.ts'
 import { pickTasks } from '#electron/documents/pick-list-sheet/pick-tasks.ts'
@@ -49,7 +48,7 @@ export function pickListSheetPdf(sheet: PickListSheet): Promise<RenderedDocument
       ),
       ...(notes ? [lines(notes, { bold: true, margin: [0, 0, 0, 10] })] : []),
       pickTasks(sheet, say, format, sheetWidth(paper)),
-      signature(say),
+      signatureFields(say.pickedBy, say.signedOn),
     ],
   })
 }
@@ -64,15 +63,4 @@ function facts(sheet: PickListSheet, say: PickListWording, format: DocumentForma
     asWords(say.picker, sheet.picker),
     orders ? { name: say.orders, value: code(orders, { fontSize: 9 }) } : undefined,
   ]
-}
-
-function signature(say: PickListWording): Content {
-  const field = (name: string): Column => ({
-    width: 200,
-    stack: [
-      { canvas: [{ type: 'line', x1: 0, y1: 0, x2: 200, y2: 0, lineWidth: 0.6, lineColor: INK }] },
-      caption(name, { margin: [0, 3, 0, 0] }),
-    ],
-  })
-  return { columns: [field(say.pickedBy), field(say.signedOn)], columnGap: 24, margin: [0, 44, 0, 0], unbreakable: true }
 }

@@ -1,11 +1,12 @@
-import type { Content, Column as PdfColumn } from 'pdfmake/interfaces.js'
+import type { Content } from 'pdfmake/interfaces.js'
 import { numberBarcode } from '#electron/documents/pdf/barcode.ts'
 import { type Fact, factList } from '#electron/documents/pdf/fact-list.ts'
 import { INK, MUTED } from '#electron/documents/pdf/palette.ts'
 import { mm, paperOf } from '#electron/documents/pdf/paper.ts'
 import { type Column, ruledTable, widthOfCodes } from '#electron/documents/pdf/ruled-table.ts'
 import { SHEET_MARGINS, sheetFoot, sheetHead, sheetWidth } from '#electron/documents/pdf/sheet.ts'
-import { caption, code, lines, mixed, words } from '#electron/documents/pdf/typesetting.ts'
+import { signatureFields } from '#electron/documents/pdf/signature-fields.ts'
+import { code, lines, mixed, words } from '#electron/documents/pdf/typesetting.ts'
 import { writePdf } from '#electron/documents/pdf/write-pdf.ts'
 import type { RenderedDocument } from '#electron/documents/printable-document.ts'
 import { type DocumentFormat, documentFormat } from '#electron/documents/text/document-format.ts'
@@ -51,7 +52,7 @@ export function transferSheetPdf(sheet: TransferSheet): Promise<RenderedDocument
       ),
       ...(notes ? [lines(notes, { bold: true, margin: [0, 0, 0, 10] })] : []),
       goods(sheet, say, format, sheetWidth(paper)),
-      signatures(say),
+      signatureFields(say.sentBy, say.receivedBy),
     ],
   })
 }
@@ -105,15 +106,4 @@ function goods(sheet: TransferSheet, say: TransferSheetWording, format: Document
 /** Wide enough to write the true number in when it is another one. */
 function tickBox(): Content {
   return { canvas: [{ type: 'rect', x: 16, y: 0, w: 42, h: 20, r: 2, lineWidth: 0.8, lineColor: INK }] }
-}
-
-function signatures(say: TransferSheetWording): Content {
-  const field = (name: string): PdfColumn => ({
-    width: 200,
-    stack: [
-      { canvas: [{ type: 'line', x1: 0, y1: 0, x2: 200, y2: 0, lineWidth: 0.6, lineColor: INK }] },
-      caption(name, { margin: [0, 3, 0, 0] }),
-    ],
-  })
-  return { columns: [field(say.sentBy), field(say.receivedBy)], columnGap: 24, margin: [0, 44, 0, 0], unbreakable: true }
 }

@@ -1,7 +1,7 @@
-import { type DragEvent, useRef, useState } from 'react'
+import { useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useActions } from '#renderer/scanning/use-actions.ts'
-import classes from '#renderer/screens/imports/imports.module.css'
+import { DropZone } from '#renderer/screens/imports/drop-zone.tsx'
 import { Button } from '#renderer/ui/button/button.tsx'
 
 type FileDropProps = {
@@ -14,7 +14,6 @@ type FileDropProps = {
 /** Where a file is dropped, or chosen. */
 export function FileDrop({ onFile, onFolder, isSmall }: FileDropProps) {
   const { t } = useTranslation()
-  const [isOver, setIsOver] = useState(false)
   const input = useRef<HTMLInputElement>(null)
   const choose = () => input.current?.click()
   useActions([{ id: 'choose', label: t('imports.choose'), shortcut: 'f', run: choose }])
@@ -26,33 +25,18 @@ export function FileDrop({ onFile, onFolder, isSmall }: FileDropProps) {
     if (input.current) input.current.value = ''
   }
 
-  function drop(event: DragEvent) {
-    event.preventDefault()
-    setIsOver(false)
-    const entry = event.dataTransfer.items[0]?.webkitGetAsEntry()
+  function drop({ items, files }: DataTransfer) {
+    const entry = items[0]?.webkitGetAsEntry()
     if (entry?.isDirectory) onFolder(entry.name)
-    else take(event.dataTransfer.files)
+    else take(files)
   }
 
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: dropping is the mouse's way; the button is everyone's.
-    <div
-      className={`${classes['drop']} ${isOver ? classes['over'] : ''} ${isSmall ? classes['small'] : ''}`}
-      onDragOver={(event) => {
-        event.preventDefault()
-        setIsOver(true)
-      }}
-      onDragLeave={() => setIsOver(false)}
-      onDrop={drop}
-    >
-      <div>
-        <strong>{t('imports.drop')}</strong>
-        <p className={classes['hint']}>{t('imports.dropText')}</p>
-      </div>
+    <DropZone title={t('imports.drop')} hint={t('imports.dropText')} isSmall={isSmall} onDrop={drop}>
       <Button tone={isSmall ? 'plain' : 'primary'} shortcut="f" onClick={choose}>
         {t('imports.choose')}
       </Button>
       <input ref={input} type="file" accept=".csv,.txt,.xlsx,text/csv" hidden onChange={(event) => take(event.currentTarget.files)} />
-    </div>
+    </DropZone>
   )
 }

@@ -1,7 +1,7 @@
-import { type DragEvent, useRef, useState } from 'react'
+import { useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useActions } from '#renderer/scanning/use-actions.ts'
-import classes from '#renderer/screens/imports/imports.module.css'
+import { DropZone } from '#renderer/screens/imports/drop-zone.tsx'
 import { droppedFiles } from '#renderer/screens/imports/pictures/picture-files.ts'
 import { ActionButtons, type ButtonAction } from '#renderer/ui/actions/action-buttons.tsx'
 
@@ -10,7 +10,6 @@ type PictureDropProps = { onFiles: (files: Iterable<File>) => void; isSmall: boo
 /** Where pictures or whole folders are dropped, or chosen. */
 export function PictureDrop({ onFiles, isSmall }: PictureDropProps) {
   const { t } = useTranslation()
-  const [isOver, setIsOver] = useState(false)
   const files = useRef<HTMLInputElement>(null)
   const folder = useRef<HTMLInputElement>(null)
   const steps: readonly ButtonAction[] = [
@@ -36,27 +35,13 @@ export function PictureDrop({ onFiles, isSmall }: PictureDropProps) {
     input.value = ''
   }
 
-  function drop(event: DragEvent) {
-    event.preventDefault()
-    setIsOver(false)
-    void droppedFiles(event.dataTransfer).then(onFiles)
-  }
-
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: dropping is the mouse's way; the buttons are everyone's.
-    <div
-      className={`${classes['drop']} ${isOver ? classes['over'] : ''} ${isSmall ? classes['small'] : ''}`}
-      onDragOver={(event) => {
-        event.preventDefault()
-        setIsOver(true)
-      }}
-      onDragLeave={() => setIsOver(false)}
-      onDrop={drop}
+    <DropZone
+      title={t('imports.pictures.drop')}
+      hint={t('imports.pictures.dropText')}
+      isSmall={isSmall}
+      onDrop={(dropped) => void droppedFiles(dropped).then(onFiles)}
     >
-      <div>
-        <strong>{t('imports.pictures.drop')}</strong>
-        <p className={classes['hint']}>{t('imports.pictures.dropText')}</p>
-      </div>
       <ActionButtons actions={steps} />
       <input
         ref={files}
@@ -67,6 +52,6 @@ export function PictureDrop({ onFiles, isSmall }: PictureDropProps) {
         onChange={({ currentTarget }) => take(currentTarget)}
       />
       <input ref={takeFolder} type="file" hidden onChange={({ currentTarget }) => take(currentTarget)} />
-    </div>
+    </DropZone>
   )
 }

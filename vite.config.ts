@@ -1,4 +1,4 @@
-// One recipe for the five things that are built: the window's page (client), the desktop's main process, its preload, the hub and the bench.
+// One recipe for the six things that are built: the window's page (client), the desktop's main process, its preload, its devices, the hub and the bench.
 import { existsSync, readdirSync } from 'node:fs'
 import { builtinModules } from 'node:module'
 import path from 'node:path'
@@ -51,6 +51,8 @@ export default defineConfig({
     },
     main: nodeBuild('main', { main: at('electron/main.ts') }, ['electron']),
     preload: nodeBuild('preload', { preload: at('electron/preload.ts') }, ['electron'], 'cjs'),
+    // both libraries bring their binaries for every platform (Node-API 4 and 8), which any runtime of ours can load
+    devices: nodeBuild('devices', { 'device-process': at('electron/device-process.ts') }, ['serialport', 'node-hid']),
     hub: nodeBuild(
       'hub',
       {
@@ -68,7 +70,7 @@ export default defineConfig({
   },
   builder: {
     buildApp: async (builder) => {
-      const wanted = process.env['PACKBENCH_BUILD']?.split(',') ?? ['client', 'main', 'preload', 'hub']
+      const wanted = process.env['PACKBENCH_BUILD']?.split(',') ?? ['client', 'main', 'preload', 'devices', 'hub']
       for (const [name, environment] of Object.entries(builder.environments)) if (wanted.includes(name)) await builder.build(environment)
     },
   },

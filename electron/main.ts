@@ -11,6 +11,7 @@ import { lockDownPages, lockDownSession } from './windows/lock-down.ts'
 import { builtFile, openMainWindow } from './windows/main-window.ts'
 import { isFromPage, pageSource } from './windows/page-address.ts'
 import { answerStationCalls } from './windows/station-calls.ts'
+import { stationDevices } from './windows/station-devices.ts'
 import { openStationLog } from './windows/station-log.ts'
 import { readStationSettings, type StationSettings, writeStationSettings } from './windows/station-settings.ts'
 import { type WindowWords, windowWords } from './windows/window-words.ts'
@@ -68,6 +69,15 @@ function start(): void {
     if (isFromPage(event, source)) event.sender.send('hub-state', hub.state())
   })
 
+  const devices = stationDevices({
+    program: builtFile('devices', 'device-process.js'),
+    ownFolder,
+    source,
+    log,
+    list: () => settings.devices,
+    remember: (changed) => remember({ devices: changed }),
+  })
+
   function openWindow(): void {
     openMainWindow({
       source,
@@ -92,6 +102,7 @@ function start(): void {
       rememberWorker(worker) {
         if (worker !== settings.worker) remember({ worker })
       },
+      devices,
       async openDataFolder(folder) {
         dataFolder = folder
         remember({ dataFolder })
@@ -112,6 +123,7 @@ function start(): void {
   })
   app.on('window-all-closed', () => app.quit())
   watchWindowCrashes()
+  app.on('will-quit', devices.stop)
   endInOrder(hub.stop)
 }
 

@@ -1,5 +1,6 @@
-// The only bridge between a window and its station: two functions and the hub's port, nothing of Electron itself.
+// The only bridge between a window and its station: three functions and the hub's port, nothing of Electron itself.
 import { contextBridge, type IpcRendererEvent, ipcRenderer } from 'electron'
+import type { DeviceNotice } from '#shared/contract/devices.ts'
 import type { HubPortMessage, HubState, StationPort } from '#shared/contract/station.ts'
 
 /** The part of the page's window that is used here; this folder has no DOM types. */
@@ -22,6 +23,12 @@ const station: StationPort = {
     ipcRenderer.on('hub-state', listen)
     ipcRenderer.send('hub-state-wanted')
     return () => void ipcRenderer.off('hub-state', listen)
+  },
+  onDeviceNotice: (tell) => {
+    const listen = (_event: unknown, notice: DeviceNotice) => tell(notice)
+    ipcRenderer.on('device-notice', listen)
+    ipcRenderer.send('device-notices-wanted')
+    return () => void ipcRenderer.off('device-notice', listen)
   },
 }
 contextBridge.exposeInMainWorld('station', station)

@@ -5,6 +5,7 @@ import { app, BrowserWindow, dialog, ipcMain } from 'electron'
 import { type StationCallName, type StationInput, type StationOutput, stationCalls } from '#shared/contract/station.ts'
 import { openFile } from './open-file.ts'
 import { isFromPage, type PageSource } from './page-address.ts'
+import type { StationDevices } from './station-devices.ts'
 import type { StationSettings } from './station-settings.ts'
 import type { WindowWords } from './window-words.ts'
 
@@ -19,6 +20,7 @@ export type Station = {
   words(): WindowWords
   setAppearance(appearance: StationInput<'setAppearance'>): void
   rememberWorker(worker: string | null): void
+  devices: StationDevices
   openDataFolder(folder: string): Promise<void>
 }
 
@@ -96,6 +98,23 @@ function answersOf(station: Station): Answers {
       return {}
     },
     saveFile: (file, window) => saveFile(file, station.words(), window),
+    getDevices: () => ({ devices: [...station.devices.list()] }),
+    async findDevices() {
+      return { found: await station.devices.find() }
+    },
+    saveDevice({ device }) {
+      station.devices.save(device)
+      return {}
+    },
+    removeDevice({ id }) {
+      station.devices.remove(id)
+      return {}
+    },
+    actOnScale({ id, act }) {
+      station.devices.act(id, act)
+      return {}
+    },
+    getDeviceLog: () => ({ text: station.devices.log() }),
   }
 }
 

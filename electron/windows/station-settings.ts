@@ -2,6 +2,7 @@ import fs from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import { z } from 'zod'
+import { Device } from '#shared/contract/devices.ts'
 
 const Settings = z.object({
   name: z.string().min(1).max(100),
@@ -10,6 +11,11 @@ const Settings = z.object({
   language: z.enum(['en', 'de']).optional(),
   /** The id of the person who works here. Another warehouse has other people: then it names nobody. */
   worker: z.string().nullable().default(null),
+  /** What is plugged into this station. One that this version does not understand is left out, and takes nothing else with it. */
+  devices: z
+    .array(z.unknown())
+    .catch([])
+    .transform((devices) => devices.flatMap((device) => Device.safeParse(device).data ?? [])),
   window: z
     .object({ x: z.int(), y: z.int(), width: z.int().min(1), height: z.int().min(1), maximized: z.boolean(), fullScreen: z.boolean() })
     .optional(),
@@ -20,7 +26,11 @@ export type StationSettings = z.infer<typeof Settings>
 
 /** Reads what the station remembers. A missing or damaged file means a new station: named after the computer, data beside it. */
 export function readStationSettings(ownFolder: string): StationSettings {
-  const fresh = Settings.parse({ name: os.hostname().split('.')[0] || 'station', dataFolder: path.join(ownFolder, 'warehouse') })
+  const fresh = Settings.parse({
+    name: os.hostname().split('.')[0] || 'station',
+    dataFolder: path.join(ownFolder, 'warehouse'),
+    devices: [],
+  })
   try {
     return Settings.parse({ ...fresh, ...JSON.parse(fs.readFileSync(settingsFile(ownFolder), 'utf8')) })
   } catch {

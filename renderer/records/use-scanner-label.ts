@@ -1,17 +1,18 @@
 import type { Scan } from '#renderer/scanning/scan.ts'
-import { useScannerSettings } from '#renderer/scanning/scanner-settings.ts'
+import { setScannerProfile, useScannerSettings } from '#renderer/scanning/scanner-settings.ts'
 import { playTone } from '#renderer/ui/sound/play-tone.ts'
-import { recogniseScanner, type ScannerProfile } from '#shared/domain/scanning/scanner-profile.ts'
+import { KEYBOARD_SCANNER } from '#shared/contract/devices.ts'
+import { recogniseScanner, recogniseSentLabel, type ScannerProfile } from '#shared/domain/scanning/scanner-profile.ts'
 
 /** Takes the scan of the test label: how the scanner is set is known from then on. Any other scan is left alone. */
 export function useScannerLabel(): { profile: ScannerProfile | undefined; takeLabel: (scan: Scan) => boolean } {
-  const { profile, setProfile } = useScannerSettings()
+  const { profile } = useScannerSettings()
   return {
     profile,
-    takeLabel({ typed }) {
-      const found = typed && recogniseScanner(typed.keys, typed.endedBy)
+    takeLabel({ typed, device }) {
+      const found = device ? recogniseSentLabel(device.sent, device.endedBy) : typed && recogniseScanner(typed.keys, typed.endedBy)
       if (found === undefined) return false
-      setProfile(found)
+      void setScannerProfile(device?.id ?? KEYBOARD_SCANNER, found)
       playTone('done')
       return true
     },

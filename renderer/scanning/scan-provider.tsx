@@ -1,6 +1,8 @@
 import { type ReactNode, useEffect, useLayoutEffect, useRef, useState } from 'react'
 import { captureKeys } from '#renderer/scanning/capture-keys.ts'
+import { listenToDevices } from '#renderer/scanning/device-scans.ts'
 import type { Field } from '#renderer/scanning/field-snapshot.ts'
+import type { Scan } from '#renderer/scanning/scan.ts'
 import { ScanContext, type Scanning } from '#renderer/scanning/scan-context.ts'
 import { createScanEngine, isJudgedAtOnce, type ScanHandler } from '#renderer/scanning/scan-engine.ts'
 import { useScannerSettings, wedgeScannerOf } from '#renderer/scanning/scanner-settings.ts'
@@ -21,19 +23,28 @@ export function ScanProvider({ onUnclaimed, children }: ScanProviderProps) {
     unclaimed.current = onUnclaimed
   })
   const [scanning] = useState(() => createScanning((scan) => unclaimed.current(scan)))
-  const profile = useScannerSettings((settings) => settings.profile)
+  const { profile } = useScannerSettings()
   useEffect(() => listen(scanning, profile), [scanning, profile])
+  useEffect(() => listenToDevices(scanning.take), [scanning])
   return <ScanContext.Provider value={scanning}>{children}</ScanContext.Provider>
 }
 
-function createScanning(onUnclaimed: ScanHandler): Scanning {
+function createScanning(onUnclaimed: ScanHandler): Scanning & { take: (scan: Scan) => void } {
   const engine = createScanEngine({
     settle: () => new Promise((resolve) => setTimeout(resolve, 0)),
     onFault: reportError,
     isDialogOpen: () => document.querySelector('[role="dialog"][aria-modal="true"]') !== null,
     onUnclaimed,
   })
-  return { engine, entry: createTypedEntry() }
+  const entry = createTypedEntry()
+  return {
+    engine,
+    entry,
+    take(scan) {
+      entry.clear()
+      engine.push(scan)
+    },
+  }
 }
 
 function listen({ engine, entry }: Scanning, profile: ScannerProfile | undefined): () => void {

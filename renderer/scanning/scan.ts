@@ -11,4 +11,6 @@ export type Scan = {
   readonly source: ScanSource
   /** The keys that it was typed with, and what ended it: they tell how a keyboard scanner is set. */
   readonly typed?: { readonly keys: readonly PressedKey[]; readonly endedBy: ScanEnd }
+  /** The scanner that sent it, if it is no keyboard, and how it did. */
+  readonly device?: { readonly id: string; readonly sent: string; readonly endedBy: ScanEnd }
 }

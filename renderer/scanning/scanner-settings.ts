@@ -1,22 +1,26 @@
-import { create } from 'zustand'
-import { persist } from 'zustand/middleware'
+import { keyboardScanner, saveDevice, useDevices } from '#renderer/api/devices.ts'
 import type { WedgeScanner } from '#renderer/scanning/wedge.ts'
+import { type Device, KEYBOARD_SCANNER } from '#shared/contract/devices.ts'
 import { layouts } from '#shared/domain/scanning/keyboards/layouts.ts'
 import type { ScannerProfile } from '#shared/domain/scanning/scanner-profile.ts'
 
-export type ScannerSettings = {
-  /** Undefined until the test label was scanned or somebody set it by hand: then the PC is believed and both ends are waited for. */
-  profile: ScannerProfile | undefined
-  setProfile: (profile: ScannerProfile | undefined) => void
+/** How this station's keyboard scanner is set; undefined until the test label was scanned or somebody set it by hand. */
+export function useScannerSettings(): { profile: ScannerProfile | undefined; setProfile: (profile: ScannerProfile | undefined) => void } {
+  const profile = useDevices(({ devices }) => profileOf(devices, KEYBOARD_SCANNER))
+  return { profile, setProfile: (next) => void setScannerProfile(KEYBOARD_SCANNER, next) }
 }
 
-/** How this station's keyboard scanner is set; every station has its own. */
-export const useScannerSettings = create<ScannerSettings>()(
-  persist((set) => ({ profile: undefined, setProfile: (profile) => set({ profile }) }), {
-    name: 'packbench.scanner',
-    partialize: ({ profile }) => ({ profile }),
-  }),
-)
+export function profileOf(devices: readonly Device[], id: string): ScannerProfile | undefined {
+  const found = devices.find((device) => device.id === id)
+  return found?.kind === 'scanner' ? (found.profile ?? undefined) : undefined
+}
+
+/** Each scanner has its own. */
+export async function setScannerProfile(id: string, profile: ScannerProfile | undefined): Promise<void> {
+  const device = useDevices.getState().devices.find((one) => one.id === id)
+  if (device?.kind === 'scanner') await saveDevice({ ...device, profile: profile ?? null })
+  else if (id === KEYBOARD_SCANNER) await saveDevice(keyboardScanner(KEYBOARD_SCANNER, profile ?? null))
+}
 
 /** What the recogniser of scans needs of it. */
 export function wedgeScannerOf(profile: ScannerProfile | undefined): WedgeScanner {

@@ -13,6 +13,7 @@ const parts = {
   client: { folder: 'renderer', sources: ['renderer', 'shared', 'resources'] },
   main: { folder: 'main', sources: ['electron', 'shared'] },
   preload: { folder: 'preload', sources: ['electron', 'shared'] },
+  devices: { folder: 'devices', sources: ['electron', 'shared'] },
   hub: { folder: 'hub', sources: ['electron', 'shared', 'resources'] },
   bench: { folder: 'bench', sources: ['electron', 'shared', 'tests', 'resources'] },
 }
@@ -20,7 +21,7 @@ const parts = {
 /** @typedef {keyof typeof parts} Part */
 
 /** Everything the desktop application consists of. @type {Part[]} */
-export const desktop = ['client', 'main', 'preload', 'hub']
+export const desktop = ['client', 'main', 'preload', 'devices', 'hub']
 
 /** Builds the given parts, leaving out those whose sources have not changed since. */
 export function build(/** @type {Part[]} */ wanted) {

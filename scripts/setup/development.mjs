@@ -8,7 +8,7 @@ import { electronEnvironment, electronFlags } from './electron-runtime.mjs'
 import { inRoot, root } from './folders.mjs'
 import { say } from './progress.mjs'
 
-const watched = ['main', 'preload', 'hub']
+const watched = ['main', 'preload', 'devices', 'hub']
 
 /** @returns {Promise<number>} the app's exit code, when it ends by itself */
 export async function startDevelopment(/** @type {string} */ electron, /** @type {string[]} */ args) {

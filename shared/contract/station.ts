@@ -1,5 +1,6 @@
 // What a window may ask of its own machine, and how it learns whether the warehouse's hub is there. Never data: that is the hub's.
 import { z } from 'zod'
+import { Device, type DeviceNotice, FoundDevice, scaleActs } from './devices.ts'
 
 const nothing = z.strictObject({})
 const folder = z.string().min(1).max(4096)
@@ -77,6 +78,16 @@ export const stationCalls = {
   },
   /** Remembers who works here from now on. It answers once that is on the disk, so that nobody works under another's name after a power cut. */
   rememberWorker: { input: z.strictObject({ worker: z.string().min(1).max(100).nullable() }), output: nothing },
+  /** What is plugged into this station, as its own file says. */
+  getDevices: { input: nothing, output: z.object({ devices: z.array(Device) }) },
+  /** Looks for ports and USB devices that are there now. */
+  findDevices: { input: nothing, output: z.object({ found: z.array(FoundDevice) }) },
+  /** Adds a device or changes the one of the same id; it answers once that is on the disk. */
+  saveDevice: { input: z.strictObject({ device: Device }), output: nothing },
+  removeDevice: { input: z.strictObject({ id: z.string().min(1).max(60) }), output: nothing },
+  actOnScale: { input: z.strictObject({ id: z.string().min(1).max(60), act: z.enum(scaleActs) }), output: nothing },
+  /** What the devices of this station said lately, as text that can be sent to somebody who helps. */
+  getDeviceLog: { input: nothing, output: z.object({ text: z.string() }) },
   /** Lets the person choose a place and writes the file there. */
   saveFile: {
     input: z.strictObject({ suggestedName: z.string().min(1).max(200), base64: z.base64().max(Math.ceil(largestFile / 3) * 4) }),
@@ -97,6 +108,8 @@ export type StationPort = {
   call<Name extends StationCallName>(name: Name, input: StationInput<Name>): Promise<StationOutput<Name>>
   /** Tells the state now and at every change; the answer ends it. */
   onHubState(tell: (state: HubState) => void): () => void
+  /** Tells what the devices are and say, from now on; scans that nobody heard yet come first. The answer ends it. */
+  onDeviceNotice(tell: (notice: DeviceNotice) => void): () => void
 }
 
 /**

@@ -39,6 +39,12 @@ export function recogniseScanner(keys: readonly PressedKey[], end: ScanEnd): Sca
   return found && { ...found, end }
 }
 
+/** The same for a scanner that sends text and no keys. */
+export function recogniseSentLabel(text: string, end: ScanEnd): ScannerProfile | undefined {
+  const found = facts(text, 'pc')
+  return found && { ...found, end }
+}
+
 function facts(text: string, layout: ScannerLayout): Omit<ScannerProfile, 'end'> | undefined {
   const [, aim, , separator] = separated(text) ?? []
   return separator === undefined ? undefined : { layout, separator, sendsAim: aim !== undefined }

@@ -46,7 +46,7 @@ export function openRecorded(file: string): RecordedDatabase {
     close: () => db.destroy(),
     takePlans() {
       const plans = [...ran]
-        .filter(([text]) => /^(select|insert|update|delete|with)/i.test(text))
+        .filter(([text]) => /^\s*(select|insert|update|delete|with)/i.test(text))
         .map(([text, parameters]) => explain(raw, text, parameters))
       ran.clear()
       return plans

@@ -16,6 +16,7 @@ import { northernIreland } from './0140-northern-ireland.ts'
 import { wishedDays } from './0150-wished-days.ts'
 import { selling } from './0160-selling.ts'
 import { jointOrders } from './0170-joint-orders.ts'
+import { openAccounts } from './0220-open-accounts.ts'
 
 export interface Migration {
   /** Numbered in tens, so that a fix can go between. */
@@ -42,4 +43,5 @@ export const migrations: readonly Migration[] = [
   { version: 150, name: 'wished-days', up: wishedDays },
   { version: 160, name: 'selling', up: selling },
   { version: 170, name: 'joint-orders', up: jointOrders },
+  { version: 220, name: 'open-accounts', up: openAccounts },
 ]

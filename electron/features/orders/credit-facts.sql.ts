@@ -70,14 +70,22 @@ async function unpaidByCurrency(db: ReadDb, customerId: string, overdueBefore: s
   return rows.map(({ currency, unpaid, overdue }) => ({ currency, unpaid: Number(unpaid), overdue: Number(overdue) }))
 }
 
-/** Paid before its invoice, and used up by none yet. */
+/** Paid before its invoice, and used up by none yet. What is unused is little, so it is read first and not the customer's orders. */
 async function paidAhead(db: ReadDb, customerId: string, currency: string): Promise<number> {
   const { left } = await db
     .selectFrom('prepayments as p')
-    .innerJoin('salesOrders as o', 'o.id', 'p.orderId')
     .select((e) => e.fn.coalesce(e.fn.sum<number>(e('p.amountMinor', '-', e.ref('p.usedMinor'))), e.lit(0)).as('left'))
-    .where('o.customerId', '=', customerId)
-    .where('o.currency', '=', currency)
+    .whereRef('p.usedMinor', '<', 'p.amountMinor')
+    .where((e) =>
+      e.exists(
+        e
+          .selectFrom('salesOrders as o')
+          .select('o.id')
+          .whereRef('o.id', '=', 'p.orderId')
+          .where('o.customerId', '=', customerId)
+          .where('o.currency', '=', currency),
+      ),
+    )
     .executeTakeFirstOrThrow()
   return Number(left)
 }

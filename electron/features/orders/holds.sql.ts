@@ -1,4 +1,5 @@
 // The only SQL on the holds of orders and on what was paid for them beforehand.
+import { isOpenOrder } from '#electron/database/open-statuses.ts'
 import type { ReadDb, WriteDb } from '#electron/database/schema.ts'
 import type { HoldReason, HoldRule } from '#shared/domain/orders/order-holds.ts'
 
@@ -189,6 +190,7 @@ export async function heldByRule(db: ReadDb, customerId: string): Promise<string
     .select('o.id')
     .distinct()
     .where('o.customerId', '=', customerId)
+    .where(isOpenOrder)
     .where('h.releasedAt', 'is', null)
     .where('h.rule', '!=', '')
     .orderBy('o.id')

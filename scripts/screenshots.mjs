@@ -1,6 +1,7 @@
 // @ts-check
 // npm run screenshots: every screen and what opens on it, with a full and an empty warehouse, light and dark, small and large, into screenshots/.
 // npm run screenshots -- orders pick: only the screens whose name contains one of these words.
+// npm run screenshots -- --light --1280: only this theme, only this size.
 // npm run screenshots -- --zoom --4k --german: instead of the usual sizes, a window at 200 %, a very large one, and the usual small one in German.
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
@@ -44,7 +45,9 @@ await runScript(async () => {
   const asked = process.argv.slice(2)
   const wanted = asked.filter((word) => !word.startsWith('--'))
   const special = asked.flatMap((word) => further[word] ?? [])
-  const looks = special.length > 0 ? special : usual
+  const sizes = usual.filter(({ name }) => asked.includes(`--${name}`))
+  const looks = special.length > 0 ? special : sizes.length > 0 ? sizes : usual
+  const inThemes = themes.filter((theme) => asked.includes(`--${theme}`))
   for (const [filling, fill, screens] of /** @type {const} */ ([
     ['new', async () => {}, async () => ({ 'first-run': '/' })],
     ['empty', startEmpty, async () => emptyScreens],
@@ -61,7 +64,7 @@ await runScript(async () => {
       ...Object.entries(pages).map(([name, route]) => ({ name, route, keys: [], shows: 'body' })),
       ...Object.entries(tops).map(([name, { at, keys, shows }]) => ({ name: `${at}-${name}`, route: pages[at], keys, shows })),
     ].filter(({ name }) => isWanted(name))
-    if (pictures.length > 0) await photograph(electron, data, filling, pictures, looks)
+    if (pictures.length > 0) await photograph(electron, data, filling, pictures, looks, inThemes.length > 0 ? inThemes : themes)
     fs.rmSync(data, { recursive: true, force: true, maxRetries: 5 })
   }
   endDisplay()
@@ -77,6 +80,7 @@ async function photograph(
   /** @type {string} */ filling,
   /** @type {readonly Picture[]} */ pictures,
   /** @type {readonly Look[]} */ looks,
+  /** @type {readonly ('light' | 'dark')[]} */ inThemes,
 ) {
   const { _electron } = await import('playwright-core')
   const folder = inRoot('screenshots')
@@ -87,12 +91,12 @@ async function photograph(
   for (const look of looks) {
     await page.setViewportSize({ width: look.width, height: look.height })
     await takeOn(page, look)
-    for (const colorScheme of themes) {
+    for (const colorScheme of inThemes) {
       await page.emulateMedia({ colorScheme })
       for (const { name, route, keys, shows } of pictures) {
         await page.evaluate(`location.hash = ${JSON.stringify(route)}`)
         await page.evaluate('document.fonts.ready.then(() => true)')
-        await page.waitForTimeout(450)
+        await settled(page)
         for (const key of keys) await page.keyboard.press(key, { delay: 60 })
         // words of a selector are English
         if (keys.length > 0 && look.language === undefined)
@@ -109,6 +113,17 @@ async function photograph(
     }
   }
   await app.close()
+}
+
+/** Waits until the page has stopped changing. */
+async function settled(/** @type {import('playwright-core').Page} */ page) {
+  let before = ''
+  for (let looks = 0; looks < 20; looks++) {
+    await page.waitForTimeout(looks === 0 ? 350 : 150)
+    const now = await page.locator('body').innerHTML()
+    if (now === before) return
+    before = now
+  }
 }
 
 /** The language of the page, and how large it draws: at 200 % a window has room for half as much in each direction. */

@@ -4,7 +4,7 @@ import { forgetHub, listenForHub } from '#renderer/api/hub.ts'
 import { followChanges } from '#renderer/api/live.ts'
 import { queryClient } from '#renderer/api/query-client.ts'
 import { station } from '#renderer/api/station.ts'
-import { confirmWorker } from '#renderer/api/worker.ts'
+import { confirmWorker, useWorker } from '#renderer/api/worker.ts'
 import type { HubState } from '#shared/contract/station.ts'
 
 /** How the hub is; a page without a station learns it from its line alone. */
@@ -24,6 +24,10 @@ export function startHubLine(): void {
     if (state.kind === 'ready') return
     stopFollowing()
     forgetHub()
+  })
+  // what was asked in another name was answered for somebody else: views, costs, what one may do
+  useWorker.subscribe(({ worker }, { worker: before }) => {
+    if (worker?.id !== before?.id) void queryClient.invalidateQueries()
   })
   listenForHub(() => {
     stopFollowing()

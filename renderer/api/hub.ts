@@ -11,6 +11,8 @@ import { uuidV7Ids } from '#shared/kernel/ids.ts'
 export interface CallOptions {
   /** Sent again with the same id, a command answers as it did the first time. Without one each call is a new one. */
   readonly requestId?: string
+  /** Sent without the name of whoever works here, who may not be known there. */
+  readonly isNameless?: boolean
 }
 export type HubClient = ContractRouterClient<Warehouse, CallOptions>
 
@@ -28,7 +30,7 @@ export function hubClientOn(port: MessagePort): HubClient {
     headers: ({ context }) => ({
       'idempotency-key': context.requestId ?? uuidV7Ids.next(),
       'x-packbench-protocol': String(PROTOCOL),
-      ...(userId === null ? {} : { 'x-packbench-user': userId }),
+      ...(userId === null || context.isNameless === true ? {} : { 'x-packbench-user': userId }),
     }),
   })
   return createORPCClient(link)

@@ -32,8 +32,7 @@ workAs(useWorker.getState().worker?.id ?? null)
 export async function confirmWorker(): Promise<void> {
   const { worker, setWorker } = useWorker.getState()
   const remembered = (await station?.call('getStation', {}))?.worker ?? worker?.id
-  workAs(null)
-  const reply = await replyOf(hub.people.listUsers({}))
+  const reply = await replyOf(hub.people.listUsers({}, { context: { isNameless: true } }))
   if (!reply.ok) return
   const { users } = reply.value
   await setWorker(users.find(({ id }) => id === remembered) ?? users.find(({ role }) => role === 'owner') ?? null)

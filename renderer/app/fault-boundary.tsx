@@ -2,7 +2,11 @@ import { Component, type ReactNode } from 'react'
 import { FaultPage } from '#renderer/app/fault-page.tsx'
 import { faultReference } from '#renderer/app/fault-reference.ts'
 
-type FaultBoundaryProps = { children: ReactNode }
+type FaultBoundaryProps = {
+  /** The address; another one is tried afresh. */
+  at: string
+  children: ReactNode
+}
 type FaultBoundaryState = { reference: string | undefined }
 
 /** Keeps a screen that broke from taking the application with it. */
@@ -15,6 +19,10 @@ export class FaultBoundary extends Component<FaultBoundaryProps, FaultBoundarySt
 
   override componentDidCatch(error: unknown) {
     console.error(`Fault ${faultReference(error)}`, error)
+  }
+
+  override componentDidUpdate({ at }: FaultBoundaryProps) {
+    if (at !== this.props.at && this.state.reference !== undefined) this.setState({ reference: undefined })
   }
 
   override render() {

@@ -7,6 +7,8 @@ export type FloorChoosing = {
   /** Without a place in the bar: up, down, the digits, and the codes NEXT and VALIDATE. */
   readonly quietActions: readonly Action[]
   readonly move: (by: number) => void
+  /** In the bar of a queue: Enter opens the chosen entry. */
+  readonly openAction: Action
 }
 
 export type ChoiceTerms = {
@@ -28,6 +30,14 @@ export function useChoice({ ids, onTake, hasDigits = false }: ChoiceTerms): Floo
   return {
     chosenId,
     move,
+    openAction: {
+      id: 'open',
+      label: t('floor.queue.open'),
+      shortcut: 'Enter',
+      commandCode: 'VALIDATE',
+      enabled: chosenId !== undefined,
+      run: () => (chosenId === undefined ? undefined : onTake(chosenId)),
+    },
     quietActions: [
       { id: 'up', label: next, shortcut: 'ArrowUp', run: () => move(-1) },
       { id: 'down', label: next, shortcut: 'ArrowDown', run: () => move(1) },

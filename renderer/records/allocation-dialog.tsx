@@ -83,16 +83,16 @@ export function AllocationDialog({ product: first, onClose }: { product?: Produc
       onConfirm={confirm}
       onCancel={() => onClose()}
     >
-      <FormGrid columns={1}>
-        <Titled title={t('stock.receive.product')}>
-          {product ? (
-            <span>
-              <Code>{product.sku}</Code> {product.name} <FreeOf productId={product.id} />
-            </span>
-          ) : (
-            <ProductSearch label={t('stock.receive.productHint')} onFound={setProduct} />
-          )}
-        </Titled>
+      <Titled title={t('stock.receive.product')}>
+        {product ? (
+          <span>
+            <Code>{product.sku}</Code> {product.name} <FreeOf productId={product.id} />
+          </span>
+        ) : (
+          <ProductSearch label={t('stock.receive.productHint')} onFound={setProduct} />
+        )}
+      </Titled>
+      <FormGrid isDense>
         <SelectField
           label={t('promises.aside.serves')}
           value={serves}
@@ -117,10 +117,7 @@ export function AllocationDialog({ product: first, onClose }: { product?: Produc
             options={houses.map(({ id: value, name }) => ({ value, label: name }))}
           />
         )}
-      </FormGrid>
-      <FormGrid>
         <NumberField label={t('promises.move.quantity')} min={1} value={quantity} onChange={setQuantity} />
-        <TextField label={t('holds.note')} value={note} onChange={setNote} maxLength={200} />
         <DayField
           label={t('promises.aside.fromField')}
           description={t('promises.aside.fromHint')}
@@ -134,6 +131,7 @@ export function AllocationDialog({ product: first, onClose }: { product?: Produc
           onChange={(until) => setDays({ ...days, until })}
         />
       </FormGrid>
+      <TextField label={t('holds.note')} value={note} onChange={setNote} maxLength={200} />
       <TroubleNote trouble={add.trouble} />
     </ConfirmStep>
   )

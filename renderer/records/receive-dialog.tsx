@@ -99,6 +99,8 @@ export function ReceiveDialog({ product: first, binCode: firstBin = '', onClose 
           )}
         </Titled>
         <BinSearch title={t('stock.receive.bin')} value={binCode} onChange={setBinCode} />
+      </FormGrid>
+      <FormGrid isDense>
         <NumberField label={t('stock.receive.quantity')} min={1} value={quantity} onChange={setQuantity} autoFocus={first !== undefined} />
         <TextField label={t('stock.receive.lot')} value={lot} onChange={setLot} maxLength={40} isCode />
         <TextField label={t('stock.receive.document')} value={document} onChange={setDocument} maxLength={60} isCode />
@@ -112,11 +114,11 @@ export function ReceiveDialog({ product: first, binCode: firstBin = '', onClose 
             onChange={setUnitCost}
           />
         )}
-        {(said.serial !== '' || said.expiresOn !== null) && (
-          <Titled title={t('stock.receive.said')}>{goodsFactsText(t, said, locale)}</Titled>
-        )}
-        <TroubleNote trouble={refused ?? receive.trouble} />
       </FormGrid>
+      {(said.serial !== '' || said.expiresOn !== null) && (
+        <Titled title={t('stock.receive.said')}>{goodsFactsText(t, said, locale)}</Titled>
+      )}
+      <TroubleNote trouble={refused ?? receive.trouble} />
     </ConfirmStep>
   )
 }

@@ -80,6 +80,7 @@ export async function fullScreens(/** @type {Ask} */ ask) {
   const due = await first('promising/listDueIn')
   const waits = (await first('orders/listOrders', { filter: 'short' })).id
   const inParts = await sendInParts(ask)
+  await failToRecur(ask)
   const joint = await goTogether(ask)
   const transfer = await sendBetweenHouses(ask)
   return {
@@ -87,6 +88,7 @@ export async function fullScreens(/** @type {Ask} */ ask) {
     'orders-parts': `/orders/${inParts}/parts`,
     'orders-panel-parts': `/orders/${inParts}`,
     'orders-panel-held': `/orders/${await holdOne(ask)}`,
+    'orders-panel-prepaid': `/orders/${await waitForMoney(ask)}`,
     'orders-panel-joinable': `/orders/${joint.alone}`,
     'orders-panel-joint': `/orders/${joint.together}`,
     'transfers-panel': `/transfers/${transfer}`,
@@ -99,6 +101,7 @@ export async function fullScreens(/** @type {Ask} */ ask) {
     'stock-aside-panel': `/stock/aside/${(await first('promising/listAllocations')).id}`,
     'orders-panel': `/orders/${order.id}`,
     'orders-change': `/orders/${order.id}/edit`,
+    'orders-change-short': `/orders/${waits}/edit`,
     'customers-panel': `/customers/${(await first('parties/listCustomers')).id}`,
     'products-panel': `/products/${(await first('catalog/listProducts')).id}`,
     'stock-panel': `/stock/${(await first('stock/listStock')).levelId}`,
@@ -119,6 +122,16 @@ export async function fullScreens(/** @type {Ask} */ ask) {
   }
 }
 
+/** A recurring order that is due and cannot be made: nothing has a price in that currency. */
+async function failToRecur(/** @type {Ask} */ ask) {
+  const [product] = (await ask('catalog/listProducts')).rows
+  const [customer] = (await ask('parties/listCustomers')).rows
+  const content = { currency: 'GBP', lines: [{ productId: product.id, quantity: 12 }] }
+  await ask('recurring/addTemplate', { id: 'in-pounds', name: 'London, weekly', customerId: customer.id, content })
+  const startOn = new Date().toISOString().slice(0, 10)
+  await ask('recurring/addRecurring', { id: 'in-pounds', templateId: 'in-pounds', customerId: customer.id, unit: 'day', startOn })
+}
+
 /** An order that somebody has stopped. */
 async function holdOne(/** @type {Ask} */ ask) {
   const { rows } = await ask('orders/listOrders', { filter: 'toRelease' })
@@ -126,6 +139,20 @@ async function holdOne(/** @type {Ask} */ ask) {
   if (order.holds.length === 0)
     await ask('holds/placeHold', { id: `${order.id}-held`, orderId: order.id, reason: 'address', note: 'No house number' })
   return order.id
+}
+
+/** An order of a customer who pays first. */
+async function waitForMoney(/** @type {Ask} */ ask) {
+  const [customer] = (await ask('parties/listCustomers')).rows.slice(4)
+  await ask('holds/setCustomerCredit', { customerId: customer.id, creditLimitMinor: 500_000, isPrepaid: true })
+  const [{ productId }] = (await ask('stock/listStock', { limit: 1 })).rows
+  const { id } = await ask('orders/addOrder', {
+    id: 'prepaid',
+    customerId: customer.id,
+    lines: [{ id: 'prepaid-1', productId, quantity: 2 }],
+  })
+  await ask('orders/confirmOrder', { id })
+  return id
 }
 
 /** A second house, and goods that are on their way from there. */

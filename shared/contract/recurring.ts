@@ -137,7 +137,11 @@ export const RecurringView = z.object({
 })
 export type RecurringView = z.infer<typeof RecurringView>
 
-export const RecurringRow = RecurringView.omit({ runs: true, version: true }).extend({ lastOrder: RecurringRun.shape.order })
+export const RecurringRow = RecurringView.omit({ runs: true, version: true }).extend({
+  lastOrder: RecurringRun.shape.order,
+  /** The longest ago of the days without their order, and why. */
+  missing: RecurringRun.pick({ dueOn: true, problem: true }).nullable(),
+})
 export type RecurringRow = z.infer<typeof RecurringRow>
 
 export const recurringFilters = ['running', 'failed', 'paused', 'ended', 'all'] as const

@@ -1,4 +1,4 @@
-// Every screen, panel, dialog and menu as axe judges it, full and empty, light and dark: nothing serious and nothing critical.
+// Every screen, panel, dialog and menu as axe judges it, full and empty, light and dark: nothing serious, nothing critical, and nothing moves.
 import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import os from 'node:os'
 import path from 'node:path'
@@ -11,15 +11,18 @@ import { launchPackbench, type RunningPackbench } from './launch-packbench.ts'
 
 const themes = ['light', 'dark'] as const
 
-/** What axe finds serious or critical on the page as it stands. */
+/** What axe finds serious or critical on the page as it stands, and what moves although the system asks for less motion. */
 async function faults({ page }: RunningPackbench, place: string): Promise<string[]> {
   const { violations } = await page.evaluate(async () => {
     const { axe } = window as unknown as { axe: { run: (options: object) => Promise<AxeResults> } }
     return axe.run({ resultTypes: ['violations'] })
   })
-  return violations
+  const moving = await page.evaluate(() => document.getAnimations().length)
+  const motion = moving > 0 ? [`${place}: ${moving} things move`] : []
+  const found = violations
     .filter(({ impact }) => impact === 'serious' || impact === 'critical')
     .flatMap(({ id, nodes }) => nodes.slice(0, 3).map(({ html, any }) => `${place}: ${id}: ${briefly(html)} ${any[0]?.message ?? ''}`))
+  return [...found, ...motion]
 }
 
 async function launchWithAxe(data: string): Promise<RunningPackbench> {

@@ -11,7 +11,7 @@ export function makingDay({ nextDueOn, onClosed }: Recurring, house: House): str
   return nextDueOn === null ? null : madeOn(nextDueOn, onClosed, workCalendar(house, nextDueOn))
 }
 
-export function rowOf(recurring: Recurring, house: House): Omit<RecurringRow, 'lastOrder'> {
+export function rowOf(recurring: Recurring, house: House): Omit<RecurringRow, 'lastOrder' | 'missing'> {
   const { isPaused, nextAt: _at, version: _version, nextDueOn, ...terms } = recurring
   const state = nextDueOn === null ? 'ended' : isPaused ? 'paused' : 'running'
   return { ...terms, state, nextDueOn, nextOn: makingDay(recurring, house) }

@@ -102,6 +102,30 @@ export async function lastOrders(db: ReadDb, recurringIds: readonly string[]): P
   return found
 }
 
+/** Of each, the due day that has been without its order for longest. */
+export async function longestMissing(
+  db: ReadDb,
+  recurringIds: readonly string[],
+): Promise<Map<string, Pick<RecurringRun, 'dueOn' | 'problem'>>> {
+  if (recurringIds.length === 0) return new Map()
+  const rows = await runsQuery(db)
+    .where('u.recurringId', 'in', [...recurringIds])
+    .where('u.outcome', '=', 'failed')
+    .where((e) =>
+      e(
+        'u.dueOn',
+        '=',
+        e
+          .selectFrom('recurringRuns as n')
+          .select((n) => n.fn.min('n.dueOn').as('dueOn'))
+          .whereRef('n.recurringId', '=', 'u.recurringId')
+          .where('n.outcome', '=', 'failed'),
+      ),
+    )
+    .execute()
+  return new Map(rows.map((row) => [row.recurringId, { dueOn: row.dueOn, problem: runOf(row).problem }]))
+}
+
 export async function countFailed(db: ReadDb): Promise<number> {
   const { n } = await db
     .selectFrom('recurringRuns')

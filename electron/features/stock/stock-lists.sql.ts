@@ -79,9 +79,9 @@ const claimed: Readonly<Record<ClaimState, RawBuilder<boolean>>> = {
   noneFree: sql`l.on_hand = l.reserved`,
 }
 
-/** The zones by name, of every warehouse. */
+/** The zones by name, of every warehouse; the place of goods that are on their way has none. */
 export async function listZones(db: ReadDb): Promise<string[]> {
-  const rows = await db.selectFrom('zones').select('name').orderBy('name').execute()
+  const rows = await db.selectFrom('zones').select('name').distinct().where('name', '<>', '').orderBy('name').execute()
   return rows.map(({ name }) => name)
 }
 

@@ -126,7 +126,7 @@ function Invoices({ account: { recentInvoices } }: { account: Account }) {
         columns={[
           {
             key: 'number',
-            title: t('orders.column.number'),
+            title: t('invoicing.column.number'),
             isCode: true,
             render: ({ id, number }) => <Link href={`/invoices/${id}`}>{number}</Link>,
           },
@@ -163,7 +163,7 @@ function Shipments({ account: { recentShipments } }: { account: Account }) {
         columns={[
           {
             key: 'number',
-            title: t('orders.column.number'),
+            title: t('shipments.column.number'),
             isCode: true,
             render: ({ id, number }) => <Link href={`/shipments/${id}`}>{number}</Link>,
           },

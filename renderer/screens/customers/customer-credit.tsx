@@ -5,6 +5,7 @@ import { ask, hub } from '#renderer/api/hub.ts'
 import { useAttempt } from '#renderer/api/use-attempt.ts'
 import { TroubleNote } from '#renderer/records/trouble-note.tsx'
 import { ConfirmStep } from '#renderer/scanning/confirm-step.tsx'
+import { useActions } from '#renderer/scanning/use-actions.ts'
 import { Button } from '#renderer/ui/button/button.tsx'
 import { CheckField } from '#renderer/ui/fields/check-field.tsx'
 import { DecimalField } from '#renderer/ui/fields/decimal-field.tsx'
@@ -25,6 +26,8 @@ export function CustomerCredit({ customerId }: { customerId: string }) {
   const { locale, currency } = useLocale()
   const { data } = useQuery(ask.holds.getCustomerCredit.queryOptions({ input: { customerId } }))
   const [isOpen, setOpen] = useState(false)
+  const change = { id: 'credit', label: t('holds.credit.change'), shortcut: 'c', run: () => setOpen(true) }
+  useActions(data ? [change] : [])
   if (!data) return undefined
   const limit =
     data.creditLimitMinor === null
@@ -34,8 +37,8 @@ export function CustomerCredit({ customerId }: { customerId: string }) {
     <PanelPart title={t('holds.credit.title')}>
       <p>
         {data.isPrepaid ? `${limit} ${t('holds.credit.prepaidIs')}` : limit}{' '}
-        <Button size="small" onClick={() => setOpen(true)}>
-          {t('holds.credit.change')}
+        <Button size="small" shortcut={change.shortcut} onClick={change.run}>
+          {change.label}
         </Button>
       </p>
       {isOpen && <CreditDialog customerId={customerId} credit={data} onClose={() => setOpen(false)} />}

@@ -9,6 +9,7 @@ import { TroubleNote } from '#renderer/records/trouble-note.tsx'
 import { useOfferUndo } from '#renderer/records/undo.ts'
 import { useCurrencies } from '#renderer/records/use-currencies.ts'
 import { ConfirmStep } from '#renderer/scanning/confirm-step.tsx'
+import { useActions } from '#renderer/scanning/use-actions.ts'
 import { Button } from '#renderer/ui/button/button.tsx'
 import { FormGrid } from '#renderer/ui/fields/form-grid.tsx'
 import { SelectField } from '#renderer/ui/fields/select-field.tsx'
@@ -27,6 +28,8 @@ export function CustomerTerms({ customerId, name }: { customerId: string; name: 
   const { data: lists } = useQuery(ask.pricing.listPriceLists.queryOptions({ input: {} }))
   const { data: customer } = useQuery(ask.parties.getCustomer.queryOptions({ input: { id: customerId } }))
   const [isOpen, setOpen] = useState(false)
+  const change = { id: 'terms', label: t('prices.customer.change'), shortcut: 't', run: () => setOpen(true) }
+  useActions(terms ? [change] : [])
   if (!terms) return undefined
   const group = lists?.groups.find(({ id }) => id === terms.priceGroupId)
   const own = lists?.lists.filter(
@@ -63,8 +66,8 @@ export function CustomerTerms({ customerId, name }: { customerId: string; name: 
         ]}
       />
       <div>
-        <Button size="small" onClick={() => setOpen(true)}>
-          {t('prices.customer.change')}
+        <Button size="small" shortcut={change.shortcut} onClick={change.run}>
+          {change.label}
         </Button>
       </div>
       {isOpen && <TermsDialog terms={terms} name={name} groups={lists?.groups ?? []} onClose={() => setOpen(false)} />}

@@ -51,11 +51,12 @@ const listOf: Readonly<Record<NeedKind, string>> = {
   late: '/orders/late',
   atRisk: '/orders/atRisk',
   short: '/orders/short',
+  recurring: '/recurring/failed',
   overdue: '/invoices/overdue',
 }
 
 function countOf(kind: NeedKind, { late, atRisk, short }: WorkCounts): number {
-  return { late, atRisk, short, overdue: 0 }[kind]
+  return { late, atRisk, short, recurring: 0, overdue: 0 }[kind]
 }
 
 type NeedRowProps = { need: Need; onDone: (outcome: { note?: string | undefined; trouble?: AnyTrouble | undefined }) => void }
@@ -77,9 +78,7 @@ function NeedRow({ need, onDone }: NeedRowProps) {
         <Code>{code}</Code>
       </Link>
       <span className={classes['name']}>{name}</span>
-      <span className={classes['why']} title={why}>
-        {why}
-      </span>
+      <span className={classes['why']}>{why}</span>
       <Button size="small" isBusy={isBusy} onClick={run}>
         {step.label}
       </Button>

@@ -5,6 +5,7 @@ import type { AnyTrouble } from '#renderer/api/any-refusal.ts'
 import { ask } from '#renderer/api/hub.ts'
 import { useToday } from '#renderer/records/use-today.ts'
 import { printNeeds } from '#renderer/screens/home/print-needs.ts'
+import { recurringNeeds } from '#renderer/screens/home/recurring-needs.ts'
 import { useOrderStep } from '#renderer/screens/home/use-order-step.ts'
 import type { Tone } from '#renderer/ui/values/tone.ts'
 import { formatDay, formatMoney } from '#renderer/wording/format.ts'
@@ -16,7 +17,7 @@ import { openAmount } from '#shared/domain/invoicing/invoice-status.ts'
 /** What a step came to: nothing to say, a sentence, or what stood in its way. */
 export type StepOutcome = { readonly note?: string | undefined; readonly trouble?: AnyTrouble | undefined } | undefined
 
-export const needKinds = ['late', 'atRisk', 'short', 'overdue'] as const
+export const needKinds = ['late', 'atRisk', 'short', 'recurring', 'overdue'] as const
 export type NeedKind = (typeof needKinds)[number]
 
 /** One thing that waits for a person, with the step that ends it. */
@@ -35,7 +36,7 @@ export type Need = {
 const mostOfAKind = 4
 const worstFirst = { by: 'risk', dir: 'asc' } as const
 
-/** Late orders first, then those at risk, then what is short, then what waits at a printer, then what is not paid. */
+/** Late orders first, then those at risk, then what is short, then recurring orders without their order, then what waits at a printer, then what is not paid. */
 export function useNeeds(): { needs: readonly Need[]; isFull: Readonly<Record<NeedKind, boolean>>; isLoading: boolean } {
   const { t } = useTranslation()
   const terms = useLocale()
@@ -49,6 +50,11 @@ export function useNeeds(): { needs: readonly Need[]; isFull: Readonly<Record<Ne
   const atRisk = useQuery(ask.orders.listOrders.queryOptions({ input: { filter: 'atRisk', limit, sort: worstFirst } }))
   const short = useQuery(ask.orders.listOrders.queryOptions({ input: { filter: 'short', limit } }))
   const jobs = useQuery(ask.printing.listPrintJobs.queryOptions({ input: { openOnly: true } }))
+  const { data: failed } = useQuery(ask.recurring.countRecurring.queryOptions({ input: {} }))
+  const recurring = useQuery({
+    ...ask.recurring.listRecurring.queryOptions({ input: { filter: 'failed', limit } }),
+    enabled: (failed?.failed ?? 0) > 0,
+  })
   const overdue = useQuery(ask.invoicing.listInvoices.queryOptions({ input: { filter: 'overdue', limit } }))
   const lateRows = late.data?.rows ?? []
   const riskRows = atRisk.data?.rows ?? []
@@ -77,6 +83,7 @@ export function useNeeds(): { needs: readonly Need[]; isFull: Readonly<Record<Ne
     ),
     ...riskRows.map((order) => orderNeed(order, riskText(order.risk, { t, terms, today }), 'atRisk')),
     ...shortRows.map((order) => orderNeed(order, t('home.needs.shortText', { count: order.units.short, state: stateOf(order) }), 'short')),
+    ...recurringNeeds(failed?.failed === 0 ? [] : (recurring.data?.rows ?? []), { t, locale, today, go }),
     ...printNeeds(jobs.data?.rows ?? [], t, go),
     ...(overdue.data?.rows ?? []).map(
       (invoice): Need => ({
@@ -97,7 +104,13 @@ export function useNeeds(): { needs: readonly Need[]; isFull: Readonly<Record<Ne
   const hasMore = ({ data }: { data: { next: string | null } | undefined }) => (data?.next ?? null) !== null
   return {
     needs,
-    isFull: { late: hasMore(late), atRisk: hasMore(atRisk), short: hasMore(short), overdue: hasMore(overdue) },
+    isFull: {
+      late: hasMore(late),
+      atRisk: hasMore(atRisk),
+      short: hasMore(short),
+      recurring: hasMore(recurring),
+      overdue: hasMore(overdue),
+    },
     isLoading: late.isPending || atRisk.isPending || short.isPending || jobs.isPending,
   }
 }

@@ -16,7 +16,8 @@ import type { OrderPriced } from '#shared/contract/pricing.ts'
 
 export type LineRowsProps = {
   lines: readonly DraftLine[]
-  stock: FreeStock
+  /** Undefined where it says nothing, as for an order that has claimed its goods. */
+  stock: FreeStock | undefined
   /** What the hub says the lines cost. */
   priced: OrderPriced | undefined
   /** The line that was added to last. */
@@ -111,7 +112,16 @@ export function LineRows({ lines, stock, priced, currentId, onChange, onRemove, 
           width: '84px',
           render: (line) => <Money minor={pricedLine(line.id)?.netMinor ?? lineNetOf(line, currency)} symbol="none" />,
         },
-        { key: 'stock', title: t('orders.form.stock'), width: '96px', render: (line) => <LineStock line={line} stock={stock} /> },
+        ...(stock
+          ? [
+              {
+                key: 'stock',
+                title: t('orders.form.stock'),
+                width: '96px',
+                render: (line: DraftLine) => <LineStock line={line} stock={stock} />,
+              },
+            ]
+          : []),
         {
           key: 'remove',
           title: '',

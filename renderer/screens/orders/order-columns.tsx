@@ -42,7 +42,7 @@ export function orderColumns(t: TFunction, locale: string, isRisky = false): rea
       key: 'progress',
       sortBy: 'status',
       title: t('orders.column.progress'),
-      width: 'minmax(150px, 1.2fr)',
+      width: 'minmax(166px, 1.2fr)',
       render: (row) => <ProgressBar {...orderProgress(row, t, locale)} />,
     },
     {

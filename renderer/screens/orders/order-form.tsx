@@ -125,7 +125,7 @@ export function OrderForm({ state, amended, quote }: OrderFormProps) {
           ) : (
             <LineRows
               lines={draft.lines}
-              stock={stock}
+              stock={amended ? undefined : stock}
               priced={priced}
               currentId={currentId}
               onChange={(lineId, next) => change(changeLine(draft, lineId, next))}

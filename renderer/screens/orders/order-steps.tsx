@@ -124,6 +124,7 @@ export function OrderSteps({ order }: { order: OrderView }) {
     order.holds.some(({ rule }) => rule === 'prepaid') && {
       id: 'prepay',
       label: t('holds.prepay'),
+      shortcut: 'z',
       tone: 'primary',
       run: () => setPrepaying(true),
     },
@@ -147,6 +148,7 @@ export function OrderSteps({ order }: { order: OrderView }) {
     reserved + short + picked + packed > 0 && {
       id: 'cancel',
       label: t('orders.action.cancel'),
+      shortcut: 'x',
       tone: 'danger',
       run: () => setCancelling(true),
     },

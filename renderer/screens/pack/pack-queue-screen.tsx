@@ -37,25 +37,16 @@ export function PackQueueScreen() {
     const item = items.find((candidate) => candidate.id === id)
     if (item) await flow.open(item.code)
   }
-  const { chosenId, quietActions } = useChoice({ ids: items.map(({ id }) => id), onTake: open })
+  const { chosenId, openAction, quietActions } = useChoice({ ids: items.map(({ id }) => id), onTake: open })
   const chosen = items.find(({ id }) => id === chosenId)
-  const prompt: Prompt = { kind: 'ask', text: t('packing.queue.ask'), detail: chosen && t('packing.queue.opens', { number: chosen.code }) }
+  const prompt: Prompt = { kind: 'ask', text: t('packing.queue.ask'), detail: chosen && t('floor.queue.opens', { number: chosen.code }) }
 
   return (
     <FloorFrame
       flow={t('packing.flow')}
       prompt={flow.outcome ?? prompt}
       isWorking={flow.isWorking}
-      actions={[
-        {
-          id: 'open',
-          label: t('packing.keys.open'),
-          shortcut: 'Enter',
-          commandCode: 'VALIDATE',
-          enabled: chosen !== undefined,
-          run: () => open(chosenId),
-        },
-      ]}
+      actions={[openAction]}
       quietActions={quietActions}
       onScan={flow.openByCode}
       onLeave={() => navigate('/')}

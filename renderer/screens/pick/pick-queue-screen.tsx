@@ -27,11 +27,12 @@ export function PickQueueScreen() {
 
   const isList = (id: string) => listItems.some((item) => item.id === id)
   const open = (id: string) => flow.open(isList(id) ? takeList(id) : releaseOrder(id))
-  const { chosenId, quietActions } = useChoice({ ids: [...listItems, ...orderItems].map(({ id }) => id), onTake: open })
+  const { chosenId, openAction, quietActions } = useChoice({ ids: [...listItems, ...orderItems].map(({ id }) => id), onTake: open })
   const chosen = [...listItems, ...orderItems].find(({ id }) => id === chosenId)
 
+  const isOrder = chosen !== undefined && !isList(chosen.id)
   const hint =
-    chosen && (isList(chosen.id) ? t('picking.queue.opens', { number: chosen.code }) : t('picking.queue.releases', { number: chosen.code }))
+    chosen && (isList(chosen.id) ? t('floor.queue.opens', { number: chosen.code }) : t('picking.queue.releases', { number: chosen.code }))
   const list = chosen && isList(chosen.id) ? { id: chosen.id, number: chosen.code } : undefined
   const print = {
     id: 'print',
@@ -48,14 +49,7 @@ export function PickQueueScreen() {
       prompt={flow.outcome ?? prompt}
       isWorking={flow.isWorking}
       actions={[
-        {
-          id: 'open',
-          label: chosen && !isList(chosen.id) ? t('picking.keys.release') : t('picking.keys.open'),
-          shortcut: 'Enter',
-          commandCode: 'VALIDATE',
-          enabled: chosen !== undefined,
-          run: () => (chosenId === undefined ? undefined : open(chosenId)),
-        },
+        isOrder ? { ...openAction, label: t('picking.keys.release') } : openAction,
         { ...print, shortcut: 'F8', commandCode: 'PRINT' },
       ]}
       quietActions={[...quietActions, { ...print, id: 'reprint', commandCode: 'REPRINT' }]}

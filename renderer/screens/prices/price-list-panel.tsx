@@ -58,7 +58,7 @@ function ListSteps({ list, onGone }: { list: PriceListView; onGone: () => void }
   const steps: readonly ButtonAction[] = [
     { id: 'prices', label: t('prices.list.openPrices'), shortcut: 'p', tone: 'primary', run: () => navigate(`/prices/list/${list.id}`) },
     { id: 'rename', label: t('prices.list.rename'), shortcut: 'e', run: () => setDialog('rename') },
-    { id: 'remove', label: t('prices.list.remove'), run: () => setDialog('remove') },
+    { id: 'remove', label: t('prices.list.remove'), shortcut: 'x', run: () => setDialog('remove') },
   ]
   useActions(steps)
   return (

@@ -8,6 +8,7 @@ import { QueryTrouble } from '#renderer/records/query-trouble.tsx'
 import { TroubleNote } from '#renderer/records/trouble-note.tsx'
 import { useOfferUndo } from '#renderer/records/undo.ts'
 import { ConfirmStep } from '#renderer/scanning/confirm-step.tsx'
+import { useActions } from '#renderer/scanning/use-actions.ts'
 import { Button } from '#renderer/ui/button/button.tsx'
 import { DecimalField } from '#renderer/ui/fields/decimal-field.tsx'
 import { KeyValues } from '#renderer/ui/panel/key-values.tsx'
@@ -30,6 +31,8 @@ function OwnersCost({ product }: { product: Product }) {
   const cost = useQuery(ask.pricing.getCostPrice.queryOptions({ input }))
   const changes = useQuery(ask.pricing.listCosts.queryOptions({ input })).data?.rows ?? []
   const [isChanging, setChanging] = useState(false)
+  const change = { id: 'cost', label: t('margins.change'), shortcut: 'c', run: () => setChanging(true) }
+  useActions(cost.data ? [change] : [])
   const price = (text: string | null) => (text === null ? t('margins.none') : `${formatDecimal(text, locale, 2)} ${currency}`)
   return (
     <PanelPart title={t('margins.costPrice')}>
@@ -43,8 +46,8 @@ function OwnersCost({ product }: { product: Product }) {
               value: (
                 <>
                   {price(cost.data.costPrice)}{' '}
-                  <Button size="small" tone="quiet" onClick={() => setChanging(true)}>
-                    {t('margins.change')}
+                  <Button size="small" tone="quiet" shortcut={change.shortcut} onClick={change.run}>
+                    {change.label}
                   </Button>
                 </>
               ),

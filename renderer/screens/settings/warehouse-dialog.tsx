@@ -51,7 +51,7 @@ export function WarehouseDialog({ house, onClose }: { house: WarehouseView | und
       onConfirm={confirm}
       onCancel={onClose}
     >
-      <FormGrid columns={2}>
+      <FormGrid isDense>
         <TextField
           label={t('settings.warehouses.code')}
           description={t('settings.warehouses.codeHint')}
@@ -87,7 +87,7 @@ export function WarehouseDialog({ house, onClose }: { house: WarehouseView | und
         />
       </FormGrid>
       {hasAddress && (
-        <FormGrid columns={2}>
+        <FormGrid isDense>
           <AddressFields value={address} onChange={setAddress} hasName={false} />
         </FormGrid>
       )}

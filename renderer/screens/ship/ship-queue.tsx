@@ -35,19 +35,19 @@ export function ShipQueue({ onOpen }: { onOpen: (orderNumber: string) => void })
     const item = items.find((candidate) => candidate.id === id)
     if (item) onOpen(item.code)
   }
-  const { chosenId, quietActions } = useChoice({ ids: items.map(({ id }) => id), onTake: open })
+  const { chosenId, openAction, quietActions } = useChoice({ ids: items.map(({ id }) => id), onTake: open })
   const chosen = items.find(({ id }) => id === chosenId)
   const labels = orders.find(({ orderId }) => orderId === chosenId)?.packages ?? []
   const print = {
     id: 'reprint',
-    label: t('shipping.keys.reprint', { count: labels.length }),
+    label: t('shipping.keys.reprint', { count: Math.max(1, labels.length) }),
     enabled: labels.length > 0,
     run: () => reprint(labels),
   }
   const prompt: Prompt = {
     kind: 'ask',
     text: t('shipping.queue.ask'),
-    detail: chosen && t('shipping.queue.opens', { number: chosen.code }),
+    detail: chosen && t('floor.queue.opens', { number: chosen.code }),
   }
 
   return (
@@ -55,17 +55,7 @@ export function ShipQueue({ onOpen }: { onOpen: (orderNumber: string) => void })
       flow={t('shipping.flow')}
       prompt={outcome ?? prompt}
       isWorking={isWorking}
-      actions={[
-        {
-          id: 'open',
-          label: t('shipping.keys.open'),
-          shortcut: 'Enter',
-          commandCode: 'VALIDATE',
-          enabled: chosen !== undefined,
-          run: () => open(chosenId),
-        },
-        { ...print, shortcut: 'F8', commandCode: 'REPRINT' },
-      ]}
+      actions={[openAction, { ...print, shortcut: 'F8', commandCode: 'REPRINT' }]}
       quietActions={[...quietActions, { ...print, id: 'print', commandCode: 'PRINT' }]}
       onScan={scan}
       onLeave={() => navigate('/')}

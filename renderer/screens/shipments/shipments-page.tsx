@@ -124,7 +124,7 @@ function useShipmentColumns(today: Day): readonly Column<Row>[] {
     {
       key: 'tracking',
       title: t('shipments.column.tracking'),
-      width: 'minmax(120px, 1fr)',
+      width: '190px',
       isCode: true,
       canHide: true,
       render: ({ trackingNumber }) => trackingNumber,

@@ -45,7 +45,7 @@ export function ChangeAllocationDialog({ allocation, onClose }: { allocation: Al
       onConfirm={confirm}
       onCancel={onClose}
     >
-      <FormGrid>
+      <FormGrid isDense>
         <NumberField
           label={t('promises.move.quantity')}
           min={Math.max(1, used)}

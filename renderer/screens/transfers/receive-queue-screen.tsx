@@ -27,34 +27,25 @@ export function ReceiveQueueScreen() {
     code: row.number,
     text,
     amount: t('transfers.floor.units', { count: row.units }),
-    state: row.unitsReceived > 0 ? t('transfers.floor.received', { count: row.unitsReceived }) : undefined,
+    state: row.unitsReceived > 0 ? t('transfers.received', { received: row.unitsReceived, units: row.units }) : undefined,
   })
   const ids = [...coming, ...going].map(({ id }) => id)
   const open = (id: string | undefined) => {
     if (id !== undefined) navigate(`/receive/${id}`)
   }
-  const { chosenId, quietActions } = useChoice({ ids, onTake: open })
+  const { chosenId, openAction, quietActions } = useChoice({ ids, onTake: open })
   const chosen = rows.find(({ id }) => id === chosenId)
   const prompt: Prompt = {
     kind: 'ask',
     text: t('transfers.floor.ask'),
-    detail: chosen && t('packing.queue.opens', { number: chosen.number }),
+    detail: chosen && t('floor.queue.opens', { number: chosen.number }),
   }
   return (
     <FloorFrame
       flow={t('transfers.floor.flow')}
       prompt={flow.outcome ?? prompt}
       isWorking={flow.isWorking}
-      actions={[
-        {
-          id: 'open',
-          label: t('packing.keys.open'),
-          shortcut: 'Enter',
-          commandCode: 'VALIDATE',
-          enabled: chosen !== undefined,
-          run: () => open(chosenId),
-        },
-      ]}
+      actions={[openAction]}
       quietActions={quietActions}
       onScan={flow.openByCode}
       onLeave={() => navigate('/')}

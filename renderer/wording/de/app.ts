@@ -26,8 +26,8 @@ export const app: SameShape<typeof english> = {
     printing: 'Druck',
     settings: 'Einstellungen',
   },
-  late_one: '{{count}} überfällig',
-  late_other: '{{count}} überfällig',
+  late_one: '{{count}} verspätet',
+  late_other: '{{count}} verspätet',
   skipToWork: 'Zum Inhalt',
   newOrder: 'Neuer Auftrag',
   find: {

@@ -47,7 +47,7 @@ export const deliveries: SameShape<typeof english> = {
   from: 'ab {{day}}',
   ready: 'Bereit zur Freigabe',
   short: '{{units}} fehlen',
-  releasePart: 'Teil {{part}} zum Picken freigeben',
+  releasePart: 'Teil {{part}} zum Kommissionieren freigeben',
   undo: '{{number}} wird in Teilen geliefert.',
   leave: {
     title: 'Den Plan verlassen?',
@@ -82,7 +82,7 @@ export const deliveries: SameShape<typeof english> = {
     carrier: 'Versanddienst',
     parcel: 'Ein Paket kostet',
     weight: 'Es darf wiegen',
-    add: 'Noch ein Versanddienst',
+    add: 'Versanddienst hinzufügen',
     remove: '{{carrier}} entfernen',
     save: 'Speichern',
     unchanged: 'Es ist nichts geändert.',

@@ -6,10 +6,11 @@ export const floor: SameShape<typeof english> = {
     title: 'Tasten',
     text: 'Das Wort rechts steht als Barcode auf dem gedruckten Befehlsblatt: Ein Scan bewirkt dasselbe wie die Taste. Der nächste Scan schließt diese Seite.',
   },
+  queue: { open: 'Öffnen', opens: 'Eingabetaste öffnet {{number}}. Pfeiltasten wählen aus.' },
   times: {
     ask_one: 'Artikel scannen, für {{count}} Packung',
     ask_other: 'Artikel einmal scannen, für {{count}} Packungen',
-    detail: 'Der nächste Artikel zählt so oft. Zurücknehmen verwirft die Zahl.',
+    detail: 'Der nächste Artikel zählt so oft. Rückgängig verwirft die Zahl.',
   },
   notNow: { text: '{{command}} bewirkt hier nichts', detail: 'Es wurde nichts gezählt oder geändert. F1 zeigt alle Tasten.' },
   refused: {

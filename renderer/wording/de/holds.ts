@@ -34,7 +34,7 @@ export const holds: SameShape<typeof english> = {
     overdueTitle: 'Überfällige Rechnungen',
     firstOrderTitle: 'Erste Aufträge',
     creditLimit: 'Aufträge über dem Kreditlimit des Kunden sperren',
-    creditNeedsOwner: 'Kreditsperren hebt nur die Inhaberin oder der Inhaber auf',
+    creditNeedsOwner: 'Kreditsperren hebt nur die Leitung auf',
     addressTitle: 'Adresse',
     address: 'Aufträge sperren, deren Lieferadresse die Post beanstanden würde',
     overdue: 'Aufträge von Kunden mit überfälligen Rechnungen sperren',

@@ -202,7 +202,7 @@ export const imports: SameShape<typeof english> = {
     DATE_AMBIGUOUS: 'Der Tag lässt sich auf zwei Weisen lesen ({{expected}}). Als 2026-01-31 schreiben.',
     ORDER_PART_WRONG: 'Eine andere Zeile dieses Auftrags ist falsch (Zeile {{expected}}), deshalb geht nichts davon hinein.',
     FILE_EMPTY: 'In der Datei ist nichts zu importieren. Neu speichern und dann wählen.',
-    FILE_TYPE: 'Das ist keine Textdatei ({{value}}). Als CSV speichern.',
+    FILE_TYPE: 'Das ist weder CSV noch Excel, wie auch immer die Datei heißt ({{value}}). Als CSV oder XLSX speichern.',
     FILE_TOO_BIG: 'Die Datei ist zu groß ({{value}}; höchstens {{expected}}). In mehrere Dateien teilen.',
     FILE_REPEATED: 'Dieselbe Datei wurde bereits importiert, als {{value}} ({{expected}}). Ein weiterer Import ist möglich.',
     STOCK_FILE_REPEATED: 'Dieselbe Datei wurde bereits eingelagert, als {{value}} ({{expected}}). Sie würde doppelt gebucht.',

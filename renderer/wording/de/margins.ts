@@ -3,7 +3,7 @@ import type { SameShape } from '#renderer/wording/same-shape.ts'
 
 export const margins: SameShape<typeof english> = {
   title: 'Spanne',
-  onlyOwner: 'Das sieht nur der Inhaber.',
+  onlyOwner: 'Das sieht nur die Leitung.',
   item: 'Artikel',
   cost: 'Einstand',
   margin: 'Spanne',

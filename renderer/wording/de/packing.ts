@@ -7,7 +7,6 @@ export const packing: SameShape<typeof english> = {
   units_one: '{{count}} Stück',
   units_other: '{{count}} Stück',
   keys: {
-    open: 'Öffnen',
     undo: 'Rückgängig',
     nextBox: 'Nächstes Paket',
     reprint: 'Etikett nachdrucken',
@@ -15,7 +14,6 @@ export const packing: SameShape<typeof english> = {
   },
   queue: {
     ask: 'Auftrag oder Pickliste scannen',
-    opens: 'Eingabetaste öffnet {{number}}. Pfeiltasten wählen aus.',
     empty: 'Nichts zu packen',
     emptyText: 'Aufträge erscheinen hier, sobald sie kommissioniert sind.',
     section: 'Kommissionierte Aufträge',

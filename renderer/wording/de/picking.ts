@@ -15,7 +15,6 @@ export const picking: SameShape<typeof english> = {
   notShown_one: 'und {{count}} weiterer Platz',
   notShown_other: 'und {{count}} weitere Plätze',
   keys: {
-    open: 'Öffnen',
     release: 'Freigeben und starten',
     undo: 'Rückgängig',
     skip: 'Überspringen',
@@ -28,7 +27,6 @@ export const picking: SameShape<typeof english> = {
   },
   queue: {
     ask: 'Pickliste oder Auftrag scannen',
-    opens: 'Eingabetaste öffnet {{number}}. Pfeiltasten wählen aus.',
     releases: 'Eingabetaste gibt {{number}} frei und startet. Pfeiltasten wählen aus.',
     empty: 'Nichts zu kommissionieren',
     emptyText: 'Bestätigte Aufträge erscheinen hier, sobald Bestand für sie da ist.',

@@ -7,7 +7,7 @@ export const purchases: SameShape<typeof english> = {
   attach: 'Bestellung anhängen',
   attachHint: 'PDF, Bild oder Tabelle; sie geht mit zum Auftrag.',
   lines: 'Zeilen der Bestellung, zum Vergleich',
-  linesHint: 'Getippt oder eingefügt, etwa 3 x TEA-EG-250 @ 4,50. SKU, Barcode, Artikelnummer des Kunden oder Bezeichnung.',
+  linesHint: 'Getippt oder eingefügt, etwa 3 x TEA-EG-250 @ 4,50. Artikelnummer, Barcode, Artikelnummer des Kunden oder Bezeichnung.',
   linesOf: 'Zeilen aus {{name}}',
   chooseFile: 'Zeilen aus CSV- oder Excel-Datei',
   typeInstead: 'Stattdessen tippen',

@@ -3,7 +3,7 @@ import type { SameShape } from '#renderer/wording/same-shape.ts'
 
 export const quotes: SameShape<typeof english> = {
   title: 'Angebote',
-  search: 'Angebote suchen',
+  search: 'Angebote filtern',
   new: 'Neues Angebot',
   filter: {
     open: 'Offen',
@@ -86,6 +86,7 @@ export const quotes: SameShape<typeof english> = {
   },
   empty: {
     none: 'Noch keine Angebote',
+    noneOpen: 'Keine offenen Angebote',
     noneText: 'Ein Angebot wird wie ein Auftrag geschrieben. Sagt der Kunde ja, macht eine Taste den Auftrag daraus.',
     filtered: 'Hier sind keine Angebote',
     filteredText: 'Kein Angebot hat diesen Stand.',

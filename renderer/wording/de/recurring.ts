@@ -4,7 +4,7 @@ import type { SameShape } from '#renderer/wording/same-shape.ts'
 export const recurring: SameShape<typeof english> = {
   title: 'Daueraufträge',
   templates: 'Vorlagen',
-  search: 'Nach Vorlage, Kunde oder Artikelnummer filtern',
+  search: 'Daueraufträge filtern',
   filter: { running: 'Laufend', failed: 'Nicht angelegt', paused: 'Pausiert', ended: 'Beendet', all: 'Alle', templates: 'Vorlagen' },
   new: 'Neuer Dauerauftrag',
   column: {
@@ -105,11 +105,12 @@ export const recurring: SameShape<typeof english> = {
   resumedUndo: 'Der Dauerauftrag „{{name}}“ läuft weiter.',
   empty: {
     none: 'Noch keine Daueraufträge',
+    noneRunning: 'Kein Dauerauftrag läuft',
     noneText: 'Einen Auftrag als Vorlage speichern und vom Kalender immer wieder anlegen lassen.',
     noTemplates: 'Noch keine Vorlagen',
     noTemplatesText: 'Einen Auftrag oder ein Angebot öffnen und „Als Vorlage speichern“ wählen.',
     filtered: 'Kein Dauerauftrag passt',
-    filteredText: 'Hier steht nichts. Andere Filter zeigen die übrigen.',
+    filteredText: 'Andere Filter zeigen die übrigen.',
     showAll: 'Alle zeigen',
   },
   event: {

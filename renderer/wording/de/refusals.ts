@@ -57,7 +57,7 @@ export const refusals: SameShape<typeof english> = {
   TEMPLATE_UNKNOWN: 'Diese Vorlage gibt es nicht mehr.',
   TEMPLATE_IN_USE_one: 'Aus „{{name}}“ entsteht {{count}} Dauerauftrag. Erst dort eine andere Vorlage wählen.',
   TEMPLATE_IN_USE_other: 'Aus „{{name}}“ entstehen {{count}} Daueraufträge. Erst dort eine andere Vorlage wählen.',
-  COST_OWNER_ONLY: 'Nur der Inhaber trägt ein, was Ware kostet. Ohne Einstandspreis einlagern.',
+  COST_OWNER_ONLY: 'Nur die Leitung trägt ein, was Ware kostet. Ohne Einstandspreis einlagern.',
   PRICE_ID_TAKEN: 'Ein Preis für etwas anderes hat diese Kennung. Mit eigener Kennung senden.',
   TAGS_TOO_MANY: '{{number}} hätte mehr als {{most}} Schlagworte. Erst einige entfernen.',
   TAX_NUMBERS_DIFFER: '{{number}} hat die USt-IdNr. {{taxNumber}}, {{other}} hat {{otherTaxNumber}}: zwei Nummern sind zwei Unternehmen.',
@@ -79,7 +79,7 @@ export const refusals: SameShape<typeof english> = {
   GTIN_CHECK_DIGIT:
     '{{code}} ist keine gültige Barcodenummer. Mit der richtigen letzten Ziffer heißt sie {{expected}}. Mit dem Etikett vergleichen.',
   HOLD_OFF_ALREADY: 'Die Sperre von {{number}} ist schon aufgehoben.',
-  HOLD_OWNER_ONLY: 'Nur die Inhaberin oder der Inhaber hebt Kreditsperren auf ({{number}}).',
+  HOLD_OWNER_ONLY: 'Nur die Leitung hebt Kreditsperren auf ({{number}}).',
   HOLD_TWICE: 'Der Auftrag ist aus diesem Grund schon gesperrt.',
   HOLD_UNKNOWN: 'Diese Sperre gibt es nicht.',
   TRANSFER_ARRIVED: 'Von {{number}} sind schon {{received}} Stück angekommen. Stattdessen den Empfang beenden.',

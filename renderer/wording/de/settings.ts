@@ -18,7 +18,7 @@ export const settings: SameShape<typeof english> = {
   },
   role: { picker: 'Kommissionierung', packer: 'Packplatz', office: 'Büro', owner: 'Leitung' },
   company: {
-    text: 'Steht von nun an auf den Belegen; bereits ausgestellte behalten, was auf ihnen stand.',
+    text: 'Was hier gespeichert wird, steht von nun an auf den Belegen; bereits ausgestellte behalten, was auf ihnen stand.',
     logo: {
       title: 'Logo',
       text: 'Steht im Kopf von Rechnungen, Packzetteln und Picklisten, auf 50 mal 18 mm. PNG oder JPEG bis 1 MB wählen oder hier einfügen; Durchsichtiges wird weiß.',

@@ -47,7 +47,7 @@ export const shipments: SameShape<typeof english> = {
       ALREADY_SHIPPED: 'Schon fort',
       ADDRESSES_DIFFER: 'Geht an verschiedene Anschriften',
       HOUSES_DIFFER: 'Steht in verschiedenen Lagern',
-      ORDER_ON_HOLD: 'Der Auftrag ist angehalten',
+      ORDER_ON_HOLD: 'Der Auftrag ist gesperrt',
       TRACKING_TWICE: 'Diese Sendungsnummer steht auch auf einer anderen Zeile',
       TRACKING_IS_COMMAND: 'Das ist ein Befehl, keine Sendungsnummer',
     },

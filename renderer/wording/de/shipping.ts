@@ -8,7 +8,6 @@ export const shipping: SameShape<typeof english> = {
   packageUnit_one: 'Paket',
   packageUnit_other: 'Pakete',
   keys: {
-    open: 'Öffnen',
     ship: 'Versenden',
     undo: 'Rückgängig',
     carrier: 'Versanddienst',
@@ -20,7 +19,6 @@ export const shipping: SameShape<typeof english> = {
   },
   queue: {
     ask: 'Paketetikett scannen',
-    opens: 'Eingabetaste öffnet {{number}}. Pfeiltasten wählen aus.',
     empty: 'Nichts zu versenden',
     emptyText: 'Pakete erscheinen hier, sobald sie am Packtisch geschlossen sind.',
     section: 'Pakete, die auf den Versanddienst warten',

@@ -3,7 +3,7 @@ import type { SameShape } from '#renderer/wording/same-shape.ts'
 
 export const stock: SameShape<typeof english> = {
   title: 'Bestand',
-  search: 'Nach Artikel oder Platz filtern',
+  search: 'Bestand filtern',
   filter: { goods: 'Ware', bins: 'Plätze', aside: 'Zurückgelegt' },
   warehouse: 'Lager',
   claims: 'Reservierung',

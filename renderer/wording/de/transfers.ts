@@ -4,7 +4,7 @@ import type { SameShape } from '#renderer/wording/same-shape.ts'
 export const transfers: SameShape<typeof english> = {
   title: 'Umlagerungen',
   new: 'Neue Umlagerung',
-  search: 'Umlagerung finden',
+  search: 'Umlagerungen filtern',
   status: { open: 'zu senden', onTheWay: 'unterwegs', received: 'angekommen', cancelled: 'storniert' },
   filter: { open: 'Nicht angekommen', all: 'Alle' },
   column: {

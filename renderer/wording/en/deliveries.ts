@@ -79,7 +79,7 @@ export const deliveries = {
     carrier: 'Carrier',
     parcel: 'A parcel costs',
     weight: 'It may weigh',
-    add: 'Another carrier',
+    add: 'Add a carrier',
     remove: 'Take {{carrier}} out',
     save: 'Save',
     unchanged: 'Nothing has been changed.',

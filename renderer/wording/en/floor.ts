@@ -4,6 +4,8 @@ export const floor = {
     title: 'Keys',
     text: 'The word at the right stands as a barcode on the printed command sheet: scanning it does the same as the key. The next scan closes this page.',
   },
+  /** A list of work that waits. */
+  queue: { open: 'Open', opens: 'Enter opens {{number}}. Up and down choose.' },
   /** A number was typed: the next scan counts so often. */
   times: {
     ask_one: 'Scan the item for {{count}} pack',

@@ -4,7 +4,6 @@ export const packing = {
   units_one: '{{count}} unit',
   units_other: '{{count}} units',
   keys: {
-    open: 'Open',
     undo: 'Undo',
     nextBox: 'Next box',
     reprint: 'Reprint label',
@@ -12,7 +11,6 @@ export const packing = {
   },
   queue: {
     ask: 'Scan an order or a pick list',
-    opens: 'Enter opens {{number}}. Up and down choose.',
     empty: 'Nothing to pack',
     emptyText: 'Orders appear here once they are picked.',
     section: 'Picked orders',

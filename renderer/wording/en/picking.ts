@@ -12,7 +12,6 @@ export const picking = {
   notShown_one: 'and {{count}} more place',
   notShown_other: 'and {{count}} more places',
   keys: {
-    open: 'Open',
     release: 'Release and pick',
     undo: 'Undo',
     skip: 'Skip',
@@ -25,7 +24,6 @@ export const picking = {
   },
   queue: {
     ask: 'Scan a pick list or an order',
-    opens: 'Enter opens {{number}}. Up and down choose.',
     releases: 'Enter releases {{number}} and starts picking. Up and down choose.',
     empty: 'Nothing to pick',
     emptyText: 'Confirmed orders appear here as soon as there is stock for them.',

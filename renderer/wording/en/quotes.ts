@@ -1,6 +1,6 @@
 export const quotes = {
   title: 'Quotes',
-  search: 'Search quotes',
+  search: 'Filter quotes',
   new: 'New quote',
   filter: { open: 'Open', draft: 'Drafts', sent: 'Sent', expired: 'Expired', accepted: 'Accepted', lost: 'Lost', all: 'All' },
   status: { draft: 'Draft', sent: 'Sent', accepted: 'Accepted', lost: 'Lost', expired: 'Expired' },
@@ -75,6 +75,7 @@ export const quotes = {
   },
   empty: {
     none: 'No quotes yet',
+    noneOpen: 'No open quotes',
     noneText: 'A quote is written like an order. When the customer says yes, one key makes the order of it.',
     filtered: 'No quotes here',
     filteredText: 'No quote is in this state.',

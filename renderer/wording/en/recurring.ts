@@ -1,7 +1,7 @@
 export const recurring = {
   title: 'Recurring orders',
   templates: 'Templates',
-  search: 'Filter by template, customer or SKU',
+  search: 'Filter recurring orders',
   filter: { running: 'Running', failed: 'Not made', paused: 'Paused', ended: 'Ended', all: 'All', templates: 'Templates' },
   new: 'New recurring order',
   column: {
@@ -102,11 +102,12 @@ export const recurring = {
   resumedUndo: 'The recurring order "{{name}}" goes on.',
   empty: {
     none: 'No recurring orders yet',
+    noneRunning: 'No recurring order is running',
     noneText: 'Save an order as a template, then let the calendar make it again.',
     noTemplates: 'No templates yet',
     noTemplatesText: 'Open an order or a quote and choose Save as template.',
     filtered: 'No recurring order fits',
-    filteredText: 'Nothing stands here. Other chips show the others.',
+    filteredText: 'Other chips show the others.',
     showAll: 'Show all',
   },
   event: {

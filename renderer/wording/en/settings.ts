@@ -15,7 +15,7 @@ export const settings = {
   },
   role: { picker: 'Picker', packer: 'Packer', office: 'Office', owner: 'Owner' },
   company: {
-    text: 'It stands on documents from now on; what was issued before keeps what stood on it.',
+    text: 'What is saved here stands on documents from now on; those issued before keep what stood on them.',
     logo: {
       title: 'Logo',
       text: 'Printed at the head of invoices, packing slips and pick lists, in a space of 50 by 18 mm. Choose a PNG or JPEG of up to 1 MB, or paste it here; what is see-through becomes white.',

@@ -5,7 +5,6 @@ export const shipping = {
   packageUnit_one: 'package',
   packageUnit_other: 'packages',
   keys: {
-    open: 'Open',
     ship: 'Ship',
     undo: 'Undo',
     carrier: 'Carrier',
@@ -17,7 +16,6 @@ export const shipping = {
   },
   queue: {
     ask: 'Scan a package label',
-    opens: 'Enter opens {{number}}. Up and down choose.',
     empty: 'Nothing to ship',
     emptyText: 'Packages appear here once they are closed at the bench.',
     section: 'Packages that wait for a carrier',

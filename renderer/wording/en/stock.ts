@@ -1,6 +1,6 @@
 export const stock = {
   title: 'Stock',
-  search: 'Filter by item or bin',
+  search: 'Filter stock',
   filter: { goods: 'Goods', bins: 'Bins', aside: 'Set aside' },
   warehouse: 'Warehouse',
   claims: 'Claims',

@@ -1,7 +1,7 @@
 export const transfers = {
   title: 'Transfers',
   new: 'New transfer',
-  search: 'Find a transfer',
+  search: 'Filter transfers',
   status: { open: 'to be sent', onTheWay: 'on the way', received: 'received', cancelled: 'cancelled' },
   filter: { open: 'Not arrived', all: 'All' },
   column: {

@@ -186,11 +186,14 @@ onBothEngines('recurring orders', (engine) => {
       nextDueOn: '2026-09-14',
       runs: [{ dueOn: '2026-09-07', outcome: 'failed', order: null, problem: { code: 'NO_PRICE', what: 'SILVER-POT' } }],
     })
-    expect((await w.ask.recurring.listRecurring({ filter: 'failed' })).rows.map(({ id }) => id)).toEqual([bad.id])
+    expect((await w.ask.recurring.listRecurring({ filter: 'failed' })).rows.map(({ id, missing }) => ({ id, missing }))).toEqual([
+      { id: bad.id, missing: { dueOn: '2026-09-07', problem: { code: 'NO_PRICE', what: 'SILVER-POT' } } },
+    ])
     expect(await w.ask.recurring.countRecurring({})).toEqual({ failed: 1 })
     await w.ask.recurring.changeTemplate({ ...wants('EUR'), version: template.version })
     const done = await w.ask.recurring.makeDueOrder({ id: bad.id, dueOn: '2026-09-07' })
     expect(done.recurring).toMatchObject({ made: 1, failed: 0, nextDueOn: '2026-09-14' })
+    expect((await w.ask.recurring.listRecurring({})).rows.map(({ missing }) => missing)).toEqual([null, null])
     const again = w.ask.recurring.makeDueOrder({ id: bad.id, dueOn: '2026-09-07' })
     expect(await refusalOf(again)).toEqual({ code: 'MADE_ALREADY', data: { dueOn: '2026-09-07', number: done.order.number } })
     expect((await orders()).map(({ number }) => number)).toEqual(['SO-000001', 'SO-000002'])

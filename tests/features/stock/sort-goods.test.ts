@@ -45,6 +45,8 @@ onBothEngines('sorting the goods in stock', (engine) => {
     expect(await spots(w, { where: { claims: 'free' } })).toHaveLength(3)
     const { zones } = await w.ask.stock.listStockWords({})
     expect(zones).toContain('A')
+    expect(zones).not.toContain('')
+    expect(new Set(zones).size).toBe(zones.length)
     expect(await spots(w, { where: { zone: 'A' } })).toHaveLength(4)
     expect(await spots(w, { where: { zone: 'nowhere' } })).toEqual([])
     expect(await spots(w, { search: 'apron a-9' })).toEqual(['BAG A-9-1'])

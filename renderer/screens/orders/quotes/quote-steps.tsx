@@ -46,7 +46,7 @@ export function QuoteSteps({ quote }: { quote: QuoteView }) {
     isOpen('change') && { id: 'edit', label: t('quotes.action.edit'), shortcut: 'e', run: edit },
     isOpen('revise') && { id: 'revise', label: t('quotes.action.revise'), shortcut: 'r', run: edit },
     { id: 'template', label: t('recurring.template.saveAs'), shortcut: 'b', run: () => setAsking('template') },
-    isOpen('lose') && { id: 'lose', label: t('quotes.action.lose'), tone: 'danger', run: () => setAsking('lose') },
+    isOpen('lose') && { id: 'lose', label: t('quotes.action.lose'), shortcut: 'x', tone: 'danger', run: () => setAsking('lose') },
   ]
   const possible = steps.filter((step) => step !== false)
   useActions(possible)
@@ -55,7 +55,7 @@ export function QuoteSteps({ quote }: { quote: QuoteView }) {
     <>
       <TroubleNote trouble={send.trouble} />
       {saving.note}
-      <ActionButtons actions={possible} />
+      <ActionButtons actions={possible} inSight={3} />
       {asking === 'accept' && <AcceptQuoteDialog quote={quote} onClose={() => setAsking(undefined)} />}
       {asking === 'template' && (
         <SaveTemplateDialog

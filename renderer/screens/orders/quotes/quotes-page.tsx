@@ -86,9 +86,7 @@ export function QuotesPage() {
         sort={sort}
         onSort={arranged.setSort}
         rowKey={rowKey}
-        empty={
-          pages.trouble === undefined && <QuotesEmpty isFiltered={filter !== 'all' || isNarrowed} search={wanted} onShowAll={showAll} />
-        }
+        empty={pages.trouble === undefined && <QuotesEmpty filter={isNarrowed ? 'narrowed' : filter} search={wanted} onShowAll={showAll} />}
         {...pages}
         {...table}
       />
@@ -167,10 +165,12 @@ function useQuoteColumns(today: Day): readonly Column<QuoteRow>[] {
   ]
 }
 
-function QuotesEmpty({ isFiltered, search, onShowAll }: { isFiltered: boolean; search: string; onShowAll: () => void }) {
+type QuotesEmptyProps = { filter: (typeof quoteFilters)[number] | 'narrowed'; search: string; onShowAll: () => void }
+
+function QuotesEmpty({ filter, search, onShowAll }: QuotesEmptyProps) {
   const { t } = useTranslation()
   const [, navigate] = useLocation()
-  const showAll = isFiltered && <Button onClick={onShowAll}>{t('quotes.empty.showAll')}</Button>
+  const showAll = filter !== 'all' && <Button onClick={onShowAll}>{t('quotes.empty.showAll')}</Button>
   const writeOne = (
     <Button tone="primary" onClick={() => navigate('/quotes/new')}>
       {t('quotes.new')}
@@ -179,6 +179,15 @@ function QuotesEmpty({ isFiltered, search, onShowAll }: { isFiltered: boolean; s
   if (search !== '') {
     return <EmptyState title={t('quotes.empty.searched', { text: search })} text={t('quotes.empty.searchedText')} actions={showAll} />
   }
-  if (isFiltered) return <EmptyState title={t('quotes.empty.filtered')} text={t('quotes.empty.filteredText')} actions={showAll} />
-  return <EmptyState title={t('quotes.empty.none')} text={t('quotes.empty.noneText')} actions={writeOne} />
+  if (filter !== 'all' && filter !== 'open')
+    return <EmptyState title={t('quotes.empty.filtered')} text={t('quotes.empty.filteredText')} actions={showAll} />
+  const actions = (
+    <>
+      {writeOne}
+      {showAll}
+    </>
+  )
+  return (
+    <EmptyState title={t(`quotes.empty.${filter === 'open' ? 'noneOpen' : 'none'}`)} text={t('quotes.empty.noneText')} actions={actions} />
+  )
 }

@@ -10,7 +10,7 @@ import { DayField } from '#renderer/ui/fields/day-field.tsx'
 import { FormGrid } from '#renderer/ui/fields/form-grid.tsx'
 import { NumberField } from '#renderer/ui/fields/number-field.tsx'
 import { SelectField } from '#renderer/ui/fields/select-field.tsx'
-import { PanelPart } from '#renderer/ui/panel/panel-part.tsx'
+import { Titled } from '#renderer/ui/fields/titled.tsx'
 import { useLocale } from '#renderer/wording/use-locale.ts'
 import { makesChoices, priceChoices } from '#shared/contract/recurring.ts'
 import { closedChoices, rhythmUnits } from '#shared/domain/recurring/due-days.ts'
@@ -26,9 +26,9 @@ export function RecurringFields({ value, onChange }: RecurringFieldsProps) {
   return (
     <>
       <TemplateField value={value} onChange={onChange} />
-      <PanelPart title={t('recurring.field.customer')}>
+      <Titled title={t('recurring.field.customer')}>
         <CustomerChoice customer={value.customer} onChoose={(customer) => set({ customer })} ref={null} />
-      </PanelPart>
+      </Titled>
       <FormGrid isDense>
         <NumberField label={t('recurring.field.every')} value={value.every} onChange={(every) => set({ every })} min={1} max={366} />
         <SelectField

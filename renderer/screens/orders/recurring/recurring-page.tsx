@@ -88,7 +88,8 @@ function RecurringList({ address, search, onAdd }: RecurringListProps) {
   const { t } = useTranslation()
   const pages = usePages(ask.recurring.listRecurring, { filter: address.filter, ...(search !== '' && { search }) })
   const table = useOpenRow(rowKey, address)
-  const isFiltered = address.filter !== 'all' || search !== ''
+  const { filter } = address
+  const isFiltered = (filter !== 'all' && filter !== 'running') || search !== ''
   const showAll = <Button onClick={() => address.setFilter('all')}>{t('recurring.empty.showAll')}</Button>
   const addOne = (
     <Button tone="primary" onClick={onAdd}>
@@ -98,7 +99,16 @@ function RecurringList({ address, search, onAdd }: RecurringListProps) {
   const empty = isFiltered ? (
     <EmptyState title={t('recurring.empty.filtered')} text={t('recurring.empty.filteredText')} actions={showAll} />
   ) : (
-    <EmptyState title={t('recurring.empty.none')} text={t('recurring.empty.noneText')} actions={addOne} />
+    <EmptyState
+      title={t(`recurring.empty.${filter === 'running' ? 'noneRunning' : 'none'}`)}
+      text={t('recurring.empty.noneText')}
+      actions={
+        <>
+          {addOne}
+          {filter === 'running' && showAll}
+        </>
+      }
+    />
   )
   return (
     <>
@@ -120,19 +130,19 @@ function useColumns(): readonly Column<RecurringRow>[] {
   const { locale } = useLocale()
   const today = useToday()
   return [
-    { key: 'name', title: t('recurring.column.name'), width: 'minmax(120px, 1.4fr)', render: ({ templateName }) => templateName },
-    { key: 'customer', title: t('recurring.column.customer'), width: 'minmax(110px, 1.4fr)', render: ({ customerName }) => customerName },
-    { key: 'rhythm', title: t('recurring.column.rhythm'), width: 'minmax(130px, 1.2fr)', render: (row) => rhythmText(t, locale, row) },
+    { key: 'name', title: t('recurring.column.name'), width: 'minmax(100px, 1.4fr)', render: ({ templateName }) => templateName },
+    { key: 'customer', title: t('recurring.column.customer'), width: 'minmax(96px, 1.4fr)', render: ({ customerName }) => customerName },
+    { key: 'rhythm', title: t('recurring.column.rhythm'), width: 'minmax(124px, 1.8fr)', render: (row) => rhythmText(t, locale, row) },
     {
       key: 'next',
       title: t('recurring.column.next'),
-      width: '96px',
+      width: '84px',
       render: ({ nextOn, nextDueOn }) => (nextDueOn === null ? '' : <DayText day={nextOn ?? nextDueOn} today={today} />),
     },
     {
       key: 'state',
       title: t('recurring.column.state'),
-      width: 'minmax(96px, 1fr)',
+      width: 'minmax(142px, 1.3fr)',
       render: ({ state, failed }) =>
         failed > 0 ? (
           <Toned tone="wrong">{t('recurring.failed', { count: failed })}</Toned>

@@ -20,6 +20,7 @@ import { RecurringFields } from '#renderer/screens/orders/recurring/recurring-fi
 import { RecurringRuns } from '#renderer/screens/orders/recurring/recurring-runs.tsx'
 import { ActionButtons, type ButtonAction } from '#renderer/ui/actions/action-buttons.tsx'
 import { Note } from '#renderer/ui/feedback/note.tsx'
+import { KeyValues } from '#renderer/ui/panel/key-values.tsx'
 import { SidePanel } from '#renderer/ui/panel/side-panel.tsx'
 import { formatDay } from '#renderer/wording/format.ts'
 import { useLocale } from '#renderer/wording/use-locale.ts'
@@ -70,7 +71,7 @@ function Steps({ steps, trouble }: { steps: readonly ButtonAction[]; trouble: Pa
   return (
     <>
       <TroubleNote trouble={trouble} />
-      <ActionButtons actions={steps} />
+      <ActionButtons actions={steps} inSight={3} />
     </>
   )
 }
@@ -90,6 +91,7 @@ function Opened({ view, onClose }: { view: RecurringView; onClose: () => void })
   const { t } = useTranslation()
   const { locale } = useLocale()
   const [, navigate] = useLocation()
+  const today = useToday()
   const [typed, setTyped] = useState<RecurringDraft>()
   const [made, setMade] = useState<string>()
   const change = useAttempt(hub.recurring.changeRecurring)
@@ -156,23 +158,24 @@ function Opened({ view, onClose }: { view: RecurringView; onClose: () => void })
   ]
   const possible = steps.filter((step) => step !== false)
   useActions(possible)
-  const day = nextDueOn && formatDay(nextDueOn, locale)
+  const day = nextDueOn && formatDay(nextDueOn, locale, today)
 
   function nextText() {
-    if (!day) return t('recurring.state.ended')
+    if (!day) return undefined
     if (nextOn === null) return `${day}, ${t('recurring.skippedNext')}`
-    return nextOn === nextDueOn ? day : t('recurring.madeOn', { day, on: formatDay(nextOn, locale) })
+    return nextOn === nextDueOn ? day : t('recurring.madeOn', { day, on: formatDay(nextOn, locale, today) })
   }
 
   return (
     <SidePanel
       title={name}
       titleLook="words"
-      note={`${t(`recurring.state.${state}`)}. ${t('recurring.column.next')}: ${nextText()}`}
+      note={t(`recurring.state.${state}`)}
       actions={<Steps steps={possible} trouble={change.trouble ?? pause.trouble ?? make.trouble} />}
       onClose={onClose}
     >
       {made !== undefined && <Note tone="right">{t('recurring.madeNow', { number: made })}</Note>}
+      <KeyValues items={[{ key: 'next', title: t('recurring.column.next'), value: nextText() }]} />
       <RecurringRuns view={view} isBusy={make.isRunning} onMake={makeFor} />
       <RecurringFields value={draft} onChange={setTyped} />
       <RecordTimeline about={{ kind: 'recurring', id }} />

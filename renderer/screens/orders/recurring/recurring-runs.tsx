@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import { Link } from 'wouter'
+import { useToday } from '#renderer/records/use-today.ts'
 import classes from '#renderer/screens/orders/recurring/recurring.module.css'
 import { Button } from '#renderer/ui/button/button.tsx'
 import { PanelPart } from '#renderer/ui/panel/panel-part.tsx'
@@ -16,13 +17,14 @@ type RecurringRunsProps = { view: RecurringView; isBusy: boolean; onMake: (dueOn
 export function RecurringRuns({ view: { runs }, isBusy, onMake }: RecurringRunsProps) {
   const { t } = useTranslation()
   const { locale } = useLocale()
+  const today = useToday()
   return (
     <PanelPart title={t('recurring.runs')}>
       {runs.length === 0 && <Toned tone="muted">{t('recurring.noRuns')}</Toned>}
       <ul className={classes['runs']}>
         {runs.map((run) => (
           <li key={run.dueOn} className={classes['run']}>
-            <Code>{formatDay(run.dueOn, locale)}</Code>
+            <span>{formatDay(run.dueOn, locale, today)}</span>
             <RunText run={run} />
             {run.outcome === 'failed' && (
               <Button size="small" isBusy={isBusy} onClick={() => onMake(run.dueOn)}>

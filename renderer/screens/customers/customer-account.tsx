@@ -167,8 +167,16 @@ function Shipments({ account: { recentShipments } }: { account: Account }) {
             isCode: true,
             render: ({ id, number }) => <Link href={`/shipments/${id}`}>{number}</Link>,
           },
-          { key: 'carrier', title: t('orders.form.carrier'), render: ({ carrier }) => carrier },
-          { key: 'tracking', title: t('parties.account.tracking'), isCode: true, render: ({ trackingNumber }) => trackingNumber },
+          {
+            key: 'carrier',
+            title: t('orders.form.carrier'),
+            render: ({ carrier, trackingNumber }) => (
+              <>
+                <div>{carrier}</div>
+                <Code>{trackingNumber}</Code>
+              </>
+            ),
+          },
         ]}
       />
     </PanelPart>

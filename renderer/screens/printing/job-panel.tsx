@@ -133,7 +133,7 @@ function JobSteps({ job, onSettled }: { job: PrintJobRow; onSettled: (job: Print
     <>
       {saving.note}
       {!isCancelling && <TroubleNote trouble={resolve.trouble} />}
-      <ActionButtons actions={steps} inSight={3} />
+      <ActionButtons actions={steps} inSight={2} />
       {isCancelling && (
         <ConfirmStep
           title={t('printing.cancel.title', { document: job.documentNumber || t(`printing.document.${documentKind}`) })}

@@ -100,7 +100,6 @@ export const parties: SameShape<typeof english> = {
     invoices: 'Neueste Rechnungen',
     due: 'Fällig',
     shipments: 'Neueste Sendungen',
-    tracking: 'Sendungsnummer',
   },
   addressProblem: {
     line1Missing: 'Es fehlt eine Straße.',

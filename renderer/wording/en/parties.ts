@@ -97,7 +97,6 @@ export const parties = {
     invoices: 'Newest invoices',
     due: 'Due',
     shipments: 'Newest shipments',
-    tracking: 'Tracking',
   },
   addressProblem: {
     line1Missing: 'A street is missing.',

@@ -1,7 +1,8 @@
 // How the reference promises stock and gives it up.
 import { must } from '#shared/kernel/must.ts'
 import { setAsideFor } from './ref-allocations.ts'
-import { freeOn, type Reference, type RefLevel, type RefLine, shortOfLine, unpromisedOf } from './reference.ts'
+import type { RefHouse } from './ref-transfers.ts'
+import { freeOn, type Reference, type RefLevel, type RefLine, type RefProduct, shortOfLine, unpromisedOf } from './reference.ts'
 
 /** Promises what a line is short of, or some of it: what is set aside for its order first, then what anybody may have. */
 export function claimFor(ref: Reference, line: RefLine, wanted = shortOfLine(line)): void {
@@ -28,18 +29,22 @@ export function claimSetAside(ref: Reference, line: RefLine, wanted = shortOfLin
   return wanted - open
 }
 
-/** From one bin that has it all, else from bin after bin of the walk. */
 function bind(ref: Reference, line: RefLine, quantity: number): void {
+  for (const { level, quantity: part } of planClaims(ref, line.product, quantity)) addClaim(line, level, part)
+}
+
+/** From one bin of a house that has it all, else from bin after bin of the walk. */
+export function planClaims(ref: Reference, product: RefProduct, quantity: number, house: RefHouse = 'main') {
   let open = quantity
   const shelves = ref.levels
-    .filter((level) => level.product === line.product && level.bin !== undefined && freeOn(ref, level) > 0)
+    .filter((level) => level.product === product && level.bin?.house === house && freeOn(ref, level) > 0)
     .sort((a, b) => (a.bin?.walk ?? 0) - (b.bin?.walk ?? 0))
   const whole = shelves.find((level) => freeOn(ref, level) >= quantity)
-  for (const level of whole ? [whole] : shelves) {
+  return (whole ? [whole] : shelves).flatMap((level) => {
     const part = Math.min(freeOn(ref, level), open)
     open -= part
-    if (part > 0) addClaim(line, level, part)
-  }
+    return part > 0 ? [{ level, quantity: part }] : []
+  })
 }
 
 export function addClaim(line: RefLine, level: RefLevel, quantity: number): void {

@@ -2,6 +2,7 @@
 import { expect } from 'vitest'
 import type { World } from '#tests/world/world.ts'
 import type { RefQuote } from './ref-quotes.ts'
+import { onTheRoad } from './ref-transfers.ts'
 import { promisedOn, type Reference, type RefOrder, type RefProduct, reservedOf, shortOfLine, standingOn, statusOf } from './reference.ts'
 import { total } from './total.ts'
 
@@ -11,7 +12,7 @@ export async function compareOrders({ hub }: World, ref: Reference, orders: read
     const ids = some.map(({ id }) => id)
     const heads = await read
       .selectFrom('salesOrders')
-      .select(['id', 'status', 'version', 'unitsShort', 'netMinor', 'taxMinor', 'grossMinor', 'openHolds'])
+      .select(['id', 'status', 'version', 'unitsShort', 'netMinor', 'taxMinor', 'grossMinor', 'openHolds', 'promisedOn', 'shipComplete'])
       .where('id', 'in', ids)
       .execute()
     const lines = await read
@@ -43,6 +44,8 @@ function meantFor(ref: Reference, order: RefOrder) {
     status: statusOf(ref, order),
     unitsShort: order.isConfirmed ? total(order.lines.map(shortOfLine)) : 0,
     openHolds: standingOn(order).length,
+    promisedOn: order.promisedOn ?? null,
+    shipComplete: order.shipsWhole ? 1 : 0,
     held: standingOn(order).map(({ reason, rule = '' }) => ({ reason, rule })),
     lines: order.lines.map((line) => ({
       id: line.id,
@@ -81,10 +84,15 @@ export async function compareStock({ hub }: World, ref: Reference, products: rea
   for (const product of new Set(products)) {
     const real = rows
       .filter(({ productId }) => productId === product.id)
-      .map(({ code, kind, onHand, reserved }) => ({ bin: kind === 'bench' ? 'bench' : code, onHand, reserved }))
+      .map(({ code, kind, onHand, reserved }) => ({
+        bin: code === 'TRANSIT' ? 'road' : kind === 'bench' ? 'bench' : code,
+        onHand,
+        reserved,
+      }))
     const meant = ref.levels
       .filter((level) => level.product === product)
       .map((level) => ({ bin: level.bin?.code ?? 'bench', onHand: level.onHand, reserved: promisedOn(ref, level) }))
+      .concat({ bin: 'road', onHand: onTheRoad(ref, product), reserved: 0 })
     const asideReal = aside.filter(({ productId }) => productId === product.id).map(({ productId: _, ...row }) => row)
     const asideMeant = ref.allocations
       .filter((one) => one.product === product)

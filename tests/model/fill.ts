@@ -1,17 +1,30 @@
-// Whatever is free goes to whoever waits for it. Orders of the model promise no day: the day they were written decides, then the older line.
+// Whatever is free goes to whoever waits for it: the earliest promised day first, then the day on which it was ordered, then the older line.
 import { claimFor, claimSetAside } from './claim.ts'
-import { type Reference, shortOfLine, statusOf } from './reference.ts'
+import { type Reference, type RefLine, type RefOrder, type RefProduct, shortOfLine, statusOf } from './reference.ts'
 
 const settled = ['draft', 'shipped', 'closed', 'cancelled']
+const NO_PROMISE = '9999-12-31'
 
-export function fillBackorders(ref: Reference): void {
+/** Fills those who wait, of one product or of all, and says how many units each order got. One order may be passed over. */
+export function fillBackorders(
+  ref: Reference,
+  { product, except }: { readonly product?: RefProduct; readonly except?: RefOrder } = {},
+): Map<RefOrder, number> {
   const waiting = ref.orders
-    .filter((order) => order.isConfirmed && !settled.includes(statusOf(ref, order)))
-    .flatMap(({ lines, orderedOn }) => lines.map((line) => ({ line, orderedOn })))
-    .filter(({ line }) => shortOfLine(line) > 0)
-  const first = waiting.toSorted((a, b) =>
-    a.orderedOn === b.orderedOn ? (a.line.id < b.line.id ? -1 : 1) : a.orderedOn < b.orderedOn ? -1 : 1,
-  )
-  for (const { line } of first) claimSetAside(ref, line)
-  for (const { line } of first) claimFor(ref, line)
+    .filter((order) => order.isConfirmed && order !== except && !settled.includes(statusOf(ref, order)))
+    .flatMap((order) => order.lines.map((line) => ({ order, line })))
+    .filter(({ line }) => shortOfLine(line) > 0 && (product === undefined || line.product === product))
+  const first = waiting.toSorted((a, b) => compare(dayOf(a.order), dayOf(b.order)) || compare(a.line.id, b.line.id))
+  const filled = new Map<RefOrder, number>()
+  const give = (order: RefOrder, line: RefLine, claim: () => void) => {
+    const before = shortOfLine(line)
+    claim()
+    if (shortOfLine(line) < before) filled.set(order, (filled.get(order) ?? 0) + before - shortOfLine(line))
+  }
+  for (const { order, line } of first) give(order, line, () => claimSetAside(ref, line))
+  for (const { order, line } of first) give(order, line, () => claimFor(ref, line))
+  return filled
 }
+
+const dayOf = ({ promisedOn, orderedOn }: RefOrder) => `${promisedOn ?? NO_PROMISE} ${orderedOn}`
+const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)

@@ -58,7 +58,7 @@ function amend(setting: Setting, order: RefOrder | undefined, ask: Ask, draw: Dr
   const version = (order?.version ?? 1) - (draw.b % 23 === 4 ? 1 : 0)
   const send = async () => {
     const shipTo = await addressOf(w, order?.customer ?? ref.customers[0] ?? '', destination)
-    const input = { id: order?.id ?? STRANGER, version, shipTo, lines: [...lines] }
+    const input = { id: order?.id ?? STRANGER, version, shipTo, promisedOn: order?.promisedOn ?? null, lines: [...lines] }
     if (draw.c % 3 !== 0) return w.ask.orders.amendOrder({ ...input, ...(sawNothing && { shown: [] }) })
     const { effects } = await w.ask.orders.previewAmendment(input)
     return w.ask.orders.amendOrder({ ...input, shown: sawNothing ? [] : effects })
@@ -86,6 +86,8 @@ function amend(setting: Setting, order: RefOrder | undefined, ask: Ask, draw: Dr
         : (lineRefusal(order, lines) ??
           (added.some(({ productId }) => !isKnown(setting, productId)) ? 'PRODUCT_UNKNOWN' : isSame ? 'NOTHING_CHANGES' : undefined))
   if (refusal) return { ...asked, expect: refused(refusal), touches }
+  if (order.joint && (isElsewhere || order.lines.some(({ packed }) => packed > 0)))
+    return { ...asked, expect: refused('ORDER_JOINED'), touches }
   const closed = ref.packages.filter((box) => box.order === order && box.status === 'closed')
   const hasEffects =
     added.length > 0 || changes.some(({ line, growth }) => growth > 0 || -growth > shortOfLine(line)) || (isElsewhere && closed.length > 0)

@@ -19,13 +19,36 @@ function rewrite(setting: Setting, order: RefOrder, written: WrittenOrder): void
   order.discount = written.discount
   order.shipping = prices.shipping
   order.orderedOn = today(setting)
+  order.promisedOn = undefined
+  order.shipsWhole = false
   addUp(order)
 }
 
 /** A draft that has just been written. */
 export function newOrder(setting: Setting, id: string, number: string, customer: string, written: WrittenOrder): RefOrder {
-  const blank = { discount: undefined, shipping: undefined, netMinor: 0, taxMinor: 0, grossMinor: 0, billed: [], holds: [] }
-  const order = { id, number, customer, isConfirmed: false, version: 1, lines: [], destination: '', orderedOn: '', ...blank }
+  const blank = {
+    discount: undefined,
+    shipping: undefined,
+    netMinor: 0,
+    taxMinor: 0,
+    grossMinor: 0,
+    billed: [],
+    holds: [],
+    shipsWhole: false,
+  }
+  const order = {
+    id,
+    number,
+    customer,
+    isConfirmed: false,
+    version: 1,
+    lines: [],
+    destination: '',
+    orderedOn: '',
+    promisedOn: undefined,
+    joint: undefined,
+    ...blank,
+  }
   rewrite(setting, order, written)
   setting.ref.orders.push(order)
   return order
@@ -81,6 +104,7 @@ function cancel(setting: Setting, draw: Draw, part: 'all' | 'line'): Call {
   if (!order) return { ...sent, expect: refused('ORDER_UNKNOWN'), touches: {} }
   const touches = { orders: [order], products: order.lines.map(({ product }) => product) }
   if (lines.every((line) => wantedOf(line) === 0)) return { ...sent, expect: refused('NOTHING_TO_CANCEL'), touches }
+  if (order.joint && order.lines.some(({ packed }) => packed > 0)) return { ...sent, expect: refused('ORDER_JOINED'), touches }
   return {
     ...sent,
     expect: granted(() => {

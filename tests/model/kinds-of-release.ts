@@ -1,6 +1,6 @@
 import { type Call, choose, type Draw, granted, type Kind, nth, refused, type Setting } from './kind.ts'
 import { closeIfDone, isOpen, NO_LIST, openTasks, touching } from './kinds-of-picking.ts'
-import { type Reference, type RefOrder, type RefPickList, type RefTask, standingOn } from './reference.ts'
+import { type Reference, type RefOrder, type RefPickList, type RefTask, shortOfLine, standingOn } from './reference.ts'
 
 interface ListAnswer {
   readonly tasks: readonly { readonly id: string }[]
@@ -49,19 +49,22 @@ function release(setting: Setting, { a, b, c }: Draw): Call {
   const id = w.ids.next()
   const isStranger = orders.length === 0
   const tasks = orders.flatMap((order) => unlisted(ref, order)).sort(inWalkingOrder)
+  const isIncomplete = orders.some(({ shipsWhole, lines }) => shipsWhole && lines.some((line) => shortOfLine(line) > 0))
   return {
     says: orders.map(({ number }) => number).join(' '),
     send: () => w.ask.picking.releaseOrders({ id, orderIds: isStranger ? ['nobody'] : orders.map((order) => order.id) }),
     expect: isStranger
       ? refused('ORDER_UNKNOWN')
-      : orders.some((order) => standingOn(order).length > 0)
-        ? refused('ORDER_ON_HOLD')
-        : tasks.length === 0
-          ? refused('NOTHING_TO_PICK')
-          : granted(async (answer: ListAnswer) => {
-              const listed = await tasksAsListed(setting, tasks, answer)
-              ref.pickLists.push({ id, status: 'open', picker: '', confirmedBin: undefined, tasks: listed, steps: [] })
-            }),
+      : isIncomplete
+        ? refused('ORDER_INCOMPLETE')
+        : orders.some((order) => standingOn(order).length > 0)
+          ? refused('ORDER_ON_HOLD')
+          : tasks.length === 0
+            ? refused('NOTHING_TO_PICK')
+            : granted(async (answer: ListAnswer) => {
+                const listed = await tasksAsListed(setting, tasks, answer)
+                ref.pickLists.push({ id, status: 'open', picker: '', confirmedBin: undefined, tasks: listed, steps: [] })
+              }),
     touches: { orders },
   }
 }

@@ -41,7 +41,8 @@ export const kindsOfStock: readonly Kind[] = [
       const counted = draw.c % 15
       const level = setting.ref.levels.find((one) => one.product === product && one.bin === bin)
       // What is set aside may stand anywhere: so much of it as has no other place to stand is promised here.
-      const promised = level && product ? Math.max(promisedOn(setting.ref, level), level.onHand - unpromisedOf(setting.ref, product)) : 0
+      const promised =
+        level && product ? Math.max(promisedOn(setting.ref, level), level.onHand - unpromisedOf(setting.ref, product, bin?.house)) : 0
       return {
         says: `${product?.sku} in ${input.binCode} is ${counted}`,
         send: () => setting.w.ask.stock.adjustStock({ ...input, counted, reason: 'count' }),
@@ -65,7 +66,9 @@ export const kindsOfStock: readonly Kind[] = [
       const to = draw.a % 17 === 3 ? undefined : nth(setting.ref.bins, draw.a + draw.c)
       const quantity = 1 + (draw.b % 6)
       const level = setting.ref.levels.find((one) => one.product === product && one.bin === bin)
-      const free = level ? freeOn(setting.ref, level) : 0
+      // Goods that leave a house must be promised to nobody there, wherever they stand.
+      const inHouse = product && bin && to && to.house !== bin.house ? unpromisedOf(setting.ref, product, bin.house) : Infinity
+      const free = level ? Math.min(freeOn(setting.ref, level), inHouse) : 0
       const code = missing ?? (!to ? 'BIN_UNKNOWN' : to === bin ? 'SAME_BIN' : free < quantity ? 'STOCK_SHORT' : undefined)
       return {
         says: `${quantity} ${product?.sku} from ${input.binCode} to ${to?.code}`,

@@ -10,7 +10,7 @@ export async function openShop(w: World): Promise<Setting> {
   const ref = emptyReference()
   for (const [walk, code] of ['A-01-1', 'A-02-1', 'B-01-1', 'C-01-1'].entries()) {
     await aBin(w, code)
-    ref.bins.push({ code, walk })
+    ref.bins.push({ code, walk, house: 'main' })
   }
   const tea = {
     sku: 'TEA-EG-250',

@@ -17,10 +17,11 @@ export interface RefAllocation {
 const byId = (a: RefAllocation, b: RefAllocation) => (a.id < b.id ? -1 : 1)
 
 /** What is set aside for an order, the one that was made first before the others. */
-export function setAsideFor(ref: Reference, { customer, orderedOn }: RefOrder, product: RefProduct): RefAllocation[] {
+export function setAsideFor(ref: Reference, { customer, orderedOn, promisedOn }: RefOrder, product: RefProduct): RefAllocation[] {
+  const wantedOn = promisedOn ?? orderedOn
   return ref.allocations
     .filter((one) => one.product === product && one.remaining > 0)
-    .filter((one) => (one.customer === undefined || one.customer === customer) && (one.fromOn === undefined || one.fromOn <= orderedOn))
+    .filter((one) => (one.customer === undefined || one.customer === customer) && (one.fromOn === undefined || one.fromOn <= wantedOn))
     .sort(byId)
 }
 

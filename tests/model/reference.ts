@@ -4,7 +4,9 @@ import type { TaxKind } from './money.ts'
 import { emptyBook, type PriceBook } from './price-book.ts'
 import type { RefAllocation } from './ref-allocations.ts'
 import type { RefCredit, RefHold, RefHoldSettings, RefPrepayment } from './ref-holds.ts'
+import type { RefJoint, RefParcel } from './ref-joints.ts'
 import type { RefQuote } from './ref-quotes.ts'
+import { claimedByTransfers, type RefHouse, type RefTransfer } from './ref-transfers.ts'
 import { total } from './total.ts'
 
 export type RefDiscount = { readonly percentBp: number } | { readonly amountMinor: number }
@@ -34,6 +36,7 @@ export interface RefBin {
   readonly code: string
   /** Its place on the walk among the bins of the model. */
   readonly walk: number
+  readonly house: RefHouse
 }
 
 export interface RefLevel {
@@ -75,6 +78,8 @@ export interface RefOrder {
   destination: string
   /** The day whose prices and taxes it has. */
   orderedOn: string
+  /** The day on which it was promised to be there. */
+  promisedOn: string | undefined
   discount: RefDiscount | undefined
   /** What sending it costs. */
   shipping: { net: number; readonly tax: TaxKind } | undefined
@@ -85,6 +90,10 @@ export interface RefOrder {
   /** What its invoices charged so far. */
   readonly billed: RefBilled[]
   readonly holds: RefHold[]
+  /** It leaves only as a whole. */
+  shipsWhole: boolean
+  /** Shared by the orders that go together. */
+  joint: RefJoint | undefined
 }
 
 /** Units on the bench that no order wants any more, and the bin to which they go back. */
@@ -134,9 +143,15 @@ export interface RefPackage {
   readonly order: RefOrder
   status: 'open' | 'closed' | 'shipped'
   readonly contents: Map<RefLine, number>
+  sequence: number
+  /** Shared by the packages that lie in one box. */
+  parcel: RefParcel | undefined
 }
 
+/** What one command packed of one order. */
 export interface RefPackStep {
+  /** Counts the commands. */
+  readonly command: number
   readonly box: RefPackage
   readonly fills: readonly { readonly line: RefLine; readonly quantity: number }[]
   readonly hasClosed: boolean
@@ -178,6 +193,7 @@ export interface Reference {
   readonly allocations: RefAllocation[]
   readonly shipments: RefShipment[]
   readonly invoices: RefInvoice[]
+  readonly transfers: RefTransfer[]
 }
 
 export function emptyReference(): Reference {
@@ -208,6 +224,7 @@ export function emptyReference(): Reference {
     allocations: [],
     shipments: [],
     invoices: [],
+    transfers: [],
   }
 }
 
@@ -224,6 +241,7 @@ export function shortOfLine(line: RefLine): number {
 export function promisedOn(ref: Reference, level: RefLevel): number {
   const waiting = ref.putBacks.filter(({ line }) => !level.bin && line.product === level.product)
   return (
+    claimedByTransfers(ref, level) +
     total(waiting.map(({ quantity, returned }) => quantity - returned)) +
     total(ref.orders.flatMap(({ lines }) => lines.map((line) => claimOn(line, level))))
   )
@@ -238,10 +256,10 @@ export function freeOn(ref: Reference, level: RefLevel): number {
   return level.onHand - promisedOn(ref, level)
 }
 
-/** What of a product may still be promised to anybody: on shelves, claimed by nobody and not set aside. */
-export function unpromisedOf(ref: Reference, product: RefProduct): number {
-  const shelves = ref.levels.filter((level) => level.product === product && level.bin !== undefined)
-  const aside = ref.allocations.filter((one) => one.product === product)
+/** What of a product may still be promised to anybody in a house: on shelves, claimed by nobody and not set aside. Only the main one sets goods aside. */
+export function unpromisedOf(ref: Reference, product: RefProduct, house: RefHouse = 'main'): number {
+  const shelves = ref.levels.filter((level) => level.product === product && level.bin?.house === house)
+  const aside = house === 'main' ? ref.allocations.filter((one) => one.product === product) : []
   return total(shelves.map((level) => freeOn(ref, level))) - total(aside.map(({ remaining }) => remaining))
 }
 

@@ -1,12 +1,14 @@
 // Units that an order wants no more: those of which the least work is lost go first, and what is in hand waits to be put back.
 import { dropClaim } from './claim.ts'
 import { giveBack } from './ref-allocations.ts'
+import { boxesOf, forgetPacking, reopenBox } from './ref-joints.ts'
 import {
   type RefBin,
   type Reference,
   type RefLevel,
   type RefLine,
   type RefOrder,
+  type RefPackage,
   type RefPickList,
   type RefTask,
   shortOfLine,
@@ -79,7 +81,9 @@ function fromBench(ref: Reference, order: RefOrder, line: RefLine, units: number
   for (const list of ref.pickLists) if (list.tasks.some((task) => task.line === line && task.picked > 0)) list.steps = []
   let inBoxes = units - Math.min(units, line.picked)
   line.picked -= units - inBoxes
-  const boxes = ref.packages.filter((box) => box.order === order && box.status !== 'shipped').reverse()
+  const boxes = boxesOf(ref, [order])
+    .filter(({ status }) => status !== 'shipped')
+    .reverse()
   for (const box of [...boxes.filter(({ status }) => status === 'open'), ...boxes.filter(({ status }) => status === 'closed')]) {
     const held = box.contents.get(line) ?? 0
     const part = Math.min(held, inBoxes)
@@ -99,9 +103,9 @@ function fromBench(ref: Reference, order: RefOrder, line: RefLine, units: number
 }
 
 /** A box that is not as it was: nothing that was packed before is taken back by an undo. */
-export function reopen(ref: Reference, box: Reference['packages'][number]): void {
-  box.status = 'open'
-  ref.packSteps.set(box.order, [])
+export function reopen(ref: Reference, box: RefPackage): void {
+  reopenBox(ref, box)
+  forgetPacking(ref, box.order)
 }
 
 /** From which bins the units of a line came that have not been sent back, in the order of picking: the last ones have gone back first. */

@@ -5,10 +5,13 @@ import { must } from '#shared/kernel/must.ts'
 import type { TestEngine } from '#tests/world/engines.ts'
 import { openWarehouse } from '#tests/world/world.ts'
 import { compareOrders, compareQuotes, compareStock } from './compare.ts'
+import { compareBoxes } from './compare-boxes.ts'
 import { fillBackorders } from './fill.ts'
 import type { Call, Draw, Kind, Setting } from './kind.ts'
 import { kinds } from './kinds.ts'
 import { openShop } from './open-shop.ts'
+import { isToSend, partTheSettled } from './ref-joints.ts'
+import { statusOf } from './reference.ts'
 import type { Tally } from './tally.ts'
 
 /** One step of a walk: the kind of command and the numbers that chose what it says. */
@@ -50,6 +53,7 @@ export async function walk<Step extends Draw>(
       await take(setting, kind, call, tally)
     }
     await compareOrders(w, setting.ref, setting.ref.orders)
+    await compareBoxes(w, setting.ref, setting.ref.orders)
     await compareStock(w, setting.ref, setting.ref.products)
     await compareQuotes(w, setting.ref.quotes)
     await w.checkPromises()
@@ -89,12 +93,14 @@ async function take({ w, ref }: Setting, kind: Kind, call: Call, tally: Tally): 
   if ('granted' in call.expect && 'answer' in outcome) {
     await call.expect.granted(outcome.answer as never) // each kind knows its answer
     fillBackorders(ref)
+    partTheSettled(ref, (order) => !isToSend(statusOf(ref, order)))
   }
   tally.commands += 1
   const counts = 'refusal' in outcome ? tally.refused : tally.granted
   const key = 'refusal' in outcome ? outcome.refusal : kind.name
   counts[key] = (counts[key] ?? 0) + 1
   await compareOrders(w, ref, call.touches.orders ?? [])
+  await compareBoxes(w, ref, call.touches.orders ?? [])
   await compareStock(w, ref, call.touches.products ?? [])
   await compareQuotes(w, call.touches.quotes ?? [])
 }

@@ -44,6 +44,7 @@ export async function loadBoxesInHouse(db: ReadDb, orderId: string): Promise<Box
     .where('k.orderId', '=', orderId)
     .where('k.status', '!=', 'shipped' satisfies PackageStatus)
     .orderBy('k.sequence')
+    .orderBy('k.id')
     .execute()
   const contents = await db
     .selectFrom('packageLines as l')

@@ -47,9 +47,10 @@ interface RoadGoods {
   readonly document: string
 }
 
-/** The transfer gives its claim up; the goods stay where they are. */
-export async function giveUpTransferClaim({ tx }: Pick<Work, 'tx'>, goods: Omit<RoadGoods, 'document'>): Promise<void> {
-  await freeOnLevel(tx, goods.stockLevelId, goods.quantity)
+/** The transfer gives its claim up; the goods stay where they are, for whoever waits for them. */
+export async function giveUpTransferClaim(work: Work, goods: Omit<RoadGoods, 'document'>): Promise<void> {
+  const { productId } = await freeOnLevel(work.tx, goods.stockLevelId, goods.quantity)
+  work.freed(productId)
 }
 
 /** Goods leave their shelf and are on the way. */

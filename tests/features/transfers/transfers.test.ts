@@ -115,6 +115,17 @@ onBothEngines('a transfer between two warehouses', (engine) => {
     await w.close()
   })
 
+  test('whoever waits for the goods of a transfer that is given up gets them at once', async () => {
+    const w = await openWarehouse({ engine })
+    const { tea } = await aShopInTwoHouses(w)
+    const transfer = await aTransfer(w, tea, 10)
+    const order = await anOrder(w).of(tea, 12).confirmed()
+    expect(order.lines).toMatchObject([{ reserved: 8, short: 4 }])
+    await w.ask.transfers.cancelTransfer({ id: transfer.id })
+    expect((await w.ask.orders.getOrder({ id: order.id })).lines).toMatchObject([{ reserved: 12, short: 0 }])
+    await w.close()
+  })
+
   test('what is set aside stays where it is set aside', async () => {
     const w = await openWarehouse({ engine })
     const { tea } = await aShopInTwoHouses(w)

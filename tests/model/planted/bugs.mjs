@@ -1,5 +1,6 @@
 // @ts-check
 import { moneyBugs } from './money-bugs.mjs'
+import { promiseBugs } from './promise-bugs.mjs'
 
 /**
  * Mistakes that somebody could make, each as one change of one line. The model has to find every one of them.
@@ -87,26 +88,26 @@ export const plantedBugs = [
   {
     name: 'the last item does not close the box',
     file: 'shared/domain/packing/decide-pack.ts',
-    from: 'isLast: sum(order.lines, (line) => line.picked) === quantity',
-    to: 'isLast: sum(lines, (line) => line.picked) === quantity && order.lines.length === 1',
+    from: 'isLast: sum(all, (line) => line.picked) === quantity',
+    to: 'isLast: sum(lines, (line) => line.picked) === quantity && all.length === 1',
   },
   {
     name: 'packing begins while somebody still picks',
     file: 'shared/domain/packing/decide-pack.ts',
-    from: 'if (order.openPickList !== undefined) return',
-    to: 'if (order.openPickList !== undefined && order.lines.length > 1) return',
+    from: 'if (openPickList !== undefined) return',
+    to: 'if (openPickList !== undefined && openPickList.endsWith("0")) return',
   },
   {
     name: 'undo of a full box empties it',
     file: 'electron/features/packing/undo-pack.ts',
-    from: 'if (last.closedPackage) {',
-    to: 'if (last.closedPackage && last.quantity > 0) {',
+    from: 'if (last.closedPackage) await',
+    to: 'if (last.closedPackage && last.quantity > 0) await',
   },
   {
     name: 'a box with goods for two customers leaves',
     file: 'shared/domain/shipping/stray-packages.ts',
-    from: 'return JSON.stringify([customerId, currency, ...[name,',
-    to: 'return JSON.stringify([currency, ...[line2,',
+    from: 'return JSON.stringify([customerId, currency, destinationOf(shipTo)])',
+    to: 'return JSON.stringify([currency, destinationOf(shipTo)])',
   },
   {
     name: 'a shipment is invoiced twice',
@@ -212,7 +213,7 @@ export const plantedBugs = [
   },
   {
     name: 'an invoice is overdue on the day it is due',
-    file: 'electron/features/orders/holds.sql.ts',
+    file: 'electron/features/orders/credit-facts.sql.ts',
     from: 'case when due_on < $',
     to: 'case when due_on <= $',
   },
@@ -224,7 +225,7 @@ export const plantedBugs = [
   },
   {
     name: "what was set aside and is given up is anybody's",
-    file: 'electron/features/stock/put-back-claims.ts',
+    file: 'electron/features/stock/line-claims.ts',
     from: 'await returnSetAside(work, orderLineId, quantity)',
     to: 'if (soft) await returnSetAside(work, orderLineId, quantity)',
   },
@@ -246,5 +247,6 @@ export const plantedBugs = [
     from: 'await shiftLine(tx, target.id, { reserved: quantity })',
     to: 'await shiftLine(tx, target.id, { reserved: Math.min(quantity, 2) })',
   },
+  ...promiseBugs,
   ...moneyBugs,
 ]

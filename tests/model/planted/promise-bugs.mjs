@@ -1,0 +1,97 @@
+// @ts-check
+/**
+ * Mistakes in orders that go together, promises, and goods between two houses.
+ * @type {readonly { name: string, file: string, from: string, to: string }[]}
+ */
+export const promiseBugs = [
+  {
+    name: 'orders that go together do not wait for the last unit',
+    file: 'shared/domain/packing/decide-pack.ts',
+    from: '!isAtBench(order) && order.unlisted > 0',
+    to: '!isAtBench(order) && order.unlisted > 1',
+  },
+  {
+    name: 'a box with a single unit in it does not keep an order from joining',
+    file: 'shared/domain/orders/join-orders.ts',
+    from: 'order.packed > 0 && (kept',
+    to: 'order.packed > 1 && (kept',
+  },
+  {
+    name: 'orders to two addresses go together',
+    file: 'shared/domain/orders/join-orders.ts',
+    from: 'address: ({ shipTo }) => destinationOf(shipTo)',
+    to: 'address: ({ shipTo }) => shipTo.name',
+  },
+  {
+    name: 'a shared box stays closed when an order is taken out of it',
+    file: 'electron/features/packing/leave-joint.ts',
+    from: 'if (closed) await reopenBox(tx, closed.id)',
+    to: 'if (closed && leaving.length > 1) await reopenBox(tx, closed.id)',
+  },
+  {
+    name: 'an order with nothing left to send still goes together with others',
+    file: 'electron/features/orders/line-quantities.sql.ts',
+    from: 'before.jointId !== null && !openStatuses.some((open) => open === after.status)',
+    to: "before.jointId !== null && after.status === 'cancelled'",
+  },
+  {
+    name: 'only one of the orders in a shared box leaves',
+    file: 'electron/features/shipping/shipping.sql.ts',
+    from: 'return [...new Set([...packageIds, ...rows.map(({ id }) => id)])]',
+    to: 'return rows.length > 9 ? [] : [...new Set(packageIds)]',
+  },
+  {
+    name: 'each order gets a box of its own although they share one',
+    file: 'electron/features/packing/open-parcel.ts',
+    from: 'const parcelId = inHand?.parcelId ?? ids.next()',
+    to: 'const parcelId = ids.next()',
+  },
+  {
+    name: 'whoever lets go of units gets them back at once',
+    file: 'electron/features/orders/free-reservation.ts',
+    from: 'fillProducts(call, [source.productId], id)',
+    to: 'fillProducts(call, [source.productId])',
+  },
+  {
+    name: 'an order that leaves only whole is picked one unit short',
+    file: 'electron/features/picking/release-orders.ts',
+    from: "if (short > 0) return refuse('ORDER_INCOMPLETE'",
+    to: "if (short > 1) return refuse('ORDER_INCOMPLETE'",
+  },
+  {
+    name: 'goods are shared out without a look at what was promised',
+    file: 'shared/domain/promising/fill-priority.ts',
+    from: "compareText(a.promisedOn ?? '9999-12-31', b.promisedOn ?? '9999-12-31')",
+    to: "compareText(a.promisedOn ?? '', b.promisedOn ?? '')",
+  },
+  {
+    name: 'what is set aside for later days goes to an order by the day it was written',
+    file: 'electron/features/orders/fill-from-set-aside.ts',
+    from: 'wantedOn: promisedOn ?? orderedOn',
+    to: 'wantedOn: orderedOn',
+  },
+  {
+    name: 'a transfer is received into the house that it came from',
+    file: 'electron/features/transfers/record-scan.ts',
+    from: '(await houseOfBin(tx, bin.id)) !== transfer.toWarehouseId',
+    to: "(await houseOfBin(tx, bin.id)) === ''",
+  },
+  {
+    name: 'a transfer is called back although some of it has arrived',
+    file: 'electron/features/transfers/call-back.ts',
+    from: "if (unitsReceived > 0) return refuse('TRANSFER_ARRIVED'",
+    to: "if (unitsReceived > 1) return refuse('TRANSFER_ARRIVED'",
+  },
+  {
+    name: 'a transfer that is received to the last unit but one is done',
+    file: 'electron/features/transfers/record-scan.ts',
+    from: 'const isLast = unitsReceived + quantity === units',
+    to: 'const isLast = unitsReceived + quantity >= units - 1',
+  },
+  {
+    name: 'back-orders do not hear of a transfer that is given up',
+    file: 'electron/features/stock/transfer-claims.ts',
+    from: 'work.freed(productId)',
+    to: 'if (productId === undefined) work.freed(productId)',
+  },
+]

@@ -20,6 +20,8 @@ export interface CustomerTables {
     notes: Generated<string>
     priority: Generated<'A' | 'B' | 'C'>
     shipComplete: Generated<number>
+    /** 1: it has no wish of its own, and `shipComplete` means nothing. */
+    shipsAsHouse: Generated<number>
     mergedInto: Generated<string | null>
     likeName: Generated<string>
     likeEmail: Generated<string>

@@ -14,6 +14,9 @@ export interface OrderPromise {
   actByAt: Generated<number | null>
   riskAt: Generated<number>
   riskUntil: Generated<number | null>
+  /** When somebody put it before all others; null: it waits its turn. */
+  firstAt: Generated<number | null>
+  firstReason: Generated<string>
 }
 
 export interface PromiseTables {

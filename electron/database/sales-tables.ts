@@ -47,4 +47,5 @@ export interface SalesTables {
     averageBefore: string | null
     average: string | null
   }
+  shippedCosts: { shipmentId: string; orderLineId: string; quantity: number; unitCost: string | null }
 }

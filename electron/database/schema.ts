@@ -103,6 +103,8 @@ export interface Tables
     partsShipped: Generated<number>
     /** What it shares with the orders that it goes together with. */
     jointId: Generated<string | null>
+    /** What sending it would be charged, were it not to go with an order that pays for both. */
+    waivedMinor: Generated<number>
     version: number
     createdAt: number
     discountBp: Generated<number>

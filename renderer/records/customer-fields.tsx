@@ -18,7 +18,8 @@ export type CustomerDraft = {
   readonly paymentDays: number | undefined
   readonly language: CustomerView['language']
   readonly priority: CustomerView['priority']
-  readonly shipComplete: boolean
+  /** Null: as the house does. */
+  readonly shipComplete: boolean | null
   /** Separated by commas. */
   readonly tags: string
   readonly notes: string
@@ -38,7 +39,7 @@ export function emptyCustomer(name: string, country: string): CustomerDraft {
     paymentDays: usualPaymentDays,
     language: '',
     priority: 'B',
-    shipComplete: false,
+    shipComplete: null,
     tags: '',
     notes: '',
     addresses: [],

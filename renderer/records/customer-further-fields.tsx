@@ -19,6 +19,13 @@ import {
 } from '#shared/contract/parties.ts'
 import { uuidV7Ids } from '#shared/kernel/ids.ts'
 
+const shipWishes = ['house', 'complete', 'parts'] as const
+
+/** Whether a customer has said that goods come whole or in parts. */
+export function shipWishOf(shipComplete: boolean | null): (typeof shipWishes)[number] {
+  return shipComplete === null ? 'house' : shipComplete ? 'complete' : 'parts'
+}
+
 type FurtherFieldsProps = { value: CustomerDraft; onChange: (draft: CustomerDraft) => void }
 
 /** How a customer is served, the people there, and further addresses. */
@@ -68,8 +75,13 @@ export function CustomerFurtherFields({ value, onChange }: FurtherFieldsProps) {
           onChange={(priority) => set({ priority })}
           options={customerPriorities.map((one) => ({ value: one, label: t(`parties.priority.${one}`) }))}
         />
+        <SelectField
+          label={t('parties.field.shipComplete')}
+          value={shipWishOf(value.shipComplete)}
+          onChange={(wish) => set({ shipComplete: wish === 'house' ? null : wish === 'complete' })}
+          options={shipWishes.map((wish) => ({ value: wish, label: t(`parties.field.ships.${wish}`) }))}
+        />
       </FormGrid>
-      <CheckField label={t('parties.field.shipComplete')} value={value.shipComplete} onChange={(shipComplete) => set({ shipComplete })} />
       <TextField
         label={t('parties.field.tags')}
         description={t('parties.field.tagsHint')}

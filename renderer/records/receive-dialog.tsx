@@ -53,11 +53,11 @@ export function ReceiveDialog({ product: first, binCode: firstBin = '', onClose 
     const cost = isOwner && unitCost !== undefined ? { unitCost } : {}
     const done = await receive.run({ productId: product.id, binCode, lot, quantity, document, ...said, ...cost })
     if (!done) return
-    const { onHand } = done
+    const { onHand, costId } = done
     offerUndo(
       (words) => words('ui.undo.received', { quantity: formatQuantity(quantity, locale), sku: product.sku, bin: binCode }),
       () => {
-        const spot = { productId: product.id, binCode, lot }
+        const spot = { productId: product.id, binCode, lot, ...(costId !== null && { withoutCost: costId }) }
         return hub.stock.adjustStock({ ...spot, counted: onHand - quantity, booked: onHand, reason: 'other', note: document })
       },
     )

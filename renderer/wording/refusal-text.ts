@@ -130,6 +130,7 @@ const sentences: Sentences = {
   NOT_RESERVED: (data, say) =>
     say.t('refusals.NOT_RESERVED', { ...data, reserved: count(data.reserved, say), wanted: count(data.wanted, say) }),
   NOT_SET_UP: (_data, { t }) => t('refusals.NOT_SET_UP'),
+  NOT_FIRST: (data, say) => say.t('refusals.NOT_FIRST', data),
   NOT_SHORT: (data, say) => say.t('refusals.NOT_SHORT', { ...data, short: count(data.short, say), wanted: count(data.wanted, say) }),
   NO_PUT_BACK_STEP: (_data, { t }) => t('refusals.NO_PUT_BACK_STEP'),
   NO_PRICE: (data, { t }) => t('refusals.NO_PRICE', data),

@@ -30,6 +30,7 @@ export const opened = {
   'product-changed': { at: 'products-panel', keys: ['e'], shows: saving },
   'product-received': { at: 'products-panel', keys: ['r'], shows: dialog },
   'order-held': { at: 'orders-panel', keys: ['h'], shows: dialog },
+  'order-set-first': { at: 'orders-promise', keys: ['u'], shows: dialog },
   payment: { at: 'invoices-panel', keys: ['b'], shows: dialog },
   'quote-accepted': { at: 'quotes-panel-sent', keys: ['a'], shows: dialog },
   'price-list-renamed': { at: 'prices-panel', keys: ['e'], shows: dialog },

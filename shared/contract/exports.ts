@@ -10,6 +10,7 @@ import { QuoteSortAsk, QuoteWhere, quoteFilters } from './quotes.ts'
 import { ShipmentSortAsk, ShipmentWhere } from './shipping.ts'
 import { GoodsSortAsk, GoodsWhere } from './stock.ts'
 import { Count, Id, Instant, text } from './terms.ts'
+import { TransferSortAsk, TransferWhere } from './transfers.ts'
 
 /** Every list that can be taken along. `products`, `customers`, `stock`, `orders` and `prices` import again as they are. */
 export const exportLists = [
@@ -23,6 +24,7 @@ export const exportLists = [
   'pickLists',
   'packages',
   'shipments',
+  'transfers',
   'invoices',
   'invoiceLines',
   'payments',
@@ -53,6 +55,10 @@ export const ExportFilter = z.object({
   invoiceSort: InvoiceSortAsk.optional(),
   shipmentWhere: ShipmentWhere.optional(),
   shipmentSort: ShipmentSortAsk.optional(),
+  /** Of transfers: only those that have not arrived. */
+  openTransfers: z.boolean().optional(),
+  transferWhere: TransferWhere.optional(),
+  transferSort: TransferSortAsk.optional(),
   /** Of stock: narrowed to some of it, the file has no empty bins. */
   goodsWhere: GoodsWhere.optional(),
   goodsSort: GoodsSortAsk.optional(),

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { invoiceFilters, invoiceSorts } from '#shared/domain/invoicing/invoice-sorts.ts'
 import { invoiceStatuses } from '#shared/domain/invoicing/invoice-status.ts'
 import { taxCategories, taxReasons } from '#shared/domain/pricing/tax-words.ts'
-import { TaxGroupView } from './pricing.ts'
+import { PriceFrom, TaxGroupView } from './pricing.ts'
 import { command, query } from './procedure.ts'
 import { DayRange, sortBy } from './sorting.ts'
 import { Count, Currency, Day, Id, Minor, Missing, PageAsk, PageOf, text } from './terms.ts'
@@ -26,6 +26,8 @@ export const InvoiceView = z.object({
       quantity: Count,
       unit: z.string(),
       unitPrice: z.string(),
+      /** The rule that the price came from, as the order keeps it. */
+      ...PriceFrom,
       /** BT-136. */
       allowanceMinor: Minor,
       taxCategory: z.enum(taxCategories),

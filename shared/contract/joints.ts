@@ -16,6 +16,8 @@ export const JointOrder = z.object({
   packed: Count,
   /** What the customer pays for sending it. */
   shippingMinor: Minor,
+  /** What they pay less, because another order that goes with it pays for sending both. */
+  waivedMinor: Minor,
 })
 export type JointOrder = z.infer<typeof JointOrder>
 
@@ -74,9 +76,20 @@ export const joints = {
     refusals: Joinable,
     needs: 'office',
   }),
+  suggestJoints: query({
+    summary: 'Which of these orders could go together and do not yet',
+    input: z.object({ orderIds: z.array(Id).min(1).max(500) }),
+    output: z.object({ groups: z.array(z.array(z.object({ id: Id, number: z.string() }))) }),
+    refusals: {},
+    needs: 'office',
+  }),
   joinOrders: command({
     summary: 'Send open orders of one customer together: they are packed into the same boxes, under one label, and leave as one shipment',
-    input: z.object({ orderIds }),
+    input: z.object({
+      orderIds,
+      /** The customer pays for sending once: the highest charge stays, the others are taken off as long as the orders go together. */
+      chargeOnce: z.boolean().default(false),
+    }),
     output: JointView,
     refusals: Joinable,
     needs: 'office',

@@ -19,7 +19,8 @@ export type MarginView = z.infer<typeof MarginView>
 
 export const margins = {
   getMargin: query({
-    summary: 'What is earned on an order, a quote, or lines that are being written, by what the goods cost on average today',
+    summary:
+      'What is earned on an order, a quote, or lines that are being written, by what the goods cost on average when they left, or today',
     input: z.object({
       of: z.discriminatedUnion('kind', [
         z.object({ kind: z.literal('order'), id: Id }),

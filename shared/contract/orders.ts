@@ -79,6 +79,8 @@ export const OrderView = z.object({
   promisedOn: Day.nullable(),
   promiseSource: z.enum(['typed', 'suggested']),
   shipComplete: z.boolean(),
+  /** Somebody put it before all others that wait for the same goods. */
+  first: z.object({ at: Instant, reason: z.string() }).nullable(),
   /** The last day and moment at which it may leave to keep its promise. */
   shipByOn: Day.nullable(),
   risk: Risk,

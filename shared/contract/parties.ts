@@ -39,8 +39,8 @@ const FurtherFields = {
   notes: text(4000).optional(),
   tags: z.array(Tag).max(20).optional(),
   priority: z.enum(customerPriorities).optional(),
-  /** Sends nothing before everything is there. */
-  shipComplete: z.boolean().optional(),
+  /** Wants nothing before everything is there, or what is there; null: as the house does. */
+  shipComplete: z.boolean().nullable().optional(),
   addresses: z.array(CustomerAddress).max(100).optional(),
   contacts: z.array(CustomerContact).max(100).optional(),
 }
@@ -69,7 +69,7 @@ export const CustomerView = z.object({
   notes: z.string(),
   tags: z.array(z.string()),
   priority: z.enum(customerPriorities),
-  shipComplete: z.boolean(),
+  shipComplete: z.boolean().nullable(),
   addresses: z.array(CustomerAddress),
   contacts: z.array(CustomerContact),
   /** The numbers of customers that were merged into this one. */
@@ -132,6 +132,20 @@ export const parties = {
     output: CustomerView,
     refusals: { CUSTOMER_UNKNOWN: Missing },
     needs: 'floor',
+  }),
+  getHouseShipping: query({
+    summary: 'Whether orders wait for all their goods, where neither they nor their customer say otherwise',
+    input: z.object({}),
+    output: z.object({ shipComplete: z.boolean(), version: Version }),
+    refusals: {},
+    needs: 'floor',
+  }),
+  changeHouseShipping: command({
+    summary: 'Say whether orders wait for all their goods where nothing else is said; orders that are written already stay as they are',
+    input: z.object({ shipComplete: z.boolean(), version: Version }),
+    output: z.object({ shipComplete: z.boolean(), version: Version }),
+    refusals: { CHANGED_MEANWHILE: ChangedMeanwhile },
+    needs: 'office',
   }),
   listCustomers: query({
     summary: 'Customers by number or sorted; those that were merged into another one are found as that one',

@@ -32,14 +32,19 @@ export const TaxGroupView = z.object({
   taxMinor: Minor,
 })
 
-/** What a line of an order costs, and why. */
-export const LinePricing = {
-  unitPrice: z.string(),
+/** The rule that a price came from. */
+export const PriceFrom = {
   priceSource: z.enum(priceSources),
   /** The price list's name, empty where none was used. */
   priceList: z.string(),
   /** The break that was reached. */
   priceFrom: z.int(),
+}
+
+/** What a line of an order costs, and why. */
+export const LinePricing = {
+  unitPrice: z.string(),
+  ...PriceFrom,
   discount: Discount.nullable(),
   allowanceMinor: Minor,
   netMinor: Minor,

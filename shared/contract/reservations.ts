@@ -55,6 +55,7 @@ export const WaitingRow = z.object({
   orderNumber: z.string(),
   customerName: z.string(),
   customerClass: z.string(),
+  isFirst: z.boolean(),
   promisedOn: Day.nullable(),
   short: Count,
 })
@@ -107,6 +108,20 @@ export const reservations = {
       NOT_RESERVED: z.object({ number: z.string(), reserved: Count, wanted: Quantity }),
       NOT_SHORT: z.object({ number: z.string(), short: Count, wanted: Quantity }),
     },
+    needs: 'office',
+  }),
+  setFirst: command({
+    summary: 'Put an open order before all others that wait for the same goods, with the reason; what others have reserved stays theirs',
+    input: z.object({ id: Id, reason: filledText(200) }),
+    output: OrderView,
+    refusals: { ORDER_UNKNOWN: Missing, ORDER_NOT_OPEN: z.object({ number: z.string(), status: z.string() }) },
+    needs: 'office',
+  }),
+  unsetFirst: command({
+    summary: 'Let an order that was put first wait its turn by the rule again',
+    input: z.object({ id: Id }),
+    output: OrderView,
+    refusals: { ORDER_UNKNOWN: Missing, NOT_FIRST: z.object({ number: z.string() }) },
     needs: 'office',
   }),
   fillBackorders: command({

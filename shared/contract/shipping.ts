@@ -71,6 +71,9 @@ export const bulkShipProblems = [
   'TRACKING_IS_COMMAND',
 ] as const
 
+/** So many lines of a bulk shipment are one transaction: more would make every scan wait for them. */
+export const MOST_SHIPPED_AT_ONCE = 20
+
 /** What the list of shipments is narrowed to: the days on which they left, and with whom. */
 export const ShipmentWhere = z.object({ shipped: DayRange.optional(), carrier: text(60).optional() })
 export type ShipmentWhere = z.infer<typeof ShipmentWhere>
@@ -127,7 +130,7 @@ export const shipping = {
           }),
         )
         .min(1)
-        .max(200),
+        .max(MOST_SHIPPED_AT_ONCE),
     }),
     output: z.object({
       results: z.array(z.object({ id: Id, code: z.string(), number: z.string().nullable(), problem: z.enum(bulkShipProblems).nullable() })),

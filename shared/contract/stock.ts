@@ -100,7 +100,8 @@ export const stock = {
       /** What one unit cost, in the company's currency: the product's average cost moves by it. Only the owner says so. */
       unitCost: UnitPrice.optional(),
     }),
-    output: z.object({ onHand: Count, reserved: Count }),
+    /** `costId`: what the step of the average is kept under, so that an undo can name it. */
+    output: z.object({ onHand: Count, reserved: Count, costId: Id.nullable() }),
     refusals: { PRODUCT_UNKNOWN: Missing, BIN_UNKNOWN: Missing, COST_OWNER_ONLY: z.object({}) },
     needs: 'floor',
   }),
@@ -111,6 +112,8 @@ export const stock = {
       counted: z.int().min(0).max(1_000_000_000),
       /** What the books said when it was counted; when they say something else by now, nothing is done. */
       booked: Count.optional(),
+      /** A receipt is taken back: the product's average cost becomes what it would be without it. Only the owner says so. */
+      withoutCost: Id.optional(),
       reason: z.enum(adjustReasons),
       note: text(200).default(''),
     }),
@@ -120,6 +123,7 @@ export const stock = {
       BIN_UNKNOWN: Missing,
       CHANGED_MEANWHILE: ChangedMeanwhile,
       STOCK_RESERVED: z.object({ counted: Count, reserved: Count }),
+      COST_OWNER_ONLY: z.object({}),
     },
     needs: 'office',
   }),

@@ -1,10 +1,10 @@
 // Goods that go from one warehouse to another.
 import { z } from 'zod'
+import { transferSorts, transferStatuses } from '#shared/domain/transfers/transfer-sorts.ts'
 import { command, query } from './procedure.ts'
 import { FaultyCode } from './scans.ts'
+import { DayRange, sortBy } from './sorting.ts'
 import { Count, Id, Instant, Missing, PackCount, PageAsk, PageOf, Quantity, ScanText, text } from './terms.ts'
-
-export const transferStatuses = ['open', 'onTheWay', 'received', 'cancelled'] as const
 
 const Head = {
   id: Id,
@@ -51,6 +51,18 @@ export type TransferView = z.infer<typeof TransferView>
 
 export const TransferRow = z.object(Head)
 export type TransferRow = z.infer<typeof TransferRow>
+
+/** What the list of transfers is narrowed to; `made`: the days on which they were written. */
+export const TransferWhere = z.object({
+  status: z.enum(transferStatuses).optional(),
+  fromWarehouseId: Id.optional(),
+  toWarehouseId: Id.optional(),
+  made: DayRange.optional(),
+})
+export type TransferWhere = z.infer<typeof TransferWhere>
+
+export const TransferSortAsk = sortBy(transferSorts)
+export type TransferSortAsk = z.infer<typeof TransferSortAsk>
 
 const Unknown = { TRANSFER_UNKNOWN: Missing }
 const WrongStatus = { TRANSFER_NOT_SO: z.object({ number: z.string(), status: z.enum(transferStatuses) }) }
@@ -158,8 +170,13 @@ export const transfers = {
     needs: 'floor',
   }),
   listTransfers: query({
-    summary: 'Transfers, newest first; or only those that have not arrived',
-    input: z.object({ ...PageAsk, isOpenOnly: z.boolean().default(false) }),
+    summary: 'Transfers, newest first or sorted; or only those that have not arrived',
+    input: z.object({
+      ...PageAsk,
+      isOpenOnly: z.boolean().default(false),
+      where: TransferWhere.prefault({}),
+      sort: TransferSortAsk.optional(),
+    }),
     output: PageOf(TransferRow),
     refusals: {},
     needs: 'floor',

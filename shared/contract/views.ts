@@ -4,7 +4,18 @@ import { sortDirections } from './sorting.ts'
 import { ChangedMeanwhile, filledText, Id, Missing, text, Version } from './terms.ts'
 
 /** The lists of the office that can be arranged. */
-export const arrangedLists = ['orders', 'quotes', 'customers', 'products', 'goods', 'bins', 'invoices', 'shipments', 'printing'] as const
+export const arrangedLists = [
+  'orders',
+  'quotes',
+  'customers',
+  'products',
+  'goods',
+  'bins',
+  'invoices',
+  'shipments',
+  'printing',
+  'transfers',
+] as const
 export type ArrangedList = (typeof arrangedLists)[number]
 
 const Word = z.string().min(1).max(40)

@@ -50,6 +50,8 @@ export function followRules(setting: Setting, order: RefOrder): void {
   for (const hold of standing) if (hold.rule && hold.rule !== 'firstOrder' && !broken.includes(hold.rule)) hold.isOff = true
   for (const rule of broken) {
     if (standing.some((hold) => hold.rule === rule)) continue
+    // Somebody has looked at it, and let it go.
+    if (rule === 'firstOrder' && order.holds.some((hold) => hold.rule === rule)) continue
     order.holds.push({ id: '', reason: rule === 'firstOrder' ? 'fraud' : 'credit', rule, isOff: false })
   }
 }

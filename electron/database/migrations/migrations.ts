@@ -17,6 +17,7 @@ import { wishedDays } from './0150-wished-days.ts'
 import { selling } from './0160-selling.ts'
 import { jointOrders } from './0170-joint-orders.ts'
 import { openAccounts } from './0220-open-accounts.ts'
+import { firstInLine } from './0180-first-in-line.ts'
 
 export interface Migration {
   /** Numbered in tens, so that a fix can go between. */
@@ -44,4 +45,5 @@ export const migrations: readonly Migration[] = [
   { version: 160, name: 'selling', up: selling },
   { version: 170, name: 'joint-orders', up: jointOrders },
   { version: 220, name: 'open-accounts', up: openAccounts },
+  { version: 180, name: 'first-in-line', up: firstInLine },
 ]

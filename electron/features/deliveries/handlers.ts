@@ -8,6 +8,7 @@ import { previewDelivery } from './preview-delivery.ts'
 import { previewJoint } from './preview-joint.ts'
 import { sendWhole } from './send-whole.ts'
 import { setCarrierCosts } from './set-carrier-costs.ts'
+import { suggestJoints } from './suggest-joints.ts'
 
 export const deliveriesHandlers = {
   getDelivery,
@@ -16,6 +17,7 @@ export const deliveriesHandlers = {
   sendWhole,
   getJoint,
   previewJoint,
+  suggestJoints,
   joinOrders,
   partOrders,
   getCarrierCosts,

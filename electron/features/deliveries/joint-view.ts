@@ -52,6 +52,6 @@ export async function jointViewOf(db: ReadDb, orderId: string): Promise<JointVie
   return must(await jointView(db, orderId), `order ${orderId}`)
 }
 
-function shown({ id, number, status, promisedOn, units, packed, shippingMinor }: JoinableOrder): JointOrder {
-  return { id, number, status, promisedOn, units, packed, shippingMinor }
+function shown({ id, number, status, promisedOn, units, packed, shippingMinor, waivedMinor }: JoinableOrder): JointOrder {
+  return { id, number, status, promisedOn, units, packed, shippingMinor, waivedMinor }
 }

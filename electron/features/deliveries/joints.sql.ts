@@ -13,6 +13,7 @@ export interface JoinableOrder extends OrderToJoin {
   /** Still to be sent. */
   readonly units: number
   readonly shippingMinor: number
+  readonly waivedMinor: number
 }
 
 /** More open orders of one customer than this are no question of one shipment. */
@@ -38,6 +39,7 @@ export async function loadJoinable(
       'jointId',
       'promisedOn',
       'shippingMinor',
+      'waivedMinor',
       'unitsPacked as packed',
     ])
     .select((e) => e(e('unitsOrdered', '-', e.ref('unitsCancelled')), '-', e.ref('unitsShipped')).as('units'))

@@ -6,6 +6,7 @@ import { tagsOfOrders } from '../orders/order-pages.ts'
 import { pageOfPrintJobIds, printJobsOf } from '../printing/print-job-pages.ts'
 import { pageOfQuoteIds, quoteRowsOf } from '../quotes/quote-pages.ts'
 import { pageOfShipmentIds } from '../shipping/shipment-pages.ts'
+import { pageOfTransferIds, transferRowsOf } from '../transfers/transfer-pages.ts'
 import { orderIds } from './file-lists.sql.ts'
 import { amount, byKey, instant, type ListFile, pagesOfIds, percent } from './list-file.ts'
 
@@ -141,6 +142,20 @@ const shipments: ListFile = {
   },
 }
 
+const transfers: ListFile = {
+  headers: ['number', 'status', 'from', 'to', 'order', 'units', 'received', 'missing', 'made_at', 'sent_at', 'received_at', 'notes'],
+  async *pages(db, { filter, timeZone }) {
+    const { search, openTransfers: isOpenOnly = false, transferWhere: where, transferSort: sort } = filter
+    const which = { search, isOpenOnly, where, sort, startOf: (day: string) => startOfDay(day, timeZone) }
+    for await (const ids of pagesOfIds((page) => pageOfTransferIds(db, { ...which, ...page }))) {
+      yield (await transferRowsOf(db, ids)).map((t) => [
+        ...[t.number, t.status, t.fromName, t.toName, t.orderNumber ?? '', t.units, t.unitsReceived, t.unitsMissing],
+        ...[instant(t.createdAt), instant(t.shippedAt), instant(t.receivedAt), t.notes],
+      ])
+    }
+  },
+}
+
 const stockMoves: ListFile = {
   headers: ['at', 'sku', 'lot', 'from', 'to', 'quantity', 'reason', 'document'],
   pages: (db, { filter }) => {
@@ -203,4 +218,4 @@ const events: ListFile = {
   },
 }
 
-export const workLists = { orderList, orderLines, pickLists, packages, shipments, stockMoves, printJobs, quotes, events }
+export const workLists = { orderList, orderLines, pickLists, packages, shipments, transfers, stockMoves, printJobs, quotes, events }

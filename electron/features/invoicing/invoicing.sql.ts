@@ -4,6 +4,7 @@ import type { ReadDb, WriteDb } from '#electron/database/schema.ts'
 import type { Company } from '#shared/contract/setup.ts'
 import type { Address } from '#shared/contract/terms.ts'
 import { addParts, type InvoiceSums } from '#shared/domain/invoicing/bill-order.ts'
+import type { PriceSource } from '#shared/domain/pricing/choose-price.ts'
 import type { TaxGroup } from '#shared/domain/pricing/order-sums.ts'
 import type { TaxCategory, TaxReason } from '#shared/domain/pricing/tax-words.ts'
 
@@ -25,6 +26,10 @@ export interface InvoiceLine {
   readonly quantity: number
   readonly unit: string
   readonly unitPrice: string
+  /** As its order keeps it: once a unit has left, it is not changed any more. */
+  readonly priceSource: PriceSource
+  readonly priceList: string
+  readonly priceFrom: number
   readonly allowanceMinor: number
   readonly taxCategory: TaxCategory
   readonly taxRateBp: number
@@ -59,7 +64,10 @@ export interface Invoice extends InvoiceHead, InvoiceSums {
 export interface NewInvoice extends InvoiceHead {
   readonly search: string
   readonly createdAt: number
-  readonly lines: readonly (Omit<InvoiceLine, 'orderNumber'> & { readonly id: string; readonly orderLineId: string })[]
+  readonly lines: readonly (Omit<InvoiceLine, 'orderNumber' | 'priceSource' | 'priceList' | 'priceFrom'> & {
+    readonly id: string
+    readonly orderLineId: string
+  })[]
   readonly taxes: readonly { category: TaxCategory; rateBp: number; netMinor: number; taxMinor: number }[]
   /** What is billed of each order, by tax group. */
   readonly parts: readonly (TaxGroup & { readonly orderId: string })[]
@@ -118,7 +126,11 @@ export async function loadInvoice(db: ReadDb, id: string): Promise<Invoice | und
   const lines = await db
     .selectFrom('invoiceLines as l')
     .innerJoin('salesOrders as o', 'o.id', 'l.orderId')
+    .innerJoin('salesOrderLines as ol', 'ol.id', 'l.orderLineId')
     .select([
+      'ol.priceSource',
+      'ol.priceList',
+      'ol.priceFrom',
       'l.position',
       'l.orderId',
       'o.number as orderNumber',

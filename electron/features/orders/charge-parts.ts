@@ -11,7 +11,11 @@ export function shippingWithParts(order: Order, beforeMinor: number, extraMinor:
 /** What sending in parts costs the customer is added to what sending the order costs, and taken off again with the plan. */
 export async function chargeParts(tx: WriteDb, order: Order, beforeMinor: number, extraMinor: number): Promise<void> {
   const shippingMinor = shippingWithParts(order, beforeMinor, extraMinor)
-  if (shippingMinor === order.shippingMinor) return
+  if (shippingMinor !== order.shippingMinor) await chargeSending(tx, order, shippingMinor)
+}
+
+/** Sending an order is charged with this amount from now on. */
+export async function chargeSending(tx: WriteDb, order: Order, shippingMinor: number): Promise<void> {
   // An order on which nothing was charged for sending yet: it is taxed as most of its goods are.
   const [main] = orderSums(order.lines, order.discount, null).taxes.toSorted((a, b) => b.goodsMinor - a.goodsMinor || b.rateBp - a.rateBp)
   const isNew = order.shippingSource === 'none'

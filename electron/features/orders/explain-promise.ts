@@ -2,18 +2,16 @@ import type { ReadDb } from '#electron/database/schema.ts'
 import { type LineClaims, reservations } from '#shared/contract/reservations.ts'
 import { shortOf } from '#shared/domain/orders/order-status.ts'
 import { earliestPromise } from '#shared/domain/promising/earliest-promise.ts'
-import { shareDueIn } from '#shared/domain/promising/share-due-in.ts'
 import { type Day, dayOf, type Instant } from '#shared/kernel/dates.ts'
 import { groupBy } from '#shared/kernel/group-by.ts'
 import { answer } from '../handle.ts'
 import { type House, journeyBy, loadHouse, workCalendar } from '../promising/calendar.ts'
-import { dueIn, leadHours } from '../promising/outlook.ts'
-import { loadPriority } from '../promising/priority.ts'
+import { leadHours } from '../promising/outlook.ts'
+import { deliveriesFor } from './deliveries-for.ts'
 import { openPickListOf } from './line-quantities.sql.ts'
 import { boundClaims, looseClaims, setAsideUses } from './order-claims.sql.ts'
 import { loadShipByAt } from './order-risk.sql.ts'
 import { loadOrder, type Order } from './orders.sql.ts'
-import { waitingLines } from './waiting-lines.sql.ts'
 
 const ended = ['draft', 'shipped', 'closed', 'cancelled']
 
@@ -37,9 +35,12 @@ async function claimsOfLines(db: ReadDb, order: Order, today: Day): Promise<Line
   const loose = groupBy(await looseClaims(db, order.id), (claim) => claim.orderLineId)
   const uses = groupBy(await setAsideUses(db, order.id), (use) => use.orderLineId)
   const short = order.isConfirmed ? order.lines.filter((line) => shortOf(line) > 0) : []
-  const waits = await deliveriesFor(db, [...new Set(short.map(({ productId }) => productId))], today)
+  const waits = await deliveriesFor(db, [...new Set(short.map(({ productId }) => productId))])
   return order.lines.map((line) => {
-    const comes = order.isConfirmed ? (waits.get(line.id) ?? []) : []
+    const comes = (order.isConfirmed ? (waits.get(line.id) ?? []) : []).map(({ orderLineId: _, on, ...wait }) => {
+      // What is overdue comes today at the earliest.
+      return { ...wait, on: on < today ? today : on }
+    })
     const isShort = order.isConfirmed ? shortOf(line) : 0
     return {
       lineId: line.id,
@@ -71,22 +72,6 @@ async function claimsOfLines(db: ReadDb, order: Order, today: Day): Promise<Line
       uncovered: isShort - comes.reduce((sum, { quantity }) => sum + quantity, 0),
     }
   })
-}
-
-/** For each line that waits, of any order, the deliveries that will fill it, by the rule. */
-async function deliveriesFor(db: ReadDb, productIds: readonly string[], today: Day) {
-  const rule = await loadPriority(db)
-  const receipts = (await dueIn(db, productIds)).map(({ on, isConfirmed, ...rest }) => {
-    return { ...rest, on: on < today ? today : on, isConfirmed: isConfirmed === 1 }
-  })
-  const all = []
-  for (const productId of productIds) {
-    const coming = receipts.filter((receipt) => receipt.productId === productId)
-    if (coming.length > 0) all.push(...shareDueIn(rule, await waitingLines(db, productId), coming))
-  }
-  return new Map(
-    [...groupBy(all, ({ orderLineId }) => orderLineId)].map(([id, shares]) => [id, shares.map(({ orderLineId: _, ...share }) => share)]),
-  )
 }
 
 interface Standing {

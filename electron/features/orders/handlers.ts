@@ -23,6 +23,7 @@ import { releaseHold } from './release-hold.ts'
 import { reserveOrder } from './reserve-order.ts'
 import { sendFrom } from './send-from.ts'
 import { setCustomerCredit } from './set-customer-credit.ts'
+import { setFirst, unsetFirst } from './set-first.ts'
 import { setPromise } from './set-promise.ts'
 import { findPurchaseOrder, setPurchaseOrder } from './set-purchase-order.ts'
 import { setShipComplete } from './set-ship-complete.ts'
@@ -50,6 +51,8 @@ export const ordersHandlers = {
   listWaiting,
   setShipComplete,
   setPromise,
+  setFirst,
+  unsetFirst,
   fillBackorders,
   listFilled,
   listMovable,

@@ -8,7 +8,7 @@ import type { Work } from '../handle.ts'
 import { loadCompany } from '../setup/company.ts'
 import { loadCreditFacts } from './credit-facts.sql.ts'
 import { loadHoldSettings } from './hold-settings.sql.ts'
-import { endHold, insertHold, isAddressApproved, loadHolds } from './holds.sql.ts'
+import { endHold, insertHold, isAddressApproved, loadHolds, wasLetGo } from './holds.sql.ts'
 import { loadOrder } from './orders.sql.ts'
 
 /** Who places holds that nobody placed by hand. */
@@ -29,7 +29,10 @@ export async function recheckOrder(work: Work, orderId: string): Promise<{ place
   return isOpen ? applyHoldRules(work, order) : { placed: [], released: [] }
 }
 
-/** Looks at a confirmed order by the rules: places what they ask for and takes off what they ask for no more. The caller holds the order. */
+/**
+ * Looks at a confirmed order by the rules: places what they ask for and takes off what they ask for no more. A first order that a person has
+ * looked at and let go is not stopped again. The caller holds the order.
+ */
 export async function applyHoldRules(work: Work, order: HeldOrder): Promise<{ placed: HoldReason[]; released: HoldReason[] }> {
   const { tx, ids, clock } = work
   const broken = await brokenRulesOf(tx, order, clock.now())
@@ -43,6 +46,7 @@ export async function applyHoldRules(work: Work, order: HeldOrder): Promise<{ pl
   }
   for (const rule of broken) {
     if (standing.some((hold) => hold.rule === rule)) continue
+    if (rule === 'firstOrder' && (await wasLetGo(tx, order.id, rule))) continue
     const reason = reasonOfRule[rule]
     const note = rule === 'address' ? written(order.shipTo) : ''
     await insertHold(tx, { id: ids.next(), orderId: order.id, reason, rule, note, placedAt: clock.now(), placedBy: BY_RULE })

@@ -127,6 +127,19 @@ export async function isAddressApproved(db: ReadDb, orderId: string, address: st
   return row !== undefined
 }
 
+/** Whether a person took off what this rule had placed on the order. */
+export async function wasLetGo(db: ReadDb, orderId: string, rule: HoldRule): Promise<boolean> {
+  const row = await db
+    .selectFrom('orderHolds')
+    .select('id')
+    .where('orderId', '=', orderId)
+    .where('rule', '=', rule)
+    .where('releasedBy', '!=', '')
+    .limit(1)
+    .executeTakeFirst()
+  return row !== undefined
+}
+
 /** What was paid for an order before its invoices. */
 export async function prepaidOf(db: ReadDb, orderId: string): Promise<number> {
   const row = await db

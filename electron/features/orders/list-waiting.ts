@@ -18,9 +18,9 @@ export const listWaiting = answer(reservations.listWaiting, async ({ db, input, 
     first.map(({ orderLineId }) => orderLineId),
   )
   return {
-    rows: first.flatMap(({ orderLineId, promisedOn, short, customerClass }) => {
+    rows: first.flatMap(({ orderLineId, promisedOn, short, customerClass, firstAt }) => {
       const name = names.get(orderLineId)
-      return name ? [{ lineId: orderLineId, ...name, customerClass, promisedOn, short }] : []
+      return name ? [{ lineId: orderLineId, ...name, customerClass, isFirst: firstAt !== null, promisedOn, short }] : []
     }),
   }
 })

@@ -6,6 +6,7 @@ import { coverShort } from '#shared/domain/promising/cover-short.ts'
 import type { LateRisk, RiskFacts, RiskLevel } from '#shared/domain/promising/late-risk.ts'
 import type { ShipBy } from '#shared/domain/promising/ship-by.ts'
 import { groupBy } from '#shared/kernel/group-by.ts'
+import { deliveriesFor } from './deliveries-for.ts'
 
 const isOpen = new Set<string>(openStatuses)
 
@@ -61,27 +62,23 @@ function stepOf(order: { status: string; unitsPicked: number; unitsReserved: num
   return 'toRelease'
 }
 
-/** By order, the delivery with which all that it lacks would be there. */
+/** By order, the delivery with which all that it lacks would be there, were the deliveries shared out by the rule as they will be on the day. */
 async function coversOf(db: ReadDb, orderIds: readonly string[]): Promise<Map<string, RiskFacts['cover']>> {
   if (orderIds.length === 0) return new Map()
   const lines = await db
     .selectFrom('salesOrderLines')
-    .select(['orderId', 'productId', sql<number>`sum(ordered - cancelled - reserved - picked - packed - shipped)`.as('short')])
+    .select(['id', 'orderId', 'productId', sql<number>`ordered - cancelled - reserved - picked - packed - shipped`.as('short')])
     .where('orderId', 'in', [...orderIds])
-    .groupBy(['orderId', 'productId'])
     .execute()
-  const lacking = lines.map((line) => ({ ...line, short: Number(line.short) })).filter(({ short }) => short > 0)
+  const lacking = lines.filter(({ short }) => short > 0)
   if (lacking.length === 0) return new Map()
-  const dueIn = await db
-    .selectFrom('expectedReceipts')
-    .select((e) => ['productId', 'dueOn', 'isConfirmed', e('quantity', '-', e.ref('received')).as('quantity')])
-    .where('productId', 'in', [...new Set(lacking.map(({ productId }) => productId))])
-    .where(sql<boolean>`status = 'open'`)
-    .orderBy('dueOn')
-    .orderBy('id')
-    .execute()
-  const comes = dueIn.map((receipt) => ({ ...receipt, isConfirmed: receipt.isConfirmed === 1 }))
-  return new Map([...groupBy(lacking, ({ orderId }) => orderId)].map(([id, all]) => [id, coverShort(all, comes)]))
+  const waits = await deliveriesFor(db, [...new Set(lacking.map(({ productId }) => productId))])
+  return new Map(
+    [...groupBy(lacking, ({ orderId }) => orderId)].map(([id, all]) => [
+      id,
+      coverShort(all.map((line) => ({ short: line.short, comes: waits.get(line.id) ?? [] }))),
+    ]),
+  )
 }
 
 export async function saveRisk(tx: WriteDb, orderId: string, risk: LateRisk, at: number): Promise<void> {
@@ -118,6 +115,15 @@ export async function saveShipComplete(tx: WriteDb, orderId: string, shipComplet
   await tx
     .updateTable('salesOrders')
     .set((e) => ({ shipComplete: shipComplete ? 1 : 0, version: e('version', '+', 1) }))
+    .where('id', '=', orderId)
+    .execute()
+}
+
+/** Puts an order before all others that wait, or back in line. */
+export async function saveFirst(tx: WriteDb, orderId: string, first: { at: number; reason: string } | null): Promise<void> {
+  await tx
+    .updateTable('salesOrders')
+    .set((e) => ({ firstAt: first?.at ?? null, firstReason: first?.reason ?? '', version: e('version', '+', 1) }))
     .where('id', '=', orderId)
     .execute()
 }

@@ -17,6 +17,7 @@ export async function orderView(db: ReadDb, id: string): Promise<OrderView | und
     isConfirmed,
     openHolds: _holds,
     jointId: _joint,
+    waivedMinor: _waived,
     lines,
     billed,
     shippingCategory: category,

@@ -33,6 +33,7 @@ export interface OrderHead extends ShippingTerms {
   readonly promisedOn: string | null
   readonly promiseSource: 'typed' | 'suggested'
   readonly shipComplete: boolean
+  readonly first: { readonly at: number; readonly reason: string } | null
   readonly shipByOn: string | null
   readonly risk: Risk
   readonly carrier: string
@@ -48,6 +49,8 @@ export interface OrderHead extends ShippingTerms {
   readonly partsShipped: number
   /** What it shares with the orders that it goes together with. */
   readonly jointId: string | null
+  /** What sending it would be charged, were it not to go with an order that pays for both. */
+  readonly waivedMinor: number
   readonly version: number
   readonly createdAt: number
 }
@@ -132,6 +135,8 @@ async function loadHead(db: ReadDb, id: string): Promise<OrderHead | undefined> 
       'o.promisedOn',
       'o.promiseSource',
       'o.shipComplete',
+      'o.firstAt',
+      'o.firstReason',
       'o.shipByOn',
       'o.risk',
       'o.riskReason',
@@ -152,17 +157,19 @@ async function loadHead(db: ReadDb, id: string): Promise<OrderHead | undefined> 
       'o.parts',
       'o.partsShipped',
       'o.jointId',
+      'o.waivedMinor',
       'o.version',
       'o.createdAt',
     ])
     .where('o.id', '=', id)
     .executeTakeFirst()
   if (!head) return undefined
-  const { discountBp, discountMinor, risk, riskReason, actByAt, shipComplete, ...rest } = head
+  const { discountBp, discountMinor, risk, riskReason, actByAt, shipComplete, firstAt, firstReason, ...rest } = head
   return {
     ...rest,
     discount: storedDiscount({ discountBp, discountMinor }),
     shipComplete: shipComplete === 1,
+    first: firstAt === null ? null : { at: firstAt, reason: firstReason },
     promiseSource: head.promiseSource as Order['promiseSource'], // the table's CHECK allows only these
     risk: riskOf({ risk, riskReason, actByAt }),
     isConfirmed: head.isConfirmed === 1,

@@ -16,3 +16,8 @@ export async function chargeShipping(
     .where('id', '=', id)
     .execute()
 }
+
+/** What of its sending an order is not charged, because it goes with one that is. */
+export async function saveWaived(tx: WriteDb, id: string, waivedMinor: number): Promise<void> {
+  await tx.updateTable('salesOrders').set({ waivedMinor }).where('id', '=', id).execute()
+}

@@ -32,6 +32,7 @@ export async function waitingLines(db: ReadDb, productId: string, limit?: number
       'o.channel',
       'o.customerId',
       'o.shipByOn',
+      'o.firstAt',
       'c.priority as customerClass',
     ])
     .where('l.productId', '=', productId)

@@ -9,7 +9,7 @@ export async function handOverPackages(
   tx: WriteDb,
   packageIds: readonly string[],
   shipmentId: string,
-): Promise<{ orderLineId: string; quantity: number }[]> {
+): Promise<{ orderLineId: string; productId: string; quantity: number }[]> {
   if (!(await movePackages(tx, packageIds, 'shipped', { shipmentId })))
     throw new Error(`one of the packages ${packageIds.join(', ')} is not closed`)
   return loadContents(tx, packageIds)

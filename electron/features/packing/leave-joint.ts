@@ -1,12 +1,12 @@
 import type { Work } from '../handle.ts'
-import { jointMembers, partFromJoint, refreshOrder } from '../orders/order-work.ts'
+import { chargeApart, chargeOnce, jointMembers, partFromJoint, recheckOrder, refreshOrder } from '../orders/order-work.ts'
 import { reopenBox } from './finish-package.ts'
 import { forgetSteps, loadPackages, setParcel } from './packing.sql.ts'
 import { unpackUnits } from './unpack-units.ts'
 
 /**
  * Orders leave those that they were to go with: what lay in a box with other orders lies on the bench again, and that box stands open.
- * The caller holds all orders of the joint. Says how many units came out of boxes.
+ * What sending was charged once for all of them is charged as it was agreed for each again. The caller holds all orders of the joint. Says how many units came out of boxes.
  */
 export async function leaveJoint(work: Work, jointId: string, orderIds: readonly string[]): Promise<{ unpacked: number }> {
   const { tx } = work
@@ -37,7 +37,11 @@ export async function leaveJoint(work: Work, jointId: string, orderIds: readonly
     )
   // A box that was opened cannot be opened once more by taking its closing back.
   for (const { orderId } of touched) await forgetSteps(tx, orderId)
+  const wasOnce = await chargeApart(tx, members)
   await partFromJoint(tx, jointId, orderIds)
+  const staying = members.filter((id) => !orderIds.includes(id))
+  if (wasOnce && staying.length > 1) await chargeOnce(tx, staying)
+  if (wasOnce) for (const id of members) await recheckOrder(work, id)
   for (const id of members) await refreshOrder(tx, id)
   return { unpacked }
 }

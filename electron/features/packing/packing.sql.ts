@@ -223,11 +223,14 @@ export async function movePackages(
 }
 
 /** What the packages hold by order line, products always in the same order so that two stations cannot block each other. */
-export function loadContents(db: ReadDb, packageIds: readonly string[]): Promise<{ orderLineId: string; quantity: number }[]> {
+export function loadContents(
+  db: ReadDb,
+  packageIds: readonly string[],
+): Promise<{ orderLineId: string; productId: string; quantity: number }[]> {
   return db
     .selectFrom('packageLines as k')
     .innerJoin('salesOrderLines as l', 'l.id', 'k.orderLineId')
-    .select((e) => ['k.orderLineId', e.fn.sum<number>('k.quantity').as('quantity')])
+    .select((e) => ['k.orderLineId', 'l.productId', e.fn.sum<number>('k.quantity').as('quantity')])
     .where('k.packageId', 'in', [...packageIds])
     .groupBy(['k.orderLineId', 'l.productId'])
     .orderBy('l.productId')

@@ -36,16 +36,17 @@ export async function loadCustomer(db: ReadDb, id: string): Promise<CustomerView
   const row = await db
     .selectFrom('customers')
     .select(['id', 'number', 'name', 'email', 'phone', 'taxNumber', 'address', 'paymentDays', 'version', 'mergedInto'])
-    .select(['language', 'notes', 'priority', 'shipComplete'])
+    .select(['language', 'notes', 'priority', 'shipComplete', 'shipsAsHouse'])
     .where('id', '=', id)
     .executeTakeFirst()
   if (!row) return undefined
+  const { shipComplete, shipsAsHouse, ...customer } = row
   const former = await db.selectFrom('customers').select('number').where('mergedInto', '=', id).orderBy('number').execute()
   const into = db.selectFrom('customers').select(['id', 'number', 'name'])
   return {
-    ...row,
+    ...customer,
     address: JSON.parse(row.address) as Address, // written from an Address by customerColumnsOf
-    shipComplete: row.shipComplete === 1,
+    shipComplete: shipsAsHouse === 1 ? null : shipComplete === 1,
     ...(await loadLists(db, id)),
     formerNumbers: former.map(({ number }) => number),
     mergedInto: row.mergedInto === null ? null : ((await into.where('id', '=', row.mergedInto).executeTakeFirst()) ?? null),
@@ -60,7 +61,7 @@ export async function setFurtherFields(tx: WriteDb, id: string, { language, note
     ...(language !== undefined && { language }),
     ...(notes !== undefined && { notes }),
     ...(priority !== undefined && { priority }),
-    ...(shipComplete !== undefined && { shipComplete: shipComplete ? 1 : 0 }),
+    ...(shipComplete !== undefined && { shipComplete: shipComplete ? 1 : 0, shipsAsHouse: shipComplete === null ? 1 : 0 }),
   }
   if (Object.keys(fields).length > 0) await tx.updateTable('customers').set(fields).where('id', '=', id).execute()
 }

@@ -3,9 +3,9 @@ import { picking } from '#shared/contract/picking.ts'
 import { shortOf } from '#shared/domain/orders/order-status.ts'
 import { groupBy } from '#shared/kernel/group-by.ts'
 import { must } from '#shared/kernel/must.ts'
-import { handle } from '../handle.ts'
+import { handle, type Work } from '../handle.ts'
 import { loadHoldReasons, loadOrder, lockOrder, type ReleasedPart, refreshOrder, releaseParts } from '../orders/order-work.ts'
-import { hardenOrder } from '../stock/claims.ts'
+import { hardenOrder, hardenPart } from '../stock/claims.ts'
 import { houseOf, rankedHouses } from '../warehouses/houses.ts'
 import { pickListView } from './pick-list-view.ts'
 import { insertPickList, insertTasks, unlistedClaims } from './picking.sql.ts'
@@ -25,9 +25,9 @@ export const releaseOrders = handle(picking.releaseOrders, async (call) => {
     numbered.push(order)
     const short = order.shipComplete ? order.lines.reduce((sum, line) => sum + shortOf(line), 0) : 0
     if (short > 0) return refuse('ORDER_INCOMPLETE', { number: order.number, short })
-    await hardenOrder(call, orderId)
     const released = order.parts > 0 || input.partId !== undefined ? await releaseParts(call, order, input) : undefined
     if (released && !released.ok) return refuse(released.refusal.code, released.refusal.data)
+    await (released ? hardenParts(call, orderId, released.value) : hardenOrder(call, orderId))
     const claims = await unlistedClaims(tx, orderId)
     const chosen = claims.filter(({ warehouseId }) => input.warehouseId === undefined || warehouseId === input.warehouseId)
     const wanted = released ? claimsOfParts(chosen, released.value) : chosen.map((claim) => ({ ...claim, partId: null }))
@@ -65,6 +65,24 @@ export const releaseOrders = handle(picking.releaseOrders, async (call) => {
 
 type Claim = Awaited<ReturnType<typeof unlistedClaims>>[number]
 type Task = Claim & { orderId: string; partId: string | null }
+
+/** What is claimed in no bin yet gets one as far as the released parts need it; later parts keep theirs until their own day. */
+async function hardenParts(work: Work, orderId: string, released: readonly ReleasedPart[]): Promise<void> {
+  const wanted = released.flatMap(({ part, open }) => [...open].map(([lineId, units]) => ({ key: `${lineId} ${part.warehouseId}`, units })))
+  const needs = new Map<string, number>()
+  for (const { key, units } of wanted) needs.set(key, (needs.get(key) ?? 0) + units)
+  for (const { orderLineId, warehouseId, asked } of await unlistedClaims(work.tx, orderId)) {
+    const key = `${orderLineId} ${warehouseId}`
+    needs.set(key, (needs.get(key) ?? 0) - asked)
+  }
+  for (const { part, open } of released) {
+    for (const lineId of open.keys()) {
+      const key = `${lineId} ${part.warehouseId}`
+      await hardenPart(work, lineId, part.warehouseId, needs.get(key) ?? 0)
+      needs.delete(key)
+    }
+  }
+}
 
 /** Of what is claimed in the warehouse of a part, as much as that part wants. */
 function claimsOfParts(claims: readonly Claim[], released: readonly ReleasedPart[]): (Claim & { partId: string })[] {

@@ -2,6 +2,7 @@
 import type { ReadDb, WriteDb } from '#electron/database/schema.ts'
 
 const SHOWN = 50
+const ROWS_A_STATEMENT = 200
 
 export interface CostRow {
   readonly id: string
@@ -39,4 +40,49 @@ export async function costPricesOf(db: ReadDb, productIds: readonly string[]): P
     .where('productId', 'in', [...productIds])
     .execute()
   return new Map(rows.flatMap(({ productId, costPrice }) => (costPrice === null ? [] : [[productId, costPrice] as const])))
+}
+
+export interface ShippedCost {
+  readonly shipmentId: string
+  readonly orderLineId: string
+  readonly quantity: number
+  readonly unitCost: string | null
+}
+
+export async function insertShippedCosts(tx: WriteDb, rows: readonly ShippedCost[]): Promise<void> {
+  for (let i = 0; i < rows.length; i += ROWS_A_STATEMENT)
+    await tx
+      .insertInto('shippedCosts')
+      .values(rows.slice(i, i + ROWS_A_STATEMENT))
+      .execute()
+}
+
+/** The units of an order that have left, by line, and what each of them had cost by then. */
+export function shippedCostsOf(db: ReadDb, orderId: string): Promise<Omit<ShippedCost, 'shipmentId'>[]> {
+  return db
+    .selectFrom('shippedCosts as c')
+    .innerJoin('salesOrderLines as l', 'l.id', 'c.orderLineId')
+    .select(['c.orderLineId', 'c.quantity', 'c.unitCost'])
+    .where('l.orderId', '=', orderId)
+    .execute()
+}
+
+/** The receipt that moved a product's average, and every step since, the oldest first; none when there is no such receipt. */
+export async function costsSince(db: ReadDb, id: string): Promise<CostRow[]> {
+  const first = await db
+    .selectFrom('productCosts')
+    .select('productId')
+    .where('id', '=', id)
+    .where('source', '=', 'receipt')
+    .executeTakeFirst()
+  if (!first) return []
+  return db.selectFrom('productCosts').selectAll().where('productId', '=', first.productId).where('id', '>=', id).orderBy('id').execute()
+}
+
+export async function deleteCost(tx: WriteDb, id: string): Promise<void> {
+  await tx.deleteFrom('productCosts').where('id', '=', id).execute()
+}
+
+export async function saveCost(tx: WriteDb, { id, onHandBefore, averageBefore, average }: CostRow): Promise<void> {
+  await tx.updateTable('productCosts').set({ onHandBefore, averageBefore, average }).where('id', '=', id).execute()
 }

@@ -9,6 +9,7 @@ import type { PriceBook, PricedProduct } from '#shared/domain/pricing/price-orde
 import { taxCountry } from '#shared/domain/pricing/tax-country.ts'
 import type { CustomerKind } from '#shared/domain/pricing/tax-words.ts'
 import { groupBy } from '#shared/kernel/group-by.ts'
+import { loadHouseShipping } from '../parties/house-shipping.ts'
 import { loadCompany } from '../setup/company.ts'
 
 const VALUES_A_STATEMENT = 500
@@ -84,6 +85,7 @@ export async function loadBilledCustomer(db: ReadDb, id: string): Promise<Billed
 
 export async function loadBilledCustomers(db: ReadDb, ids: readonly string[]): Promise<BilledCustomer[]> {
   const found: BilledCustomer[] = []
+  const house = await loadHouseShipping(db)
   for (let i = 0; i < ids.length; i += VALUES_A_STATEMENT) {
     const rows = await db
       .selectFrom('customers as c')
@@ -98,6 +100,7 @@ export async function loadBilledCustomers(db: ReadDb, ids: readonly string[]): P
         't.priceGroupId as groupId',
         't.currency',
         'c.shipComplete',
+        'c.shipsAsHouse',
       ])
       .leftJoin('customerAddresses as a', (on) =>
         on.onRef('a.customerId', '=', 'c.id').on('a.kind', '=', 'delivery').on('a.isDefault', '=', 1),
@@ -107,9 +110,10 @@ export async function loadBilledCustomers(db: ReadDb, ids: readonly string[]): P
       .execute()
     // Both addresses were written from an Address by the parties room.
     const addressOf = (text: string) => JSON.parse(text) as Address
-    for (const { address, delivery, kind, ...row } of rows) {
+    for (const { address, delivery, kind, shipsAsHouse, ...row } of rows) {
       const places = { address: addressOf(address), delivery: delivery === null ? undefined : addressOf(delivery) }
-      found.push({ ...row, ...places, kind: kind ?? 'business' })
+      const shipComplete = shipsAsHouse === 1 ? Number(house.shipComplete) : row.shipComplete
+      found.push({ ...row, ...places, shipComplete, kind: kind ?? 'business' })
     }
   }
   return found

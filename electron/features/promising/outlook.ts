@@ -1,3 +1,3 @@
-// What other rooms may know of goods that are due in.
+// What other rooms may know of goods that are due in, and how they ask for promises on them to be weighed again.
 // biome-ignore lint/performance/noBarrelFile: the room's door; its SQL stays private
-export { dueInOf as dueIn, leadHoursOf as leadHours } from './availability.sql.ts'
+export { dueInOf as dueIn, leadHoursOf as leadHours, markRisk } from './availability.sql.ts'

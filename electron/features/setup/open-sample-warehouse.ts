@@ -11,6 +11,7 @@ import { readSampleFile } from './sample-files.ts'
 import { hangPictures } from './sample-pictures.ts'
 import { makeSamplePrices, makeSampleShipping } from './sample-prices.ts'
 import { makeSamplePromises } from './sample-promises.ts'
+import { makeSampleSending } from './sample-sending.ts'
 import { granted } from './sample-stage.ts'
 
 const OPENED_DAYS_AGO = 90
@@ -38,6 +39,7 @@ export const openSampleWarehouse = handle(setup.openSampleWarehouse, async (call
   await makeSamplePrices(stage, input.language, openedAt)
   const orders = await playSample(stage, clock.now())
   await makeSampleShipping(stage, input.language, clock.now())
+  await makeSampleSending(stage, input.language, clock.now())
   await makeSamplePromises(stage, clock.now())
   await emptyOutbox(tx, clock.now())
   tell('sampleOpened', [{ kind: 'settings', id: 'company' }], { company: company.name, orders })

@@ -23,6 +23,18 @@ export async function loadStage(db: ReadDb) {
   }
 }
 
+/** A customer's orders that are confirmed and that nobody has begun, the oldest first. */
+export async function loadConfirmedOf(db: ReadDb, customerId: string): Promise<string[]> {
+  const rows = await db
+    .selectFrom('salesOrders')
+    .select('id')
+    .where('customerId', '=', customerId)
+    .where('status', '=', 'confirmed')
+    .orderBy('id')
+    .execute()
+  return rows.map(({ id }) => id)
+}
+
 /** The slips and labels of these boxes that have not come out yet. */
 export function loadWaitingPrints(db: ReadDb, packageIds: readonly string[]) {
   return db

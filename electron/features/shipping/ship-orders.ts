@@ -6,13 +6,16 @@ import { handle, Refused } from '../handle.ts'
 import { findOrderByNumber, goTogether } from '../orders/order-work.ts'
 import { houseAmongSeveral } from '../warehouses/houses.ts'
 import { shipPackages } from './ship-packages.ts'
+import { isTrackingTaken } from './shipping.sql.ts'
 import { findPackage, listClosedPackages, packagesOfOrders } from './waiting-packages.sql.ts'
 
 const MOST_PACKAGES = 200
+/** Carriers use a number again after years, not within weeks. */
+const TRACKING_KNOWN_MS = 90 * 86_400_000
 
 /**
  * One line that cannot leave does not hold the others back: each gets its own shipment or its own reason. A tracking number that stands on two
- * lines is a slip of the hand, so the second one waits for somebody to look.
+ * lines, or on a shipment of the last weeks, is a slip of the hand, so the second one waits for somebody to look.
  */
 export const shipOrders = handle(shipping.shipOrders, async ({ tx, input, tell, perform, caller, clock }) => {
   const house = await houseAmongSeveral(tx, caller)
@@ -31,10 +34,12 @@ export const shipOrders = handle(shipping.shipOrders, async ({ tx, input, tell, 
     line: Omit<(typeof input.lines)[number], 'code'>,
   ): Promise<{ number: string | null; problem: Problem | null }> {
     const tracking = line.trackingNumber.toLowerCase()
-    if (tracking !== '' && seen.has(tracking)) return { number: null, problem: 'TRACKING_TWICE' }
+    const isSeen = tracking !== '' && seen.has(tracking)
     seen.add(tracking)
     const packageIds = await closedBehind(tx, packageCode(code, clock.now()), house)
     if (!Array.isArray(packageIds)) return { number: null, problem: packageIds }
+    if (isSeen || (tracking !== '' && (await isTrackingTaken(tx, tracking, clock.now() - TRACKING_KNOWN_MS))))
+      return { number: null, problem: 'TRACKING_TWICE' }
     const done = await perform(shipPackages, { ...line, packageIds })
     if (!(done instanceof Refused)) return { number: done.number, problem: null }
     const problem = bulkShipProblems.find((one) => one === done.code)

@@ -9,6 +9,7 @@ import { searchText } from '#shared/kernel/text.ts'
 import { handle } from '../handle.ts'
 import { loadHoldReasons, lockOrder, refreshOrder, shiftLine } from '../orders/order-work.ts'
 import { handOverPackages } from '../packing/hand-over-packages.ts'
+import { keepShippedCosts } from '../pricing/costs.ts'
 import { shipFromBench } from '../stock/claims.ts'
 import { shipmentView } from './shipment-view.ts'
 import { insertShipment, loadOutgoing, type OutgoingRow, withTheirBoxes } from './shipping.sql.ts'
@@ -58,6 +59,7 @@ export const shipPackages = handle(shipping.shipPackages, async (call) => {
     await shipFromBench(call, { orderLineId, quantity, document: number, warehouseId })
     await shiftLine(tx, orderLineId, { packed: -quantity, shipped: quantity })
   }
+  await keepShippedCosts(tx, id, contents)
   const orderIds = ordersOf(packages)
   for (const orderId of orderIds) await refreshOrder(tx, orderId)
 

@@ -1,5 +1,5 @@
 // The only SQL that writes shipments.
-
+import { sql } from 'kysely'
 import type { ReadDb, WriteDb } from '#electron/database/schema.ts'
 import type { Address } from '#shared/contract/terms.ts'
 import type { PackageStatus } from '#shared/domain/packing/pack-flow.ts'
@@ -133,6 +133,18 @@ export async function loadOutgoing(db: ReadDb, packageIds: readonly string[]): P
     status: row.status as PackageStatus, // the table's CHECK allows only statuses
     shipTo: JSON.parse(row.shipTo) as Address, // written from an Address by the orders room
   }))
+}
+
+/** Whether a shipment that left since then has this tracking number. In the words of the index over tracking numbers. */
+export async function isTrackingTaken(db: ReadDb, trackingNumber: string, since: number): Promise<boolean> {
+  const row = await db
+    .selectFrom('shipments')
+    .select('id')
+    .where(sql<boolean>`tracking_number <> '' and lower(tracking_number) = ${trackingNumber.toLowerCase()}`)
+    .where('shippedAt', '>=', since)
+    .limit(1)
+    .executeTakeFirst()
+  return row !== undefined
 }
 
 export async function saveDelivery(tx: WriteDb, id: string, deliveredOn: string, receivedBy: string): Promise<void> {

@@ -1,5 +1,7 @@
 import { stock } from '#shared/contract/stock.ts'
+import { mayDo } from '#shared/domain/people/rights.ts'
 import { handle } from '../handle.ts'
+import { takeBackReceiptCost } from '../pricing/costs.ts'
 import { houseOfBin } from './bins.sql.ts'
 import { findSpot } from './find-spot.ts'
 import { freeByHouse } from './product-stock.sql.ts'
@@ -7,7 +9,8 @@ import { addToSpot, takeAvailable, writeMove } from './stock-ledger.sql.ts'
 
 /** What is reserved is promised to somebody: a count below it is refused, so that a person frees or moves the claims first. */
 export const adjustStock = handle(stock.adjustStock, async (call) => {
-  const { tx, input, refuse, tell } = call
+  const { tx, input, refuse, tell, caller } = call
+  if (input.withoutCost !== undefined && !mayDo(caller.role, 'owner')) return refuse('COST_OWNER_ONLY', {})
   const found = await findSpot(tx, input)
   if (!found.ok) return refuse(found.refusal.code, found.refusal.data)
   const spot = found.value
@@ -34,6 +37,7 @@ export const adjustStock = handle(stock.adjustStock, async (call) => {
       document: input.note,
     })
   }
+  if (input.withoutCost !== undefined) await takeBackReceiptCost(tx, input.withoutCost)
   tell(
     'stockAdjusted',
     [

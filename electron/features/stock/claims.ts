@@ -4,7 +4,7 @@ import type { Claimant } from '#shared/domain/stock/allocation-serves.ts'
 import type { Work } from '../handle.ts'
 import { bindToBins, keepClaim } from './bind-claims.ts'
 import { claimSetAside } from './claim-set-aside.ts'
-import { claimable, claimSoftly, holdProduct, reduceSoftClaim, softClaimsOfOrder } from './product-stock.sql.ts'
+import { claimable, claimSoftly, holdProduct, reduceSoftClaim, softClaimsOf, softClaimsOfOrder } from './product-stock.sql.ts'
 import { addClaim, addToSpot, benchOf, claimsOf, reduceClaim, takeClaimed, writeMove } from './stock-ledger.sql.ts'
 
 export interface ClaimAsk {
@@ -50,6 +50,16 @@ export async function hardenOrder(work: Work, orderId: string): Promise<void> {
     await reduceSoftClaim(work.tx, claim, claim.quantity)
     await bindToBins(work, claim, claim.quantity)
   }
+}
+
+/** Binds up to so many units of an order line that are softly claimed in a house, because a part of its order is going to be picked. */
+export async function hardenPart(work: Work, orderLineId: string, warehouseId: string, most: number): Promise<void> {
+  const claim = (await softClaimsOf(work.tx, orderLineId)).find((one) => one.warehouseId === warehouseId)
+  const quantity = Math.min(most, claim?.quantity ?? 0)
+  if (!claim || quantity <= 0) return
+  await holdProduct(work.tx, claim.productId)
+  await reduceSoftClaim(work.tx, claim, quantity)
+  await bindToBins(work, claim, quantity)
 }
 
 interface ClaimedGoods {

@@ -15,10 +15,11 @@ export const receiveStock = handle(stock.receiveStock, async (call) => {
   if (!spot.ok) return refuse(spot.refusal.code, spot.refusal.data)
   const { quantity, document, serial } = input
   const { productId } = input
+  let costId: string | null = null
   if (unitCost !== undefined) {
     await holdProduct(tx, productId)
     const { onHand: onHandBefore } = await loadProductStock(tx, productId)
-    await keepReceiptCost(call, { productId, quantity, unitCost, onHandBefore })
+    costId = await keepReceiptCost(call, { productId, quantity, unitCost, onHandBefore })
   }
   const level = await receive(call, spot.value, quantity, document)
   const goods = { lot: spot.value.lot, serial, expiresOn: input.expiresOn ?? undefined, count: quantity }
@@ -37,7 +38,7 @@ export const receiveStock = handle(stock.receiveStock, async (call) => {
       ...goodsFacts(goods),
     },
   )
-  return { onHand: level.onHand, reserved: level.reserved }
+  return { onHand: level.onHand, reserved: level.reserved, costId }
 })
 
 /** Puts goods from outside into a spot, with their move. */

@@ -1,8 +1,6 @@
 // The only SQL that writes transfers, their goods and the steps of receiving.
 
-import { containing } from '#electron/database/like.ts'
 import type { ReadDb, Tables, WriteDb } from '#electron/database/schema.ts'
-import { searchText } from '#shared/kernel/text.ts'
 
 export type TransferRow = Tables['transfers']
 export type TransferLine = Tables['transferLines'] & {
@@ -91,26 +89,6 @@ export async function deleteStep(tx: WriteDb, id: string): Promise<void> {
 
 export function findByNumber(db: ReadDb, number: string): Promise<{ id: string; number: string } | undefined> {
   return db.selectFrom('transfers').select(['id', 'number']).where('number', '=', number.toUpperCase()).executeTakeFirst()
-}
-
-/** Transfers, newest first; a page begins after the transfer whose id is given. */
-export async function listTransferRows(
-  db: ReadDb,
-  ask: { search?: string | undefined; after?: string | undefined; limit: number; isOpenOnly: boolean },
-) {
-  let query = db
-    .selectFrom('transfers as t')
-    .leftJoin('salesOrders as o', 'o.id', 't.orderId')
-    .selectAll('t')
-    .select('o.number as orderNumber')
-  if (ask.isOpenOnly) query = query.where('t.status', 'in', ['open', 'onTheWay'])
-  if (ask.search) query = query.where('t.search', 'like', containing(searchText(ask.search)))
-  if (ask.after) query = query.where('t.id', '<', ask.after)
-  const rows = await query
-    .orderBy('t.id', 'desc')
-    .limit(ask.limit + 1)
-    .execute()
-  return { rows: rows.slice(0, ask.limit), next: rows.length > ask.limit ? (rows[ask.limit - 1]?.id ?? null) : null }
 }
 
 /** Stock levels in the order in which they are walked past. */

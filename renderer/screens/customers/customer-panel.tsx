@@ -86,7 +86,11 @@ function CustomerFacts({ customer }: { customer: CustomerView }) {
         { key: 'paymentDays', title: t('parties.panel.paymentDays'), value: t('parties.panel.days', { count: paymentDays }) },
         { key: 'language', title: t('parties.field.language'), value: language !== '' && t(`parties.language.${language}`) },
         { key: 'priority', title: t('parties.field.priority'), value: priority !== 'B' && t(`parties.priority.${priority}`) },
-        { key: 'shipComplete', title: t('parties.panel.shipping'), value: shipComplete && t('parties.field.shipComplete') },
+        {
+          key: 'shipComplete',
+          title: t('parties.panel.shipping'),
+          value: shipComplete !== null && t(`parties.field.ships.${shipComplete ? 'complete' : 'parts'}`),
+        },
         { key: 'tags', title: t('parties.field.tags'), value: tags.join(', ') },
         { key: 'notes', title: t('parties.field.notes'), value: notes },
         {

@@ -5,6 +5,7 @@ import { Link } from 'wouter'
 import type { z } from 'zod'
 import { ask, hub } from '#renderer/api/hub.ts'
 import { useAttempt } from '#renderer/api/use-attempt.ts'
+import { shipWishOf } from '#renderer/records/customer-further-fields.tsx'
 import { TroubleNote } from '#renderer/records/trouble-note.tsx'
 import { useOfferUndo } from '#renderer/records/undo.ts'
 import { useCurrencies } from '#renderer/records/use-currencies.ts'
@@ -55,7 +56,7 @@ export function CustomerTerms({ customerId, name }: { customerId: string; name: 
           {
             key: 'delivery',
             title: t('promises.delivery'),
-            value: customer && t(`promises.shipping.${customer.shipComplete ? 'complete' : 'parts'}`),
+            value: customer && t(`parties.field.ships.${shipWishOf(customer.shipComplete)}`),
           },
           { key: 'class', title: t('parties.field.priority'), value: customer && t(`parties.priority.${customer.priority}`) },
           {

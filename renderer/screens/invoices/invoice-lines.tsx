@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import { Link } from 'wouter'
+import { PriceFrom } from '#renderer/records/price-from.tsx'
 import classes from '#renderer/screens/invoices/invoices.module.css'
 import { LinesTable } from '#renderer/ui/data-table/lines-table.tsx'
 import { PanelPart } from '#renderer/ui/panel/panel-part.tsx'
@@ -26,12 +27,13 @@ export function InvoiceLines({ invoice }: { invoice: InvoiceView }) {
             {
               key: 'item',
               title: t('invoicing.panel.item'),
-              render: ({ description, sku, orderId, orderNumber }) => (
+              render: ({ description, sku, orderId, orderNumber, ...line }) => (
                 <span className={classes['item']}>
                   <span>{description}</span>
                   <span className={classes['source']}>
                     <span>{sku}</span>
                     <Link href={`/orders/all/${orderId}`}>{orderNumber}</Link>
+                    <PriceFrom line={line} />
                   </span>
                 </span>
               ),

@@ -1,8 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
-import type { TFunction } from 'i18next'
 import { useTranslation } from 'react-i18next'
-import { Link } from 'wouter'
 import { ask } from '#renderer/api/hub.ts'
+import { PriceFrom } from '#renderer/records/price-from.tsx'
 import form from '#renderer/screens/orders/order-form.module.css'
 import classes from '#renderer/screens/orders/orders.module.css'
 import { LinesTable } from '#renderer/ui/data-table/lines-table.tsx'
@@ -118,24 +117,6 @@ function PriceOfLine({ line, currency }: { line: SummedLine; currency: string })
       </Toned>
     </span>
   )
-}
-
-/** Where the price comes from, with the way to its list. */
-function PriceFrom({ line: { priceSource, priceList, priceFrom } }: { line: SummedLine }) {
-  const { t } = useTranslation()
-  const { data } = useQuery(ask.pricing.listPriceLists.queryOptions({ input: {} }))
-  const said = priceFromText({ priceSource, priceList, priceFrom }, t)
-  const list = priceList === '' ? undefined : data?.lists.find(({ name }) => name === priceList)
-  return list ? <Link href={`/prices/${list.id}`}>{said}</Link> : said
-}
-
-function priceFromText(
-  { priceSource, priceList: list, priceFrom: from }: Pick<OrderLineView, 'priceSource' | 'priceList' | 'priceFrom'>,
-  t: TFunction,
-) {
-  if (priceSource === 'typed') return t('prices.sum.typed')
-  if (priceSource === 'product') return t('prices.sum.product')
-  return from > 1 ? t('orders.form.priceListFrom', { list, from }) : list
 }
 
 /** Why the order is taxed as it is, each reason once, with what it rests on. */

@@ -8,11 +8,12 @@ import { useArrangedList } from '#renderer/records/arranged/use-arranged-list.ts
 import { TroubleNote } from '#renderer/records/trouble-note.tsx'
 import { useExport } from '#renderer/records/use-export.tsx'
 import { useToday } from '#renderer/records/use-today.ts'
-import { BulkBar } from '#renderer/screens/orders/bulk-bar.tsx'
-import { type BulkOutcome, BulkPanel } from '#renderer/screens/orders/bulk-panel.tsx'
+import { BulkBar, BulkProgress } from '#renderer/screens/orders/bulk-bar.tsx'
+import { BulkPanel } from '#renderer/screens/orders/bulk-panel.tsx'
 import { orderColumns } from '#renderer/screens/orders/order-columns.tsx'
 import { OrderPanel } from '#renderer/screens/orders/order-panel.tsx'
 import { OrdersEmpty } from '#renderer/screens/orders/orders-empty.tsx'
+import { type BulkReport, useBulkRun } from '#renderer/screens/orders/use-bulk-run.ts'
 import { orderWhere, useOrderFields } from '#renderer/screens/orders/use-order-fields.ts'
 import type { Column } from '#renderer/ui/data-table/column.ts'
 import { DataTable } from '#renderer/ui/data-table/data-table.tsx'
@@ -56,7 +57,11 @@ export function OrdersPage() {
   const { rows } = pages
   const table = useOpenRow(rowKey, address)
   const [checked, setChecked] = useState<ReadonlySet<string>>(new Set())
-  const [outcomes, setOutcomes] = useState<readonly BulkOutcome[]>()
+  const [report, setReport] = useState<BulkReport>()
+  const bulk = useBulkRun((next) => {
+    setReport(next)
+    if (openedId !== undefined) address.close()
+  })
   const chips = useOrderChips()
   const taken = useExport('orderList', { orders: filter, orderWhere: where, ...narrowed, ...(sort && { orderSort: sort }) })
   const chosen = checked.size === 0 ? [] : rows.filter(({ id }) => checked.has(id))
@@ -65,12 +70,7 @@ export function OrdersPage() {
 
   function panel() {
     if (openedId !== undefined) return <OrderPanel key={openedId} id={openedId} onClose={address.close} />
-    return outcomes && <BulkPanel outcomes={outcomes} onClose={() => setOutcomes(undefined)} />
-  }
-
-  function showOutcomes(next: readonly BulkOutcome[]) {
-    setOutcomes(next)
-    if (openedId !== undefined) address.close()
+    return report && !bulk.progress && <BulkPanel report={report} onClose={() => setReport(undefined)} />
   }
 
   return (
@@ -85,7 +85,8 @@ export function OrdersPage() {
       <TroubleNote trouble={pages.trouble} />
       {arranged.bar}
       {taken.note}
-      {chosen.length > 0 && <BulkBar orders={chosen} onClear={() => setChecked(new Set())} onDone={showOutcomes} />}
+      <BulkProgress bulk={bulk} />
+      {chosen.length > 0 && !bulk.progress && <BulkBar orders={chosen} bulk={bulk} onClear={() => setChecked(new Set())} />}
       <DataTable
         label={t('orders.title')}
         columns={shown}

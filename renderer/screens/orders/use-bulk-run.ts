@@ -5,33 +5,57 @@ import type { OrderRow } from '#shared/contract/orders.ts'
 
 type Progress = { readonly done: number; readonly total: number }
 
-type BulkRun = {
-  /** Takes one step for each order after the other, and says what became of each; stopping waits for the one that is under way. */
-  readonly run: (orders: readonly OrderRow[], step: (order: OrderRow) => Promise<BulkOutcome>) => Promise<readonly BulkOutcome[]>
+/** Something that is done for several orders, and says of each what became of it. */
+export type BulkWork = {
+  readonly orders: readonly OrderRow[]
+  readonly step: (orders: readonly OrderRow[]) => Promise<readonly BulkOutcome[]>
+  /** So many orders are one step. */
+  readonly atOnce?: number
+  /** Told of the orders for which it was done, each time it comes to an end. */
+  readonly after?: (done: readonly BulkOutcome[]) => void
+}
+
+/** What became of each, and how to go on with those that were not reached. */
+export type BulkReport = { readonly outcomes: readonly BulkOutcome[]; readonly left: number; readonly goOn: () => void }
+
+export type BulkRun = {
+  /** Takes the work step by step; stopping waits for the step that is under way. */
+  readonly run: (work: BulkWork) => void
   readonly stop: () => void
   /** Undefined while nothing runs. */
   readonly progress: Progress | undefined
 }
 
-/** A step that is taken for several orders, one at a time, so that it can be stopped between two of them. */
-export function useBulkRun(onDone: (outcomes: readonly BulkOutcome[]) => void): BulkRun {
+/** Those for which the step was taken. */
+const doneOf = (outcomes: readonly BulkOutcome[]) => outcomes.filter(({ tone }) => tone === 'right' || tone === 'care')
+
+/** Work on many orders, a step at a time: it can be stopped between two steps and gone on with. What is done stays done, what is left is named. */
+export function useBulkRun(onDone: (report: BulkReport) => void): BulkRun {
   const { t } = useTranslation()
   const [progress, setProgress] = useState<Progress>()
   const isStopped = useRef(false)
 
-  async function run(orders: readonly OrderRow[], step: (order: OrderRow) => Promise<BulkOutcome>) {
+  async function run(work: BulkWork, before: readonly BulkOutcome[] = []) {
+    const { orders, step, atOnce = 1, after } = work
     isStopped.current = false
+    const total = before.length + orders.length
     const outcomes: BulkOutcome[] = []
-    setProgress({ done: 0, total: orders.length })
-    for (const order of orders) {
-      const { id, number } = order
-      outcomes.push(isStopped.current ? { id, number, tone: 'neutral', text: t('orders.bulk.stopped') } : await step(order))
-      setProgress({ done: outcomes.length, total: orders.length })
+    setProgress({ done: before.length, total })
+    while (outcomes.length < orders.length && !isStopped.current) {
+      const asked = orders.slice(outcomes.length, outcomes.length + atOnce)
+      const answered = await step(asked)
+      // Without a hub the others would only wait in vain, one after the other.
+      if (answered.some(({ isHubLost }) => isHubLost)) break
+      outcomes.push(...answered)
+      setProgress({ done: before.length + outcomes.length, total })
     }
     setProgress(undefined)
-    onDone(outcomes)
-    return outcomes
+    after?.(doneOf(outcomes))
+    const left = orders.slice(outcomes.length)
+    const all = [...before, ...outcomes]
+    const stopped = left.map(({ id, number }): BulkOutcome => ({ id, number, tone: 'neutral', text: t('orders.bulk.stopped') }))
+    onDone({ outcomes: [...all, ...stopped], left: left.length, goOn: () => void run({ ...work, orders: left }, all) })
   }
 
-  return { run, progress, stop: () => (isStopped.current = true) }
+  return { run: (work) => void run(work), progress, stop: () => (isStopped.current = true) }
 }

@@ -12,8 +12,6 @@ import type { HoldReason } from '#shared/domain/orders/order-holds.ts'
 import { sumLines } from '#shared/domain/orders/order-status.ts'
 import { uuidV7Ids } from '#shared/kernel/ids.ts'
 
-type Tone = BulkOutcome['tone']
-
 /** What can be done for one of several orders, each with what became of it. */
 export function useBulkSteps() {
   const { t } = useTranslation()
@@ -21,39 +19,37 @@ export function useBulkSteps() {
   const { run: confirm } = useCommand(hub.orders.confirmOrder)
   const { run: reserve } = useCommand(hub.orders.reserveOrder)
   const { run: cancel } = useCommand(hub.orders.cancelOrder)
-  const { run: release } = useCommand(hub.picking.releaseOrders)
   const { run: hold } = useCommand(hub.holds.placeHold)
   const { run: unhold } = useCommand(hub.holds.releaseHold)
   const { run: print } = useCommand(hub.printing.printDocument)
+  const { run: ship } = useCommand(hub.shipping.shipOrders)
 
-  const outcome = ({ id, number }: OrderRow, tone: Tone, text: string): BulkOutcome => ({ id, number, tone, text })
-  const failed = (order: OrderRow, trouble: AnyTrouble) => outcome(order, 'wrong', troubleText(t, trouble, terms))
   const units = (count: number) => formatQuantity(count, terms.locale)
 
   async function confirmOne(order: OrderRow): Promise<BulkOutcome> {
     const reply = await confirm({ id: order.id })
     if (!reply.ok) return failed(order, reply)
     const { short } = sumLines(reply.value.lines)
-    if (short === 0) return outcome(order, 'right', t('orders.bulk.confirmed'))
-    return outcome(order, 'care', t('orders.bulk.confirmedShort', { short: units(short) }))
+    if (short === 0) return outcomeOf(order, 'right', t('orders.bulk.confirmed'))
+    return outcomeOf(order, 'care', t('orders.bulk.confirmedShort', { short: units(short) }))
   }
 
   async function reserveOne(order: OrderRow): Promise<BulkOutcome> {
     const reply = await reserve({ id: order.id })
     if (!reply.ok) return failed(order, reply)
     const { reservedNow } = reply.value
-    if (reservedNow === 0) return outcome(order, 'care', t('orders.bulk.nothingFree'))
-    return outcome(order, 'right', t('orders.bulk.reserved', { units: units(reservedNow) }))
+    if (reservedNow === 0) return outcomeOf(order, 'care', t('orders.bulk.nothingFree'))
+    return outcomeOf(order, 'right', t('orders.bulk.reserved', { units: units(reservedNow) }))
   }
 
   async function cancelOne(order: OrderRow, reason: string): Promise<BulkOutcome> {
     const reply = await cancel({ id: order.id, reason })
-    return reply.ok ? outcome(order, 'right', t('orders.bulk.cancelled')) : failed(order, reply)
+    return reply.ok ? outcomeOf(order, 'right', t('orders.bulk.cancelled')) : failed(order, reply)
   }
 
   async function holdOne(order: OrderRow, id: string, reason: HoldReason, note: string): Promise<BulkOutcome> {
     const reply = await hold({ id, orderId: order.id, reason, note })
-    return reply.ok ? outcome(order, 'right', t('orders.bulk.held')) : failed(order, reply)
+    return reply.ok ? outcomeOf(order, 'right', t('orders.bulk.held')) : failed(order, reply)
   }
 
   /** Every hold comes off; the first that may not stops this order. */
@@ -64,18 +60,17 @@ export function useBulkSteps() {
       const reply = await unhold({ holdId: id })
       if (!reply.ok) return failed(order, reply)
     }
-    return outcome(order, 'right', t('orders.bulk.unheld'))
+    return outcomeOf(order, 'right', t('orders.bulk.unheld'))
   }
 
-  /** All of them go on one walk. */
-  async function releaseAll(orders: readonly OrderRow[]): Promise<BulkOutcome[]> {
-    const reply = await release({ id: uuidV7Ids.next(), orderIds: orders.map(({ id }) => id) })
-    if (!reply.ok) return orders.map((order) => failed(order, reply))
-    const { number: pickList, orders: released } = reply.value
-    return orders.map((order) => {
-      if (!released.some(({ id }) => id === order.id)) return outcome(order, 'care', t('orders.bulk.nothingReserved'))
-      return outcome(order, 'right', t('orders.bulk.released', { pickList }))
-    })
+  /** All its closed boxes go, with the carrier it names itself or the one given. */
+  async function shipOne(order: OrderRow, carrier: string): Promise<BulkOutcome> {
+    const line = { id: uuidV7Ids.next(), code: order.number, carrier: order.carrier || carrier }
+    const reply = await ship({ lines: [line] })
+    if (!reply.ok) return failed(order, reply)
+    const [{ number, problem } = { number: null, problem: null }] = reply.value.results
+    if (problem !== null) return outcomeOf(order, 'wrong', t(`shipments.many.problem.${problem}`))
+    return outcomeOf(order, 'right', t('shipments.many.shipped', { number: number ?? '' }))
   }
 
   /** A list that several of the orders share is printed once; `printed` remembers which ones were. */
@@ -83,14 +78,20 @@ export function useBulkSteps() {
     const read = await replyOf(hub.orders.getOrder({ id: order.id }))
     if (!read.ok) return failed(order, read)
     const lists = read.value.pickLists.filter(({ status }) => status !== 'done')
-    if (lists.length === 0) return outcome(order, 'care', t('orders.bulk.noPickList'))
+    if (lists.length === 0) return outcomeOf(order, 'care', t('orders.bulk.noPickList'))
     for (const { id } of lists.filter((list) => !printed.has(list.id))) {
       const reply = await print({ id: uuidV7Ids.next(), documentKind: 'pickList', documentId: id })
       if (!reply.ok) return failed(order, reply)
       printed.add(id)
     }
-    return outcome(order, 'right', t('orders.bulk.printed', { pickList: lists.map(({ number }) => number).join(', ') }))
+    return outcomeOf(order, 'right', t('orders.bulk.printed', { pickList: lists.map(({ number }) => number).join(', ') }))
   }
 
-  return { confirmOne, reserveOne, cancelOne, holdOne, unholdOne, releaseAll, printOne }
+  const failed = (order: OrderRow, trouble: AnyTrouble) => outcomeOf(order, 'wrong', troubleText(t, trouble, terms), 'absent' in trouble)
+  return { confirmOne, reserveOne, cancelOne, holdOne, unholdOne, shipOne, printOne }
+}
+
+/** What became of an order. */
+export function outcomeOf({ id, number }: OrderRow, tone: BulkOutcome['tone'], text: string, isHubLost = false): BulkOutcome {
+  return { id, number, tone, text, isHubLost }
 }

@@ -1,71 +1,55 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { hub } from '#renderer/api/hub.ts'
-import { useAttempt } from '#renderer/api/use-attempt.ts'
 import { TroubleNote } from '#renderer/records/trouble-note.tsx'
 import { ConfirmStep } from '#renderer/scanning/confirm-step.tsx'
-import { LinesTable } from '#renderer/ui/data-table/lines-table.tsx'
+import { ShipResults } from '#renderer/screens/shipments/ship-results.tsx'
+import { useShipRun } from '#renderer/screens/shipments/use-ship-run.ts'
 import { FormGrid } from '#renderer/ui/fields/form-grid.tsx'
 import { TextField } from '#renderer/ui/fields/text-field.tsx'
-import { Toned } from '#renderer/ui/values/toned.tsx'
-import type { bulkShipProblems } from '#shared/contract/shipping.ts'
 import { readShipLines } from '#shared/domain/shipping/read-ship-lines.ts'
 import { uuidV7Ids } from '#shared/kernel/ids.ts'
 
-type Result = { id: string; code: string; number: string | null; problem: (typeof bulkShipProblems)[number] | null }
+const MOST_LINES = 200
 
 /** Many orders or packages, one on a line, each with its tracking number: pasted from the carrier's file, or scanned one after the other. */
 export function ShipManyDialog({ onClose }: { onClose: () => void }) {
   const { t } = useTranslation()
   const [carrier, setCarrier] = useState('')
   const [text, setText] = useState('')
-  const [results, setResults] = useState<readonly Result[]>()
-  const ship = useAttempt(hub.shipping.shipOrders)
+  const { run, stop, isRunning, results, left, trouble } = useShipRun()
   const lines = readShipLines(text, carrier)
-  const isWithoutCarrier = lines.some((line) => line.carrier === '')
-
-  async function confirm() {
-    if (results) return onClose()
-    const done = await ship.run({ lines: lines.map((line) => ({ ...line, id: uuidV7Ids.next() })) })
-    if (done) setResults(done.results)
-  }
+  const isBegun = isRunning || results.length + left.length > 0
 
   function missing(): string | undefined {
-    if (results) return undefined
+    if (isBegun) return undefined
     if (lines.length === 0) return t('shipments.many.linesMissing')
-    if (lines.length > 200) return t('shipments.many.tooMany')
-    return isWithoutCarrier ? t('shipments.many.carrierMissing') : undefined
+    if (lines.length > MOST_LINES) return t('shipments.many.tooMany')
+    return lines.some((line) => line.carrier === '') ? t('shipments.many.carrierMissing') : undefined
   }
 
+  function confirm() {
+    if (!isBegun) return run(lines.map((line) => ({ ...line, id: uuidV7Ids.next() })))
+    return left.length > 0 ? run(left) : onClose()
+  }
+
+  const confirmLabel = !isBegun
+    ? t('shipments.many.confirm', { count: lines.length })
+    : left.length > 0
+      ? t('shipments.many.goOn', { count: left.length })
+      : t('shipments.many.close')
   return (
     <ConfirmStep
       title={t('shipments.many.title')}
-      text={t('shipments.many.text')}
-      confirmLabel={results ? t('shipments.many.close') : t('shipments.many.confirm', { count: lines.length })}
-      isBusy={ship.isRunning}
+      text={isBegun ? t('shipments.many.working', { done: results.length, total: results.length + left.length }) : t('shipments.many.text')}
+      confirmLabel={confirmLabel}
+      cancelLabel={isRunning ? t('shipments.many.stop') : undefined}
+      isBusy={isRunning}
       disabledReason={missing()}
       onConfirm={confirm}
-      onCancel={onClose}
+      onCancel={isRunning ? stop : onClose}
     >
-      {results ? (
-        <LinesTable
-          label={t('shipments.many.results')}
-          rows={results}
-          rowKey={({ id }) => id}
-          columns={[
-            { key: 'code', title: t('shipments.many.code'), isCode: true, render: ({ code }) => code },
-            {
-              key: 'result',
-              title: t('shipments.many.result'),
-              render: ({ number, problem }) =>
-                problem === null ? (
-                  <Toned tone="right">{t('shipments.many.shipped', { number: number ?? '' })}</Toned>
-                ) : (
-                  <Toned tone="wrong">{t(`shipments.many.problem.${problem}`)}</Toned>
-                ),
-            },
-          ]}
-        />
+      {isBegun ? (
+        <ShipResults results={results} left={left} />
       ) : (
         <FormGrid columns={1}>
           <TextField
@@ -86,7 +70,7 @@ export function ShipManyDialog({ onClose }: { onClose: () => void }) {
           />
         </FormGrid>
       )}
-      <TroubleNote trouble={ship.trouble} />
+      <TroubleNote trouble={trouble} />
     </ConfirmStep>
   )
 }

@@ -1,17 +1,19 @@
 import { useDebouncedValue } from '@mantine/hooks'
-import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useLocation } from 'wouter'
 import { ask } from '#renderer/api/hub.ts'
 import { useHouses } from '#renderer/api/use-houses.ts'
 import { usePages } from '#renderer/api/use-pages.ts'
+import { daysOf } from '#renderer/records/arranged/day-words.ts'
+import { carriedSort } from '#renderer/records/arranged/sort-carried.ts'
+import { useArrangedList } from '#renderer/records/arranged/use-arranged-list.tsx'
 import { TroubleNote } from '#renderer/records/trouble-note.tsx'
+import { useExport } from '#renderer/records/use-export.tsx'
 import { useToday } from '#renderer/records/use-today.ts'
 import { useActions } from '#renderer/scanning/use-actions.ts'
 import { TransferPanel } from '#renderer/screens/transfers/transfer-panel.tsx'
-import { TransferState } from '#renderer/screens/transfers/transfer-state.tsx'
+import { useTransferColumns, useTransferFields } from '#renderer/screens/transfers/use-transfer-columns.tsx'
 import { Button } from '#renderer/ui/button/button.tsx'
-import type { Column } from '#renderer/ui/data-table/column.ts'
 import { DataTable } from '#renderer/ui/data-table/data-table.tsx'
 import { useOpenRow } from '#renderer/ui/data-table/use-open-row.ts'
 import { EmptyState } from '#renderer/ui/feedback/empty-state.tsx'
@@ -19,10 +21,8 @@ import { FilterChips } from '#renderer/ui/lists/filter-chips.tsx'
 import { ListSearch } from '#renderer/ui/lists/list-search.tsx'
 import { useListAddress } from '#renderer/ui/lists/use-list-address.ts'
 import { ListPage } from '#renderer/ui/page/list-page.tsx'
-import { Quantity } from '#renderer/ui/values/quantity.tsx'
-import { formatMoment } from '#renderer/wording/format.ts'
-import { useLocale } from '#renderer/wording/use-locale.ts'
 import type { TransferRow } from '#shared/contract/transfers.ts'
+import { transferSorts, transferStatuses } from '#shared/domain/transfers/transfer-sorts.ts'
 
 const filters = ['open', 'all'] as const
 const rowKey = ({ id }: TransferRow) => id
@@ -32,14 +32,45 @@ export function TransfersPage() {
   const { t } = useTranslation()
   const [, navigate] = useLocation()
   const { isSeveral } = useHouses()
+  const today = useToday()
   const address = useListAddress('/transfers', filters, 'open')
   const { filter, openedId } = address
-  const [search, setSearch] = useState('')
-  const [wanted] = useDebouncedValue(search.trim(), 120)
-  const pages = usePages(ask.transfers.listTransfers, { isOpenOnly: filter === 'open', ...(wanted !== '' && { search: wanted }) })
+  const arranged = useArrangedList('transfers', {
+    columns: useTransferColumns(),
+    fields: useTransferFields(),
+    filter,
+    onFilter: (next) => address.setFilter(filters.find((one) => one === next) ?? filter),
+  })
+  const { state } = arranged
+  const [wanted] = useDebouncedValue(state.search.trim(), 120)
+  const { status, from, to } = state.where
+  const made = daysOf(state.where['made'], today)
+  const known = transferStatuses.find((one) => one === status)
+  const where = {
+    ...(known && { status: known }),
+    ...(from && { fromWarehouseId: from }),
+    ...(to && { toWarehouseId: to }),
+    ...(made && { made }),
+  }
+  const sort = carriedSort(state.sort, transferSorts)
+  const narrowed = wanted === '' ? {} : { search: wanted }
+  const isOpenOnly = filter === 'open'
+  const pages = usePages(ask.transfers.listTransfers, { isOpenOnly, where, ...narrowed, ...(sort && { sort }) })
+  const taken = useExport('transfers', {
+    openTransfers: isOpenOnly,
+    transferWhere: where,
+    ...narrowed,
+    ...(sort && { transferSort: sort }),
+  })
   const table = useOpenRow(rowKey, address)
   const add = () => navigate('/transfers/new')
   useActions(isSeveral ? [{ id: 'add', label: t('transfers.new'), shortcut: 'a', run: add }] : [])
+
+  function showAll() {
+    arranged.setWhere({})
+    address.setFilter('all')
+  }
+
   return (
     <ListPage
       title={t('transfers.title')}
@@ -52,23 +83,30 @@ export function TransfersPage() {
         />
       }
       actions={
-        isSeveral && (
-          <Button shortcut="a" onClick={add}>
-            {t('transfers.new')}
-          </Button>
-        )
+        <>
+          {isSeveral && (
+            <Button shortcut="a" onClick={add}>
+              {t('transfers.new')}
+            </Button>
+          )}
+          {taken.button}
+        </>
       }
-      search={<ListSearch label={t('transfers.search')} value={search} onChange={setSearch} />}
+      search={<ListSearch label={t('transfers.search')} value={state.search} onChange={arranged.setSearch} />}
       panel={openedId !== undefined && <TransferPanel key={openedId} id={openedId} onClose={address.close} />}
     >
       <TroubleNote trouble={pages.trouble} />
+      {arranged.bar}
+      {taken.note}
       <DataTable
         label={t('transfers.title')}
-        columns={useTransferColumns()}
+        columns={arranged.columns}
+        sort={sort}
+        onSort={arranged.setSort}
         rowKey={rowKey}
         empty={
           pages.trouble === undefined && (
-            <TransfersEmpty search={wanted} isOpenOnly={filter === 'open'} onShowAll={() => address.setFilter('all')} />
+            <TransfersEmpty search={wanted} isNarrowed={Object.keys(where).length > 0} isOpenOnly={isOpenOnly} onShowAll={showAll} />
           )
         }
         {...pages}
@@ -78,36 +116,9 @@ export function TransfersPage() {
   )
 }
 
-function useTransferColumns(): readonly Column<TransferRow>[] {
-  const { t } = useTranslation()
-  const { locale, timeZone } = useLocale()
-  const today = useToday()
-  const { houses } = useHouses()
-  const name = (id: string) => houses.find((house) => house.id === id)?.name ?? ''
-  return [
-    { key: 'number', title: t('transfers.column.number'), width: '96px', isCode: true, render: ({ number }) => number },
-    { key: 'from', title: t('transfers.column.from'), width: 'minmax(88px, 1fr)', render: ({ fromWarehouseId }) => name(fromWarehouseId) },
-    { key: 'to', title: t('transfers.column.to'), width: 'minmax(88px, 1fr)', render: ({ toWarehouseId }) => name(toWarehouseId) },
-    { key: 'state', title: t('transfers.column.state'), width: 'minmax(104px, 1fr)', render: (row) => <TransferState transfer={row} /> },
-    {
-      key: 'units',
-      title: t('transfers.column.units'),
-      width: '60px',
-      align: 'end',
-      isCode: true,
-      render: ({ units }) => <Quantity value={units} />,
-    },
-    {
-      key: 'made',
-      title: t('transfers.column.made'),
-      width: '84px',
-      align: 'end',
-      render: ({ createdAt }) => formatMoment(createdAt, timeZone, locale, today),
-    },
-  ]
-}
+type TransfersEmptyProps = { search: string; isNarrowed: boolean; isOpenOnly: boolean; onShowAll: () => void }
 
-function TransfersEmpty({ search, isOpenOnly, onShowAll }: { search: string; isOpenOnly: boolean; onShowAll: () => void }) {
+function TransfersEmpty({ search, isNarrowed, isOpenOnly, onShowAll }: TransfersEmptyProps) {
   const { t } = useTranslation()
   const [, navigate] = useLocation()
   const { isSeveral } = useHouses()
@@ -120,6 +131,8 @@ function TransfersEmpty({ search, isOpenOnly, onShowAll }: { search: string; isO
         actions={<Button onClick={() => navigate('/settings/warehouses')}>{t('transfers.empty.toHouses')}</Button>}
       />
     )
+  const all = <Button onClick={onShowAll}>{t('transfers.empty.showAll')}</Button>
+  if (isNarrowed) return <EmptyState title={t('transfers.empty.narrowed')} text={t('transfers.empty.narrowedText')} actions={all} />
   const write = (
     <Button tone="primary" onClick={() => navigate('/transfers/new')}>
       {t('transfers.new')}
@@ -133,7 +146,7 @@ function TransfersEmpty({ search, isOpenOnly, onShowAll }: { search: string; isO
         actions={
           <>
             {write}
-            <Button onClick={onShowAll}>{t('transfers.empty.showAll')}</Button>
+            {all}
           </>
         }
       />

@@ -74,6 +74,8 @@ export const deliveries: SameShape<typeof english> = {
     noCarrier: 'Die Aufträge haben keinen Versanddienst, die Kosten sind nicht bekannt.',
     charged_one: 'Auf einem davon stehen {{sum}} Versand; das bleibt, wie es vereinbart ist.',
     charged_other: 'Auf {{count}} davon stehen zusammen {{sum}} Versand; das bleibt, wie es vereinbart ist.',
+    chargeOnce: 'Versand nur einmal berechnen, solange sie zusammen gehen',
+    waived: 'Der Versand wird einmal berechnet; {{sum}} entfällt bei den anderen, solange sie zusammen gehen.',
     undo: { joined: '{{numbers}} gehen zusammen.', out: '{{number}} geht für sich.', apart: 'Jeder Auftrag geht für sich.' },
   },
   parcelCosts: {

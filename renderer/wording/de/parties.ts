@@ -34,7 +34,8 @@ export const parties: SameShape<typeof english> = {
   field: {
     language: 'Sprache',
     priority: 'Vorrang',
-    shipComplete: 'Nur komplett liefern',
+    shipComplete: 'Liefern',
+    ships: { house: 'Wie im Haus üblich', complete: 'Nur komplett', parts: 'Was da ist' },
     tags: 'Stichworte',
     tagsHint: 'Durch Kommas getrennt.',
     notes: 'Notizen',

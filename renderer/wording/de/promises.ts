@@ -88,6 +88,8 @@ export const promises: SameShape<typeof english> = {
     },
   },
   action: {
+    first: 'Vorziehen',
+    notFirst: 'Wieder einreihen',
     promise: 'Zusage ändern',
     complete: 'Nur vollständig senden',
     parts: 'Senden, was da ist',
@@ -253,6 +255,9 @@ export const promises: SameShape<typeof english> = {
     classesHint: 'Mit Kommas getrennt. Andere kommen danach.',
     channels: 'Vertriebswege, die ersten zuerst',
     channelsHint: 'Mit Kommas getrennt. Andere kommen danach.',
+    shipping: 'Teile oder alles auf einmal',
+    shippingHint: 'Für Aufträge von Kunden, die nichts anderes gesagt haben. Bestehende Aufträge bleiben, wie sie sind.',
+    shippingSaved: 'Aufträge gehen von jetzt an anders raus.',
     savePriority: 'Regel speichern',
     prioritySaved: 'Die Regel für Rückstände ist geändert.',
     problem: {
@@ -263,7 +268,14 @@ export const promises: SameShape<typeof english> = {
       carrierTwice: 'Ein Versanddienst steht doppelt da.',
     },
   },
+  first: {
+    row: 'Geht vor',
+    title: '{{number}} vorziehen?',
+    text: 'Die nächste Ware, auf die er wartet, bekommt er vor allen anderen, was immer die Regel sagt. Was andere reserviert haben, bleibt ihnen.',
+  },
   undo: {
+    first: '{{number}} geht vor.',
+    notFirst: '{{number}} wartet, bis er an der Reihe ist.',
     promise: '{{number}} ist anders zugesagt.',
     complete: '{{number}} geht nur vollständig raus.',
     parts: '{{number}} geht raus, soweit vorhanden.',

@@ -125,6 +125,7 @@ export const refusals: SameShape<typeof english> = {
   NOT_ALLOWED: 'Die Rolle „{{role}}“ darf das nicht: Es ist {{needs}}.',
   NOT_RESERVED: '{{number}} hat {{reserved}} im Regal reserviert, nicht {{wanted}}. Nichts wurde übertragen.',
   NOT_SET_UP: 'Das Lager ist noch nicht eingerichtet.',
+  NOT_FIRST: '{{number}} geht nicht vor, es gibt nichts zurückzunehmen.',
   NOT_SHORT: '{{number}} fehlen {{short}}, nicht {{wanted}}. Nichts wurde übertragen.',
   NO_PUT_BACK_STEP: 'Es gibt keinen Schritt, der sich zurücknehmen lässt.',
   ORDER_BEING_PICKED: '{{number}} steht auf Pickliste {{pickList}}. Erst diese Liste beenden oder ihre Plätze als Fehlmenge melden.',

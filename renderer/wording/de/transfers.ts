@@ -38,6 +38,8 @@ export const transfers: SameShape<typeof english> = {
     noneText: 'Eine Umlagerung bringt Ware von einem Lager ins andere: hier reserviert, unterwegs, dort per Scan angenommen.',
     searched: 'Keine Umlagerung passt zu „{{text}}“',
     searchedText: 'Umlagerungen findet man nach Nummer, Lager, Auftrag und Artikelnummer.',
+    narrowed: 'Keine Umlagerungen hier',
+    narrowedText: 'So ging nichts von einem Lager ins andere.',
     showAll: 'Alle zeigen',
     oneHouse: 'Es gibt nur ein Lager',
     oneHouseText: 'Ware geht von einem Lager ins andere, sobald es ein zweites gibt.',

@@ -71,6 +71,8 @@ export const deliveries = {
     noCarrier: 'The orders have no carrier, so the cost is not known.',
     charged_one: 'Shipping of {{sum}} is charged on one of them, and stays as it was agreed.',
     charged_other: 'Shipping of {{sum}} is charged on {{count}} of them, and stays as it was agreed.',
+    chargeOnce: 'Charge shipping once, as long as they go together',
+    waived: 'Shipping is charged once; {{sum}} is taken off the others as long as they go together.',
     undo: { joined: '{{numbers}} go together.', out: '{{number}} goes by itself.', apart: 'Each order goes by itself.' },
   },
   parcelCosts: {

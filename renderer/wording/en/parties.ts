@@ -31,7 +31,8 @@ export const parties = {
   field: {
     language: 'Language',
     priority: 'Priority',
-    shipComplete: 'Ship only when complete',
+    shipComplete: 'Ships',
+    ships: { house: 'As the house does', complete: 'Only when complete', parts: 'What is there' },
     tags: 'Tags',
     tagsHint: 'Separated by commas.',
     notes: 'Notes',

@@ -85,6 +85,8 @@ export const promises = {
     },
   },
   action: {
+    first: 'Put first',
+    notFirst: 'Let it wait its turn',
     promise: 'Change promise',
     complete: 'Ship only complete',
     parts: 'Ship what is there',
@@ -248,6 +250,9 @@ export const promises = {
     classesHint: 'Separated by commas. Others come after them.',
     channels: 'Channels, the first ones first',
     channelsHint: 'Separated by commas. Others come after them.',
+    shipping: 'Parts or all at once',
+    shippingHint: 'For orders of customers who have said nothing else. Orders that are written already stay as they are.',
+    shippingSaved: 'Orders ship otherwise from now on.',
     savePriority: 'Save rule',
     prioritySaved: 'The rule for back-orders is changed.',
     problem: {
@@ -258,7 +263,14 @@ export const promises = {
       carrierTwice: 'A carrier stands there twice.',
     },
   },
+  first: {
+    row: 'Goes first',
+    title: 'Put {{number}} first?',
+    text: 'The next goods that it waits for go to it before all others, whatever the rule says. What others have reserved stays theirs.',
+  },
   undo: {
+    first: '{{number}} goes first.',
+    notFirst: '{{number}} waits its turn.',
     promise: '{{number}} is promised otherwise.',
     complete: '{{number}} ships only when complete.',
     parts: '{{number}} ships what is there.',

@@ -119,6 +119,7 @@ export const refusals = {
   NOT_ALLOWED: 'The role "{{role}}" may not do this: it is {{needs}}.',
   NOT_RESERVED: '{{number}} has {{reserved}} reserved on a shelf, not {{wanted}}. Nothing was moved.',
   NOT_SET_UP: 'The warehouse is not set up yet.',
+  NOT_FIRST: '{{number}} is not first, so there is nothing to take back.',
   NOT_SHORT: '{{number}} is short of {{short}}, not of {{wanted}}. Nothing was moved.',
   NO_PUT_BACK_STEP: 'There is no step to take back.',
   NO_PRICE: '{{sku}} has no price in {{currency}}. Put one on a list under Prices, or type it in the line.',

@@ -35,6 +35,8 @@ export const transfers = {
     noneText: 'A transfer takes goods from one warehouse to another: claimed here, on the way, and received there by scans.',
     searched: 'No transfer fits "{{text}}"',
     searchedText: 'Transfers are found by their number, warehouse, order and SKU.',
+    narrowed: 'No transfers here',
+    narrowedText: 'Nothing went from one warehouse to another like that.',
     showAll: 'Show all',
     oneHouse: 'There is one warehouse only',
     oneHouseText: 'Goods go from one warehouse to another once there is a second one.',

@@ -4,10 +4,9 @@ import { lineNet } from '#shared/kernel/money.ts'
 
 export interface SoldLine {
   readonly id: string
-  readonly quantity: number
   readonly netMinor: number
-  /** Null: nobody knows what it costs. */
-  readonly costPrice: string | null
+  /** What left at different times may have cost different amounts. Null: nobody knows what it costs. */
+  readonly units: readonly { readonly quantity: number; readonly costPrice: string | null }[]
 }
 
 export interface Margin {
@@ -23,14 +22,15 @@ export function marginsOf(
   allowanceMinor: number,
   currency: string,
 ): { lines: ReadonlyMap<string, Margin>; total: Margin; unknown: string[] } {
-  const known = lines.filter(({ costPrice }) => costPrice !== null)
-  const each = known.map(({ id, quantity, netMinor, costPrice }) => {
-    const costMinor = lineNet(costPrice ?? '0', quantity, currency)
+  const isKnown = ({ units }: SoldLine) => units.every(({ costPrice }) => costPrice !== null)
+  const known = lines.filter(isKnown)
+  const each = known.map(({ id, netMinor, units }) => {
+    const costMinor = units.reduce((sum, { quantity, costPrice }) => sum + lineNet(costPrice ?? '0', quantity, currency), 0)
     return [id, marginOf(netMinor, costMinor)] as const
   })
   const net = known.reduce((sum, { netMinor }) => sum + netMinor, 0)
   const cost = each.reduce((sum, [, { costMinor }]) => sum + costMinor, 0)
-  const unknown = lines.filter(({ costPrice }) => costPrice === null).map(({ id }) => id)
+  const unknown = lines.filter((line) => !isKnown(line)).map(({ id }) => id)
   return {
     lines: new Map(each),
     total: marginOf(net - (unknown.length === 0 ? allowanceMinor : shareOf(allowanceMinor, net, lines)), cost),

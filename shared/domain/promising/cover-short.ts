@@ -1,37 +1,24 @@
 import type { Day } from '#shared/kernel/dates.ts'
 
-/** What an order lacks of a product. */
+/** What an order line lacks, and the units of deliveries that will be its own. */
 export interface Lacking {
-  readonly productId: string
   readonly short: number
-}
-
-export interface DueIn {
-  readonly productId: string
-  readonly dueOn: Day
-  readonly quantity: number
-  readonly isConfirmed: boolean
+  readonly comes: readonly { readonly on: Day; readonly quantity: number; readonly isConfirmed: boolean }[]
 }
 
 /**
- * The delivery with which all that an order lacks would be there: of each product the first that is enough, of these the last. Null when nothing
- * that is due in is enough. `dueIn` is given in the order in which it comes.
+ * The last delivery that an order has to wait for. Null when the deliveries bring less than it lacks, because those who come before it by the
+ * rule take the rest.
  */
-export function coverShort(lacking: readonly Lacking[], dueIn: readonly DueIn[]): { on: Day; isConfirmed: boolean } | null {
+export function coverShort(lacking: readonly Lacking[]): { on: Day; isConfirmed: boolean } | null {
   let on = ''
-  let isSure = true
-  for (const { productId, short } of lacking) {
-    let open = short
-    let isConfirmed = true
-    const enough = dueIn.find((receipt) => {
-      if (receipt.productId !== productId) return false
-      open -= receipt.quantity
-      isConfirmed &&= receipt.isConfirmed
-      return open <= 0
-    })
-    if (!enough) return null
-    if (enough.dueOn > on) on = enough.dueOn
-    isSure &&= isConfirmed
+  let isConfirmed = true
+  for (const { short, comes } of lacking) {
+    if (comes.reduce((sum, { quantity }) => sum + quantity, 0) < short) return null
+    for (const delivery of comes) {
+      if (delivery.on > on) on = delivery.on
+      isConfirmed &&= delivery.isConfirmed
+    }
   }
-  return lacking.length === 0 ? null : { on, isConfirmed: isSure }
+  return lacking.length === 0 ? null : { on, isConfirmed }
 }

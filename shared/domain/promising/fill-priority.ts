@@ -23,10 +23,12 @@ export interface Waiting {
   readonly customerClass: string
   readonly orderedOn: string
   readonly channel: string
+  /** When somebody put its order before all others; null: it waits its turn by the rule. */
+  readonly firstAt: number | null
 }
 
 /**
- * Who comes first. An order without a promise waits behind those that have one; when the rule says nothing more, the line that was written
+ * Who comes first. What somebody put before all others does so, the one that was put there first leading; the rule decides among the rest. An order without a promise waits behind those that have one; when the rule says nothing more, the line that was written
  * first goes first, so that the order of filling is never left to chance.
  */
 export function comparePriority(rule: PriorityRule): (a: Waiting, b: Waiting) => number {
@@ -39,6 +41,8 @@ export function comparePriority(rule: PriorityRule): (a: Waiting, b: Waiting) =>
     channel: (a, b) => channels(a.channel) - channels(b.channel),
   }
   return (a, b) => {
+    const byHand = (a.firstAt ?? Number.MAX_SAFE_INTEGER) - (b.firstAt ?? Number.MAX_SAFE_INTEGER)
+    if (byHand !== 0) return byHand
     for (const key of rule.keys) {
       const difference = comparisons[key](a, b)
       if (difference !== 0) return difference

@@ -13,8 +13,8 @@ test('the average cost moves with what comes in, exact to four decimals', () => 
 
 test('a margin is what is left of the price without tax, line by line and after the discount on the whole order', () => {
   const lines = [
-    { id: 'tea', quantity: 4, netMinor: 1800, costPrice: '2.125' },
-    { id: 'mug', quantity: 1, netMinor: 500, costPrice: '6' },
+    { id: 'tea', netMinor: 1800, units: [{ quantity: 4, costPrice: '2.125' }] },
+    { id: 'mug', netMinor: 500, units: [{ quantity: 1, costPrice: '6' }] },
   ]
   const { lines: each, total, unknown } = marginsOf(lines, 300, 'EUR')
   expect(each.get('tea')).toEqual({ costMinor: 850, marginMinor: 950, marginBp: 5278 })
@@ -25,11 +25,23 @@ test('a margin is what is left of the price without tax, line by line and after 
 
 test('lines whose cost nobody knows are left out and named, and their part of the discount with them', () => {
   const lines = [
-    { id: 'tea', quantity: 1, netMinor: 1000, costPrice: '4' },
-    { id: 'mug', quantity: 1, netMinor: 3000, costPrice: null },
+    { id: 'tea', netMinor: 1000, units: [{ quantity: 1, costPrice: '4' }] },
+    { id: 'mug', netMinor: 3000, units: [{ quantity: 1, costPrice: null }] },
   ]
   const { total, unknown } = marginsOf(lines, 400, 'EUR')
   expect(total).toEqual({ costMinor: 400, marginMinor: 500, marginBp: 5556 })
   expect(unknown).toEqual(['mug'])
-  expect(marginsOf([{ id: 'gift', quantity: 1, netMinor: 0, costPrice: '1' }], 0, 'EUR').total.marginBp).toBeNull()
+  expect(marginsOf([{ id: 'gift', netMinor: 0, units: [{ quantity: 1, costPrice: '1' }] }], 0, 'EUR').total.marginBp).toBeNull()
+})
+
+test('units that left at an older average keep it, beside those that are still to leave', () => {
+  const units = [
+    { quantity: 2, costPrice: '1.5' },
+    { quantity: 3, costPrice: '2' },
+  ]
+  expect(marginsOf([{ id: 'tea', netMinor: 2250, units }], 0, 'EUR').lines.get('tea')).toEqual({
+    costMinor: 900,
+    marginMinor: 1350,
+    marginBp: 6000,
+  })
 })

@@ -9,6 +9,7 @@ const line = (orderLineId: string, part: Partial<Waiting> & { short?: number } =
   customerClass: '',
   orderedOn: '2026-09-01',
   channel: 'phone',
+  firstAt: null,
   short: 5,
   ...part,
 })
@@ -32,6 +33,12 @@ describe('who gets goods first', () => {
       keyed('orderedOn', 'customerClass'),
       [line('a', { customerClass: 'B' }), line('b', { customerClass: 'A' })],
       'ba',
+    ],
+    [
+      'whoever was put first, and of these the one that was so before',
+      usualPriority,
+      [line('a', { promisedOn: '2026-09-08' }), line('b', { firstAt: 9 }), line('c', { firstAt: 5 })],
+      'cba',
     ],
     ['without any key the line that was written first', keyed(), [line('b'), line('a')], 'ab'],
   ] as const)('%s', (_what, rule, lines, expected) => {

@@ -29,6 +29,38 @@ onBothEngines('claims of parts that leave later', (engine) => {
     await w.close()
   })
 
+  test('stay in no bin when the first part is released: only what is picked now gets one', async () => {
+    const w = await openWarehouse({ engine })
+    const { tea, mug, customer } = await aTeaShop(w)
+    const order = await anOrder(w).for(customer).of(tea, 6).of(mug, 2).promised(FAR).confirmed()
+    const [first, second] = [must(order.lines[0], 'tea').id, must(order.lines[1], 'mugs').id]
+    const part = (id: string, units: [string, number][]) => {
+      return { id, warehouseId: 'main', lines: units.map(([orderLineId, quantity]) => ({ orderLineId, quantity })) }
+    }
+    const parts = [
+      part('now', [[first, 4]]),
+      part('later', [
+        [first, 2],
+        [second, 2],
+      ]),
+    ]
+    await w.ask.deliveries.planDelivery({ orderId: order.id, version: 0, parts })
+    const claims = async () => {
+      const { lines } = await w.ask.orders.explainPromise({ id: order.id })
+      return lines.map((line) => line.claims.map(({ kind, quantity }) => `${kind} ${quantity}`).toSorted())
+    }
+    const list = await w.ask.picking.releaseOrders({ id: w.ids.next(), orderIds: [order.id], partId: 'now' })
+    expect(list.unitsAsked).toBe(4)
+    expect(await claims()).toEqual([['hard 4', 'soft 2'], ['soft 2']])
+    await w.checkPromises()
+    await w.ask.picking.withdrawPickList({ pickListId: list.id })
+    await shipPart(w, order.id, 'now')
+    const rest = await w.ask.picking.releaseOrders({ id: w.ids.next(), orderIds: [order.id], partId: 'later' })
+    expect(rest.unitsAsked).toBe(4)
+    expect(await claims()).toEqual([['hard 2'], ['hard 2']])
+    await w.close()
+  })
+
   test('go to the house of their part, whether they have a bin or not', async () => {
     const w = await openWarehouse({ engine })
     const { tea, customer } = await aShopInTwoHouses(w)

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { startJobs } from '#electron/jobs/start-jobs.ts'
 import { anOrder, aProduct, aTeaShop, stocked } from '#tests/world/builders.ts'
 import { onBothEngines } from '#tests/world/on-both-engines.ts'
+import { refusalOf } from '#tests/world/refusal.ts'
 import { openWarehouse, type World } from '#tests/world/world.ts'
 
 onBothEngines('a back-order', (engine) => {
@@ -42,6 +43,28 @@ onBothEngines('a back-order', (engine) => {
     const unpromised = await anOrder(w).for(customer).of(lamp, 4).confirmed()
     await stocked(w, lamp, 'B-01-1', 6)
     expect([await reservedOf(later), await reservedOf(sooner), await reservedOf(unpromised)]).toEqual([[2], [4], [0]])
+    await w.close()
+  })
+
+  test('that somebody put first is filled before all others, and its timeline says why', async () => {
+    const { w, lamp, customer, reservedOf } = await open()
+    const sooner = await anOrder(w).for(customer).of(lamp, 4).promised('2026-09-14').confirmed()
+    const later = await anOrder(w).for(customer).of(lamp, 4).promised('2026-09-21').confirmed()
+    expect(await refusalOf(w.ask.orders.unsetFirst({ id: later.id }))).toEqual({
+      code: 'NOT_FIRST',
+      data: { number: later.number },
+    })
+    const first = await w.ask.orders.setFirst({ id: later.id, reason: 'promised on the phone' })
+    expect(first.first).toEqual({ at: w.clock.now(), reason: 'promised on the phone' })
+    const { rows } = await w.ask.orders.listWaiting({ lineId: sooner.lines[0]?.id ?? '' })
+    expect(rows).toMatchObject([{ orderNumber: later.number, isFirst: true }])
+    await stocked(w, lamp, 'B-01-1', 5)
+    expect([await reservedOf(sooner), await reservedOf(later)]).toEqual([[1], [4]])
+    const { entries } = await w.ask.history.getTimeline({ about: { kind: 'order', id: later.id } })
+    expect(entries.map(({ what, facts }) => [what, facts['reason']])).toContainEqual(['orderSetFirst', 'promised on the phone'])
+    expect((await w.ask.orders.unsetFirst({ id: later.id })).first).toBeNull()
+    await w.ask.orders.cancelOrder({ id: later.id, reason: 'not wanted' })
+    expect(await refusalOf(w.ask.orders.setFirst({ id: later.id, reason: 'again' }))).toMatchObject({ code: 'ORDER_NOT_OPEN' })
     await w.close()
   })
 

@@ -66,6 +66,29 @@ onBothEngines('whether an order will be late', (engine) => {
     await w.close()
   })
 
+  test('counts only what a delivery leaves for it once those before it by the rule have theirs', async () => {
+    const { w, tea, customer, riskOf } = await open()
+    await anOrder(w).for(customer).of(tea, 10).confirmed()
+    const order = await anOrder(w).for(customer).of(tea, 5).promised('2026-09-18').confirmed()
+    const terms = { productId: tea.id, quantity: 5, document: 'PO 77', dueOn: '2026-09-14', isConfirmed: true }
+    await w.ask.promising.addDueIn({ id: w.ids.next(), ...terms })
+    await workOff(w)
+    expect(await riskOf(order)).toEqual(['ok', ''])
+    const sooner = await anOrder(w).for(customer).of(tea, 3).promised('2026-09-16').confirmed()
+    expect(await riskOf(sooner)).toEqual(['ok', ''])
+    w.clock.advance(7 * HOUR)
+    await workOff(w)
+    expect(await riskOf(order)).toEqual(['atRisk', 'nothingDueIn'])
+    // Put first, it is the other one that goes without.
+    await w.ask.orders.setFirst({ id: order.id, reason: 'the fair opens on the 19th' })
+    await workOff(w)
+    expect([await riskOf(order), await riskOf(sooner)]).toEqual([
+      ['ok', ''],
+      ['atRisk', 'nothingDueIn'],
+    ])
+    await w.close()
+  })
+
   test('is weighed anew when it is held, and when the hold is taken off', async () => {
     const { w, tea, customer, riskOf } = await open()
     const order = await anOrder(w).for(customer).of(tea, 1).promised('2026-09-08').confirmed()
@@ -122,6 +145,23 @@ onBothEngines('an order that ships complete', (engine) => {
       })
     expect((await draft({})).shipComplete).toBe(true)
     expect((await draft({ shipComplete: false })).shipComplete).toBe(false)
+    await w.close()
+  })
+
+  test('is what the house does where a customer has said nothing, from then on', async () => {
+    const w = await openWarehouse({ engine })
+    const { tea, customer } = await aTeaShop(w)
+    const before = await anOrder(w).for(customer).of(tea, 1).draft()
+    expect([customer.shipComplete, before.shipComplete]).toEqual([null, false])
+    expect(await w.ask.parties.changeHouseShipping({ shipComplete: true, version: 0 })).toEqual({ shipComplete: true, version: 1 })
+    expect(await refusalOf(w.ask.parties.changeHouseShipping({ shipComplete: false, version: 0 }))).toMatchObject({
+      code: 'CHANGED_MEANWHILE',
+    })
+    expect((await anOrder(w).for(customer).of(tea, 1).draft()).shipComplete).toBe(true)
+    expect((await w.ask.orders.getOrder({ id: before.id })).shipComplete).toBe(false)
+    const { id, version, name, address } = customer
+    await w.ask.parties.changeCustomer({ id, version, name, address, shipComplete: false })
+    expect((await anOrder(w).for(customer).of(tea, 1).draft()).shipComplete).toBe(false)
     await w.close()
   })
 })

@@ -131,3 +131,44 @@ onBothEngines('what the order list is narrowed to besides', (engine) => {
     await w.close()
   })
 })
+
+onBothEngines('a tag that most orders carry', (engine) => {
+  test('is read newest first along the orders, past the five thousand that are looked up at once, page by page', async () => {
+    const w = await openWarehouse({ engine })
+    const { tea, customer } = await aTeaShop(w)
+    const first = await anOrder(w).for(customer).of(tea, 1).draft()
+    const last = await manyAlike(w, first.id, 5_010)
+    const plain = await anOrder(w).for(customer).of(tea, 1).draft()
+    const { rows, next } = await w.ask.orders.listOrders({ where: { tag: 'spring' }, limit: 3 })
+    expect(rows.map(({ number }) => number)).toEqual(last)
+    expect(rows.every(({ tags }) => tags.includes('spring'))).toBe(true)
+    const after = await w.ask.orders.listOrders({ where: { tag: 'spring' }, limit: 500, after: next ?? '' })
+    expect(after.rows).toHaveLength(500)
+    expect(after.rows.map(({ id }) => id)).not.toContain(rows.at(-1)?.id)
+    const sorted = await w.ask.orders.listOrders({ where: { tag: 'spring' }, filter: 'draft', sort: { by: 'gross', dir: 'asc' }, limit: 5 })
+    expect(sorted.rows.map(({ id }) => id)).not.toContain(plain.id)
+    const file = await w.ask.exports.exportList({ list: 'orderList', filter: { orderWhere: { tag: 'spring' } } })
+    expect(file.rows).toBe(5_010)
+    await w.close()
+  }, 60_000)
+})
+
+/** So many copies of an order that carry one tag; says the numbers of the three newest, the newest first. */
+async function manyAlike(w: World, orderId: string, count: number): Promise<string[]> {
+  return w.hub.database.transact(async (tx) => {
+    const order = await tx.selectFrom('salesOrders').selectAll().where('id', '=', orderId).executeTakeFirstOrThrow()
+    const copies = Array.from({ length: count }, (_, n) => ({ ...order, id: w.ids.next(), number: `SO-9${String(n).padStart(5, '0')}` }))
+    for (let i = 0; i < count; i += 200) {
+      const some = copies.slice(i, i + 200)
+      await tx.insertInto('salesOrders').values(some).execute()
+      await tx
+        .insertInto('orderTags')
+        .values(some.map(({ id }) => ({ orderId: id, tag: 'spring' })))
+        .execute()
+    }
+    return copies
+      .slice(-3)
+      .reverse()
+      .map(({ number }) => number)
+  })
+}

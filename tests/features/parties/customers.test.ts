@@ -28,7 +28,7 @@ const nothingMore = {
   notes: '',
   tags: [],
   priority: 'B',
-  shipComplete: false,
+  shipComplete: null,
   addresses: [],
   contacts: [],
   formerNumbers: [],

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { anOrder, aTeaShop } from '#tests/world/builders.ts'
+import { shipped } from '#tests/world/floor-work.ts'
 import { onBothEngines } from '#tests/world/on-both-engines.ts'
 import { refusalOf } from '#tests/world/refusal.ts'
 import { openWarehouse } from '#tests/world/world.ts'
@@ -49,6 +50,43 @@ onBothEngines('what goods cost and earn', (engine) => {
     })
     expect((await w.ask.pricing.getMargin({ of: { kind: 'quote', id: quote.id } })).total).toMatchObject({ marginMinor: -50 })
     expect(await refusalOf(w.ask.pricing.getMargin({ of: { kind: 'order', id: 'none' } }))).toMatchObject({ code: 'ORDER_UNKNOWN' })
+    await w.close()
+  })
+
+  test('what has left keeps the cost of that day, in its margin and for each shipment of a line', async () => {
+    const { w, tea, customer } = await open()
+    await w.ask.pricing.setCostPrice({ productId: tea.id, costPrice: '2.00' })
+    const order = await anOrder(w).for(customer).of(tea, 4).confirmed()
+    const of = { kind: 'order', id: order.id } as const
+    await shipped(w, order)
+    await w.ask.pricing.setCostPrice({ productId: tea.id, costPrice: '4.00' })
+    expect((await w.ask.pricing.getMargin({ of })).total).toEqual({ costMinor: 800, marginMinor: 1000, marginBp: 5556 })
+    const other = await anOrder(w).for(customer).of(tea, 8).confirmed()
+    await shipped(w, other)
+    await w.ask.pricing.setCostPrice({ productId: tea.id, costPrice: '1.00' })
+    const margin = await w.ask.pricing.getMargin({ of: { kind: 'order', id: other.id } })
+    expect(margin.total.costMinor, '6 have left at 4.00, 2 are still to leave at 1.00').toBe(2600)
+    await w.close()
+  })
+
+  test('a receipt that is taken back leaves no trace in the average, whatever came in since', async () => {
+    const { w, tea, office } = await open()
+    await w.ask.pricing.setCostPrice({ productId: tea.id, costPrice: '2.00' })
+    const receive = (unitCost: string) => w.ask.stock.receiveStock({ productId: tea.id, binCode: 'A-01-1', quantity: 5, unitCost })
+    const wrong = await receive('35.00')
+    const right = await receive('3.50')
+    const spot = { productId: tea.id, binCode: 'A-01-1', counted: 15, booked: 20, reason: 'other', note: '' } as const
+    const back = { ...spot, withoutCost: wrong.costId ?? '' }
+    expect(await refusalOf(office.stock.adjustStock(back))).toMatchObject({ code: 'COST_OWNER_ONLY' })
+    await w.ask.stock.adjustStock(back)
+    expect(await w.ask.pricing.getCostPrice({ productId: tea.id }), '10 at 2.00 and 5 at 3.50').toMatchObject({ costPrice: '2.5' })
+    const { rows } = await w.ask.pricing.listCosts({ productId: tea.id })
+    expect(rows.map(({ id, average }) => [id, average])).toEqual([
+      [right.costId, '2.5'],
+      [expect.any(String), '2.00'],
+    ])
+    await w.ask.stock.adjustStock({ ...spot, counted: 10, booked: 15, withoutCost: right.costId ?? '' })
+    expect(await w.ask.pricing.getCostPrice({ productId: tea.id })).toMatchObject({ costPrice: '2.00' })
     await w.close()
   })
 

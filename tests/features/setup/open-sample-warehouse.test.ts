@@ -49,6 +49,19 @@ describe('the sample warehouse', () => {
     expect(await w.ask.orders.countOrders({})).toMatchObject({ draft: 5, toPick: 8, toPack: 5, toShip: 3, short: 8, waitingPrintJobs: 6 })
   })
 
+  it('has an order that goes in parts, two that go together, and one that waits for its customer', async () => {
+    const { rows } = await w.ask.orders.listOrders({ limit: 100 })
+    const inParts = rows.filter(({ parts }) => parts > 0)
+    expect(inParts.map(({ parts, units }) => [parts, units.reserved > 0, units.short > 0])).toEqual([[2, true, true]])
+    const joints = []
+    for (const { id, number } of rows.filter(({ status }) => status === 'confirmed')) {
+      const { together } = await w.ask.deliveries.getJoint({ orderId: id })
+      if (together.length > 0) joints.push(number)
+    }
+    expect(joints).toHaveLength(2)
+    expect(rows.filter(({ holds }) => holds.length > 0).map(({ holds }) => holds)).toContainEqual(['customerAsked'])
+  })
+
   it('has a quote in each state before the order', async () => {
     const { rows } = await w.ask.quotes.listQuotes({ filter: 'all' })
     expect(counted(rows.map(({ status }) => status))).toEqual({ draft: 1, sent: 2, lost: 1 })

@@ -43,6 +43,25 @@ onBothEngines('shipping many orders at once', (engine) => {
     await w.close()
   })
 
+  test('a tracking number of the last weeks is not used again, nor are more lines taken than scans can wait for', async () => {
+    const w = await openWarehouse({ engine })
+    const { tea } = await aTeaShop(w)
+    const [one, two] = [await anOrder(w).of(tea, 1).confirmed(), await anOrder(w).of(tea, 1).confirmed()]
+    await picked(w, one, two)
+    for (const order of [one, two]) await packed(w, order)
+    const ship = (order: { number: string }, trackingNumber: string) =>
+      w.ask.shipping.shipOrders({ lines: [{ id: w.ids.next(), code: order.number, carrier: 'DHL', trackingNumber }] })
+    expect((await ship(one, 'JD-1')).results).toMatchObject([{ problem: null }])
+    expect((await ship(two, 'jd-1')).results).toMatchObject([{ number: null, problem: 'TRACKING_TWICE' }])
+    // Its own line again is no slip of the hand: it has left.
+    expect((await ship(one, 'JD-1')).results).toMatchObject([{ problem: 'ALREADY_SHIPPED' }])
+    w.clock.advance(91 * 86_400_000)
+    expect((await ship(two, 'jd-1')).results).toMatchObject([{ problem: null }])
+    const lines = Array.from({ length: 21 }, () => ({ id: w.ids.next(), code: one.number, carrier: 'DHL' }))
+    expect(await refusalOf(w.ask.shipping.shipOrders({ lines }))).toMatchObject({ code: 'BAD_REQUEST' })
+    await w.close()
+  })
+
   test('an order that is on hold stays behind and keeps nobody from leaving', async () => {
     const w = await openWarehouse({ engine })
     const { tea } = await aTeaShop(w)

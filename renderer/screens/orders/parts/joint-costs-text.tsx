@@ -20,6 +20,7 @@ export function JointCostsText({ costs: { carrier, costCurrency, apart, together
   const parcels = { together: formatQuantity(together.parcels, locale), apart: formatQuantity(apart.parcels, locale) }
   const charged = orders.filter(({ shippingMinor }) => shippingMinor > 0)
   const sum = charged.reduce((total, { shippingMinor }) => total + shippingMinor, 0)
+  const waived = orders.reduce((total, { waivedMinor }) => total + waivedMinor, 0)
   return (
     <>
       {savedMinor !== null && savedMinor > 0 ? (
@@ -34,7 +35,8 @@ export function JointCostsText({ costs: { carrier, costCurrency, apart, together
           )}
         </p>
       )}
-      {charged.length > 0 && (
+      {waived > 0 && <p className={form['keys']}>{t('deliveries.joint.waived', { sum: formatMoney(waived, currency, locale) })}</p>}
+      {charged.length > 0 && waived === 0 && (
         <p className={form['keys']}>{t('deliveries.joint.charged', { count: charged.length, sum: formatMoney(sum, currency, locale) })}</p>
       )}
     </>

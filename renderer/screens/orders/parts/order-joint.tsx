@@ -32,10 +32,12 @@ function Joinable({ view }: { view: JointView }) {
   const { t } = useTranslation()
   const { itself, joinable, currency } = view
   const [left, setLeft] = useState<readonly string[]>([])
+  const [isOnce, setOnce] = useState(false)
   const join = useJoin()
   const chosen = joinable.filter(({ id }) => !left.includes(id))
   const orders = [itself, ...chosen]
   const orderIds = orders.map(({ id }) => id)
+  const canChargeOnce = orders.filter(({ shippingMinor }) => shippingMinor > 0).length > 1
   const costs = useQuery(
     ask.deliveries.previewJoint.queryOptions({ input: { orderIds }, enabled: chosen.length > 0, placeholderData: keepPreviousData }),
   )
@@ -46,7 +48,7 @@ function Joinable({ view }: { view: JointView }) {
       shortcut: 'j',
       disabledReason: chosen.length === 0 ? t('deliveries.joint.noneChosen') : undefined,
       isBusy: join.isRunning,
-      run: () => void join.run(orders),
+      run: () => void join.run(orders, isOnce && canChargeOnce),
     },
   ]
   useActions(steps)
@@ -64,6 +66,7 @@ function Joinable({ view }: { view: JointView }) {
       </div>
       <div className={classes['below']}>
         {chosen.length > 0 && costs.data && <JointCostsText costs={costs.data} orders={orders} currency={currency} />}
+        {canChargeOnce && <CheckField label={t('deliveries.joint.chargeOnce')} value={isOnce} onChange={setOnce} />}
         <QueryTrouble error={costs.error} />
         <TroubleNote trouble={join.trouble} />
         <ActionButtons actions={steps} />
@@ -88,13 +91,14 @@ function Together({ view }: { view: JointView }) {
   const join = useJoin()
   const offerUndo = useOfferUndo()
   const others = together.filter(({ id }) => id !== orderId)
+  const isOnce = together.some(({ waivedMinor }) => waivedMinor > 0)
   const toRelease = together.filter(({ status }) => status === 'confirmed')
 
   async function leave(all: boolean) {
     if (!(await part.run({ orderId, all }))) return
     offerUndo(
       (words) => words(all ? 'deliveries.joint.undo.apart' : 'deliveries.joint.undo.out', { number }),
-      () => hub.deliveries.joinOrders({ orderIds: together.map(({ id }) => id) }),
+      () => hub.deliveries.joinOrders({ orderIds: together.map(({ id }) => id), chargeOnce: isOnce }),
     )
   }
 
@@ -118,7 +122,7 @@ function Together({ view }: { view: JointView }) {
             label: t('deliveries.joint.joinMore', { count: joinable.length }),
             shortcut: 'j',
             isBusy: join.isRunning,
-            run: () => void join.run([...together, ...joinable]),
+            run: () => void join.run([...together, ...joinable], isOnce),
           } satisfies ButtonAction,
         ]
       : []),
@@ -176,9 +180,9 @@ function useOrderWords({ status, units, promisedOn }: JointOrder): string {
 function useJoin() {
   const join = useAttempt(hub.deliveries.joinOrders)
   const offerUndo = useOfferUndo()
-  async function run(orders: readonly JointOrder[]) {
+  async function run(orders: readonly JointOrder[], chargeOnce: boolean) {
     const orderIds = orders.map(({ id }) => id)
-    if (await join.run({ orderIds }))
+    if (await join.run({ orderIds, chargeOnce }))
       offerUndo(
         (words) => words('deliveries.joint.undo.joined', { numbers: orders.map(({ number }) => number).join(', ') }),
         () => hub.deliveries.partOrders({ orderId: orderIds[0] ?? '', all: true }),

@@ -8,6 +8,7 @@ import { TroubleNote } from '#renderer/records/trouble-note.tsx'
 import { useOfferUndo } from '#renderer/records/undo.ts'
 import { useToday } from '#renderer/records/use-today.ts'
 import { useActions } from '#renderer/scanning/use-actions.ts'
+import { FirstDialog } from '#renderer/screens/orders/promise/first-dialog.tsx'
 import { MoveDialog } from '#renderer/screens/orders/promise/move-dialog.tsx'
 import classes from '#renderer/screens/orders/promise/promise.module.css'
 import { PromiseDialog } from '#renderer/screens/orders/promise/promise-dialog.tsx'
@@ -83,6 +84,7 @@ export function OrderPromise({ order }: { order: OrderView }) {
             title: t('promises.delivery'),
             value: t(`promises.shipping.${order.shipComplete ? 'complete' : 'parts'}`),
           },
+          { key: 'first', title: t('promises.first.row'), value: order.first && <Toned tone="care">{order.first.reason}</Toned> },
         ]}
       />
       {data && !isDraft && <PromiseWhy goods={goods} reasons={data.expected?.reasons ?? []} />}
@@ -98,8 +100,9 @@ function PromiseSteps({ order, lines, pickList }: PromiseStepsProps) {
   const [, navigate] = useLocation()
   const offerUndo = useOfferUndo()
   const setComplete = useAttempt(hub.orders.setShipComplete)
-  const [dialog, setDialog] = useState<'promise' | 'move'>()
-  const { id, number, shipComplete } = order
+  const notFirst = useAttempt(hub.orders.unsetFirst)
+  const [dialog, setDialog] = useState<'promise' | 'move' | 'first'>()
+  const { id, number, shipComplete, first } = order
   const canMove = lines.some((line) => line.short > 0 || line.claims.some(({ isOnBench }) => !isOnBench))
   const lacking = lines.find((line) => line.short > 0)
   const close = () => setDialog(undefined)
@@ -112,9 +115,20 @@ function PromiseSteps({ order, lines, pickList }: PromiseStepsProps) {
     )
   }
 
+  async function takeBack() {
+    if (!first || !(await notFirst.run({ id }))) return
+    offerUndo(
+      (words) => words('promises.undo.notFirst', { number }),
+      () => hub.orders.setFirst({ id, reason: first.reason }),
+    )
+  }
+
   const steps = [
     { id: 'promise', label: t('promises.action.promise'), shortcut: 't', run: () => setDialog('promise') },
     { id: 'complete', label: t(`promises.action.${shipComplete ? 'parts' : 'complete'}`), shortcut: 'w', run: turn },
+    first
+      ? { id: 'first', label: t('promises.action.notFirst'), shortcut: 'u', run: takeBack }
+      : { id: 'first', label: t('promises.action.first'), shortcut: 'u', run: () => setDialog('first') },
     ...(lacking
       ? [{ id: 'dueIn', label: t('promises.action.dueIn'), shortcut: 'i', run: () => navigate(`/products/${lacking.productId}`) }]
       : []),
@@ -123,7 +137,7 @@ function PromiseSteps({ order, lines, pickList }: PromiseStepsProps) {
   useActions(steps)
   return (
     <>
-      <TroubleNote trouble={setComplete.trouble} />
+      <TroubleNote trouble={setComplete.trouble ?? notFirst.trouble} />
       <div className={classes['steps']}>
         {steps.map((step) => (
           <Button key={step.id} size="small" shortcut={step.shortcut} onClick={() => void step.run()}>
@@ -132,6 +146,7 @@ function PromiseSteps({ order, lines, pickList }: PromiseStepsProps) {
         ))}
       </div>
       {dialog === 'promise' && <PromiseDialog order={order} onClose={close} />}
+      {dialog === 'first' && <FirstDialog order={order} onClose={close} />}
       {dialog === 'move' && <MoveDialog order={order} lines={lines} pickList={pickList} onClose={close} />}
     </>
   )

@@ -1,0 +1,38 @@
+import type { WriteDb } from '#electron/database/schema.ts'
+import { must } from '#shared/kernel/must.ts'
+import { chargeSending } from './charge-parts.ts'
+import { loadOrder, type Order } from './orders.sql.ts'
+import { saveWaived } from './shipping-charge.sql.ts'
+
+/**
+ * Of orders that go together, the one that is charged most for sending pays for all of them; from the others it is taken off, and remembered.
+ * What was billed already stays.
+ */
+export async function chargeOnce(tx: WriteDb, orderIds: readonly string[]): Promise<void> {
+  const orders = await ordersOf(tx, orderIds)
+  const charged = orders.filter(({ shippingMinor }) => shippingMinor > 0)
+  const [payer, ...others] = charged.toSorted((a, b) => Number(isBilled(b)) - Number(isBilled(a)) || b.shippingMinor - a.shippingMinor)
+  if (!payer) return
+  for (const order of others.filter((one) => !isBilled(one))) {
+    await chargeSending(tx, order, 0)
+    await saveWaived(tx, order.id, order.waivedMinor + order.shippingMinor)
+  }
+}
+
+/** Each order pays for its sending again. Says whether one of them had not. */
+export async function chargeApart(tx: WriteDb, orderIds: readonly string[]): Promise<boolean> {
+  const waived = (await ordersOf(tx, orderIds)).filter(({ waivedMinor }) => waivedMinor > 0)
+  for (const order of waived) {
+    await chargeSending(tx, order, order.shippingMinor + order.waivedMinor)
+    await saveWaived(tx, order.id, 0)
+  }
+  return waived.length > 0
+}
+
+const isBilled = ({ billed }: Order) => billed.some(({ chargeMinor }) => chargeMinor > 0)
+
+async function ordersOf(tx: WriteDb, orderIds: readonly string[]): Promise<Order[]> {
+  const orders: Order[] = []
+  for (const id of orderIds) orders.push(must(await loadOrder(tx, id), `order ${id}`))
+  return orders
+}

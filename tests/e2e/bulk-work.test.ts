@@ -73,7 +73,10 @@ test('boxes are scanned into one list and leave, each as a shipment of its own; 
   await packbench.page.getByRole('dialog', { name: 'Ship many orders at once' }).waitFor()
   await hands.fill('Carrier', 'Carrier Nord')
   await hands.tabTo('Orders or packages')
-  for (const number of packed) await hands.scan(number)
+  for (const [n, number] of packed.entries()) {
+    await hands.scan(number)
+    await hands.scan(`JD${1000 + n}`)
+  }
   await hands.scan('SO-999999')
   await shows(`Ship ${PACKED + 1} lines`)
   await hands.tabTo(`Ship ${PACKED + 1} lines`)

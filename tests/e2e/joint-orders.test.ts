@@ -72,12 +72,13 @@ test('both are picked, packed by any of their numbers into one box, and one labe
   const [first, second] = numbers
   await hands.press('Escape')
   await hands.goTo('Pick')
+  await says('Scan a pick list')
   for (const [number, units] of [
     [first, 2],
     [second, 1],
   ] as const) {
-    await says('Scan a pick list')
     await hands.scan(number)
+    await shows(number)
     await shows(`0 of ${units}`)
     await hands.scan('A-01-1')
     for (let n = 0; n < units; n++) await hands.scan('TEA-EG')

@@ -78,8 +78,9 @@ test('it is received by scans: first a bin of that house, then each item, and on
   await hands.scan('TEA-EG')
   await says('2 units still to come')
   await hands.scan('PBUNDO')
-  await says('The last step is taken back')
-  for (const left of ['2 units still to come', '1 unit still to come', 'Received']) {
+  // The order that waits in this house had it at once, so it does not go back onto the road.
+  await says('Nothing to take back')
+  for (const left of ['1 unit still to come', 'Received']) {
     await hands.scan('TEA-EG')
     await says(left)
   }

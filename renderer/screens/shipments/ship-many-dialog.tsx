@@ -2,10 +2,14 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { TroubleNote } from '#renderer/records/trouble-note.tsx'
 import { ConfirmStep } from '#renderer/scanning/confirm-step.tsx'
+import { readScanNow } from '#renderer/scanning/read-scan-now.ts'
+import type { Scan } from '#renderer/scanning/scan.ts'
+import { useScanHandler } from '#renderer/scanning/use-scan-handler.ts'
 import { ShipResults } from '#renderer/screens/shipments/ship-results.tsx'
 import { useShipRun } from '#renderer/screens/shipments/use-ship-run.ts'
 import { FormGrid } from '#renderer/ui/fields/form-grid.tsx'
 import { TextField } from '#renderer/ui/fields/text-field.tsx'
+import { addScanned } from '#shared/domain/shipping/add-scanned.ts'
 import { readShipLines } from '#shared/domain/shipping/read-ship-lines.ts'
 import { uuidV7Ids } from '#shared/kernel/ids.ts'
 
@@ -52,6 +56,7 @@ export function ShipManyDialog({ onClose }: { onClose: () => void }) {
         <ShipResults results={results} left={left} />
       ) : (
         <FormGrid columns={1}>
+          <Scans onScan={(code) => setText((before) => addScanned(before, code))} />
           <TextField
             label={t('shipments.many.carrier')}
             description={t('shipments.many.carrierHint')}
@@ -73,4 +78,10 @@ export function ShipManyDialog({ onClose }: { onClose: () => void }) {
       <TroubleNote trouble={trouble} />
     </ConfirmStep>
   )
+}
+
+/** Sits inside the dialog, so that scans are its own. */
+function Scans({ onScan }: { onScan: (code: string) => void }) {
+  useScanHandler(({ raw }: Scan) => onScan(readScanNow(raw).text))
+  return undefined
 }

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { addScanned } from '#shared/domain/shipping/add-scanned.ts'
 import { readShipLines } from '#shared/domain/shipping/read-ship-lines.ts'
 
 test('each line is one order or package, with its tracking number and at wish its own carrier', () => {
@@ -11,4 +12,11 @@ test('each line is one order or package, with its tracking number and at wish it
 
 test('nothing typed is nothing to ship', () => {
   expect(readShipLines(' \n\n', 'DHL')).toEqual([])
+})
+
+test('a scan of ours begins a line, and any other one is the tracking number of the line before', () => {
+  const scans = ['SO-000001', 'JD0001', 'PKG-000004', 'so-000002', 'JD0002', '00340999990000000018', 'JD0003', 'JD0004']
+  const text = scans.reduce(addScanned, '')
+  expect(text).toBe('SO-000001;JD0001\nPKG-000004\nso-000002;JD0002\n00340999990000000018;JD0003\nJD0004\n')
+  expect(addScanned('SO-000001', 'SO-000003')).toBe('SO-000001\nSO-000003\n')
 })

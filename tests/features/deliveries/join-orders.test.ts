@@ -86,69 +86,6 @@ onBothEngines('orders that go together', (engine) => {
     await w.close()
   })
 
-  test('have one number on their box: whichever of them is asked for its label, the same one comes out', async () => {
-    const w = await openWarehouse({ engine })
-    const { first, second } = await twoTogether(w)
-    await picked(w, first, second)
-    await packed(w, first)
-    const labels: string[] = []
-    for (const { id } of [first, second]) {
-      const [box] = (await w.ask.orders.getOrder({ id })).packages
-      const { base64 } = await w.ask.printing.previewDocument({ documentKind: 'shippingLabel', documentId: box?.id ?? '' })
-      labels.push(Buffer.from(base64, 'base64').toString('utf8'))
-    }
-    const ssccs = labels.map((zpl) => [...new Set(zpl.match(/\d{18}/g))])
-    expect(ssccs[0]).toHaveLength(1)
-    expect(ssccs[1]).toEqual(ssccs[0])
-    const found = await w.ask.shipping.findPackages({ code: ssccs[0]?.[0] ?? '' })
-    expect(found.packages.map(({ sscc }) => sscc)).toEqual(ssccs[0])
-    await w.close()
-  })
-
-  test('are charged for sending once where that is wanted, each as agreed again when they are taken apart or the one that pays is gone', async () => {
-    const w = await openWarehouse({ engine })
-    const { tea, customer } = await aTeaShop(w)
-    const orderOf = async (shippingMinor: number) => {
-      const lines = [{ id: w.ids.next(), productId: tea.id, quantity: 1 }]
-      const { id } = await w.ask.orders.addOrder({ id: w.ids.next(), customerId: customer.id, shippingMinor, lines })
-      return w.ask.orders.confirmOrder({ id })
-    }
-    const orders = [await orderOf(500), await orderOf(700), await orderOf(300)]
-    const orderIds = orders.map(({ id }) => id)
-    const charged = async () => {
-      const found = []
-      for (const id of orderIds) found.push((await w.ask.orders.getOrder({ id })).shippingMinor)
-      return found
-    }
-    expect(await w.ask.deliveries.suggestJoints({ orderIds })).toEqual({ groups: [orders.map(({ id, number }) => ({ id, number }))] })
-    const joint = await w.ask.deliveries.joinOrders({ orderIds, chargeOnce: true })
-    expect(joint.together.map(({ shippingMinor, waivedMinor }) => [shippingMinor, waivedMinor])).toEqual([
-      [0, 500],
-      [700, 0],
-      [0, 300],
-    ])
-    const [first, second, third] = orders.map(({ grossMinor }) => grossMinor)
-    expect((await w.ask.orders.getOrder({ id: orderIds[0] ?? '' })).grossMinor).toBeLessThan(first ?? 0)
-    expect(await w.ask.deliveries.suggestJoints({ orderIds })).toEqual({ groups: [] })
-    await w.checkPromises()
-    // The one that pays is taken out: the dearest of those that stay pays now.
-    await w.ask.deliveries.partOrders({ orderId: orderIds[1] ?? '' })
-    expect(await charged()).toEqual([500, 700, 0])
-    await w.ask.deliveries.joinOrders({ orderIds, chargeOnce: true })
-    expect(await charged()).toEqual([0, 700, 0])
-    await w.ask.orders.cancelOrder({ id: orderIds[1] ?? '', reason: 'not wanted' })
-    const [one, , three] = await charged()
-    expect([one, three]).toEqual([500, 0])
-    await w.ask.deliveries.partOrders({ orderId: orderIds[0] ?? '', all: true })
-    for (const [at, gross] of [
-      [0, first],
-      [2, third],
-    ] as const)
-      expect((await w.ask.orders.getOrder({ id: orderIds[at] ?? '' })).grossMinor).toBe(gross)
-    expect(second).toBeGreaterThan(0)
-    await w.close()
-  })
-
   test('name each order on the slip and on the label of their box', async () => {
     const drawn: unknown[] = []
     const render = (document: unknown) => {

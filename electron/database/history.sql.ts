@@ -1,5 +1,8 @@
 // The append-only record: events with what they are about, replies under their request ids, and raw scans.
 import type { Subject } from '#shared/contract/history.ts'
+import { must } from '#shared/kernel/must.ts'
+import { kept } from './kept-query.ts'
+import { addRow, addRows, changeRow } from './kept-rows.ts'
 import type { ReadDb, WriteDb } from './schema.ts'
 
 export interface EventRow {
@@ -12,28 +15,31 @@ export interface EventRow {
   readonly facts: string
 }
 
+const eventRow = kept((tx: WriteDb, { requestId, command, what, userName, station, at, facts }: EventRow) =>
+  tx.insertInto('events').values({ requestId, command, what, userName, station, at, facts }).returning('seq'),
+)
+
 /** Appends an event and says its sequence number. */
 export async function appendEvent(tx: WriteDb, event: EventRow, about: readonly Subject[]): Promise<number> {
-  const { seq } = await tx.insertInto('events').values(event).returning('seq').executeTakeFirstOrThrow()
+  const { seq } = must(await eventRow.first(tx, event), 'the event that was written')
   const distinct = new Map(about.map((s) => [`${s.kind} ${s.id}`, { seq, kind: s.kind, subjectId: s.id }]))
-  const rows = [...distinct.values()]
-  for (let i = 0; i < rows.length; i += 500)
-    await tx
-      .insertInto('eventSubjects')
-      .values(rows.slice(i, i + 500))
-      .execute()
+  await addRows(tx, 'eventSubjects', [...distinct.values()])
   return seq
 }
 
+const replyTo = kept((db: ReadDb, { requestId }: { requestId: string }) =>
+  db.selectFrom('replies').select(['command', 'inputHash', 'reply']).where('requestId', '=', requestId),
+)
+
 export function loadReply(db: ReadDb, requestId: string) {
-  return db.selectFrom('replies').select(['command', 'inputHash', 'reply']).where('requestId', '=', requestId).executeTakeFirst()
+  return replyTo.first(db, { requestId })
 }
 
 export async function keepReply(
   tx: WriteDb,
   row: { requestId: string; command: string; inputHash: string; reply: string; at: number },
 ): Promise<void> {
-  await tx.insertInto('replies').values(row).execute()
+  await addRow(tx, 'replies', row)
 }
 
 export interface ScanRow {
@@ -46,12 +52,9 @@ export interface ScanRow {
 }
 
 export async function journalScan(tx: WriteDb, scan: ScanRow): Promise<void> {
-  await tx
-    .insertInto('scanEvents')
-    .values({ ...scan, result: '' })
-    .execute()
+  await addRow(tx, 'scanEvents', { ...scan, result: '' })
 }
 
 export async function noteScanResult(tx: WriteDb, id: string, result: string): Promise<void> {
-  await tx.updateTable('scanEvents').set({ result }).where('id', '=', id).execute()
+  await changeRow(tx, 'scanEvents', id, { result })
 }

@@ -1,9 +1,14 @@
 // What a warehouse is set to, each setting as one row with a version.
+import { kept } from './kept-query.ts'
 import type { ReadDb, WriteDb } from './schema.ts'
+
+const settingOf = kept((db: ReadDb, { key }: { key: string }) =>
+  db.selectFrom('settings').select(['value', 'version']).where('key', '=', key),
+)
 
 /** A setting with its version, or undefined while nobody has set it. */
 export async function loadSetting<T>(db: ReadDb, key: string): Promise<{ value: T; version: number } | undefined> {
-  const row = await db.selectFrom('settings').select(['value', 'version']).where('key', '=', key).executeTakeFirst()
+  const row = await settingOf.first(db, { key })
   return row && { value: JSON.parse(row.value) as T, version: row.version } // written by saveSetting from the same type
 }
 

@@ -1,6 +1,7 @@
 // Runs a command's handler inside an open transaction and writes its one event.
 import type { AnyContractProcedure } from '@orpc/contract'
 import { appendEvent } from '#electron/database/history.sql.ts'
+import { addRow } from '#electron/database/kept-rows.ts'
 import type { WriteDb } from '#electron/database/schema.ts'
 import type { Change, Subject } from '#shared/contract/history.ts'
 import {
@@ -92,5 +93,5 @@ async function addToOutbox(tx: WriteDb, { ids, clock }: Surroundings, kind: stri
     createdAt: now,
     doneAt: null,
   }
-  await tx.insertInto('outbox').values(row).execute()
+  await addRow(tx, 'outbox', row)
 }

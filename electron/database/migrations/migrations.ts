@@ -16,8 +16,8 @@ import { northernIreland } from './0140-northern-ireland.ts'
 import { wishedDays } from './0150-wished-days.ts'
 import { selling } from './0160-selling.ts'
 import { jointOrders } from './0170-joint-orders.ts'
-import { openAccounts } from './0220-open-accounts.ts'
 import { firstInLine } from './0180-first-in-line.ts'
+import { openAccounts } from './0220-open-accounts.ts'
 
 export interface Migration {
   /** Numbered in tens, so that a fix can go between. */

@@ -1,6 +1,7 @@
 // The only SQL that changes products and barcodes, and the catalogue's lists.
 import { sql } from 'kysely'
 import { inOrderOf } from '#electron/database/in-order-of.ts'
+import { kept } from '#electron/database/kept-query.ts'
 import { containingWords } from '#electron/database/like.ts'
 import type { ReadDb, WriteDb } from '#electron/database/schema.ts'
 import { pageOfSortedIds } from '#electron/database/sorted-pages.ts'
@@ -34,16 +35,17 @@ export interface CodeOwner {
   readonly sku: string
 }
 
+const barcodesAmong = kept((db: ReadDb, { codes }: { codes: readonly string[] }) =>
+  db
+    .selectFrom('barcodes')
+    .innerJoin('products', 'products.id', 'barcodes.productId')
+    .select(['barcodes.code', 'barcodes.packQuantity', 'products.id as productId', 'products.sku', 'products.name'])
+    .where('barcodes.code', 'in', codes),
+)
+
 /** The barcodes among these codes, with their products. */
 export function loadBarcodes(db: ReadDb, codes: readonly string[]) {
-  return inChunks(codes, (chunk) =>
-    db
-      .selectFrom('barcodes')
-      .innerJoin('products', 'products.id', 'barcodes.productId')
-      .select(['barcodes.code', 'barcodes.packQuantity', 'products.id as productId', 'products.sku', 'products.name'])
-      .where('barcodes.code', 'in', chunk)
-      .execute(),
-  )
+  return inChunks(codes, (chunk) => barcodesAmong.all(db, { codes: chunk }))
 }
 
 /** The products among these SKUs, however they are written; `code` is the folded SKU. */

@@ -43,9 +43,11 @@ export async function invoiceModel(db: ReadDb, id: string, { isCopy }: { isCopy:
     orderNumbers: [...new Set(invoice.lines.map((line) => line.orderNumber))],
     customerReference: references.join(', ') || undefined,
     deliveredOn: dayOf(shipment.shippedAt, invoice.seller.timeZone),
-    lines: invoice.lines.map(({ position, sku, description, quantity, unit, unitPrice, allowanceMinor: allowance, taxRateBp, netMinor: net }) => {
-      return { position, sku, description, quantity, unit, unitPrice, allowanceMinor: allowance, taxRateBp, netMinor: net }
-    }),
+    lines: invoice.lines.map(
+      ({ position, sku, description, quantity, unit, unitPrice, allowanceMinor: allowance, taxRateBp, netMinor: net }) => {
+        return { position, sku, description, quantity, unit, unitPrice, allowanceMinor: allowance, taxRateBp, netMinor: net }
+      },
+    ),
     taxes: invoice.taxes.map(({ category, rateBp, netMinor: net, taxMinor: tax }) => ({ category, rateBp, netMinor: net, taxMinor: tax })),
   }
 }

@@ -1,5 +1,7 @@
 // The only SQL that writes invoices and payments.
 
+import { kept } from '#electron/database/kept-query.ts'
+import { addRow, addRows } from '#electron/database/kept-rows.ts'
 import type { ReadDb, WriteDb } from '#electron/database/schema.ts'
 import type { Company } from '#shared/contract/setup.ts'
 import type { Address } from '#shared/contract/terms.ts'
@@ -73,33 +75,17 @@ export interface NewInvoice extends InvoiceHead {
   readonly parts: readonly (TaxGroup & { readonly orderId: string })[]
 }
 
-const ROWS_A_STATEMENT = 200
-
 export async function insertInvoice(tx: WriteDb, { lines, taxes, parts, ...head }: NewInvoice): Promise<void> {
   const { id: invoiceId, seller, buyer } = head
-  await tx
-    .insertInto('invoices')
-    .values({ ...head, paidMinor: 0, seller: JSON.stringify(seller), buyer: JSON.stringify(buyer) })
-    .execute()
-  const rows = lines.map((line) => ({ ...line, invoiceId }))
-  for (let i = 0; i < rows.length; i += ROWS_A_STATEMENT) {
-    await tx
-      .insertInto('invoiceLines')
-      .values(rows.slice(i, i + ROWS_A_STATEMENT))
-      .execute()
-  }
-  await tx
-    .insertInto('invoiceTaxes')
-    .values(taxes.map((tax) => ({ ...tax, invoiceId })))
-    .execute()
-  await tx
-    .insertInto('invoiceParts')
-    .values(parts.map((part) => ({ ...part, invoiceId })))
-    .execute()
+  await addRow(tx, 'invoices', { ...head, paidMinor: 0, seller: JSON.stringify(seller), buyer: JSON.stringify(buyer) })
+  const withInvoice = <Row extends object>(row: Row) => ({ ...row, invoiceId })
+  await addRows(tx, 'invoiceLines', lines.map(withInvoice))
+  await addRows(tx, 'invoiceTaxes', taxes.map(withInvoice))
+  await addRows(tx, 'invoiceParts', parts.map(withInvoice))
 }
 
-export async function loadInvoice(db: ReadDb, id: string): Promise<Invoice | undefined> {
-  const head = await db
+const headById = kept((db: ReadDb, { id }: { id: string }) =>
+  db
     .selectFrom('invoices as i')
     .innerJoin('shipments as s', 's.id', 'i.shipmentId')
     .select([
@@ -120,10 +106,11 @@ export async function loadInvoice(db: ReadDb, id: string): Promise<Invoice | und
       'i.seller',
       'i.buyer',
     ])
-    .where('i.id', '=', id)
-    .executeTakeFirst()
-  if (!head) return undefined
-  const lines = await db
+    .where('i.id', '=', id),
+)
+
+const linesOf = kept((db: ReadDb, { id }: { id: string }) =>
+  db
     .selectFrom('invoiceLines as l')
     .innerJoin('salesOrders as o', 'o.id', 'l.orderId')
     .innerJoin('salesOrderLines as ol', 'ol.id', 'l.orderLineId')
@@ -146,13 +133,21 @@ export async function loadInvoice(db: ReadDb, id: string): Promise<Invoice | und
       'l.netMinor',
     ])
     .where('l.invoiceId', '=', id)
-    .orderBy('l.position')
-    .execute()
-  const parts = await db
+    .orderBy('l.position'),
+)
+
+const partsOf = kept((db: ReadDb, { id }: { id: string }) =>
+  db
     .selectFrom('invoiceParts')
     .select(['category', 'rateBp', 'goodsMinor', 'allowanceMinor', 'chargeMinor', 'netMinor', 'taxMinor'])
-    .where('invoiceId', '=', id)
-    .execute()
+    .where('invoiceId', '=', id),
+)
+
+export async function loadInvoice(db: ReadDb, id: string): Promise<Invoice | undefined> {
+  const head = await headById.first(db, { id })
+  if (!head) return undefined
+  const lines = await linesOf.all(db, { id })
+  const parts = await partsOf.all(db, { id })
   // Written from these types by insertInvoice.
   const seller = JSON.parse(head.seller) as Company
   const buyer = JSON.parse(head.buyer) as Buyer
@@ -160,9 +155,13 @@ export async function loadInvoice(db: ReadDb, id: string): Promise<Invoice | und
   return { ...head, ...addParts(parts), language, seller, buyer, lines }
 }
 
+const numberOfIt = kept((db: ReadDb, { shipmentId }: { shipmentId: string }) =>
+  db.selectFrom('invoices').select('number').where('shipmentId', '=', shipmentId),
+)
+
 /** The invoice that a shipment has already, if it has one. */
 export async function invoiceOfShipment(db: ReadDb, shipmentId: string): Promise<string | undefined> {
-  const row = await db.selectFrom('invoices').select('number').where('shipmentId', '=', shipmentId).executeTakeFirst()
+  const row = await numberOfIt.first(db, { shipmentId })
   return row?.number
 }
 
@@ -189,5 +188,5 @@ export interface Payment {
 }
 
 export async function insertPayment(tx: WriteDb, payment: Payment): Promise<void> {
-  await tx.insertInto('payments').values(payment).execute()
+  await addRow(tx, 'payments', payment)
 }

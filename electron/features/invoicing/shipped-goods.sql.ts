@@ -1,5 +1,6 @@
 // Reading what a shipment delivered, and to whom: the ground of its invoice.
 
+import { kept } from '#electron/database/kept-query.ts'
 import type { ReadDb } from '#electron/database/schema.ts'
 import { storedDiscount } from '#electron/database/stored-discount.ts'
 import type { DocumentLanguage } from '#electron/documents/printed-address.ts'
@@ -24,9 +25,8 @@ export interface DeliveredShipment {
   readonly buyer: Buyer
 }
 
-/** A shipment with the customer as of today. */
-export async function loadDeliveredShipment(db: ReadDb, id: string): Promise<DeliveredShipment | undefined> {
-  const row = await db
+const deliveredShipment = kept((db: ReadDb, { id }: { id: string }) =>
+  db
     .selectFrom('shipments as s')
     .innerJoin('customers as c', 'c.id', 's.customerId')
     .leftJoin('customerAddresses as b', (join) =>
@@ -47,8 +47,12 @@ export async function loadDeliveredShipment(db: ReadDb, id: string): Promise<Del
       'c.address',
       'b.address as billing',
     ])
-    .where('s.id', '=', id)
-    .executeTakeFirst()
+    .where('s.id', '=', id),
+)
+
+/** A shipment with the customer as of today. */
+export async function loadDeliveredShipment(db: ReadDb, id: string): Promise<DeliveredShipment | undefined> {
+  const row = await deliveredShipment.first(db, { id })
   if (!row) return undefined
   const { customerNumber, name, taxNumber, email, address, billing, shipTo, ...shipment } = row
   // Both were written from an Address.
@@ -77,27 +81,27 @@ export interface DeliveredLine {
   readonly quantity: number
 }
 
-/** What the packages of a shipment held, summed per order line: order by order, line by line. */
-export async function loadDeliveredLines(db: ReadDb, shipmentId: string): Promise<DeliveredLine[]> {
-  const line = [
-    'l.id',
-    'l.orderId',
-    'l.position',
-    'o.number',
-    'o.currency',
-    'p.sku',
-    'l.description',
-    'p.unit',
-    'l.unitPrice',
-    'l.ordered',
-    'l.discountBp',
-    'l.discountMinor',
-    'l.taxCategory',
-    'l.taxRateBp',
-    'l.taxReason',
-    'l.invoiced',
-  ] as const
-  const rows = await db
+const lineColumns = [
+  'l.id',
+  'l.orderId',
+  'l.position',
+  'o.number',
+  'o.currency',
+  'p.sku',
+  'l.description',
+  'p.unit',
+  'l.unitPrice',
+  'l.ordered',
+  'l.discountBp',
+  'l.discountMinor',
+  'l.taxCategory',
+  'l.taxRateBp',
+  'l.taxReason',
+  'l.invoiced',
+] as const
+
+const deliveredLines = kept((db: ReadDb, { shipmentId }: { shipmentId: string }) =>
+  db
     .selectFrom('packages as k')
     .innerJoin('packageLines as kl', 'kl.packageId', 'k.id')
     .innerJoin('salesOrderLines as l', 'l.id', 'kl.orderLineId')
@@ -128,27 +132,34 @@ export async function loadDeliveredLines(db: ReadDb, shipmentId: string): Promis
         .as('allowed'),
     ])
     .where('k.shipmentId', '=', shipmentId)
-    .groupBy(line)
+    .groupBy(lineColumns)
     .orderBy('o.number')
-    .orderBy('l.position')
-    .execute()
+    .orderBy('l.position'),
+)
+
+/** What the packages of a shipment held, summed per order line: order by order, line by line. */
+export async function loadDeliveredLines(db: ReadDb, shipmentId: string): Promise<DeliveredLine[]> {
+  const rows = await deliveredLines.all(db, { shipmentId })
   return rows.map(({ discountBp, discountMinor, allowed, ...row }) => {
     return { ...row, allowedMinor: allowed ?? 0, discount: storedDiscount({ discountBp, discountMinor }) }
   })
 }
 
-/** An order as it is to be billed, and what invoices charged of it so far. */
-export async function loadOrderToBill(db: ReadDb, orderId: string): Promise<{ order: OrderToBill; billed: TaxGroup[] }> {
-  const head = await db
+const headToBill = kept((db: ReadDb, { orderId }: { orderId: string }) =>
+  db
     .selectFrom('salesOrders')
     .select(['currency', 'discountBp', 'discountMinor', 'shippingMinor', 'shippingCategory', 'shippingRateBp'])
-    .where('id', '=', orderId)
-    .executeTakeFirstOrThrow()
-  const lines = await db
-    .selectFrom('salesOrderLines')
-    .select(['netMinor', 'taxCategory', 'taxRateBp'])
-    .where('orderId', '=', orderId)
-    .execute()
+    .where('id', '=', orderId),
+)
+
+const linesToBill = kept((db: ReadDb, { orderId }: { orderId: string }) =>
+  db.selectFrom('salesOrderLines').select(['netMinor', 'taxCategory', 'taxRateBp']).where('orderId', '=', orderId),
+)
+
+/** An order as it is to be billed, and what invoices charged of it so far. */
+export async function loadOrderToBill(db: ReadDb, orderId: string): Promise<{ order: OrderToBill; billed: TaxGroup[] }> {
+  const head = await headToBill.one(db, { orderId })
+  const lines = await linesToBill.all(db, { orderId })
   const billed = await loadBilled(db, orderId)
   const shipping = { netMinor: head.shippingMinor, category: head.shippingCategory, rateBp: head.shippingRateBp }
   return { order: { currency: head.currency, lines, discount: storedDiscount(head), shipping }, billed }

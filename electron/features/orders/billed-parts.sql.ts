@@ -1,9 +1,9 @@
+import { kept } from '#electron/database/kept-query.ts'
 import type { ReadDb } from '#electron/database/schema.ts'
 import type { TaxGroup } from '#shared/domain/pricing/order-sums.ts'
 
-/** What invoices charged of an order so far, by tax group. */
-export function loadBilled(db: ReadDb, orderId: string): Promise<TaxGroup[]> {
-  return db
+const billedParts = kept((db: ReadDb, { orderId }: { orderId: string }) =>
+  db
     .selectFrom('invoiceParts')
     .select((e) => [
       'category',
@@ -15,6 +15,10 @@ export function loadBilled(db: ReadDb, orderId: string): Promise<TaxGroup[]> {
       e.fn.sum<number>('taxMinor').as('taxMinor'),
     ])
     .where('orderId', '=', orderId)
-    .groupBy(['category', 'rateBp'])
-    .execute()
+    .groupBy(['category', 'rateBp']),
+)
+
+/** What invoices charged of an order so far, by tax group. */
+export function loadBilled(db: ReadDb, orderId: string): Promise<TaxGroup[]> {
+  return billedParts.all(db, { orderId })
 }

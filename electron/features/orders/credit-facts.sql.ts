@@ -1,5 +1,6 @@
 // What a customer owes and has paid, exactly and in one currency, as the rules for holds ask for it.
 import { sql } from 'kysely'
+import { kept } from '#electron/database/kept-query.ts'
 import type { ReadDb } from '#electron/database/schema.ts'
 import type { HoldFacts } from '#shared/domain/orders/order-holds.ts'
 import { prepaidOf } from './holds.sql.ts'
@@ -13,24 +14,27 @@ interface CreditedOrder {
   readonly currency: string
 }
 
-/** Reads the invoices of the money's room for this one question. */
-export async function loadCreditFacts(db: ReadDb, order: CreditedOrder, overdueBefore: string): Promise<CreditFacts> {
-  const { id, customerId, grossMinor, currency } = order
-  const { creditLimitMinor, isPrepaid } = await db
-    .selectFrom('customers')
-    .select(['creditLimitMinor', 'isPrepaid'])
-    .where('id', '=', customerId)
-    .executeTakeFirstOrThrow()
-  const unpaid = await unpaidByCurrency(db, customerId, overdueBefore)
-  const here = unpaid.find((one) => one.currency === currency)
-  const earlier = await db
+const creditOf = kept((db: ReadDb, { customerId }: { customerId: string }) =>
+  db.selectFrom('customers').select(['creditLimitMinor', 'isPrepaid']).where('id', '=', customerId),
+)
+
+const earlierOrder = kept((db: ReadDb, { customerId, id }: { customerId: string; id: string }) =>
+  db
     .selectFrom('salesOrders')
     .select('id')
     .where('customerId', '=', customerId)
     .where('isConfirmed', '=', 1)
     .where('id', '!=', id)
-    .limit(1)
-    .execute()
+    .limit(1),
+)
+
+/** Reads the invoices of the money's room for this one question. */
+export async function loadCreditFacts(db: ReadDb, order: CreditedOrder, overdueBefore: string): Promise<CreditFacts> {
+  const { id, customerId, grossMinor, currency } = order
+  const { creditLimitMinor, isPrepaid } = await creditOf.one(db, { customerId })
+  const unpaid = await unpaidByCurrency(db, customerId, overdueBefore)
+  const here = unpaid.find((one) => one.currency === currency)
+  const earlier = await earlierOrder.all(db, { customerId, id })
   return {
     grossMinor,
     creditLimitMinor,
@@ -55,8 +59,8 @@ async function orderedAndNotBilled(db: ReadDb, customerId: string, currency: str
   return Number(rows[0]?.ordered ?? 0)
 }
 
-async function unpaidByCurrency(db: ReadDb, customerId: string, overdueBefore: string) {
-  const rows = await db
+const unpaidSums = kept((db: ReadDb, { customerId, overdueBefore }: { customerId: string; overdueBefore: string }) =>
+  db
     .selectFrom('invoices')
     .select((e) => [
       'currency',
@@ -65,14 +69,16 @@ async function unpaidByCurrency(db: ReadDb, customerId: string, overdueBefore: s
     ])
     .where('customerId', '=', customerId)
     .whereRef('paidMinor', '<', 'grossMinor')
-    .groupBy('currency')
-    .execute()
+    .groupBy('currency'),
+)
+
+async function unpaidByCurrency(db: ReadDb, customerId: string, overdueBefore: string) {
+  const rows = await unpaidSums.all(db, { customerId, overdueBefore })
   return rows.map(({ currency, unpaid, overdue }) => ({ currency, unpaid: Number(unpaid), overdue: Number(overdue) }))
 }
 
-/** Paid before its invoice, and used up by none yet. What is unused is little, so it is read first and not the customer's orders. */
-async function paidAhead(db: ReadDb, customerId: string, currency: string): Promise<number> {
-  const { left } = await db
+const unusedPrepayments = kept((db: ReadDb, { customerId, currency }: { customerId: string; currency: string }) =>
+  db
     .selectFrom('prepayments as p')
     .select((e) => e.fn.coalesce(e.fn.sum<number>(e('p.amountMinor', '-', e.ref('p.usedMinor'))), e.lit(0)).as('left'))
     .whereRef('p.usedMinor', '<', 'p.amountMinor')
@@ -85,7 +91,11 @@ async function paidAhead(db: ReadDb, customerId: string, currency: string): Prom
           .where('o.customerId', '=', customerId)
           .where('o.currency', '=', currency),
       ),
-    )
-    .executeTakeFirstOrThrow()
+    ),
+)
+
+/** Paid before its invoice, and used up by none yet. What is unused is little, so it is read first and not the customer's orders. */
+async function paidAhead(db: ReadDb, customerId: string, currency: string): Promise<number> {
+  const { left } = await unusedPrepayments.one(db, { customerId, currency })
   return Number(left)
 }

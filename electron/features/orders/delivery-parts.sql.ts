@@ -1,5 +1,6 @@
 // The only SQL that writes delivery plans, their parts, and how many of them have left.
 
+import { kept } from '#electron/database/kept-query.ts'
 import type { ReadDb, WriteDb } from '#electron/database/schema.ts'
 import type { PlannedPart } from '#shared/domain/orders/delivery-plan.ts'
 
@@ -129,15 +130,18 @@ export async function takePartInHand(tx: WriteDb, orderId: string, part: { id: s
   await tx.updateTable('deliveryParts').set({ isInHand: 1 }).where('id', '=', part.id).execute()
 }
 
-/** The part of an order that is worked on now in a warehouse. */
-export async function partInHand(db: ReadDb, orderId: string, warehouseId: string): Promise<string | null> {
-  const row = await db
+const handledPart = kept((db: ReadDb, { orderId, warehouseId }: { orderId: string; warehouseId: string }) =>
+  db
     .selectFrom('deliveryParts')
     .select('id')
     .where('orderId', '=', orderId)
     .where('warehouseId', '=', warehouseId)
-    .where('isInHand', '=', 1)
-    .executeTakeFirst()
+    .where('isInHand', '=', 1),
+)
+
+/** The part of an order that is worked on now in a warehouse. */
+export async function partInHand(db: ReadDb, orderId: string, warehouseId: string): Promise<string | null> {
+  const row = await handledPart.first(db, { orderId, warehouseId })
   return row?.id ?? null
 }
 

@@ -1,4 +1,5 @@
 // The only SQL on the holds of orders and on what was paid for them beforehand.
+import { kept } from '#electron/database/kept-query.ts'
 import { isOpenOrder } from '#electron/database/open-statuses.ts'
 import type { ReadDb, WriteDb } from '#electron/database/schema.ts'
 import type { HoldReason, HoldRule } from '#shared/domain/orders/order-holds.ts'
@@ -40,9 +41,13 @@ const holdOf = ({
   placedBy,
 })
 
+const standingHolds = kept((db: ReadDb, { orderIds }: { orderIds: readonly string[] }) =>
+  holdsQuery(db).where('orderId', 'in', orderIds).where('releasedAt', 'is', null).orderBy('id'),
+)
+
 /** The holds that stand on an order, the oldest first. */
 export async function loadHolds(db: ReadDb, orderId: string): Promise<Hold[]> {
-  const rows = await holdsQuery(db).where('orderId', '=', orderId).where('releasedAt', 'is', null).orderBy('id').execute()
+  const rows = await standingHolds.all(db, { orderIds: [orderId] })
   return rows.map(holdOf)
 }
 
@@ -113,17 +118,20 @@ async function countHolds(tx: WriteDb, orderId: string): Promise<void> {
     .execute()
 }
 
-/** Whether somebody took a hold off that a rule had placed for this very address. */
-export async function isAddressApproved(db: ReadDb, orderId: string, address: string): Promise<boolean> {
-  const row = await db
+const approvedAddress = kept((db: ReadDb, { orderId, address }: { orderId: string; address: string }) =>
+  db
     .selectFrom('orderHolds')
     .select('id')
     .where('orderId', '=', orderId)
     .where('rule', '=', 'address')
     .where('note', '=', address)
     .where('releasedBy', '!=', '')
-    .limit(1)
-    .executeTakeFirst()
+    .limit(1),
+)
+
+/** Whether somebody took a hold off that a rule had placed for this very address. */
+export async function isAddressApproved(db: ReadDb, orderId: string, address: string): Promise<boolean> {
+  const row = await approvedAddress.first(db, { orderId, address })
   return row !== undefined
 }
 
@@ -140,13 +148,16 @@ export async function wasLetGo(db: ReadDb, orderId: string, rule: HoldRule): Pro
   return row !== undefined
 }
 
-/** What was paid for an order before its invoices. */
-export async function prepaidOf(db: ReadDb, orderId: string): Promise<number> {
-  const row = await db
+const prepaidSum = kept((db: ReadDb, { orderId }: { orderId: string }) =>
+  db
     .selectFrom('prepayments')
     .select((e) => e.fn.coalesce(e.fn.sum<number>('amountMinor'), e.lit(0)).as('paid'))
-    .where('orderId', '=', orderId)
-    .executeTakeFirstOrThrow()
+    .where('orderId', '=', orderId),
+)
+
+/** What was paid for an order before its invoices. */
+export async function prepaidOf(db: ReadDb, orderId: string): Promise<number> {
+  const row = await prepaidSum.one(db, { orderId })
   return Number(row.paid)
 }
 
@@ -166,19 +177,22 @@ export async function insertPrepayment(tx: WriteDb, prepayment: Prepayment): Pro
     .execute()
 }
 
+const unusedPrepayments = kept((tx: WriteDb, { orderIds }: { orderIds: readonly string[] }) =>
+  tx
+    .selectFrom('prepayments')
+    .select(['id', 'amountMinor', 'usedMinor', 'paidOn', 'note'])
+    .where('orderId', 'in', orderIds)
+    .whereRef('usedMinor', '<', 'amountMinor')
+    .orderBy('id'),
+)
+
 /** Uses up what was paid beforehand for these orders, the oldest first, and says how much of which. */
 export async function takePrepayments(
   tx: WriteDb,
   orderIds: readonly string[],
   most: number,
 ): Promise<{ id: string; amountMinor: number; paidOn: string; note: string }[]> {
-  const rows = await tx
-    .selectFrom('prepayments')
-    .select(['id', 'amountMinor', 'usedMinor', 'paidOn', 'note'])
-    .where('orderId', 'in', [...orderIds])
-    .whereRef('usedMinor', '<', 'amountMinor')
-    .orderBy('id')
-    .execute()
+  const rows = await unusedPrepayments.all(tx, { orderIds })
   let open = most
   const taken: { id: string; amountMinor: number; paidOn: string; note: string }[] = []
   for (const { id, amountMinor: paid, usedMinor, paidOn, note } of rows) {

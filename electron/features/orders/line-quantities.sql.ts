@@ -1,5 +1,7 @@
 // The quantities of order lines, and the order's sums and status that follow from them.
 
+import { kept } from '#electron/database/kept-query.ts'
+import { changeRow } from '#electron/database/kept-rows.ts'
 import { openStatuses } from '#electron/database/open-statuses.ts'
 import type { ReadDb, WriteDb } from '#electron/database/schema.ts'
 import { type LineQuantities, type OrderStatus, orderStatus, sumLines } from '#shared/domain/orders/order-status.ts'
@@ -10,18 +12,31 @@ import { countParts } from './part-progress.sql.ts'
 const counted = ['reserved', 'picked', 'packed', 'shipped', 'cancelled', 'invoiced'] as const
 export type LineShift = Partial<Record<(typeof counted)[number], number>>
 
+/** By the columns that change, and in which direction. */
+const shifts = new Map<string, ReturnType<typeof shiftOf>>()
+
+function shiftOf(parts: readonly (typeof counted)[number][], shift: LineShift) {
+  return kept((tx: WriteDb, at: { orderLineId: string; units: readonly number[]; atLeast: readonly number[] }) => {
+    let update = tx.updateTable('salesOrderLines').where('id', '=', at.orderLineId)
+    for (const [n, column] of parts.entries()) {
+      const by = must(at.units[n], 'its units')
+      update = update.set((e) => ({ [column]: e(column, '+', by) }))
+      if ((shift[column] ?? 0) < 0) update = update.where(column, '>=', must(at.atLeast[n], 'its units'))
+    }
+    return update
+  })
+}
+
 /** Moves units between the states of one line, such as `{ picked: -2, packed: 2 }`. A rule should have refused what does not fit: here it is a fault. */
 export async function shiftLine(tx: WriteDb, orderLineId: string, shift: LineShift): Promise<void> {
   const parts = counted.filter((column) => shift[column])
   if (parts.length === 0) return
-  let update = tx.updateTable('salesOrderLines').where('id', '=', orderLineId)
-  for (const column of parts) {
-    const by = shift[column] ?? 0
-    update = update.set((e) => ({ [column]: e(column, '+', by) }))
-    if (by < 0) update = update.where(column, '>=', -by)
-  }
-  const done = await update.executeTakeFirst()
-  if (done.numUpdatedRows !== 1n) throw new Error(`order line ${orderLineId} cannot shift ${JSON.stringify(shift)}`)
+  const kind = parts.map((column) => `${column}${(shift[column] ?? 0) < 0 ? '-' : '+'}`).join()
+  const query = shifts.get(kind) ?? shiftOf(parts, shift)
+  shifts.set(kind, query)
+  const units = parts.map((column) => shift[column] ?? 0)
+  if ((await query.changed(tx, { orderLineId, units, atLeast: units.map((by) => -by) })) !== 1)
+    throw new Error(`order line ${orderLineId} cannot shift ${JSON.stringify(shift)}`)
 }
 
 /** A line of a confirmed order is wanted in another number or at another price: what it is worth follows. */
@@ -88,14 +103,13 @@ export async function refreshOrder(tx: WriteDb, orderId: string): Promise<void> 
     derived.filter((column) => before[column] !== after[column]).map((column) => [column, after[column]]),
   )
   if ('status' in changed || 'unitsShort' in changed) Object.assign(changed, riskMark(after.status, before.shipByAt))
-  if (Object.keys(changed).length > 0) await tx.updateTable('salesOrders').set(changed).where('id', '=', orderId).execute()
+  await changeRow(tx, 'salesOrders', orderId, changed)
   // What has nothing left to send goes with nobody.
   if (before.jointId !== null && !openStatuses.some((open) => open === after.status)) await partFromJoint(tx, before.jointId, [orderId])
 }
 
-/** Added up where the lines lie: an order of two hundred lines costs a scan hardly more than one of two. */
-async function sumsOfOrder(tx: WriteDb, orderId: string): Promise<LineQuantities & { lineCount: number; toPick: number }> {
-  const { toPick, ...sums } = await tx
+const orderSums = kept((tx: WriteDb, { orderId }: { orderId: string }) =>
+  tx
     .selectFrom('salesOrderLines')
     .select((e) => [
       e.fn.countAll<number>().as('lineCount'),
@@ -107,8 +121,12 @@ async function sumsOfOrder(tx: WriteDb, orderId: string): Promise<LineQuantities
         .where('status', '=', 'open')
         .as('toPick'),
     ])
-    .where('orderId', '=', orderId)
-    .executeTakeFirstOrThrow()
+    .where('orderId', '=', orderId),
+)
+
+/** Added up where the lines lie: an order of two hundred lines costs a scan hardly more than one of two. */
+async function sumsOfOrder(tx: WriteDb, orderId: string): Promise<LineQuantities & { lineCount: number; toPick: number }> {
+  const { toPick, ...sums } = await orderSums.one(tx, { orderId })
   return { ...sums, toPick: toPick ?? 0 }
 }
 
@@ -118,26 +136,35 @@ function riskMark(status: OrderStatus, shipByAt: number | null) {
   return shipByAt === null ? {} : { riskUntil: 0 }
 }
 
-function holdOrder(tx: WriteDb, orderId: string) {
-  // An update that changes nothing is the one lock that both engines understand.
-  return tx
+const heldOrder = kept((tx: WriteDb, { orderId }: { orderId: string }) =>
+  tx
     .updateTable('salesOrders')
     .set((e) => ({ version: e.ref('version') }))
     .where('id', '=', orderId)
-    .returning(['isConfirmed', 'shipByAt', 'jointId', ...derived])
-    .executeTakeFirst()
+    .returning(['isConfirmed', 'shipByAt', 'jointId', ...derived]),
+)
+
+function holdOrder(tx: WriteDb, orderId: string) {
+  // An update that changes nothing is the one lock that both engines understand.
+  return heldOrder.first(tx, { orderId })
 }
 
-/** The open pick list on which units of an order still stand, if there is one: anywhere, or in one house. */
-export async function openPickListOf(db: ReadDb, orderId: string, house?: string): Promise<string | undefined> {
-  let query = db
+const openListQuery = (db: ReadDb, orderId: string) =>
+  db
     .selectFrom('pickTasks')
     .innerJoin('pickLists', 'pickLists.id', 'pickTasks.pickListId')
     .select('pickLists.number')
     .where('pickTasks.orderId', '=', orderId)
     .where('pickTasks.status', '=', 'open')
-  if (house !== undefined) query = query.where('pickLists.warehouseId', '=', house)
-  return (await query.executeTakeFirst())?.number
+const openList = kept((db: ReadDb, { orderId }: { orderId: string }) => openListQuery(db, orderId))
+const openListIn = kept((db: ReadDb, { orderId, house }: { orderId: string; house: string }) =>
+  openListQuery(db, orderId).where('pickLists.warehouseId', '=', house),
+)
+
+/** The open pick list on which units of an order still stand, if there is one: anywhere, or in one house. */
+export async function openPickListOf(db: ReadDb, orderId: string, house?: string): Promise<string | undefined> {
+  const row = house === undefined ? await openList.first(db, { orderId }) : await openListIn.first(db, { orderId, house })
+  return row?.number
 }
 
 /** Whether any unit of an order has ever stood on a pick list that was not withdrawn. */

@@ -1,5 +1,7 @@
 // The SQL that writes the heads of sales orders; quantities and status are written by line-quantities.sql.ts alone.
 
+import { kept } from '#electron/database/kept-query.ts'
+import { addRow } from '#electron/database/kept-rows.ts'
 import type { WriteDb } from '#electron/database/schema.ts'
 import type { Address } from '#shared/contract/terms.ts'
 import type { ShippingTerms } from './order-terms.ts'
@@ -40,7 +42,7 @@ const noUnits = {
 
 export async function insertHead(tx: WriteDb, order: HeadFields & { id: string; number: string; createdAt: number }): Promise<void> {
   const row = { ...order, shipTo: JSON.stringify(order.shipTo), status: 'draft', isConfirmed: 0, version: 1, ...noUnits }
-  await tx.insertInto('salesOrders').values(row).execute()
+  await addRow(tx, 'salesOrders', row)
 }
 
 /** Saves a changed head, if nobody saved it since `version` was read. */
@@ -83,15 +85,17 @@ export async function amendHead(tx: WriteDb, id: string, version: number, fields
   return done.numUpdatedRows === 1n
 }
 
-/** Makes a draft binding; false when it is confirmed already. */
-export async function markConfirmed(tx: WriteDb, id: string): Promise<boolean> {
-  const done = await tx
+const draftBound = kept((tx: WriteDb, { id }: { id: string }) =>
+  tx
     .updateTable('salesOrders')
     .set((e) => ({ isConfirmed: 1, version: e('version', '+', 1) }))
     .where('id', '=', id)
-    .where('isConfirmed', '=', 0)
-    .executeTakeFirst()
-  return done.numUpdatedRows === 1n
+    .where('isConfirmed', '=', 0),
+)
+
+/** Makes a draft binding; false when it is confirmed already. */
+export async function markConfirmed(tx: WriteDb, id: string): Promise<boolean> {
+  return (await draftBound.changed(tx, { id })) === 1
 }
 
 /** Makes an order a draft again. */

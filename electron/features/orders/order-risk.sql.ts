@@ -1,5 +1,7 @@
 // How an order stands to its promise: by when it must leave, and whether it will. The only SQL that writes it, but for the marks that ask for it again.
 import { sql } from 'kysely'
+import { kept } from '#electron/database/kept-query.ts'
+import { changeRow } from '#electron/database/kept-rows.ts'
 import { openStatuses } from '#electron/database/open-statuses.ts'
 import type { ReadDb, WriteDb } from '#electron/database/schema.ts'
 import { coverShort } from '#shared/domain/promising/cover-short.ts'
@@ -15,14 +17,17 @@ export interface RiskState {
   readonly level: RiskLevel
 }
 
+const riskColumns = kept((db: ReadDb, { orderIds }: { orderIds: readonly string[] }) =>
+  db
+    .selectFrom('salesOrders')
+    .select(['id', 'status', 'shipByOn', 'shipByAt', 'beginByAt', 'risk', 'unitsShort', 'unitsPicked', 'unitsReserved', 'openHolds'])
+    .where('id', 'in', orderIds),
+)
+
 /** What the rule wants to know of orders, and what it said the last time. */
 export async function loadRisks(db: ReadDb, orderIds: readonly string[]): Promise<Map<string, RiskState>> {
   if (orderIds.length === 0) return new Map()
-  const orders = await db
-    .selectFrom('salesOrders')
-    .select(['id', 'status', 'shipByOn', 'shipByAt', 'beginByAt', 'risk', 'unitsShort', 'unitsPicked', 'unitsReserved', 'openHolds'])
-    .where('id', 'in', [...orderIds])
-    .execute()
+  const orders = await riskColumns.all(db, { orderIds })
   const short = orders.filter(({ status, shipByAt, unitsShort }) => isOpen.has(status) && shipByAt !== null && unitsShort > 0)
   const covers = await coversOf(
     db,
@@ -83,19 +88,12 @@ async function coversOf(db: ReadDb, orderIds: readonly string[]): Promise<Map<st
 
 export async function saveRisk(tx: WriteDb, orderId: string, risk: LateRisk, at: number): Promise<void> {
   const { level, reason, actByAt, until } = risk
-  await tx
-    .updateTable('salesOrders')
-    .set({ risk: level, riskReason: reason, actByAt, riskAt: at, riskUntil: until })
-    .where('id', '=', orderId)
-    .execute()
+  await changeRow(tx, 'salesOrders', orderId, { risk: level, riskReason: reason, actByAt, riskAt: at, riskUntil: until })
 }
 
 export async function saveShipBy(tx: WriteDb, orderId: string, shipBy: ShipBy | null): Promise<void> {
-  await tx
-    .updateTable('salesOrders')
-    .set({ shipByOn: shipBy?.on ?? null, shipByAt: shipBy?.at ?? null, beginByAt: shipBy?.beginAt ?? null })
-    .where('id', '=', orderId)
-    .execute()
+  const { on = null, at = null, beginAt = null } = shipBy ?? {}
+  await changeRow(tx, 'salesOrders', orderId, { shipByOn: on, shipByAt: at, beginByAt: beginAt })
 }
 
 export async function savePromise(
@@ -134,15 +132,18 @@ export async function loadShipByAt(db: ReadDb, orderId: string): Promise<number 
   return row?.shipByAt ?? null
 }
 
+const promisesOf = kept((db: ReadDb, { orderIds }: { orderIds: readonly string[] }) =>
+  db
+    .selectFrom('salesOrders')
+    .select(['id', 'promisedOn', 'carrier', 'shipTo', 'shipByOn', 'shipByAt', 'beginByAt'])
+    .where('id', 'in', orderIds)
+    .orderBy('id'),
+)
+
 /** What the way of orders to their customers depends on. */
 export async function loadPromises(db: ReadDb, orderIds: readonly string[]) {
   if (orderIds.length === 0) return []
-  const orders = await db
-    .selectFrom('salesOrders')
-    .select(['id', 'promisedOn', 'carrier', 'shipTo', 'shipByOn', 'shipByAt', 'beginByAt'])
-    .where('id', 'in', [...orderIds])
-    .orderBy('id')
-    .execute()
+  const orders = await promisesOf.all(db, { orderIds })
   const promised = orders.filter(({ promisedOn }) => promisedOn !== null).map(({ id }) => id)
   const hours = await leadHoursOf(db, promised)
   return orders.map(({ shipTo, ...order }) => {
@@ -151,16 +152,19 @@ export async function loadPromises(db: ReadDb, orderIds: readonly string[]) {
   })
 }
 
-/** The lead hours of the products that an order has, each once; a product without its own has null. */
-async function leadHoursOf(db: ReadDb, orderIds: readonly string[]): Promise<Map<string, (number | null)[]>> {
-  if (orderIds.length === 0) return new Map()
-  const rows = await db
+const leadHours = kept((db: ReadDb, { orderIds }: { orderIds: readonly string[] }) =>
+  db
     .selectFrom('salesOrderLines as l')
     .innerJoin('products as p', 'p.id', 'l.productId')
     .select(['l.orderId', 'p.leadHours'])
     .distinct()
-    .where('l.orderId', 'in', [...orderIds])
-    .execute()
+    .where('l.orderId', 'in', orderIds),
+)
+
+/** The lead hours of the products that an order has, each once; a product without its own has null. */
+async function leadHoursOf(db: ReadDb, orderIds: readonly string[]): Promise<Map<string, (number | null)[]>> {
+  if (orderIds.length === 0) return new Map()
+  const rows = await leadHours.all(db, { orderIds })
   return new Map([...groupBy(rows, ({ orderId }) => orderId)].map(([id, all]) => [id, all.map(({ leadHours }) => leadHours)]))
 }
 

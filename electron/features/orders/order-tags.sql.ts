@@ -1,18 +1,17 @@
 // The only SQL on the tags of orders.
 import { sql } from 'kysely'
+import { kept } from '#electron/database/kept-query.ts'
 import type { ReadDb, WriteDb } from '#electron/database/schema.ts'
+
+const tagsOfOrders = kept((db: ReadDb, { orderIds }: { orderIds: readonly string[] }) =>
+  db.selectFrom('orderTags').select(['orderId', 'tag']).where('orderId', 'in', orderIds).orderBy('orderId').orderBy('tag'),
+)
 
 /** The tags of each of these orders, in the order of the alphabet. */
 export async function loadOrderTags(db: ReadDb, orderIds: readonly string[]): Promise<Map<string, string[]>> {
   const tags = new Map<string, string[]>()
   if (orderIds.length === 0) return tags
-  const rows = await db
-    .selectFrom('orderTags')
-    .select(['orderId', 'tag'])
-    .where('orderId', 'in', [...orderIds])
-    .orderBy('orderId')
-    .orderBy('tag')
-    .execute()
+  const rows = await tagsOfOrders.all(db, { orderIds })
   for (const { orderId, tag } of rows) tags.set(orderId, [...(tags.get(orderId) ?? []), tag])
   return tags
 }

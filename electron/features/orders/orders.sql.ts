@@ -1,5 +1,6 @@
 // Reading sales orders and their lines.
 
+import { kept } from '#electron/database/kept-query.ts'
 import type { ReadDb } from '#electron/database/schema.ts'
 import { storedDiscount } from '#electron/database/stored-discount.ts'
 import type { Risk } from '#shared/contract/orders.ts'
@@ -87,7 +88,7 @@ export type SeenOrder = Omit<Order, 'billed'>
 export async function loadOrder(db: ReadDb, id: string): Promise<Order | undefined> {
   const head = await loadHead(db, id)
   if (!head) return undefined
-  const lines = linesOf(await linesOfOrder(db, id).execute())
+  const lines = linesOf(await allLines.all(db, { id }))
   return { ...head, lines, billed: lines.some(({ invoiced }) => invoiced > 0) ? await loadBilled(db, id) : [] }
 }
 
@@ -100,18 +101,17 @@ const LINES_IN_SIGHT = 4
 export async function loadOrderInSight(db: ReadDb, id: string, productId: string): Promise<SeenOrder | undefined> {
   const head = await loadHead(db, id)
   if (!head) return undefined
-  const lines = linesOfOrder(db, id)
   const found = [
-    ...(await lines.where('l.productId', '=', productId).execute()),
-    ...(await lines.where('l.picked', '>', 0).limit(LINES_IN_SIGHT).execute()),
-    ...(await lines.where('l.packed', '>', 0).limit(1).execute()),
+    ...(await linesOfProduct.all(db, { id, productId })),
+    ...(await linesOnBench.all(db, { id })),
+    ...(await lineInBox.all(db, { id })),
   ]
   const distinct = new Map(found.map((line) => [line.id, line]))
   return { ...head, lines: linesOf([...distinct.values()]).sort((a, b) => a.position - b.position) }
 }
 
-async function loadHead(db: ReadDb, id: string): Promise<OrderHead | undefined> {
-  const head = await db
+const headById = kept((db: ReadDb, { id }: { id: string }) =>
+  db
     .selectFrom('salesOrders as o')
     .innerJoin('customers as c', 'c.id', 'o.customerId')
     .select([
@@ -161,8 +161,11 @@ async function loadHead(db: ReadDb, id: string): Promise<OrderHead | undefined> 
       'o.version',
       'o.createdAt',
     ])
-    .where('o.id', '=', id)
-    .executeTakeFirst()
+    .where('o.id', '=', id),
+)
+
+async function loadHead(db: ReadDb, id: string): Promise<OrderHead | undefined> {
+  const head = await headById.first(db, { id })
   if (!head) return undefined
   const { discountBp, discountMinor, risk, riskReason, actByAt, shipComplete, firstAt, firstReason, ...rest } = head
   return {
@@ -211,6 +214,13 @@ function linesOfOrder(db: ReadDb, id: string) {
     .where('l.orderId', '=', id)
     .orderBy('l.position')
 }
+
+const allLines = kept((db: ReadDb, { id }: { id: string }) => linesOfOrder(db, id))
+const linesOfProduct = kept((db: ReadDb, { id, productId }: { id: string; productId: string }) =>
+  linesOfOrder(db, id).where('l.productId', '=', productId),
+)
+const linesOnBench = kept((db: ReadDb, { id }: { id: string }) => linesOfOrder(db, id).where('l.picked', '>', 0).limit(LINES_IN_SIGHT))
+const lineInBox = kept((db: ReadDb, { id }: { id: string }) => linesOfOrder(db, id).where('l.packed', '>', 0).limit(1))
 
 type StoredLine = Omit<OrderLine, 'discount'> & { readonly discountBp: number; readonly discountMinor: number }
 

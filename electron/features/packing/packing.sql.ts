@@ -1,5 +1,7 @@
 // The only SQL that writes packages, what lies in them, and the packer's steps.
 
+import { kept } from '#electron/database/kept-query.ts'
+import { addRow } from '#electron/database/kept-rows.ts'
 import type { ReadDb, WriteDb } from '#electron/database/schema.ts'
 import type { PackageStatus } from '#shared/domain/packing/pack-flow.ts'
 import { statusesBefore } from '#shared/domain/packing/pack-flow.ts'
@@ -44,64 +46,81 @@ const boxColumns = [
   'warehouseId',
 ] as const
 
+const boxesQuery = (db: ReadDb, orderIds: readonly string[]) =>
+  db.selectFrom('packages').select(boxColumns).where('orderId', 'in', orderIds).orderBy('sequence').orderBy('id')
+const boxesOf = kept((db: ReadDb, { orderIds }: { orderIds: readonly string[] }) => boxesQuery(db, orderIds))
+const boxesIn = kept((db: ReadDb, { orderIds, house }: { orderIds: readonly string[]; house: string }) =>
+  boxesQuery(db, orderIds).where('warehouseId', '=', house),
+)
+
 /** The packages of orders in the order in which they were made: all, or those of one house. */
 export async function loadBoxes(db: ReadDb, orderIds: readonly string[], house?: string): Promise<Omit<Package, 'lines'>[]> {
-  let query = db
-    .selectFrom('packages')
-    .select(boxColumns)
-    .where('orderId', 'in', [...orderIds])
-  if (house !== undefined) query = query.where('warehouseId', '=', house)
-  const rows = await query.orderBy('sequence').orderBy('id').execute()
+  const rows = house === undefined ? await boxesOf.all(db, { orderIds }) : await boxesIn.all(db, { orderIds, house })
   return rows.map((row) => ({ ...row, status: row.status as PackageStatus })) // the table's CHECK allows only statuses
 }
 
-/** The same, each with its contents. */
-export async function loadPackages(db: ReadDb, orderIds: readonly string[], house?: string): Promise<Package[]> {
-  const packages = await loadBoxes(db, orderIds, house)
-  const contents = await db
+const contentsOf = kept((db: ReadDb, { orderIds }: { orderIds: readonly string[] }) =>
+  db
     .selectFrom('packageLines as k')
     .innerJoin('packages', 'packages.id', 'k.packageId')
     .innerJoin('salesOrderLines as l', 'l.id', 'k.orderLineId')
     .innerJoin('products as p', 'p.id', 'l.productId')
     .select(['k.packageId', 'k.orderLineId', 'p.sku', 'l.description as productName', 'k.quantity'])
-    .where('packages.orderId', 'in', [...orderIds])
+    .where('packages.orderId', 'in', orderIds)
     .orderBy('l.orderId')
-    .orderBy('l.position')
-    .execute()
+    .orderBy('l.position'),
+)
+
+/** The same, each with its contents. */
+export async function loadPackages(db: ReadDb, orderIds: readonly string[], house?: string): Promise<Package[]> {
+  const packages = await loadBoxes(db, orderIds, house)
+  const contents = await contentsOf.all(db, { orderIds })
   const inPackage = (id: string) => contents.filter((line) => line.packageId === id).map(({ packageId: _, ...line }) => line)
   return packages.map((box) => ({ ...box, lines: inPackage(box.id) }))
 }
 
-/** One package, of its contents only these order lines. */
-export async function loadPackage(db: ReadDb, id: string, orderLineIds: readonly string[]): Promise<Package | undefined> {
-  const box = await db.selectFrom('packages').select(boxColumns).where('id', '=', id).executeTakeFirst()
-  if (!box) return undefined
-  const lines = await db
+const boxById = kept((db: ReadDb, { id }: { id: string }) => db.selectFrom('packages').select(boxColumns).where('id', '=', id))
+
+const someContents = kept((db: ReadDb, { id, orderLineIds }: { id: string; orderLineIds: readonly string[] }) =>
+  db
     .selectFrom('packageLines as k')
     .innerJoin('salesOrderLines as l', 'l.id', 'k.orderLineId')
     .innerJoin('products as p', 'p.id', 'l.productId')
     .select(['k.orderLineId', 'p.sku', 'l.description as productName', 'k.quantity'])
     .where('k.packageId', '=', id)
-    .where('k.orderLineId', 'in', [...orderLineIds])
-    .orderBy('l.position')
-    .execute()
+    .where('k.orderLineId', 'in', orderLineIds)
+    .orderBy('l.position'),
+)
+
+/** One package, of its contents only these order lines. */
+export async function loadPackage(db: ReadDb, id: string, orderLineIds: readonly string[]): Promise<Package | undefined> {
+  const box = await boxById.first(db, { id })
+  if (!box) return undefined
+  const lines = await someContents.all(db, { id, orderLineIds })
   return { ...box, status: box.status as PackageStatus, lines } // the table's CHECK allows only statuses
 }
 
+const sumsOfBench = kept((db: ReadDb, { orderId }: { orderId: string }) =>
+  db.selectFrom('salesOrders').select(['unitsPicked as unitsToPack', 'unitsPacked']).where('id', '=', orderId),
+)
+
 /** How many units of an order lie loose on the bench and in boxes, as its own sums say. */
 export function benchSums(db: ReadDb, orderId: string): Promise<{ unitsToPack: number; unitsPacked: number } | undefined> {
-  return db.selectFrom('salesOrders').select(['unitsPicked as unitsToPack', 'unitsPacked']).where('id', '=', orderId).executeTakeFirst()
+  return sumsOfBench.first(db, { orderId })
 }
 
-export async function isGoodsInOpenBox(db: ReadDb, orderId: string): Promise<boolean> {
-  const open = await db
+const goodsInOpenBox = kept((db: ReadDb, { orderId }: { orderId: string }) =>
+  db
     .selectFrom('packages as k')
     .innerJoin('packageLines as l', 'l.packageId', 'k.id')
     .select('k.id')
     .where('k.orderId', '=', orderId)
     .where('k.status', '=', 'open')
-    .limit(1)
-    .executeTakeFirst()
+    .limit(1),
+)
+
+export async function isGoodsInOpenBox(db: ReadDb, orderId: string): Promise<boolean> {
+  const open = await goodsInOpenBox.first(db, { orderId })
   return open !== undefined
 }
 
@@ -119,21 +138,21 @@ export interface NewPackage {
 }
 
 export async function insertPackage(tx: WriteDb, box: NewPackage): Promise<void> {
-  await tx
-    .insertInto('packages')
-    .values({ ...box, status: 'open', weightGrams: 0, shipmentId: null, closedAt: null })
-    .execute()
+  await addRow(tx, 'packages', { ...box, status: 'open', weightGrams: 0, shipmentId: null, closedAt: null })
 }
 
-/** Puts units of an order line into a package. */
-export async function putIn(tx: WriteDb, packageId: string, orderLineId: string, quantity: number): Promise<void> {
-  await tx
+const unitsPutIn = kept((tx: WriteDb, { packageId, orderLineId, quantity }: { packageId: string; orderLineId: string; quantity: number }) =>
+  tx
     .insertInto('packageLines')
     .values({ packageId, orderLineId, quantity })
     .onConflict((c) =>
       c.columns(['packageId', 'orderLineId']).doUpdateSet((e) => ({ quantity: e('packageLines.quantity', '+', quantity) })),
-    )
-    .execute()
+    ),
+)
+
+/** Puts units of an order line into a package. */
+export async function putIn(tx: WriteDb, packageId: string, orderLineId: string, quantity: number): Promise<void> {
+  await unitsPutIn.changed(tx, { packageId, orderLineId, quantity })
 }
 
 /** Takes units of an order line out of a package. More than lie in it is a fault. */
@@ -194,15 +213,18 @@ export async function emptyShares(db: ReadDb, parcelId: string): Promise<string[
   return rows.map(({ id }) => id)
 }
 
-/** What the contents of a package weigh by their products, in grams. */
-export async function contentWeight(db: ReadDb, packageId: string): Promise<number> {
-  const { grams } = await db
+const weightOf = kept((db: ReadDb, { packageId }: { packageId: string }) =>
+  db
     .selectFrom('packageLines as k')
     .innerJoin('salesOrderLines as l', 'l.id', 'k.orderLineId')
     .innerJoin('products as p', 'p.id', 'l.productId')
     .select((e) => e.fn.coalesce(e.fn.sum<number>(e('k.quantity', '*', e.ref('p.weightGrams'))), e.lit(0)).as('grams'))
-    .where('k.packageId', '=', packageId)
-    .executeTakeFirstOrThrow()
+    .where('k.packageId', '=', packageId),
+)
+
+/** What the contents of a package weigh by their products, in grams. */
+export async function contentWeight(db: ReadDb, packageId: string): Promise<number> {
+  const { grams } = await weightOf.one(db, { packageId })
   return grams
 }
 
@@ -222,20 +244,23 @@ export async function movePackages(
   return done.numUpdatedRows === BigInt(ids.length)
 }
 
+const summedContents = kept((db: ReadDb, { packageIds }: { packageIds: readonly string[] }) =>
+  db
+    .selectFrom('packageLines as k')
+    .innerJoin('salesOrderLines as l', 'l.id', 'k.orderLineId')
+    .select((e) => ['k.orderLineId', 'l.productId', e.fn.sum<number>('k.quantity').as('quantity')])
+    .where('k.packageId', 'in', packageIds)
+    .groupBy(['k.orderLineId', 'l.productId'])
+    .orderBy('l.productId')
+    .orderBy('k.orderLineId'),
+)
+
 /** What the packages hold by order line, products always in the same order so that two stations cannot block each other. */
 export function loadContents(
   db: ReadDb,
   packageIds: readonly string[],
 ): Promise<{ orderLineId: string; productId: string; quantity: number }[]> {
-  return db
-    .selectFrom('packageLines as k')
-    .innerJoin('salesOrderLines as l', 'l.id', 'k.orderLineId')
-    .select((e) => ['k.orderLineId', 'l.productId', e.fn.sum<number>('k.quantity').as('quantity')])
-    .where('k.packageId', 'in', [...packageIds])
-    .groupBy(['k.orderLineId', 'l.productId'])
-    .orderBy('l.productId')
-    .orderBy('k.orderLineId')
-    .execute()
+  return summedContents.all(db, { packageIds })
 }
 
 /** One thing that the packer did: units that went in, or, with quantity 0, a box that was closed. A scan shared by two lines makes two. */
@@ -248,10 +273,7 @@ export interface PackStep {
 }
 
 export async function keepStep(tx: WriteDb, step: PackStep & { requestId: string; orderId: string }): Promise<void> {
-  await tx
-    .insertInto('packSteps')
-    .values({ ...step, closedPackage: step.closedPackage ? 1 : 0 })
-    .execute()
+  await addRow(tx, 'packSteps', { ...step, closedPackage: step.closedPackage ? 1 : 0 })
 }
 
 /** Takes the steps of the last command out of the record and returns them; what was shipped is past taking back. */

@@ -1,4 +1,5 @@
 // A customer's further addresses, people and tags: short lists that are read and written as a whole.
+import { kept } from '#electron/database/kept-query.ts'
 import type { ReadDb, WriteDb } from '#electron/database/schema.ts'
 import type { CustomerAddress, CustomerContact } from '#shared/contract/parties.ts'
 import type { Address } from '#shared/contract/terms.ts'
@@ -9,19 +10,25 @@ export interface CustomerLists {
   readonly tags: string[]
 }
 
-export async function loadLists(db: ReadDb, customerId: string): Promise<CustomerLists> {
-  const addresses = await db
+const addressesOf = kept((db: ReadDb, { customerId }: { customerId: string }) =>
+  db
     .selectFrom('customerAddresses')
     .select(['id', 'kind', 'label', 'address', 'isDefault'])
     .where('customerId', '=', customerId)
-    .orderBy('position')
-    .execute()
-  const contacts = await db
+    .orderBy('position'),
+)
+
+const contactsOf = kept((db: ReadDb, { customerId }: { customerId: string }) =>
+  db
     .selectFrom('customerContacts')
     .select(['id', 'name', 'role', 'email', 'phone'])
     .where('customerId', '=', customerId)
-    .orderBy('position')
-    .execute()
+    .orderBy('position'),
+)
+
+export async function loadLists(db: ReadDb, customerId: string): Promise<CustomerLists> {
+  const addresses = await addressesOf.all(db, { customerId })
+  const contacts = await contactsOf.all(db, { customerId })
   const tags = await loadTags(db, [customerId])
   return {
     addresses: addresses.map((row) => ({ ...row, address: JSON.parse(row.address) as Address, isDefault: row.isDefault === 1 })), // written below
@@ -30,16 +37,15 @@ export async function loadLists(db: ReadDb, customerId: string): Promise<Custome
   }
 }
 
+const tagsOf = kept((db: ReadDb, { customerIds }: { customerIds: readonly string[] }) =>
+  db.selectFrom('customerTags').select(['customerId', 'tag']).where('customerId', 'in', customerIds).orderBy('tag'),
+)
+
 /** The tags of each of these customers, in the order of the alphabet. */
 export async function loadTags(db: ReadDb, customerIds: readonly string[]): Promise<Map<string, string[]>> {
   const tags = new Map<string, string[]>()
   if (customerIds.length === 0) return tags
-  const rows = await db
-    .selectFrom('customerTags')
-    .select(['customerId', 'tag'])
-    .where('customerId', 'in', customerIds)
-    .orderBy('tag')
-    .execute()
+  const rows = await tagsOf.all(db, { customerIds })
   for (const { customerId, tag } of rows) tags.set(customerId, [...(tags.get(customerId) ?? []), tag])
   return tags
 }

@@ -1,6 +1,7 @@
 // The only SQL that changes customers, and the customers' list.
 import { sql } from 'kysely'
 import { inOrderOf } from '#electron/database/in-order-of.ts'
+import { kept } from '#electron/database/kept-query.ts'
 import { containingWords } from '#electron/database/like.ts'
 import { isOpenOrder } from '#electron/database/open-statuses.ts'
 import type { ReadDb, WriteDb } from '#electron/database/schema.ts'
@@ -32,16 +33,23 @@ export interface CustomerChange extends CustomerFields {
   readonly version: number
 }
 
-export async function loadCustomer(db: ReadDb, id: string): Promise<CustomerView | undefined> {
-  const row = await db
+const customerById = kept((db: ReadDb, { id }: { id: string }) =>
+  db
     .selectFrom('customers')
     .select(['id', 'number', 'name', 'email', 'phone', 'taxNumber', 'address', 'paymentDays', 'version', 'mergedInto'])
     .select(['language', 'notes', 'priority', 'shipComplete', 'shipsAsHouse'])
-    .where('id', '=', id)
-    .executeTakeFirst()
+    .where('id', '=', id),
+)
+
+const formerNumbers = kept((db: ReadDb, { id }: { id: string }) =>
+  db.selectFrom('customers').select('number').where('mergedInto', '=', id).orderBy('number'),
+)
+
+export async function loadCustomer(db: ReadDb, id: string): Promise<CustomerView | undefined> {
+  const row = await customerById.first(db, { id })
   if (!row) return undefined
   const { shipComplete, shipsAsHouse, ...customer } = row
-  const former = await db.selectFrom('customers').select('number').where('mergedInto', '=', id).orderBy('number').execute()
+  const former = await formerNumbers.all(db, { id })
   const into = db.selectFrom('customers').select(['id', 'number', 'name'])
   return {
     ...customer,
@@ -97,15 +105,13 @@ export async function updateCustomer(tx: WriteDb, customer: CustomerChange): Pro
   return done.numUpdatedRows === 1n
 }
 
+const heldCustomer = kept((tx: WriteDb, { id }: { id: string }) =>
+  tx.updateTable('customers').set({ mergedInto: null }).where('id', '=', id).where('mergedInto', 'is', null),
+)
+
 /** Keeps the customer from being merged until the transaction ends; false when that has happened already, or nobody is called that. */
 export async function holdCustomer(tx: WriteDb, id: string): Promise<boolean> {
-  const held = await tx
-    .updateTable('customers')
-    .set({ mergedInto: null })
-    .where('id', '=', id)
-    .where('mergedInto', 'is', null)
-    .executeTakeFirst()
-  return held.numUpdatedRows === 1n
+  return (await heldCustomer.changed(tx, { id })) === 1
 }
 
 /** The customer stands for another one from now on, and so do those that were merged into it before. */

@@ -1,5 +1,7 @@
 // The SQL of pick lists, their tasks, and the steps that undo takes back.
 
+import { kept } from '#electron/database/kept-query.ts'
+import { addRow, addRows, changeRow } from '#electron/database/kept-rows.ts'
 import type { ReadDb, WriteDb } from '#electron/database/schema.ts'
 import type { PickListStatus, TaskStatus } from '#shared/domain/picking/pick-flow.ts'
 import { must } from '#shared/kernel/must.ts'
@@ -14,19 +16,24 @@ export interface PickList {
 
 const listColumns = ['id', 'number', 'status', 'picker', 'confirmedBinId'] as const
 
+const listById = kept((db: ReadDb, { id }: { id: string }) => db.selectFrom('pickLists').select(listColumns).where('id', '=', id))
+
 export async function loadPickList(db: ReadDb, id: string): Promise<PickList | undefined> {
-  const row = await db.selectFrom('pickLists').select(listColumns).where('id', '=', id).executeTakeFirst()
+  const row = await listById.first(db, { id })
   return row && { ...row, status: row.status as PickListStatus } // the table's CHECK allows only statuses
 }
 
-/** Holds a list until the commit, so that two scans of one list are decided one after the other. */
-export async function lockPickList(tx: WriteDb, id: string): Promise<PickList | undefined> {
-  const row = await tx
+const heldList = kept((tx: WriteDb, { id }: { id: string }) =>
+  tx
     .updateTable('pickLists')
     .set((e) => ({ picker: e.ref('picker') })) // changes nothing, and stands in no index that would be written anew
     .where('id', '=', id)
-    .returning(listColumns)
-    .executeTakeFirst()
+    .returning(listColumns),
+)
+
+/** Holds a list until the commit, so that two scans of one list are decided one after the other. */
+export async function lockPickList(tx: WriteDb, id: string): Promise<PickList | undefined> {
+  const row = await heldList.first(tx, { id })
   return row && { ...row, status: row.status as PickListStatus } // the table's CHECK allows only statuses
 }
 
@@ -52,28 +59,29 @@ export interface TaskRow {
 
 /** A list's tasks in walking order. */
 export async function loadTasks(db: ReadDb, pickListId: string): Promise<TaskRow[]> {
-  return rowsOf(await tasksOf(db, pickListId).execute())
+  return rowsOf(await allTasks.all(db, { pickListId }))
 }
 
 /** The next open tasks of a list. */
 export async function loadNextTasks(db: ReadDb, pickListId: string, limit: number): Promise<TaskRow[]> {
-  return rowsOf(await tasksOf(db, pickListId).where('t.status', '=', 'open').limit(limit).execute())
+  return rowsOf(await nextTasks.all(db, { pickListId, limit }))
 }
 
 /** The open tasks of a list for one product in one bin. */
 export async function loadTasksAt(db: ReadDb, pickListId: string, place: { binId: string; productId: string }): Promise<TaskRow[]> {
-  const { binId, productId } = place
-  const ofPlace = tasksOf(db, pickListId).where('t.status', '=', 'open').where('t.binId', '=', binId).where('t.productId', '=', productId)
-  return rowsOf(await ofPlace.execute())
+  return rowsOf(await tasksAt.all(db, { pickListId, ...place }))
 }
+
+const taskSums = kept((db: ReadDb, { pickListId }: { pickListId: string }) =>
+  db
+    .selectFrom('pickTasks')
+    .select((e) => [e.fn.countAll<number>().as('tasks'), e.fn.sum<number>('asked').as('asked'), e.fn.sum<number>('picked').as('picked')])
+    .where('pickListId', '=', pickListId),
+)
 
 /** How much a list is, all of it. */
 export async function sumTasks(db: ReadDb, pickListId: string): Promise<{ tasks: number; asked: number; picked: number }> {
-  const { asked, picked, tasks } = await db
-    .selectFrom('pickTasks')
-    .select((e) => [e.fn.countAll<number>().as('tasks'), e.fn.sum<number>('asked').as('asked'), e.fn.sum<number>('picked').as('picked')])
-    .where('pickListId', '=', pickListId)
-    .executeTakeFirstOrThrow()
+  const { asked, picked, tasks } = must(await taskSums.first(db, { pickListId }), 'sums')
   return { tasks, asked: asked ?? 0, picked: picked ?? 0 }
 }
 
@@ -111,14 +119,19 @@ function tasksOf(db: ReadDb, pickListId: string) {
     .orderBy('t.position')
 }
 
+const allTasks = kept((db: ReadDb, { pickListId }: { pickListId: string }) => tasksOf(db, pickListId))
+const nextTasks = kept((db: ReadDb, { pickListId, limit }: { pickListId: string; limit: number }) =>
+  tasksOf(db, pickListId).where('t.status', '=', 'open').limit(limit),
+)
+const tasksAt = kept((db: ReadDb, { pickListId, binId, productId }: { pickListId: string; binId: string; productId: string }) =>
+  tasksOf(db, pickListId).where('t.status', '=', 'open').where('t.binId', '=', binId).where('t.productId', '=', productId),
+)
+
 export async function insertPickList(
   tx: WriteDb,
   list: { id: string; number: string; warehouseId: string; createdAt: number },
 ): Promise<void> {
-  await tx
-    .insertInto('pickLists')
-    .values({ ...list, status: 'open', picker: '', confirmedBinId: null, finishedAt: null })
-    .execute()
+  await addRow(tx, 'pickLists', { ...list, status: 'open', picker: '', confirmedBinId: null, finishedAt: null })
 }
 
 export interface NewTask {
@@ -134,16 +147,10 @@ export interface NewTask {
   readonly partId: string | null
 }
 
-const ROWS_A_STATEMENT = 200
-
 /** Puts tasks on a list, in the order given. */
 export async function insertTasks(tx: WriteDb, pickListId: string, tasks: readonly NewTask[]): Promise<void> {
   const rows = tasks.map((task, i) => ({ ...task, pickListId, position: i + 1, picked: 0, status: 'open', shortReason: '' }))
-  for (let i = 0; i < rows.length; i += ROWS_A_STATEMENT)
-    await tx
-      .insertInto('pickTasks')
-      .values(rows.slice(i, i + ROWS_A_STATEMENT))
-      .execute()
+  await addRows(tx, 'pickTasks', rows)
 }
 
 export async function savePickList(
@@ -151,7 +158,7 @@ export async function savePickList(
   id: string,
   change: { status?: PickListStatus; picker?: string; confirmedBinId?: string | null; finishedAt?: number | null },
 ) {
-  await tx.updateTable('pickLists').set(change).where('id', '=', id).execute()
+  await changeRow(tx, 'pickLists', id, change)
 }
 
 export async function saveTask(
@@ -159,12 +166,11 @@ export async function saveTask(
   id: string,
   change: { asked?: number; picked?: number; status?: TaskStatus; shortReason?: string; position?: number },
 ) {
-  await tx.updateTable('pickTasks').set(change).where('id', '=', id).execute()
+  await changeRow(tx, 'pickTasks', id, change)
 }
 
-/** The shelf claims of an order that stand on no open pick list yet, in walking order. */
-export async function unlistedClaims(db: ReadDb, orderId: string) {
-  const rows = await db
+const shelfClaims = kept((db: ReadDb, { orderId }: { orderId: string }) =>
+  db
     .selectFrom('reservations as r')
     .innerJoin('salesOrderLines as ol', 'ol.id', 'r.orderLineId')
     .innerJoin('stockLevels as l', 'l.id', 'r.stockLevelId')
@@ -190,8 +196,12 @@ export async function unlistedClaims(db: ReadDb, orderId: string) {
     ])
     .where('ol.orderId', '=', orderId)
     .where('b.kind', '=', 'shelf')
-    .groupBy(['r.orderLineId', 'r.stockLevelId', 'r.quantity', 'l.productId', 'l.binId', 'l.lot', 'b.position', 'b.code', 'b.warehouseId'])
-    .execute()
+    .groupBy(['r.orderLineId', 'r.stockLevelId', 'r.quantity', 'l.productId', 'l.binId', 'l.lot', 'b.position', 'b.code', 'b.warehouseId']),
+)
+
+/** The shelf claims of an order that stand on no open pick list yet, in walking order. */
+export async function unlistedClaims(db: ReadDb, orderId: string) {
+  const rows = await shelfClaims.all(db, { orderId })
   return rows
     .map(({ listed, quantity, warehouseId, ...claim }) => {
       return { ...claim, warehouseId: must(warehouseId, `the house of bin ${claim.code}`), asked: quantity - listed }
@@ -213,7 +223,7 @@ export interface PickStepRow {
 }
 
 export async function insertStep(tx: WriteDb, step: PickStepRow & { pickListId: string }): Promise<void> {
-  await tx.insertInto('pickSteps').values(step).execute()
+  await addRow(tx, 'pickSteps', step)
 }
 
 /** The step that an undo would take back. */

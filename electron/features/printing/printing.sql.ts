@@ -2,6 +2,8 @@
 
 import { sql } from 'kysely'
 
+import { kept } from '#electron/database/kept-query.ts'
+import { addRow } from '#electron/database/kept-rows.ts'
 import type { ReadDb, WriteDb } from '#electron/database/schema.ts'
 import type { DocumentKind, PrinterPort, PrintJobRow, StationPrinter } from '#shared/contract/printing.ts'
 import { type PrintJobState, SET_ASIDE } from '#shared/domain/printing/print-job-state.ts'
@@ -35,25 +37,25 @@ export interface NewPrintJob {
   readonly at: number
 }
 
-/** Whether a job for this document was made before and not cancelled. */
-export async function wasAskedBefore(db: ReadDb, documentKind: DocumentKind, documentId: string): Promise<boolean> {
-  const earlier = await db
+const earlierJob = kept((db: ReadDb, { documentKind, documentId }: { documentKind: DocumentKind; documentId: string }) =>
+  db
     .selectFrom('printJobs')
     .select('id')
     .where('documentId', '=', documentId)
     .where('documentKind', '=', documentKind)
     .where('state', '!=', 'cancelled')
-    .limit(1)
-    .executeTakeFirst()
+    .limit(1),
+)
+
+/** Whether a job for this document was made before and not cancelled. */
+export async function wasAskedBefore(db: ReadDb, documentKind: DocumentKind, documentId: string): Promise<boolean> {
+  const earlier = await earlierJob.first(db, { documentKind, documentId })
   return earlier !== undefined
 }
 
 export async function insertPrintJob(tx: WriteDb, { at, isCopy, ...job }: NewPrintJob): Promise<void> {
   const start = { state: 'waiting', attempts: 0, dueAt: at, lastError: '', createdAt: at, printedAt: null }
-  await tx
-    .insertInto('printJobs')
-    .values({ ...job, isCopy: isCopy ? 1 : 0, ...start })
-    .execute()
+  await addRow(tx, 'printJobs', { ...job, isCopy: isCopy ? 1 : 0, ...start })
 }
 
 export async function loadPrintJob(db: ReadDb, id: string): Promise<PrintJobRow | undefined> {

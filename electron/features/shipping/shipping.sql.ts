@@ -1,5 +1,7 @@
 // The only SQL that writes shipments.
 import { sql } from 'kysely'
+import { kept } from '#electron/database/kept-query.ts'
+import { addRow } from '#electron/database/kept-rows.ts'
 import type { ReadDb, WriteDb } from '#electron/database/schema.ts'
 import type { Address } from '#shared/contract/terms.ts'
 import type { PackageStatus } from '#shared/domain/packing/pack-flow.ts'
@@ -25,14 +27,11 @@ export interface KnownShipment extends ShipmentHead {
 }
 
 export async function insertShipment(tx: WriteDb, shipment: ShipmentHead & { search: string; packageCount: number }): Promise<void> {
-  await tx
-    .insertInto('shipments')
-    .values({ ...shipment, shipTo: JSON.stringify(shipment.shipTo) })
-    .execute()
+  await addRow(tx, 'shipments', { ...shipment, shipTo: JSON.stringify(shipment.shipTo) })
 }
 
-export async function loadShipment(db: ReadDb, id: string): Promise<KnownShipment | undefined> {
-  const row = await db
+const shipmentById = kept((db: ReadDb, { id }: { id: string }) =>
+  db
     .selectFrom('shipments')
     .select([
       'id',
@@ -48,24 +47,34 @@ export async function loadShipment(db: ReadDb, id: string): Promise<KnownShipmen
       'deliveredOn',
       'receivedBy',
     ])
-    .where('id', '=', id)
-    .executeTakeFirst()
+    .where('id', '=', id),
+)
+
+export async function loadShipment(db: ReadDb, id: string): Promise<KnownShipment | undefined> {
+  const row = await shipmentById.first(db, { id })
   return row && { ...row, shipTo: JSON.parse(row.shipTo) as Address } // written from an Address by insertShipment
 }
 
-export function loadShippedPackages(db: ReadDb, shipmentId: string) {
-  return db
+const shippedPackages = kept((db: ReadDb, { shipmentId }: { shipmentId: string }) =>
+  db
     .selectFrom('packages as k')
     .innerJoin('salesOrders as o', 'o.id', 'k.orderId')
     .select(['k.id', 'k.number', 'k.sscc', 'k.weightGrams', 'k.parcelId', 'k.orderId', 'o.number as orderNumber'])
     .where('k.shipmentId', '=', shipmentId)
     .orderBy('o.number')
-    .orderBy('k.sequence')
-    .execute()
+    .orderBy('k.sequence'),
+)
+
+export function loadShippedPackages(db: ReadDb, shipmentId: string) {
+  return shippedPackages.all(db, { shipmentId })
 }
 
+const invoiceOfIt = kept((db: ReadDb, { shipmentId }: { shipmentId: string }) =>
+  db.selectFrom('invoices').select('id').where('shipmentId', '=', shipmentId),
+)
+
 export async function invoiceOf(db: ReadDb, shipmentId: string): Promise<string | null> {
-  const row = await db.selectFrom('invoices').select('id').where('shipmentId', '=', shipmentId).executeTakeFirst()
+  const row = await invoiceOfIt.first(db, { shipmentId })
   return row?.id ?? null
 }
 
@@ -87,25 +96,19 @@ export interface OutgoingRow {
   readonly shipTo: Address
 }
 
+const inTheirBoxes = kept((db: ReadDb, { packageIds }: { packageIds: readonly string[] }) => {
+  const parcels = db.selectFrom('packages').select('parcelId').where('id', 'in', packageIds).where('parcelId', 'is not', null)
+  return db.selectFrom('packages').select('id').where('parcelId', 'in', parcels.$narrowType<{ parcelId: string }>()).orderBy('id')
+})
+
 /** The same packages and those that lie in the same boxes: a box goes as a whole. */
 export async function withTheirBoxes(db: ReadDb, packageIds: readonly string[]): Promise<string[]> {
-  const parcels = db
-    .selectFrom('packages')
-    .select('parcelId')
-    .where('id', 'in', [...packageIds])
-    .where('parcelId', 'is not', null)
-  const rows = await db
-    .selectFrom('packages')
-    .select('id')
-    .where('parcelId', 'in', parcels.$narrowType<{ parcelId: string }>())
-    .orderBy('id')
-    .execute()
+  const rows = await inTheirBoxes.all(db, { packageIds })
   return [...new Set([...packageIds, ...rows.map(({ id }) => id)])]
 }
 
-/** Packages by id, with their orders and where those go. */
-export async function loadOutgoing(db: ReadDb, packageIds: readonly string[]): Promise<OutgoingRow[]> {
-  const rows = await db
+const outgoingOf = kept((db: ReadDb, { packageIds }: { packageIds: readonly string[] }) =>
+  db
     .selectFrom('packages as k')
     .innerJoin('salesOrders as o', 'o.id', 'k.orderId')
     .innerJoin('customers as c', 'c.id', 'o.customerId')
@@ -124,10 +127,14 @@ export async function loadOutgoing(db: ReadDb, packageIds: readonly string[]): P
       'o.currency',
       'o.shipTo',
     ])
-    .where('k.id', 'in', [...packageIds])
+    .where('k.id', 'in', packageIds)
     .orderBy('o.number')
-    .orderBy('k.sequence')
-    .execute()
+    .orderBy('k.sequence'),
+)
+
+/** Packages by id, with their orders and where those go. */
+export async function loadOutgoing(db: ReadDb, packageIds: readonly string[]): Promise<OutgoingRow[]> {
+  const rows = await outgoingOf.all(db, { packageIds })
   return rows.map((row) => ({
     ...row,
     status: row.status as PackageStatus, // the table's CHECK allows only statuses

@@ -1,15 +1,20 @@
 // Zones and bins. A bin's position is its place on the walk through the warehouse.
 
 import { type BulkDb, batchesOf, insertRows } from '#electron/database/bulk-rows.ts'
+import { kept } from '#electron/database/kept-query.ts'
 import type { ReadDb } from '#electron/database/schema.ts'
 import { walkPosition } from '#shared/domain/stock/walk-position.ts'
 import { must } from '#shared/kernel/must.ts'
 import type { Work } from '../handle.ts'
 import { defaultHouse } from '../warehouses/houses.ts'
 
+const shelfByCode = kept((db: ReadDb, { code }: { code: string }) =>
+  db.selectFrom('bins').select(['id', 'code']).where('code', '=', code).where('kind', '=', 'shelf'),
+)
+
 /** A shelf bin by its code. */
 export function findBin(db: ReadDb, code: string): Promise<{ id: string; code: string } | undefined> {
-  return db.selectFrom('bins').select(['id', 'code']).where('code', '=', code.toUpperCase()).where('kind', '=', 'shelf').executeTakeFirst()
+  return shelfByCode.first(db, { code: code.toUpperCase() })
 }
 
 /** Those of these codes that a place goes by already. */

@@ -1,5 +1,6 @@
 // What a product has in all its bins of a house together, and what of it is promised: every promise begins with one guarded statement here.
 import { type ExpressionBuilder, sql } from 'kysely'
+import { kept } from '#electron/database/kept-query.ts'
 import type { ReadDb, Tables, WriteDb } from '#electron/database/schema.ts'
 
 /** Neither claimed nor set aside. */
@@ -44,25 +45,43 @@ export async function freeByHouse(db: ReadDb, productId: string): Promise<Map<st
   return new Map(rows.map(({ warehouseId, free }) => [warehouseId, free]))
 }
 
+const heldProduct = kept((tx: WriteDb, { productId }: { productId: string }) =>
+  tx
+    .updateTable('productStock')
+    .set((e) => ({ onHand: e.ref('onHand') }))
+    .where('productId', '=', productId),
+)
+
 /**
  * Holds a product until the transaction ends, before any of its bins is touched: two stations that promise or move it do so one after the other,
  * always in this order, so that neither waits for the other in a circle.
  */
 export async function holdProduct(tx: WriteDb, productId: string): Promise<void> {
-  await tx
-    .updateTable('productStock')
-    .set((e) => ({ onHand: e.ref('onHand') }))
-    .where('productId', '=', productId)
-    .execute()
+  await heldProduct.changed(tx, { productId })
 }
 
-export async function holdProductOf(tx: WriteDb, stockLevelId: string): Promise<void> {
-  await tx
+const heldProductOf = kept((tx: WriteDb, { stockLevelId }: { stockLevelId: string }) =>
+  tx
     .updateTable('productStock')
     .set((e) => ({ onHand: e.ref('onHand') }))
-    .where('productId', '=', (e) => e.selectFrom('stockLevels').select('productId').where('id', '=', stockLevelId))
-    .execute()
+    .where('productId', '=', (e) => e.selectFrom('stockLevels').select('productId').where('id', '=', stockLevelId)),
+)
+
+export async function holdProductOf(tx: WriteDb, stockLevelId: string): Promise<void> {
+  await heldProductOf.changed(tx, { stockLevelId })
 }
+
+const softClaimQuery = (tx: WriteDb, { productId, warehouseId, quantity }: HouseOf & { quantity: number }) =>
+  tx
+    .updateTable('productStock')
+    .set((e) => ({ soft: e('soft', '+', quantity) }))
+    .where('productId', '=', productId)
+    .where('warehouseId', '=', warehouseId)
+    .where((e) => e(unpromised(e), '>=', quantity))
+const softClaim = kept(softClaimQuery)
+const softClaimByOrder = kept((tx: WriteDb, claim: HouseOf & { quantity: number }) =>
+  softClaimQuery(tx, claim).where('isRefilling', '=', 0),
+)
 
 /** Claims units in no bin yet, if that many are unpromised: the check and the act are one statement. While back-orders are being filled, only that job claims. */
 export async function claimSoftly(
@@ -71,39 +90,40 @@ export async function claimSoftly(
   quantity: number,
   as: 'order' | 'filling' = 'order',
 ): Promise<boolean> {
-  let update = tx
-    .updateTable('productStock')
-    .set((e) => ({ soft: e('soft', '+', quantity) }))
-    .where('productId', '=', productId)
-    .where('warehouseId', '=', warehouseId)
-    .where((e) => e(unpromised(e), '>=', quantity))
-  if (as === 'order') update = update.where('isRefilling', '=', 0)
-  return (await update.executeTakeFirst()).numUpdatedRows === 1n
+  const claimed = as === 'order' ? softClaimByOrder : softClaim
+  return (await claimed.changed(tx, { productId, warehouseId, quantity })) === 1
 }
+
+const claimableByHouse = kept((db: ReadDb, { productId }: { productId: string }) =>
+  db
+    .selectFrom('productStock')
+    .select((e) => ['warehouseId', unpromised(e).as('free'), 'setAside', 'isRefilling'])
+    .where('productId', '=', productId),
+)
 
 /** What another order may claim now in each house: nothing while back-orders that wait longer are being filled. And whether any is set aside. */
 export async function claimable(db: ReadDb, productId: string): Promise<{ free: Map<string, number>; isSetAside: boolean }> {
-  const rows = await db
-    .selectFrom('productStock')
-    .select((e) => ['warehouseId', unpromised(e).as('free'), 'setAside', 'isRefilling'])
-    .where('productId', '=', productId)
-    .execute()
+  const rows = await claimableByHouse.all(db, { productId })
   return {
     free: new Map(rows.filter(({ isRefilling }) => isRefilling === 0).map(({ warehouseId, free }) => [warehouseId, free])),
     isSetAside: rows.some(({ setAside }) => setAside > 0),
   }
 }
 
+const softDropped = kept(
+  (tx: WriteDb, { productId, warehouseId, quantity }: { productId: string; warehouseId: string; quantity: number }) =>
+    tx
+      .updateTable('productStock')
+      .set((e) => ({ soft: e('soft', '-', quantity) }))
+      .where('productId', '=', productId)
+      .where('warehouseId', '=', warehouseId)
+      .where('soft', '>=', quantity),
+)
+
 /** Soft claims leave the count: they are given up, or bound to a bin by the next statement. */
 export async function dropSoft(tx: WriteDb, { productId, warehouseId }: HouseOf, quantity: number): Promise<void> {
-  const done = await tx
-    .updateTable('productStock')
-    .set((e) => ({ soft: e('soft', '-', quantity) }))
-    .where('productId', '=', productId)
-    .where('warehouseId', '=', warehouseId)
-    .where('soft', '>=', quantity)
-    .executeTakeFirst()
-  if (done.numUpdatedRows !== 1n) throw new Error(`product ${productId} has no ${quantity} soft claims`)
+  const done = await softDropped.changed(tx, { productId, warehouseId, quantity })
+  if (done !== 1) throw new Error(`product ${productId} has no ${quantity} soft claims`)
 }
 
 /**
@@ -163,14 +183,17 @@ export async function addSoftClaim(tx: WriteDb, claim: SoftClaim): Promise<void>
     .execute()
 }
 
-/** An order line's soft claims, house by house. */
-export function softClaimsOf(db: ReadDb, orderLineId: string): Promise<SoftClaim[]> {
-  return db
+const softClaimsByLine = kept((db: ReadDb, { orderLineId }: { orderLineId: string }) =>
+  db
     .selectFrom('softClaims')
     .select(['orderLineId', 'warehouseId', 'productId', 'quantity', 'hardenOn'])
     .where('orderLineId', '=', orderLineId)
-    .orderBy('warehouseId')
-    .execute()
+    .orderBy('warehouseId'),
+)
+
+/** An order line's soft claims, house by house. */
+export function softClaimsOf(db: ReadDb, orderLineId: string): Promise<SoftClaim[]> {
+  return softClaimsByLine.all(db, { orderLineId })
 }
 
 /** Makes a soft claim smaller; one that is used up is gone. */
@@ -206,17 +229,20 @@ export async function ordersToHarden(db: ReadDb, today: string, limit: number): 
   return [...new Set(rows.map(({ orderId }) => orderId))]
 }
 
-/** The soft claims of an order, products in their order. */
-export function softClaimsOfOrder(db: ReadDb, orderId: string): Promise<SoftClaim[]> {
-  return db
+const softClaimsByOrder = kept((db: ReadDb, { orderId }: { orderId: string }) =>
+  db
     .selectFrom('softClaims as s')
     .innerJoin('salesOrderLines as l', 'l.id', 's.orderLineId')
     .select(['s.orderLineId', 's.warehouseId', 's.productId', 's.quantity', 's.hardenOn'])
     .where('l.orderId', '=', orderId)
     .orderBy('s.productId')
     .orderBy('s.orderLineId')
-    .orderBy('s.warehouseId')
-    .execute()
+    .orderBy('s.warehouseId'),
+)
+
+/** The soft claims of an order, products in their order. */
+export function softClaimsOfOrder(db: ReadDb, orderId: string): Promise<SoftClaim[]> {
+  return softClaimsByOrder.all(db, { orderId })
 }
 
 /** Says that a product's back-orders are being filled by a job, or that it is done. */

@@ -2,6 +2,8 @@
 
 import { sql } from 'kysely'
 import { type BulkDb, batchesOf, insertRows } from '#electron/database/bulk-rows.ts'
+import { kept } from '#electron/database/kept-query.ts'
+import { addRow } from '#electron/database/kept-rows.ts'
 import type { ReadDb, WriteDb } from '#electron/database/schema.ts'
 import { must } from '#shared/kernel/must.ts'
 import type { Work } from '../handle.ts'
@@ -21,21 +23,25 @@ export interface Level extends StockSpot {
 
 const levelColumns = ['id', 'productId', 'binId', 'lot', 'onHand', 'reserved'] as const
 
-/** Adds goods (and the claim they carry) to a spot, making its level when it is new. What comes without a claim may fill a back-order. */
-export async function addToSpot({ tx, ids, freed }: Work, spot: StockSpot, onHand: number, reserved = 0): Promise<Level> {
-  if (onHand > reserved) freed(spot.productId)
-  await holdProduct(tx, spot.productId)
-  return tx
+const goodsPutDown = kept((tx: WriteDb, { id, productId, binId, lot, onHand, reserved }: Level) =>
+  tx
     .insertInto('stockLevels')
-    .values({ id: ids.next(), productId: spot.productId, binId: spot.binId, lot: spot.lot, onHand, reserved })
+    .values({ id, productId, binId, lot, onHand, reserved })
     .onConflict((c) =>
       c.columns(['productId', 'binId', 'lot']).doUpdateSet((e) => ({
         onHand: e('stockLevels.onHand', '+', onHand),
         reserved: e('stockLevels.reserved', '+', reserved),
       })),
     )
-    .returning(levelColumns)
-    .executeTakeFirstOrThrow()
+    .returning(levelColumns),
+)
+
+/** Adds goods (and the claim they carry) to a spot, making its level when it is new. What comes without a claim may fill a back-order. */
+export async function addToSpot({ tx, ids, freed }: Work, spot: StockSpot, onHand: number, reserved = 0): Promise<Level> {
+  if (onHand > reserved) freed(spot.productId)
+  await holdProduct(tx, spot.productId)
+  const { productId, binId, lot } = spot
+  return goodsPutDown.one(tx, { id: ids.next(), productId, binId, lot, onHand, reserved })
 }
 
 /**
@@ -67,28 +73,33 @@ export async function takeAvailable(tx: WriteDb, levelId: string, quantity: numb
     .executeTakeFirst()
 }
 
-/** Takes goods off a level together with the claim on them. */
-export async function takeClaimed(tx: WriteDb, levelId: string, quantity: number): Promise<Level> {
-  await holdProductOf(tx, levelId)
-  const level = await tx
+const claimedTaken = kept((tx: WriteDb, { levelId, quantity }: { levelId: string; quantity: number }) =>
+  tx
     .updateTable('stockLevels')
     .set((e) => ({ onHand: e('onHand', '-', quantity), reserved: e('reserved', '-', quantity) }))
     .where('id', '=', levelId)
     .where('reserved', '>=', quantity)
-    .returning(levelColumns)
-    .executeTakeFirst()
+    .returning(levelColumns),
+)
+
+/** Takes goods off a level together with the claim on them. */
+export async function takeClaimed(tx: WriteDb, levelId: string, quantity: number): Promise<Level> {
+  await holdProductOf(tx, levelId)
+  const level = await claimedTaken.first(tx, { levelId, quantity })
   return must(level, `${quantity} claimed units on stock level ${levelId}`)
 }
 
-/** Reserves on a level, if that much is available there. The product is held, and the units are counted as claimed by nothing else. */
-export async function reserveOnLevel(tx: WriteDb, levelId: string, quantity: number): Promise<boolean> {
-  const done = await tx
+const levelReserved = kept((tx: WriteDb, { levelId, quantity }: { levelId: string; quantity: number }) =>
+  tx
     .updateTable('stockLevels')
     .set((e) => ({ reserved: e('reserved', '+', quantity) }))
     .where('id', '=', levelId)
-    .where((e) => e(e('onHand', '-', e.ref('reserved')), '>=', quantity))
-    .executeTakeFirst()
-  return done.numUpdatedRows === 1n
+    .where((e) => e(e('onHand', '-', e.ref('reserved')), '>=', quantity)),
+)
+
+/** Reserves on a level, if that much is available there. The product is held, and the units are counted as claimed by nothing else. */
+export async function reserveOnLevel(tx: WriteDb, levelId: string, quantity: number): Promise<boolean> {
+  return (await levelReserved.changed(tx, { levelId, quantity })) === 1
 }
 
 /** Gives reserved units of a level free again; the goods stay where they are. */
@@ -104,25 +115,32 @@ export async function freeOnLevel(tx: WriteDb, levelId: string, quantity: number
   return must(level, `${quantity} reserved units on stock level ${levelId}`)
 }
 
-/** Makes an order line's claim on a level larger. */
-export async function addClaim({ tx, ids }: Work, orderLineId: string, stockLevelId: string, quantity: number): Promise<void> {
-  await tx
+interface ClaimRow {
+  readonly id: string
+  readonly orderLineId: string
+  readonly stockLevelId: string
+  readonly quantity: number
+}
+
+const largerClaim = kept((tx: WriteDb, { id, orderLineId, stockLevelId, quantity }: ClaimRow) =>
+  tx
     .insertInto('reservations')
-    .values({ id: ids.next(), orderLineId, stockLevelId, quantity })
+    .values({ id, orderLineId, stockLevelId, quantity })
     .onConflict((c) =>
       c.columns(['orderLineId', 'stockLevelId']).doUpdateSet((e) => ({ quantity: e('reservations.quantity', '+', quantity) })),
-    )
-    .execute()
+    ),
+)
+
+/** Makes an order line's claim on a level larger. */
+export async function addClaim({ tx, ids }: Work, orderLineId: string, stockLevelId: string, quantity: number): Promise<void> {
+  await largerClaim.changed(tx, { id: ids.next(), orderLineId, stockLevelId, quantity })
 }
 
 const claimColumns = { id: 'text', orderLineId: 'text', stockLevelId: 'text', quantity: 'int' } as const
 const softColumns = { orderLineId: 'text', warehouseId: 'text', productId: 'text', quantity: 'int', hardenOn: 'text' } as const
 
 /** Makes many order lines' claims on levels larger. */
-export async function addClaims(
-  db: BulkDb,
-  claims: readonly { readonly id: string; readonly orderLineId: string; readonly stockLevelId: string; readonly quantity: number }[],
-): Promise<void> {
+export async function addClaims(db: BulkDb, claims: readonly ClaimRow[]): Promise<void> {
   const ifThere = sql`on conflict (order_line_id, stock_level_id) do update set quantity = reservations.quantity + excluded.quantity`
   for (const rows of batchesOf(claims, (claim) => [claim.id, claim.orderLineId, claim.stockLevelId, claim.quantity])) {
     await insertRows(db, 'reservations', claimColumns, rows, { ifThere })
@@ -143,23 +161,31 @@ export async function addSoftClaims(db: BulkDb, claims: readonly SoftClaim[]): P
   }
 }
 
+const claimUsedUp = kept(
+  (tx: WriteDb, { orderLineId, stockLevelId, quantity }: { orderLineId: string; stockLevelId: string; quantity: number }) =>
+    tx
+      .deleteFrom('reservations')
+      .where('orderLineId', '=', orderLineId)
+      .where('stockLevelId', '=', stockLevelId)
+      .where('quantity', '=', quantity),
+)
+
+const claimReduced = kept(
+  (tx: WriteDb, { orderLineId, stockLevelId, quantity }: { orderLineId: string; stockLevelId: string; quantity: number }) =>
+    tx
+      .updateTable('reservations')
+      .set((e) => ({ quantity: e('quantity', '-', quantity) }))
+      .where('orderLineId', '=', orderLineId)
+      .where('stockLevelId', '=', stockLevelId)
+      .where('quantity', '>', quantity),
+)
+
 /** Makes a claim smaller; one that is used up is gone. */
 export async function reduceClaim(tx: WriteDb, orderLineId: string, stockLevelId: string, quantity: number): Promise<void> {
-  const usedUp = await tx
-    .deleteFrom('reservations')
-    .where('orderLineId', '=', orderLineId)
-    .where('stockLevelId', '=', stockLevelId)
-    .where('quantity', '=', quantity)
-    .executeTakeFirst()
-  if (usedUp.numDeletedRows === 1n) return
-  const reduced = await tx
-    .updateTable('reservations')
-    .set((e) => ({ quantity: e('quantity', '-', quantity) }))
-    .where('orderLineId', '=', orderLineId)
-    .where('stockLevelId', '=', stockLevelId)
-    .where('quantity', '>', quantity)
-    .executeTakeFirst()
-  if (reduced.numUpdatedRows !== 1n) throw new Error(`order line ${orderLineId} has no claim of ${quantity} on stock level ${stockLevelId}`)
+  const usedUp = await claimUsedUp.changed(tx, { orderLineId, stockLevelId, quantity })
+  if (usedUp === 1) return
+  const reduced = await claimReduced.changed(tx, { orderLineId, stockLevelId, quantity })
+  if (reduced !== 1) throw new Error(`order line ${orderLineId} has no claim of ${quantity} on stock level ${stockLevelId}`)
 }
 
 export interface Move {
@@ -176,15 +202,11 @@ export interface Move {
 
 /** Writes one line of the ledger. Every change of on hand has exactly one. */
 export async function writeMove({ tx, ids, clock, requestId }: Work, move: Move): Promise<void> {
-  await tx
-    .insertInto('stockMoves')
-    .values({ id: ids.next(), ...move, requestId, at: clock.now() })
-    .execute()
+  await addRow(tx, 'stockMoves', { id: ids.next(), ...move, requestId, at: clock.now() })
 }
 
-/** What could be promised of a product, in walking order. */
-export function freeStockOf(db: ReadDb, productId: string) {
-  return db
+const freeStock = kept((db: ReadDb, { productId }: { productId: string }) =>
+  db
     .selectFrom('stockLevels')
     .innerJoin('bins', 'bins.id', 'stockLevels.binId')
     .select((e) => ['stockLevels.id as stockLevelId', 'bins.warehouseId', e('onHand', '-', e.ref('reserved')).as('available')])
@@ -193,19 +215,26 @@ export function freeStockOf(db: ReadDb, productId: string) {
     .where((e) => e('onHand', '>', e.ref('reserved')))
     .orderBy('bins.position')
     .orderBy('bins.code')
-    .orderBy('stockLevels.lot')
-    .execute()
+    .orderBy('stockLevels.lot'),
+)
+
+/** What could be promised of a product, in walking order. */
+export function freeStockOf(db: ReadDb, productId: string) {
+  return freeStock.all(db, { productId })
 }
 
-/** The bench of the house that a bin stands in. Picked goods stand there until they leave: on hand still, and claimed by their order line. */
-export async function benchOf(tx: WriteDb, binId: string): Promise<string> {
-  const row = await tx
+const benchOfBin = kept((tx: WriteDb, { binId }: { binId: string }) =>
+  tx
     .selectFrom('bins as b')
     .innerJoin('bins as bench', 'bench.warehouseId', 'b.warehouseId')
     .select('bench.id')
     .where('b.id', '=', binId)
-    .where('bench.kind', '=', 'bench')
-    .executeTakeFirst()
+    .where('bench.kind', '=', 'bench'),
+)
+
+/** The bench of the house that a bin stands in. Picked goods stand there until they leave: on hand still, and claimed by their order line. */
+export async function benchOf(tx: WriteDb, binId: string): Promise<string> {
+  const row = await benchOfBin.first(tx, { binId })
   return must(row, `the bench of the house of bin ${binId}`).id
 }
 
@@ -216,9 +245,8 @@ export interface Claim extends StockSpot {
   readonly quantity: number
 }
 
-/** An order line's claims on shelves or on the bench, in the order in which rows are always touched. */
-export function claimsOf(db: ReadDb, orderLineId: string, kind: 'shelf' | 'bench'): Promise<Claim[]> {
-  return db
+const claimsOfLine = kept((db: ReadDb, { orderLineId, kind }: { orderLineId: string; kind: 'shelf' | 'bench' }) =>
+  db
     .selectFrom('reservations')
     .innerJoin('stockLevels', 'stockLevels.id', 'reservations.stockLevelId')
     .innerJoin('bins', 'bins.id', 'stockLevels.binId')
@@ -233,6 +261,10 @@ export function claimsOf(db: ReadDb, orderLineId: string, kind: 'shelf' | 'bench
     ])
     .where('reservations.orderLineId', '=', orderLineId)
     .where('bins.kind', '=', kind)
-    .orderBy('reservations.stockLevelId')
-    .execute()
+    .orderBy('reservations.stockLevelId'),
+)
+
+/** An order line's claims on shelves or on the bench, in the order in which rows are always touched. */
+export function claimsOf(db: ReadDb, orderLineId: string, kind: 'shelf' | 'bench'): Promise<Claim[]> {
+  return claimsOfLine.all(db, { orderLineId, kind })
 }

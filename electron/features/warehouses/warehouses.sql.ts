@@ -1,23 +1,29 @@
 // The only SQL on warehouses, and on which station works in which.
+import { kept } from '#electron/database/kept-query.ts'
 import type { ReadDb, WriteDb } from '#electron/database/schema.ts'
 import type { Address } from '#shared/contract/terms.ts'
 import type { WarehouseView } from '#shared/contract/warehouses.ts'
-import { must } from '#shared/kernel/must.ts'
+
+const defaultOne = kept((db: ReadDb, _: object) => db.selectFrom('warehouses').select('id').where('isDefault', '=', 1))
+const ranks = kept((db: ReadDb, _: object) => db.selectFrom('warehouses').select(['id', 'code', 'rank', 'helpsOthers']))
+const houseOfStation = kept((db: ReadDb, { station }: { station: string }) =>
+  db.selectFrom('stationWarehouses').select('warehouseId').where('station', '=', station),
+)
 
 /** The warehouse for whatever names none. */
 export async function defaultHouse(db: ReadDb): Promise<string> {
-  return must(await db.selectFrom('warehouses').select('id').where('isDefault', '=', 1).executeTakeFirst(), 'a default warehouse').id
+  return (await defaultOne.one(db, {})).id
 }
 
 /** What decides who fills an order: its place in line, and whether it fills the orders of others. */
 export async function loadHouseRanks(db: ReadDb): Promise<{ id: string; code: string; rank: number; helpsOthers: boolean }[]> {
-  const rows = await db.selectFrom('warehouses').select(['id', 'code', 'rank', 'helpsOthers']).execute()
+  const rows = await ranks.all(db, {})
   return rows.map((row) => ({ ...row, helpsOthers: row.helpsOthers === 1 }))
 }
 
 /** The house that a station was put in. */
 export async function stationHouse(db: ReadDb, station: string): Promise<string | undefined> {
-  const row = await db.selectFrom('stationWarehouses').select('warehouseId').where('station', '=', station).executeTakeFirst()
+  const row = await houseOfStation.first(db, { station })
   return row?.warehouseId
 }
 

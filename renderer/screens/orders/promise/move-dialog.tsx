@@ -38,7 +38,7 @@ export function MoveDialog({ order, lines, pickList, onClose }: MoveDialogProps)
   const most = Math.min(way === 'take' ? (line?.short ?? 0) : line ? movableOf(line) : 0, way === 'free' ? Infinity : (other?.units ?? 0))
   const [typed, setQuantity] = useState<{ for: string; value: number | undefined }>()
   const key = `${lineId} ${way} ${other?.lineId}`
-  const quantity = typed?.for === key ? typed.value : most
+  const quantity = typed?.for === key ? typed.value : most > 0 ? most : undefined
   const [reason, setReason] = useState('')
   const move = useAttempt(hub.orders.moveReservation)
   const free = useAttempt(hub.orders.freeReservation)
@@ -119,7 +119,7 @@ export function MoveDialog({ order, lines, pickList, onClose }: MoveDialogProps)
         <NumberField
           label={t('promises.move.quantity')}
           min={1}
-          max={most}
+          max={most > 0 ? most : undefined}
           value={quantity}
           onChange={(value) => setQuantity({ for: key, value })}
         />

@@ -53,8 +53,6 @@ export const shipments: SameShape<typeof english> = {
       ADDRESSES_DIFFER: 'Geht an verschiedene Anschriften',
       HOUSES_DIFFER: 'Steht in verschiedenen Lagern',
       ORDER_ON_HOLD: 'Der Auftrag ist gesperrt',
-      TRACKING_TWICE: 'Diese Sendungsnummer steht auch auf einer anderen Zeile',
-      ORDER_ON_HOLD: 'Der Auftrag ist angehalten',
       TRACKING_TWICE: 'Diese Sendungsnummer steht auch auf einer anderen Zeile oder Sendung',
       TRACKING_IS_COMMAND: 'Das ist ein Befehl, keine Sendungsnummer',
     },

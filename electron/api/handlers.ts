@@ -12,6 +12,7 @@ import type { CommandHandler, QueryHandler } from '#electron/features/handle.ts'
 import { historyHandlers } from '#electron/features/history/handlers.ts'
 import { importsHandlers } from '#electron/features/imports/handlers.ts'
 import { invoicingHandlers } from '#electron/features/invoicing/handlers.ts'
+import { labelsHandlers } from '#electron/features/labels/handlers.ts'
 import { holdsHandlers, ordersHandlers } from '#electron/features/orders/handlers.ts'
 import { packingHandlers } from '#electron/features/packing/handlers.ts'
 import { partiesHandlers } from '#electron/features/parties/handlers.ts'
@@ -62,6 +63,7 @@ export const handlers = {
   packing: packingHandlers,
   shipping: shippingHandlers,
   invoicing: invoicingHandlers,
+  labels: labelsHandlers,
   printing: printingHandlers,
   imports: importsHandlers,
   exports: exportsHandlers,

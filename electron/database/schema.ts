@@ -23,7 +23,18 @@ export interface Tables
     TraceTables {
   settings: { key: string; value: string; version: number }
   users: { id: string; name: string; role: string; createdAt: number }
-  stationPrinters: { station: string; documentKind: string; port: string }
+  stationPrinters: { station: string; documentKind: string; port: string; profile: string }
+  labelTemplates: {
+    id: string
+    kind: string
+    name: string
+    folded: string
+    body: string
+    version: number
+    changedAt: number
+    changedBy: string
+  }
+  labelChoices: { kind: string; templateId: string }
   warehouses: {
     id: string
     code: string

@@ -1,19 +1,23 @@
-import { binLabelZpl } from '#electron/documents/bin-label/bin-label-zpl.ts'
+import { binLabels } from '#electron/documents/bin-label/bin-fields.ts'
 import { commandSheetPdf } from '#electron/documents/command-sheet/command-sheet-pdf.ts'
 import { invoicePdf } from '#electron/documents/invoice/invoice-pdf.ts'
+import { renderLabels } from '#electron/documents/labels/render-labels.ts'
+import { sampleLabels } from '#electron/documents/labels/sample-label.ts'
 import { packingSlipPdf } from '#electron/documents/packing-slip/packing-slip-pdf.ts'
 import { pickListSheetPdf } from '#electron/documents/pick-list-sheet/pick-list-sheet-pdf.ts'
 import type { PrintableDocument, RenderedDocument } from '#electron/documents/printable-document.ts'
-import { productLabelZpl } from '#electron/documents/product-label/product-label-zpl.ts'
-import { shippingLabelZpl } from '#electron/documents/shipping-label/shipping-label-zpl.ts'
+import { productLabels } from '#electron/documents/product-label/product-fields.ts'
+import { parcelLabels } from '#electron/documents/shipping-label/parcel-fields.ts'
+import { toteLabels } from '#electron/documents/tote-label/tote-fields.ts'
 import { transferSheetPdf } from '#electron/documents/transfer-sheet/transfer-sheet-pdf.ts'
+import { type PrinterProfile, usualProfile } from '#shared/domain/labels/printer-profile.ts'
 import { never } from '#shared/kernel/must.ts'
 
 /**
- * Turns a document into the bytes that are previewed, printed and kept: letters and lists into PDF, labels into ZPL.
+ * Turns a document into the bytes that are previewed, printed and kept: letters and lists into PDF, labels into the language of their printer.
  * The same document always becomes the same bytes, so a reprint has the hash of the first print.
  */
-export async function renderDocument(document: PrintableDocument): Promise<RenderedDocument> {
+export async function renderDocument(document: PrintableDocument, profile: PrinterProfile = usualProfile): Promise<RenderedDocument> {
   switch (document.kind) {
     case 'invoice':
     case 'creditNote':
@@ -28,11 +32,18 @@ export async function renderDocument(document: PrintableDocument): Promise<Rende
     case 'transferSheet':
       return transferSheetPdf(document)
     case 'shippingLabel':
-      return shippingLabelZpl(document)
+    case 'palletLabel':
+    case 'returnLabel':
+    case 'customsLabel':
+      return renderLabels(parcelLabels(document), profile)
+    case 'toteLabel':
+      return renderLabels(toteLabels(document), profile)
+    case 'sampleLabel':
+      return renderLabels(sampleLabels(document), profile)
     case 'binLabel':
-      return binLabelZpl(document)
+      return renderLabels(binLabels(document), profile)
     case 'productLabel':
-      return productLabelZpl(document)
+      return renderLabels(productLabels(document), profile)
     default:
       return never(document)
   }

@@ -1,7 +1,7 @@
 // One print from data to paper: draw it, say that it is being sent, send it, say what became of it.
 
 import { buildDocument } from '#electron/features/printing/build-document.ts'
-import { changePrintJob, type JobChange } from '#electron/features/printing/change-print-job.ts'
+import { changePrintJob, type JobChange, loadProfile } from '#electron/features/printing/change-print-job.ts'
 import { baseNameOf } from '#electron/features/printing/file-name-of.ts'
 import { subjectOf } from '#electron/features/printing/subject-of.ts'
 import type { PrinterPort } from '#shared/contract/printing.ts'
@@ -38,7 +38,8 @@ export function noteInterrupted(hub: JobHub, print: QueuedPrint): Promise<void> 
 async function draw(hub: JobHub, print: QueuedPrint) {
   try {
     const built = await buildDocument(hub.database.read, print)
-    return built ? await hub.documents.render(built.document) : 'DOCUMENT_UNKNOWN'
+    if (!built) return 'DOCUMENT_UNKNOWN'
+    return await hub.documents.render(built.document, await loadProfile(hub.database.read, print.station, print.documentKind))
   } catch (error) {
     reportFault(hub, `jobs.print of ${print.documentKind} ${print.documentNumber}`, error)
     return 'DOCUMENT_FAILED'

@@ -9,7 +9,7 @@ export type Sent = { readonly kind: 'sent' } | { readonly kind: 'repeat' | 'unsu
  */
 export async function sendCopies(printer: Printer, bytes: Uint8Array, copies: number, mediaType: string): Promise<Sent> {
   const prints =
-    mediaType === 'application/zpl' ? [Buffer.concat(Array<Uint8Array>(copies).fill(bytes))] : Array<Uint8Array>(copies).fill(bytes)
+    mediaType !== 'application/pdf' ? [Buffer.concat(Array<Uint8Array>(copies).fill(bytes))] : Array<Uint8Array>(copies).fill(bytes)
   for (const [sentBefore, print] of prints.entries()) {
     const result = await printer.send(print)
     if (result.kind === 'sent') continue

@@ -12,6 +12,7 @@ import { holds } from '#renderer/wording/en/holds.ts'
 import { home } from '#renderer/wording/en/home.ts'
 import { imports } from '#renderer/wording/en/imports.ts'
 import { invoicing } from '#renderer/wording/en/invoicing.ts'
+import { labels } from '#renderer/wording/en/labels.ts'
 import { margins } from '#renderer/wording/en/margins.ts'
 import { moveIn } from '#renderer/wording/en/move-in.ts'
 import { orders } from '#renderer/wording/en/orders.ts'
@@ -52,6 +53,7 @@ export const english = {
   home,
   imports,
   invoicing,
+  labels,
   margins,
   moveIn,
   orders,

@@ -15,6 +15,12 @@ import { promiseSentences } from '#renderer/wording/promise-sentences.ts'
 import { salesSentences } from '#renderer/wording/sales-sentences.ts'
 import type { LocaleTerms } from '#renderer/wording/use-locale.ts'
 
+type Word = Say['word']
+
+function templateWords(word: Word, t: TFunction) {
+  return { document: documentWord(word('documentKind'), t), template: word('template') }
+}
+
 /** The events that the hub tells today. Another one is shown by its own name. */
 const sentences: Readonly<Record<string, Sentence>> = {
   ...deliverySentences,
@@ -123,6 +129,10 @@ const sentences: Readonly<Record<string, Sentence>> = {
         : t('history.paymentComplete', { amount: money('amountMinor') }),
     ),
   printerSet: ({ t, word }) => t('history.printerSet', { document: documentWord(word('documentKind'), t), printer: word('printer') }),
+  labelTemplateSaved: ({ t, word }) => t('history.labelTemplateSaved', templateWords(word, t)),
+  labelTemplateDeleted: ({ t, word }) => t('history.labelTemplateDeleted', templateWords(word, t)),
+  labelTemplateUsed: ({ t, word, has }) =>
+    t(has('template') ? 'history.labelTemplateUsed' : 'history.labelTemplateBuiltIn', templateWords(word, t)),
   printerRemoved: ({ t, word }) => t('history.printerRemoved', { document: documentWord(word('documentKind'), t) }),
   printAsked: ({ t, word }) =>
     t('history.printAsked', { document: documentWord(word('documentKind'), t), number: word('document'), station: word('station') }),

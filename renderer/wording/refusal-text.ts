@@ -4,6 +4,7 @@ import type { AnyRefusal, AnyTrouble, RefusalCode, RefusalData } from '#renderer
 import { readableScan } from '#renderer/ui/floor/prompt.ts'
 import { faultyCodeText } from '#renderer/wording/faulty-code-text.ts'
 import { formatDay, formatMoney, formatQuantity } from '#renderer/wording/format.ts'
+import { templateFaultsText } from '#renderer/wording/template-faults-text.ts'
 import type { LocaleTerms } from '#renderer/wording/use-locale.ts'
 import { foundKinds } from '#shared/domain/files/file-kind.ts'
 import type { HoldReason } from '#shared/domain/orders/order-holds.ts'
@@ -200,6 +201,9 @@ const sentences: Sentences = {
   WAREHOUSE_CODE_TAKEN: (data, { t }) => t('refusals.WAREHOUSE_CODE_TAKEN', data),
   WAREHOUSE_UNKNOWN: (data, { t }) => t('refusals.WAREHOUSE_UNKNOWN', data),
   ZONE_ELSEWHERE: (data, { t }) => t('refusals.ZONE_ELSEWHERE', data),
+  LABEL_TEMPLATE_NAME_TAKEN: (data, { t }) => t('refusals.LABEL_TEMPLATE_NAME_TAKEN', data),
+  LABEL_TEMPLATE_UNKNOWN: (data, { t }) => t('refusals.LABEL_TEMPLATE_UNKNOWN', data),
+  LABEL_TEMPLATE_WRONG: ({ faults }, { t }) => t('refusals.LABEL_TEMPLATE_WRONG', { faults: templateFaultsText(t, faults) }),
   VIEW_NAME_TAKEN: (data, { t }) => t('refusals.VIEW_NAME_TAKEN', data),
   VIEW_NOT_YOURS: (data, { t }) => t('refusals.VIEW_NOT_YOURS', data),
   VIEW_UNKNOWN: (data, { t }) => t('refusals.VIEW_UNKNOWN', data),

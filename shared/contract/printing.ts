@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { printJobSorts } from '#shared/domain/printing/print-job-sorts.ts'
 import { printJobStates } from '#shared/domain/printing/print-job-state.ts'
+import { PrinterProfile } from './labels.ts'
 import { command, query } from './procedure.ts'
 import { DayRange, sortBy } from './sorting.ts'
 import { Count, filledText, Id, Instant, Missing, PageAsk, PageOf, text } from './terms.ts'
@@ -13,6 +14,10 @@ export const documentKinds = [
   'transferSheet',
   'binLabel',
   'productLabel',
+  'toteLabel',
+  'palletLabel',
+  'returnLabel',
+  'customsLabel',
   'commandSheet',
 ] as const
 export type DocumentKind = (typeof documentKinds)[number]
@@ -24,7 +29,13 @@ export const PrinterPort = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('queue'), queue: filledText(200) }),
 ])
 export type PrinterPort = z.infer<typeof PrinterPort>
-export const StationPrinter = z.object({ station: filledText(40), documentKind: z.enum(documentKinds), port: PrinterPort })
+export const StationPrinter = z.object({
+  station: filledText(40),
+  documentKind: z.enum(documentKinds),
+  port: PrinterPort,
+  /** How it wants labels; without it, as ZPL at 203 dots to the inch. */
+  profile: PrinterProfile.optional(),
+})
 export type StationPrinter = z.infer<typeof StationPrinter>
 
 export const PrintJobRow = z.object({
@@ -118,7 +129,7 @@ export const printing = {
   previewDocument: query({
     summary: 'The very bytes that would be printed, base64',
     input: z.object({ documentKind: z.enum(documentKinds), documentId: Id }),
-    output: z.object({ fileName: z.string(), mediaType: z.string(), base64: z.string() }),
+    output: z.object({ fileName: z.string(), mediaType: z.string(), base64: z.string(), dpi: Count.optional() }),
     refusals: { DOCUMENT_UNKNOWN: Missing },
     needs: 'floor',
   }),

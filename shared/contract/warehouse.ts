@@ -13,6 +13,7 @@ import { holds } from './holds.ts'
 import { imports } from './imports.ts'
 import { invoicing } from './invoicing.ts'
 import { joints } from './joints.ts'
+import { labels } from './labels.ts'
 import { margins } from './margins.ts'
 import { orderTags } from './order-tag.ts'
 import { orders } from './orders.ts'
@@ -57,6 +58,7 @@ export const warehouse = {
   putBacks,
   shipping,
   invoicing,
+  labels,
   printing,
   imports,
   exports,

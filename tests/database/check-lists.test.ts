@@ -2,6 +2,7 @@ import Sqlite, { type Database } from 'better-sqlite3'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { putBackStatuses } from '#shared/domain/amendments/put-back-flow.ts'
 import { fileKinds, fileOwners } from '#shared/domain/files/file-kind.ts'
+import { labelKinds } from '#shared/domain/labels/label-template.ts'
 import { holdReasons, holdRules } from '#shared/domain/orders/order-holds.ts'
 import { orderStatuses } from '#shared/domain/orders/order-status.ts'
 import { packageStatuses } from '#shared/domain/packing/pack-flow.ts'
@@ -38,6 +39,7 @@ test('the database allows exactly the words that the rules know', () => {
     ['packages', 'status', packageStatuses],
     ['put_back_tasks', 'status', putBackStatuses],
     ['print_jobs', 'state', printJobStates],
+    ['label_templates', 'kind', labelKinds],
     ['users', 'role', roles],
     ['stored_files', 'kind', fileKinds],
     ['file_uses', 'owner_kind', fileOwners],

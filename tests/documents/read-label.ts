@@ -1,6 +1,7 @@
 import { createRequire } from 'node:module'
 import { inflateSync } from 'node:zlib'
-import type { LabelResolution, LabelSize } from '#electron/documents/zpl/label-size.ts'
+import type { LabelSize } from '#electron/documents/labels/label-size.ts'
+import type { LabelResolution } from '#shared/domain/labels/printer-profile.ts'
 import { readBarcodesOn, type ScannedBarcode } from '#tests/documents/read-barcodes.ts'
 
 /** Loaded past the test runner, which would complain of the source map that the package does not ship. */
@@ -18,7 +19,7 @@ export interface PrintedLabel {
 /** Draws ZPL and looks at it. */
 export async function printLabels(zpl: Uint8Array, size: LabelSize, resolution: LabelResolution = 203): Promise<PrintedLabel[]> {
   const { api } = await ready
-  const dotsPerMillimetre = resolution === 203 ? 8 : 12
+  const dotsPerMillimetre = { 203: 8, 300: 12, 600: 24 }[resolution]
   const pictures = await api.zplToBase64MultipleAsync(new TextDecoder().decode(zpl), size.widthMm, size.heightMm, dotsPerMillimetre)
   return Promise.all(pictures.map((picture) => lookAt(Buffer.from(picture, 'base64'))))
 }

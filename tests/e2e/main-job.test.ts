@@ -5,7 +5,7 @@ import os from 'node:os'
 import path from 'node:path'
 import type { BrowserWindow } from 'electron'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { SHIPPING_LABEL_SIZE } from '#electron/documents/zpl/label-size.ts'
+import { builtInTemplate } from '#shared/domain/labels/built-in/built-in-template.ts'
 import { must } from '#shared/kernel/must.ts'
 import { printLabels } from '#tests/documents/read-label.ts'
 import { readPdf } from '#tests/documents/read-pdf.ts'
@@ -153,7 +153,7 @@ describe('the main job', () => {
     await hands.press('Enter')
     await says('Packed: PKG-000001')
     await expect.poll(() => printer.printed.length, { timeout: 15_000 }).toBe(1)
-    const [label] = await printLabels(must(printer.printed[0], 'the printed label'), SHIPPING_LABEL_SIZE)
+    const [label] = await printLabels(must(printer.printed[0], 'the printed label'), builtInTemplate('shippingLabel'))
     const sscc = must(label, 'one label').barcodes.find(({ text }) => /^00\d{18}$/.test(text))
     labelCode = must(sscc, 'the SSCC on the label').text
   })

@@ -18,6 +18,7 @@ import { selling } from './0160-selling.ts'
 import { jointOrders } from './0170-joint-orders.ts'
 import { firstInLine } from './0180-first-in-line.ts'
 import { openAccounts } from './0220-open-accounts.ts'
+import { labels } from './0200-labels.ts'
 
 export interface Migration {
   /** Numbered in tens, so that a fix can go between. */
@@ -46,4 +47,5 @@ export const migrations: readonly Migration[] = [
   { version: 170, name: 'joint-orders', up: jointOrders },
   { version: 220, name: 'open-accounts', up: openAccounts },
   { version: 180, name: 'first-in-line', up: firstInLine },
+  { version: 200, name: 'labels', up: labels },
 ]

@@ -1,11 +1,13 @@
-import type { LabelResolution, LabelSize } from '#electron/documents/zpl/label-size.ts'
+import type { LabelSize } from '#electron/documents/labels/label-size.ts'
+import type { LabelTemplate } from '#shared/domain/labels/label-template.ts'
 
 /** Labels for shelves and bins, one label each, in the order given. */
 export interface BinLabel {
   kind: 'binLabel'
-  /** 100 x 50 mm where nothing is said. */
+  /** The built-in one where nothing is said. */
+  template?: LabelTemplate | undefined
+  /** The template's own where nothing is said. */
   size?: LabelSize | undefined
-  resolution?: LabelResolution | undefined
   bins: readonly PrintedBin[]
 }
 

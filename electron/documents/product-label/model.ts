@@ -1,13 +1,15 @@
+import type { LabelSize } from '#electron/documents/labels/label-size.ts'
 import type { DocumentLanguage } from '#electron/documents/printed-address.ts'
-import type { LabelResolution, LabelSize } from '#electron/documents/zpl/label-size.ts'
+import type { LabelTemplate } from '#shared/domain/labels/label-template.ts'
 import type { Day } from '#shared/kernel/dates.ts'
 
 /** Labels for goods without a readable barcode of their own. */
 export interface ProductLabel {
   kind: 'productLabel'
-  /** 57 x 32 mm (2.25 x 1.25 in) where nothing is said. */
+  /** The built-in one where nothing is said. */
+  template?: LabelTemplate | undefined
+  /** The template's own where nothing is said. */
   size?: LabelSize | undefined
-  resolution?: LabelResolution | undefined
   products: readonly PrintedProduct[]
   language: DocumentLanguage
 }

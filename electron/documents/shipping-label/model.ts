@@ -1,10 +1,13 @@
 import type { DocumentLanguage, PrintedAddress } from '#electron/documents/printed-address.ts'
-import type { LabelResolution } from '#electron/documents/zpl/label-size.ts'
+import type { LabelTemplate } from '#shared/domain/labels/label-template.ts'
 import type { Day } from '#shared/kernel/dates.ts'
+import type { Minor } from '#shared/kernel/money.ts'
 
-/** The label on the outside of one package, 4 x 6 inches. */
-export interface ShippingLabel {
-  kind: 'shippingLabel'
+/** A label on the outside of one package: the carrier's, the logistic unit's, the one for the way back, or the customs'. */
+export interface ParcelLabel {
+  kind: 'shippingLabel' | 'palletLabel' | 'returnLabel' | 'customsLabel'
+  /** The built-in one where nothing is said. */
+  template?: LabelTemplate | undefined
   sender: PrintedAddress
   shipTo: PrintedAddress
   carrier: string
@@ -20,8 +23,14 @@ export interface ShippingLabel {
   /** Code 128 as the carrier gave it; without one the order number takes its place. */
   trackingNumber?: string | undefined
   shipsOn: Day
+  /** What lies in it, and what each line of that was sold for, net. */
+  contents?: readonly { readonly quantity: number; readonly description: string; readonly worth: Minor }[] | undefined
+  /** Of what it is worth. */
+  currency?: string | undefined
   /** Printed before: whoever finds two of them knows which box has had its label. */
   isCopy?: boolean | undefined
-  resolution?: LabelResolution | undefined
   language: DocumentLanguage
 }
+
+/** The carrier's label of one package. */
+export type ShippingLabel = ParcelLabel & { kind: 'shippingLabel' }

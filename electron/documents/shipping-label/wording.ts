@@ -1,7 +1,7 @@
 import type { DocumentLanguage } from '#electron/documents/printed-address.ts'
 
-/** Every word of a shipping label. */
-export interface ShippingLabelWording {
+/** Every word of a parcel's labels. */
+export interface ParcelWording {
   from: string
   to: string
   shipsOn: string
@@ -11,9 +11,12 @@ export interface ShippingLabelWording {
   weight: string
   tracking: string
   copy: string
+  contents: string
+  returned: string
+  reason: string
 }
 
-const WORDING: Record<DocumentLanguage, ShippingLabelWording> = {
+const WORDING: Record<DocumentLanguage, ParcelWording> = {
   en: {
     from: 'From',
     to: 'To',
@@ -24,6 +27,9 @@ const WORDING: Record<DocumentLanguage, ShippingLabelWording> = {
     weight: 'Weight',
     tracking: 'Tracking no.',
     copy: 'Copy',
+    contents: 'Contents',
+    returned: 'Return',
+    reason: 'Why it comes back',
   },
   de: {
     from: 'Von',
@@ -35,10 +41,13 @@ const WORDING: Record<DocumentLanguage, ShippingLabelWording> = {
     weight: 'Gewicht',
     tracking: 'Sendungs-Nr.',
     copy: 'Kopie',
+    contents: 'Inhalt',
+    returned: 'Retoure',
+    reason: 'Grund der Rücksendung',
   },
 }
 
-/** The words of a shipping label. */
-export function shippingLabelWording(language: DocumentLanguage): ShippingLabelWording {
+/** The words of a parcel's labels. */
+export function parcelWording(language: DocumentLanguage): ParcelWording {
   return WORDING[language]
 }

@@ -5,9 +5,10 @@ import { binLabel } from './document-models/bin-label.ts'
 import { commandSheet } from './document-models/command-sheet.ts'
 import { invoice } from './document-models/invoice.ts'
 import { packingSlip } from './document-models/packing-slip.ts'
+import { parcelLabel } from './document-models/parcel-label.ts'
 import { pickList } from './document-models/pick-list.ts'
 import { productLabel } from './document-models/product-label.ts'
-import { shippingLabel } from './document-models/shipping-label.ts'
+import { toteLabel } from './document-models/tote-label.ts'
 import { transferSheet } from './document-models/transfer-sheet.ts'
 import { loadHouse } from './house.ts'
 
@@ -26,7 +27,12 @@ export async function buildDocument(db: ReadDb, { documentKind, documentId, isCo
     case 'packingSlip':
       return packingSlip(db, house, documentId)
     case 'shippingLabel':
-      return shippingLabel(db, house, documentId, isCopy)
+    case 'palletLabel':
+    case 'returnLabel':
+    case 'customsLabel':
+      return parcelLabel(db, house, { kind: documentKind, packageId: documentId, isCopy })
+    case 'toteLabel':
+      return toteLabel(db, house, documentId)
     case 'pickList':
       return pickList(db, house, documentId)
     case 'transferSheet':

@@ -73,6 +73,19 @@ export function readPackageLines(db: ReadDb, packageIds: readonly string[]) {
     .execute()
 }
 
+/** What lies in packages, with the price it was sold for. */
+export function readPackedWorth(db: ReadDb, packageIds: readonly string[]) {
+  return db
+    .selectFrom('packageLines as c')
+    .innerJoin('salesOrderLines as l', 'l.id', 'c.orderLineId')
+    .innerJoin('salesOrders as o', 'o.id', 'l.orderId')
+    .select(['l.description', 'c.quantity', 'l.unitPrice', 'o.currency'])
+    .where('c.packageId', 'in', [...packageIds])
+    .orderBy('c.packageId')
+    .orderBy('l.position')
+    .execute()
+}
+
 /** What orders still owe: ordered, not cancelled, and in no package. */
 export function readOwedLines(db: ReadDb, orderIds: readonly string[]) {
   return db

@@ -8,12 +8,16 @@ const words: Readonly<Record<DocumentKind, string>> = {
   shippingLabel: 'shipping-label',
   binLabel: 'bin-label',
   productLabel: 'product-label',
+  toteLabel: 'tote-label',
+  palletLabel: 'pallet-label',
+  returnLabel: 'return-label',
+  customsLabel: 'customs-label',
   commandSheet: 'command-sheet',
 }
 
 /** What a document's file is called, such as packing-slip-PKG-000012.pdf. */
 export function fileNameOf(kind: DocumentKind, number: string, mediaType: string): string {
-  return `${baseNameOf(kind, number)}.${mediaType === 'application/zpl' ? 'zpl' : 'pdf'}`
+  return `${baseNameOf(kind, number)}.${mediaType.slice(mediaType.indexOf('/') + 1)}`
 }
 
 /** The same without its extension. Only letters, digits and dashes are left of the number, because a SKU may hold anything. */

@@ -3,13 +3,15 @@ import { maySee } from '#shared/domain/printing/may-see.ts'
 import { answer } from '../handle.ts'
 import { buildDocument } from './build-document.ts'
 import { fileNameOf } from './file-name-of.ts'
-import { wasAskedBefore } from './printing.sql.ts'
+import { loadProfile, wasAskedBefore } from './printing.sql.ts'
 
 export const previewDocument = answer(printing.previewDocument, async ({ db, input, refuse, documents, caller }) => {
   if (!maySee(input.documentKind, caller.role)) return refuse('NOT_ALLOWED', { needs: 'office', role: caller.role })
   const isCopy = await wasAskedBefore(db, input.documentKind, input.documentId)
   const built = await buildDocument(db, { ...input, isCopy })
   if (!built) return refuse('DOCUMENT_UNKNOWN', { what: input.documentId })
-  const { mediaType, bytes } = await documents.render(built.document)
-  return { fileName: fileNameOf(input.documentKind, built.number, mediaType), mediaType, base64: Buffer.from(bytes).toString('base64') }
+  const profile = await loadProfile(db, caller.station, input.documentKind)
+  const { mediaType, bytes, dpi } = await documents.render(built.document, profile)
+  const fileName = fileNameOf(input.documentKind, built.number, mediaType)
+  return { fileName, mediaType, base64: Buffer.from(bytes).toString('base64'), ...(dpi !== undefined && { dpi }) }
 })

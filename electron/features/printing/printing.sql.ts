@@ -6,6 +6,7 @@ import { kept } from '#electron/database/kept-query.ts'
 import { addRow } from '#electron/database/kept-rows.ts'
 import type { ReadDb, WriteDb } from '#electron/database/schema.ts'
 import type { DocumentKind, PrinterPort, PrintJobRow, StationPrinter } from '#shared/contract/printing.ts'
+import type { PrinterProfile } from '#shared/domain/labels/printer-profile.ts'
 import { type PrintJobState, SET_ASIDE } from '#shared/domain/printing/print-job-state.ts'
 
 /** A literal, because an index over some rows is used only where the engine can see that the query is about those. */
@@ -94,20 +95,32 @@ export async function cancelWaitingJobs(tx: WriteDb, documentId: string): Promis
 
 export async function loadPrinters(db: ReadDb): Promise<StationPrinter[]> {
   const rows = await db.selectFrom('stationPrinters').selectAll().orderBy('station').orderBy('documentKind').execute()
-  return rows.map(({ station, documentKind, port }) => ({
+  return rows.map(({ station, documentKind, port, profile }) => ({
     station,
     documentKind: documentKind as DocumentKind, // written from a DocumentKind by savePrinter
     port: JSON.parse(port) as PrinterPort, // written from a PrinterPort by savePrinter
+    ...(profile === '' ? {} : { profile: JSON.parse(profile) as PrinterProfile }), // written from a PrinterProfile by savePrinter
   }))
 }
 
-export async function savePrinter(tx: WriteDb, { station, documentKind, port }: StationPrinter): Promise<void> {
-  const row = { station, documentKind, port: JSON.stringify(port) }
+export async function savePrinter(tx: WriteDb, { station, documentKind, port, profile }: StationPrinter): Promise<void> {
+  const row = { station, documentKind, port: JSON.stringify(port), profile: profile ? JSON.stringify(profile) : '' }
   await tx
     .insertInto('stationPrinters')
     .values(row)
-    .onConflict((c) => c.columns(['station', 'documentKind']).doUpdateSet({ port: row.port }))
+    .onConflict((c) => c.columns(['station', 'documentKind']).doUpdateSet({ port: row.port, profile: row.profile }))
     .execute()
+}
+
+/** How a station's printer for a kind of document wants its labels; undefined where nobody said. */
+export async function loadProfile(db: ReadDb, station: string, documentKind: DocumentKind): Promise<PrinterProfile | undefined> {
+  const row = await db
+    .selectFrom('stationPrinters')
+    .select('profile')
+    .where('station', '=', station)
+    .where('documentKind', '=', documentKind)
+    .executeTakeFirst()
+  return row?.profile ? (JSON.parse(row.profile) as PrinterProfile) : undefined // written from a PrinterProfile by savePrinter
 }
 
 /** Forgets a printer; false when there was none. */

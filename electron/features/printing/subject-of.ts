@@ -9,6 +9,10 @@ const subjects: Readonly<Record<DocumentKind, SubjectKind | undefined>> = {
   binLabel: 'bin',
   productLabel: 'product',
   transferSheet: 'transfer',
+  palletLabel: 'package',
+  returnLabel: 'package',
+  customsLabel: 'package',
+  toteLabel: undefined,
   commandSheet: undefined,
 }
 

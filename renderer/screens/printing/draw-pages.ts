@@ -1,7 +1,6 @@
-// Draws a printable document as pictures. Both readers are large, so each is loaded when it is first needed.
+// Draws a printable document as pictures. The reader of PDF is large, so it is loaded when it is first needed.
 import workerAddress from 'pdfjs-dist/legacy/build/pdf.worker.min.mjs?url'
-
-type Printable = { readonly mediaType: string; readonly base64: string }
+import { drawLabels, type LabelFile } from '#renderer/records/draw-label.ts'
 
 /** Enough pages to recognise a document by. */
 const mostPages = 3
@@ -9,10 +8,8 @@ const mostPages = 3
 const pageWidth = 800
 
 /** The first pages as data addresses for an image; none for a kind of document that cannot be drawn here. */
-export async function drawPages({ mediaType, base64 }: Printable): Promise<readonly string[]> {
-  if (mediaType === 'application/pdf') return drawPdf(bytesOf(base64))
-  if (mediaType === 'application/zpl') return drawZpl(new TextDecoder().decode(bytesOf(base64)))
-  return []
+export async function drawPages(printable: LabelFile): Promise<readonly string[]> {
+  return printable.mediaType === 'application/pdf' ? drawPdf(bytesOf(printable.base64)) : drawLabels(printable, mostPages)
 }
 
 async function drawPdf(data: Uint8Array): Promise<readonly string[]> {
@@ -31,16 +28,6 @@ async function drawPdf(data: Uint8Array): Promise<readonly string[]> {
   }
   await loading.destroy()
   return pictures
-}
-
-/** A label printer's own language; the size stands in it, in dots of 8 per millimetre. */
-async function drawZpl(zpl: string): Promise<readonly string[]> {
-  const { ready } = await import('zpl-renderer-js')
-  const { api } = await ready
-  const dots = (command: string, usual: number) => Number(new RegExp(`\\^${command}(\\d+)`).exec(zpl)?.[1] ?? usual)
-  const dotsPerMm = 8
-  const pictures = await api.zplToBase64MultipleAsync(zpl, dots('PW', 812) / dotsPerMm, dots('LL', 1218) / dotsPerMm, dotsPerMm)
-  return pictures.slice(0, mostPages).map((picture) => `data:image/png;base64,${picture}`)
 }
 
 function bytesOf(base64: string): Uint8Array {

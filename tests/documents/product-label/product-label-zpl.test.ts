@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
+import { renderLabels } from '#electron/documents/labels/render-labels.ts'
 import type { PrintedProduct } from '#electron/documents/product-label/model.ts'
-import { productLabelZpl } from '#electron/documents/product-label/product-label-zpl.ts'
-import { PRODUCT_LABEL_SIZE } from '#electron/documents/zpl/label-size.ts'
+import { productLabels } from '#electron/documents/product-label/product-fields.ts'
+import { builtInTemplate } from '#shared/domain/labels/built-in/built-in-template.ts'
 import { printLabels } from '#tests/documents/read-label.ts'
 import { aProductLabel } from '#tests/documents/sample-documents.ts'
 
@@ -13,7 +14,11 @@ const product = (change: Partial<PrintedProduct>): PrintedProduct => ({
 })
 
 async function barcodesOf(products: PrintedProduct[], resolution: 203 | 300 = 203) {
-  const labels = await printLabels(productLabelZpl(aProductLabel({ products, resolution })).bytes, PRODUCT_LABEL_SIZE, resolution)
+  const labels = await printLabels(
+    renderLabels(productLabels(aProductLabel({ products })), { language: 'zpl', dpi: resolution }).bytes,
+    builtInTemplate('productLabel'),
+    resolution,
+  )
   return labels.map((label) => label.barcodes)
 }
 
@@ -55,15 +60,17 @@ describe('product labels', () => {
   })
 
   it('print as many of each as asked', () => {
-    const rendered = productLabelZpl(aProductLabel())
+    const rendered = renderLabels(productLabels(aProductLabel()))
     expect(rendered.pages).toBe(4)
     expect(new TextDecoder().decode(rendered.bytes).match(/\^PQ\d+/g)).toEqual(['^PQ2'])
   })
 
   it('of a product with a very long name stay inside', async () => {
     const [label] = await printLabels(
-      productLabelZpl(aProductLabel({ products: [product({ name: 'W'.repeat(300), sku: 'X'.repeat(300), lot: 'Ä'.repeat(200) })] })).bytes,
-      PRODUCT_LABEL_SIZE,
+      renderLabels(
+        productLabels(aProductLabel({ products: [product({ name: 'W'.repeat(300), sku: 'X'.repeat(300), lot: 'Ä'.repeat(200) })] })),
+      ).bytes,
+      builtInTemplate('productLabel'),
     )
     expect(label?.isInked(0, 0, 14, 256)).toBe(false)
     expect(label?.isInked(442, 0, 457, 256)).toBe(false)

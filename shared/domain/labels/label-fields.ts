@@ -1,0 +1,50 @@
+import type { LabelKind } from './label-template.ts'
+
+const parcel = [
+  'sender',
+  'senderName',
+  'senderLines',
+  'shipTo',
+  'shipToName',
+  'shipToLines',
+  'carrier',
+  'service',
+  'by',
+  'copy',
+  'orderNumber',
+  'orders',
+  'number',
+  'trackingNumber',
+  'packageNumber',
+  'packageCount',
+  'package',
+  'weight',
+  'sscc',
+  'shipsOn',
+  'contents',
+  'values',
+  'total',
+  'contentKind',
+  'sayFrom',
+  'sayTo',
+  'sayShips',
+  'sayOrder',
+  'sayPackage',
+  'sayWeight',
+  'sayNumber',
+  'sayContents',
+  'sayReturn',
+  'sayReason',
+] as const
+const product = ['sku', 'name', 'barcode', 'ean', 'plainCode', 'gtin14', 'traits', 'lot', 'lotText', 'expiresOn', 'expiry', 'gs1'] as const
+
+/** What can be filled into each kind of label. Those that begin with `say` are its own words, in the language of documents. */
+export const labelFields: Readonly<Record<LabelKind, readonly string[]>> = {
+  shippingLabel: parcel,
+  palletLabel: parcel,
+  returnLabel: parcel,
+  customsLabel: parcel,
+  productLabel: product,
+  binLabel: ['code', 'barcode', 'zone', 'arrow'],
+  toteLabel: ['code', 'barcode', 'sayTote'],
+}

@@ -10,7 +10,6 @@ import { inRoot } from './setup/folders.mjs'
 import { nativeAddon } from './setup/native-addon.mjs'
 import { nodeModules } from './setup/node-modules.mjs'
 import { runScript, SetupProblem } from './setup/progress.mjs'
-import { testDatabase } from './setup/test-database.mjs'
 
 const copied = ['electron', 'shared', 'tests', 'scripts', 'package.json', 'tsconfig.json', 'tsconfig.base.json', 'vitest.config.ts']
 /** The walk is stopped by the first difference, so a found bug rarely needs all of them. */
@@ -20,7 +19,6 @@ const SEEDS = [1, 2, 3]
 await runScript(async () => {
   nodeModules()
   await nativeAddon(process.execPath)
-  testDatabase()
   const words = process.argv.slice(2)
   const wanted = plantedBugs.filter(({ name }) => words.length === 0 || words.some((word) => name.includes(word)))
   const copy = fs.mkdtempSync(path.join(os.tmpdir(), 'packbench-planted-'))
@@ -70,7 +68,7 @@ function walks(/** @type {string} */ copy, /** @type {number} */ seed) {
   const report = path.join(copy, 'report.json')
   const ask = JSON.stringify({ engine: 'sqlite', commands: COMMANDS, seed, report, shrinks: false })
   const vitest = [inRoot('node_modules/vitest/vitest.mjs'), 'run', '--project', 'soak']
-  const env = { ...process.env, PACKBENCH_SOAK: ask }
+  const env = { ...process.env, PACKBENCH_SOAK: ask, PACKBENCH_ENGINES: 'sqlite' }
   fs.rmSync(report, { force: true })
   spawnSync(process.execPath, vitest, { cwd: copy, stdio: 'ignore', env })
   if (!fs.existsSync(report)) throw new SetupProblem('The walk did not begin; npm run soak says why.')

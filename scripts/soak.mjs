@@ -29,7 +29,8 @@ await runScript(async () => {
   const ask = JSON.stringify({ engine, commands, seed, report, ...(failure !== undefined && { path: failure }) })
   console.error(`${commands} commands on ${engine} from seed ${seed}`)
   const vitest = [inRoot('node_modules/vitest/vitest.mjs'), 'run', '--project', 'soak']
-  const run = spawnSync(process.execPath, vitest, { cwd: root, stdio: ['ignore', 2, 2], env: { ...process.env, PACKBENCH_SOAK: ask } })
+  const env = { ...process.env, PACKBENCH_SOAK: ask, ...(engine === 'sqlite' && { PACKBENCH_ENGINES: 'sqlite' }) }
+  const run = spawnSync(process.execPath, vitest, { cwd: root, stdio: ['ignore', 2, 2], env })
   if (fs.existsSync(report)) console.log(fs.readFileSync(report, 'utf8'))
   fs.rmSync(folder, { recursive: true, force: true })
   return run.status === 0 ? 0 : 1

@@ -1,6 +1,7 @@
 // Holds what the real warehouse says beside the reference.
 import { expect } from 'vitest'
 import type { World } from '#tests/world/world.ts'
+import { leftParts } from './ref-parts.ts'
 import type { RefQuote } from './ref-quotes.ts'
 import { onTheRoad } from './ref-transfers.ts'
 import { promisedOn, type Reference, type RefOrder, type RefProduct, reservedOf, shortOfLine, standingOn, statusOf } from './reference.ts'
@@ -12,7 +13,20 @@ export async function compareOrders({ hub }: World, ref: Reference, orders: read
     const ids = some.map(({ id }) => id)
     const heads = await read
       .selectFrom('salesOrders')
-      .select(['id', 'status', 'version', 'unitsShort', 'netMinor', 'taxMinor', 'grossMinor', 'openHolds', 'promisedOn', 'shipComplete'])
+      .select([
+        'id',
+        'status',
+        'version',
+        'unitsShort',
+        'netMinor',
+        'taxMinor',
+        'grossMinor',
+        'openHolds',
+        'promisedOn',
+        'shipComplete',
+        'parts',
+        'partsShipped',
+      ])
       .where('id', 'in', ids)
       .execute()
     const lines = await read
@@ -46,6 +60,8 @@ function meantFor(ref: Reference, order: RefOrder) {
     openHolds: standingOn(order).length,
     promisedOn: order.promisedOn ?? null,
     shipComplete: order.shipsWhole ? 1 : 0,
+    parts: order.plan?.parts.length ?? 0,
+    partsShipped: leftParts(ref, order).length,
     held: standingOn(order).map(({ reason, rule = '' }) => ({ reason, rule })),
     lines: order.lines.map((line) => ({
       id: line.id,

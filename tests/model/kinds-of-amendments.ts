@@ -2,7 +2,9 @@ import { claimFor } from './claim.ts'
 import { addressOf, destinations } from './destinations.ts'
 import { followRules } from './hold-rules.ts'
 import { type Call, choose, type Draw, granted, type Kind, nth, refused, type Setting } from './kind.ts'
+import { learnParts } from './kinds-of-parts.ts'
 import { addUpAgain, inTenThousandths, netOf } from './money.ts'
+import { fitParts } from './ref-parts.ts'
 import { type RefLine, type RefOrder, shortOfLine, statusOf } from './reference.ts'
 import { reopen, takeBack } from './take-back.ts'
 import { total } from './total.ts'
@@ -94,7 +96,7 @@ function amend(setting: Setting, order: RefOrder | undefined, ask: Ask, draw: Dr
   if (sawNothing && hasEffects) return { ...asked, expect: refused('CHANGED_MEANWHILE'), touches }
   return {
     ...asked,
-    expect: granted(() => {
+    expect: granted(async () => {
       const goods = total(order.lines.map(netOf))
       for (const { line, growth, price } of changes) {
         line.price = price
@@ -103,9 +105,11 @@ function amend(setting: Setting, order: RefOrder | undefined, ask: Ask, draw: Dr
       if (isElsewhere) for (const box of closed) reopen(ref, box)
       order.destination = destination
       grow(setting, order, changes, added)
+      fitParts(ref, order)
       order.version += 1
       addUpAgain(order, goods)
       followRules(setting, order)
+      await learnParts(w, order)
     }),
     touches,
   }

@@ -18,6 +18,7 @@ function joinRefusal(ref: Reference, orders: readonly RefOrder[]): string | unde
   const [first] = orders
   if (!first || orders.some((order) => !isOpen(ref, order))) return 'ORDER_NOT_OPEN'
   if (orders.some(({ customer, destination }) => customer !== first.customer || destination !== first.destination)) return 'ORDERS_DIFFER'
+  if (orders.some(({ plan }) => plan)) return 'ORDER_IN_PARTS'
   if (first.joint && orders.every(({ joint }) => joint === first.joint)) return 'ALREADY_TOGETHER'
   const kept = jointThatStays(orders)
   return orders.some((order) => packedOf(order) > 0 && (!kept || order.joint !== kept)) ? 'ORDER_PACKED' : undefined

@@ -2,8 +2,10 @@ import { claimFor } from './claim.ts'
 import { compareOrders } from './compare.ts'
 import { followRules, isOpenOrder, today } from './hold-rules.ts'
 import { type Call, choose, type Draw, granted, type Kind, nth, refused, type Setting } from './kind.ts'
+import { learnParts } from './kinds-of-parts.ts'
 import { addUp, addUpAgain, netOf } from './money.ts'
 import { giveBack } from './ref-allocations.ts'
+import { fitParts, keepParts } from './ref-parts.ts'
 import { type Reference, type RefLine, type RefOrder, reservedOf, shortOfLine, statusOf } from './reference.ts'
 import { takeBack, wantedOf } from './take-back.ts'
 import { total } from './total.ts'
@@ -47,6 +49,7 @@ export function newOrder(setting: Setting, id: string, number: string, customer:
     orderedOn: '',
     promisedOn: undefined,
     joint: undefined,
+    plan: undefined,
     ...blank,
   }
   rewrite(setting, order, written)
@@ -107,16 +110,18 @@ function cancel(setting: Setting, draw: Draw, part: 'all' | 'line'): Call {
   if (order.joint && order.lines.some(({ packed }) => packed > 0)) return { ...sent, expect: refused('ORDER_JOINED'), touches }
   return {
     ...sent,
-    expect: granted(() => {
+    expect: granted(async () => {
       if (!order.isConfirmed) {
         for (const line of lines) line.cancelled = line.ordered
         return
       }
       const goods = total(order.lines.map(netOf))
       for (const line of lines) if (wantedOf(line) > 0) takeBack(ref, order, line, wantedOf(line))
+      fitParts(ref, order)
       order.version += 1
       addUpAgain(order, goods)
       followRules(setting, order)
+      await learnParts(w, order)
     }),
     touches,
   }
@@ -220,6 +225,7 @@ export const kindsOfOrders: readonly Kind[] = [
                 order.isConfirmed = false
                 order.version += 1
                 for (const line of order.lines) letGo(ref, line)
+                keepParts(ref, order, [])
               }),
         touches: { orders: order ? [order] : [], products: ref.products },
       }

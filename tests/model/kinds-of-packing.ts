@@ -1,5 +1,6 @@
 import { type Call, choose, type Draw, granted, type Kind, nth, refused, type Setting } from './kind.ts'
 import { benchOf, boxesOf, finishBox, type RefParcel, reopenBox } from './ref-joints.ts'
+import { partInHand } from './ref-parts.ts'
 import { openListOf, type Reference, type RefLine, type RefOrder, type RefPackage, type RefProduct, reservedOf } from './reference.ts'
 import { total } from './total.ts'
 
@@ -78,7 +79,8 @@ const newCommand = (ref: Reference) => 1 + Math.max(0, ...[...ref.packSteps.valu
 /** The open box of an order that is packed by itself, or a new one. */
 function boxAlone(ref: Reference, order: RefOrder): RefPackage {
   const boxes = boxesOf(ref, [order])
-  return boxes.find(({ status }) => status === 'open') ?? newBox(ref, order, (boxes.at(-1)?.sequence ?? 0) + 1)
+  const hand = partInHand(order)
+  return boxes.find(({ status, part }) => status === 'open' && part === hand) ?? newBox(ref, order, (boxes.at(-1)?.sequence ?? 0) + 1)
 }
 
 /** An order's own package in the box that orders share. */
@@ -99,7 +101,8 @@ function boxAmong(ref: Reference, bench: readonly RefOrder[], order: RefOrder): 
 
 /** Until the hub is asked for its id, it comes after all others. */
 function newBox(ref: Reference, order: RefOrder, sequence: number, parcel?: RefParcel): RefPackage {
-  const box: RefPackage = { id: `~${ref.packages.length}`, order, status: 'open', contents: new Map(), sequence, parcel }
+  const part = parcel ? undefined : partInHand(order)
+  const box: RefPackage = { id: `~${ref.packages.length}`, order, status: 'open', contents: new Map(), sequence, parcel, part }
   ref.packages.push(box)
   return box
 }

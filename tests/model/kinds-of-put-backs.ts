@@ -1,5 +1,6 @@
 import { type Call, type Draw, granted, type Kind, nth, refused, type Setting } from './kind.ts'
-import { freeOn, levelOf, type Reference, type RefPutBack, unpromisedOf } from './reference.ts'
+import type { RefPutBack } from './ref-put-backs.ts'
+import { freeOn, levelOf, type Reference, unpromisedOf } from './reference.ts'
 import { everyCode, thingOf } from './scanned-thing.ts'
 
 const waiting = (ref: Reference) => ref.putBacks.filter(({ quantity, returned }) => returned < quantity)

@@ -1,5 +1,8 @@
+import { today } from './hold-rules.ts'
 import { type Call, choose, type Draw, granted, type Kind, nth, refused, type Setting } from './kind.ts'
+import { learnParts } from './kinds-of-parts.ts'
 import { closeIfDone, isOpen, NO_LIST, openTasks, touching } from './kinds-of-picking.ts'
+import { heldOf, partDue, type RefPart, stopsPart, takeInHand, toRelease } from './ref-parts.ts'
 import { type Reference, type RefOrder, type RefPickList, type RefTask, shortOfLine, standingOn } from './reference.ts'
 
 interface ListAnswer {
@@ -14,7 +17,7 @@ function unlisted(ref: Reference, order: RefOrder): Omit<RefTask, 'id'>[] {
         .flatMap(openTasks)
         .filter((task) => task.line === line && task.level === level)
         .reduce((sum, task) => sum + task.asked - task.picked, 0)
-      return claimed > listed ? [{ order, line, level, asked: claimed - listed, picked: 0, status: 'open' as const }] : []
+      return claimed > listed ? [{ order, line, level, asked: claimed - listed, picked: 0, status: 'open' as const, part: undefined }] : []
     }),
   )
 }
@@ -39,32 +42,63 @@ async function tasksAsListed({ w }: Setting, tasks: readonly Omit<RefTask, 'id'>
   })
 }
 
+type Listed = Omit<RefTask, 'id'>
+
+/** What of an order goes to the floor, and the part that it is; or why nothing does. */
+function tasksOf(setting: Setting, order: RefOrder, partId: string | undefined): { part?: RefPart; tasks: Listed[] } | string {
+  const { ref } = setting
+  if (order.shipsWhole && order.lines.some((line) => shortOfLine(line) > 0)) return 'ORDER_INCOMPLETE'
+  const asked = order.plan?.parts.find(({ id }) => id === partId)
+  if (partId !== undefined && !asked) return 'PART_UNKNOWN'
+  if (asked && stopsPart(ref, order, asked)) return 'PART_IN_THE_WAY'
+  const all = unlisted(ref, order)
+  if (!order.plan) return { tasks: all }
+  const part = asked ?? partDue(ref, order, today(setting))
+  if (!part) return { tasks: [] }
+  const open = toRelease(heldOf(ref, order), part)
+  const walk = all.sort((a, b) => inWalkingOrder(a, b) || a.level.made - b.level.made)
+  const tasks = walk.flatMap((task) => {
+    const units = Math.min(task.asked, open.get(task.line) ?? 0)
+    open.set(task.line, (open.get(task.line) ?? 0) - units)
+    return units > 0 ? [{ ...task, asked: units, part }] : []
+  })
+  return { part, tasks }
+}
+
 function release(setting: Setting, { a, b, c }: Draw): Call {
   const { w, ref } = setting
   const ready = ref.orders.filter((order) => unlisted(ref, order).length > 0 && (c % 5 === 1 || standingOn(order).length === 0))
   const chosen = Array.from({ length: 1 + (b % 3) }, (_, n) => nth(c % 7 === 0 ? ref.orders : ready, a + n)).filter(
     (one) => one !== undefined,
   )
-  const orders = [...new Set(chosen)].sort((one, other) => (one.id < other.id ? -1 : 1))
+  const inParts = chosen.find(({ plan }) => plan)
+  const part = b % 2 === 0 ? nth(inParts?.plan?.parts ?? [], c) : undefined
+  const orders = [...new Set(part && inParts && a % 7 > 0 ? [inParts] : chosen)].sort((one, other) => (one.id < other.id ? -1 : 1))
   const id = w.ids.next()
-  const isStranger = orders.length === 0
-  const tasks = orders.flatMap((order) => unlisted(ref, order)).sort(inWalkingOrder)
-  const isIncomplete = orders.some(({ shipsWhole, lines }) => shipsWhole && lines.some((line) => shortOfLine(line) > 0))
+  const released = orders.map((order) => tasksOf(setting, order, part?.id))
+  const refusal = released.find((one) => typeof one === 'string')
+  const isHeld = orders.some((order) => standingOn(order).length > 0)
+  const tasks = released.flatMap((one) => (typeof one === 'string' ? [] : one.tasks)).sort(inWalkingOrder)
+  const code =
+    orders.length === 0 ? 'ORDER_UNKNOWN' : (refusal ?? (isHeld ? 'ORDER_ON_HOLD' : tasks.length === 0 ? 'NOTHING_TO_PICK' : undefined))
   return {
-    says: orders.map(({ number }) => number).join(' '),
-    send: () => w.ask.picking.releaseOrders({ id, orderIds: isStranger ? ['nobody'] : orders.map((order) => order.id) }),
-    expect: isStranger
-      ? refused('ORDER_UNKNOWN')
-      : isIncomplete
-        ? refused('ORDER_INCOMPLETE')
-        : orders.some((order) => standingOn(order).length > 0)
-          ? refused('ORDER_ON_HOLD')
-          : tasks.length === 0
-            ? refused('NOTHING_TO_PICK')
-            : granted(async (answer: ListAnswer) => {
-                const listed = await tasksAsListed(setting, tasks, answer)
-                ref.pickLists.push({ id, status: 'open', picker: '', confirmedBin: undefined, tasks: listed, steps: [] })
-              }),
+    says: `${orders.map(({ number }) => number).join(' ')}${part ? ` part ${part.id}` : ''}`,
+    send: () =>
+      w.ask.picking.releaseOrders({
+        ...{ id, orderIds: orders.length === 0 ? ['nobody'] : orders.map((order) => order.id) },
+        ...(part && orders.length > 0 && { partId: part.id }),
+      }),
+    expect: code
+      ? refused(code)
+      : granted(async (answer: ListAnswer) => {
+          for (const [n, order] of orders.entries()) {
+            const one = released[n]
+            if (typeof one === 'object' && one.part) takeInHand(ref, order, one.part)
+          }
+          const listed = await tasksAsListed(setting, tasks, answer)
+          ref.pickLists.push({ id, status: 'open', picker: '', confirmedBin: undefined, tasks: listed, steps: [] })
+          for (const order of orders) await learnParts(w, order)
+        }),
     touches: { orders },
   }
 }

@@ -5,6 +5,7 @@ import { kindsOfInvoicing } from './kinds-of-invoicing.ts'
 import { kindsOfJoints } from './kinds-of-joints.ts'
 import { kindsOfOrders } from './kinds-of-orders.ts'
 import { kindsOfPacking } from './kinds-of-packing.ts'
+import { kindsOfParts } from './kinds-of-parts.ts'
 import { kindsOfPicking } from './kinds-of-picking.ts'
 import { kindsOfPrices } from './kinds-of-prices.ts'
 import { kindsOfPromises } from './kinds-of-promises.ts'
@@ -29,6 +30,7 @@ export const kinds: readonly Kind[] = [
   ...kindsOfShipping,
   ...kindsOfInvoicing,
   ...kindsOfJoints,
+  ...kindsOfParts,
   ...kindsOfAmendments,
   ...kindsOfPutBacks,
   ...kindsOfPrices,

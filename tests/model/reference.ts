@@ -5,6 +5,8 @@ import { emptyBook, type PriceBook } from './price-book.ts'
 import type { RefAllocation } from './ref-allocations.ts'
 import type { RefCredit, RefHold, RefHoldSettings, RefPrepayment } from './ref-holds.ts'
 import type { RefJoint, RefParcel } from './ref-joints.ts'
+import type { RefPart, RefPlan } from './ref-parts.ts'
+import type { RefPutBack, RefPutBackStep } from './ref-put-backs.ts'
 import type { RefQuote } from './ref-quotes.ts'
 import { claimedByTransfers, type RefHouse, type RefTransfer } from './ref-transfers.ts'
 import { total } from './total.ts'
@@ -94,24 +96,8 @@ export interface RefOrder {
   shipsWhole: boolean
   /** Shared by the orders that go together. */
   joint: RefJoint | undefined
-}
-
-/** Units on the bench that no order wants any more, and the bin to which they go back. */
-export interface RefPutBack {
-  readonly order: RefOrder
-  readonly line: RefLine
-  readonly bin: RefBin
-  readonly quantity: number
-  returned: number
-  inHand: number
-  /** Who has some in hand. */
-  hand: string
-}
-
-export interface RefPutBackStep {
-  readonly task: RefPutBack
-  readonly kind: 'item' | 'bin'
-  readonly quantity: number
+  /** Undefined: it is sent as one. */
+  plan: RefPlan | undefined
 }
 
 export interface RefTask {
@@ -122,6 +108,7 @@ export interface RefTask {
   asked: number
   picked: number
   status: 'open' | 'picked' | 'short'
+  part: RefPart | undefined
 }
 
 export type RefPickStep =
@@ -146,6 +133,7 @@ export interface RefPackage {
   sequence: number
   /** Shared by the packages that lie in one box. */
   parcel: RefParcel | undefined
+  part: RefPart | undefined
 }
 
 /** What one command packed of one order. */

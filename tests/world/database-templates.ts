@@ -1,4 +1,4 @@
-// Runs once before all tests: migrates a SQLite file and a PostgreSQL database that every test copies.
+// Runs once before all tests: migrates a SQLite file and a PostgreSQL database that every test copies. Who wants SQLite alone says so in PACKBENCH_ENGINES.
 import fs from 'node:fs'
 import { createServer } from 'node:net'
 import os from 'node:os'
@@ -23,6 +23,10 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
   await (await openDataFolder(sqlite, systemClock)).close()
   project.provide('sqliteTemplate', path.join(sqlite, 'packbench.db'))
 
+  if (process.env['PACKBENCH_ENGINES'] === 'sqlite') {
+    project.provide('postgresUrl', '')
+    return async () => fs.rmSync(folder, { recursive: true, force: true })
+  }
   const port = await freePort()
   const server = new EmbeddedPostgres({
     databaseDir: path.join(folder, 'postgres'),

@@ -17,8 +17,8 @@ import { wishedDays } from './0150-wished-days.ts'
 import { selling } from './0160-selling.ts'
 import { jointOrders } from './0170-joint-orders.ts'
 import { firstInLine } from './0180-first-in-line.ts'
-import { openAccounts } from './0220-open-accounts.ts'
 import { labels } from './0200-labels.ts'
+import { openAccounts } from './0220-open-accounts.ts'
 
 export interface Migration {
   /** Numbered in tens, so that a fix can go between. */

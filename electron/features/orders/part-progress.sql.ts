@@ -30,6 +30,9 @@ export async function loadUnderWay(db: ReadDb, orderId: string): Promise<UnderWa
     .innerJoin('packageLines as l', 'l.packageId', 'k.id')
     .select(['k.partId', 'k.warehouseId', 'k.status', 'k.shipmentId', 'l.orderLineId', 'l.quantity'])
     .where('k.orderId', '=', orderId)
+    // What has left, in the order in which it did.
+    .orderBy('k.shipmentId')
+    .orderBy('k.id')
     .execute()
   const bench = await db
     .selectFrom('reservations as r')

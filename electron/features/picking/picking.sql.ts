@@ -196,7 +196,11 @@ const shelfClaims = kept((db: ReadDb, { orderId }: { orderId: string }) =>
     ])
     .where('ol.orderId', '=', orderId)
     .where('b.kind', '=', 'shelf')
-    .groupBy(['r.orderLineId', 'r.stockLevelId', 'r.quantity', 'l.productId', 'l.binId', 'l.lot', 'b.position', 'b.code', 'b.warehouseId']),
+    .groupBy(['r.orderLineId', 'r.stockLevelId', 'r.quantity', 'l.productId', 'l.binId', 'l.lot', 'b.position', 'b.code', 'b.warehouseId'])
+    .orderBy('b.position')
+    .orderBy('b.code')
+    .orderBy('r.stockLevelId')
+    .orderBy('r.orderLineId'),
 )
 
 /** The shelf claims of an order that stand on no open pick list yet, in walking order. */

@@ -173,6 +173,42 @@ onBothEngines('sending an order in parts', (engine) => {
     await w.close()
   })
 
+  test('shipments from before the plan are parts in the order in which they left', async () => {
+    const w = await openWarehouse({ engine })
+    const { tea } = await aTeaShop(w)
+    const order = await anOrder(w).of(tea, 12).confirmed()
+    const list = await w.ask.picking.releaseOrders({ id: w.ids.next(), orderIds: [order.id] })
+    await pickAt(w.ask, list.id)
+    await w.ask.packing.recordScan({ orderId: order.id, scan: 'CASE-EG' })
+    await w.ask.packing.closePackage({ orderId: order.id })
+    const [six, four] = await packAt(w.ask, order.id)
+    for (const box of [four, six]) {
+      await w.ask.shipping.shipPackages({ id: w.ids.next(), packageIds: [box?.id ?? ''], carrier: 'DHL' })
+    }
+    await w.ask.deliveries.planDelivery({ orderId: order.id, version: 0, parts: [part(order, 'rest', [2])] })
+    expect(await partsOf(w, order.id)).toEqual([
+      ['shipped', 'TEA-EG-250 4/4'],
+      ['shipped', 'TEA-EG-250 6/6'],
+      ['confirmed', 'TEA-EG-250 0/2'],
+    ])
+    await w.close()
+  })
+
+  test('a part is picked from the first bins on the walk', async () => {
+    const w = await openWarehouse({ engine })
+    const { tea } = await aTeaShop(w)
+    await stocked(w, tea, 'B-01-1', 10)
+    await stocked(w, tea, 'A-02-1', 10)
+    const order = await anOrder(w).of(tea, 30).confirmed()
+    await w.ask.deliveries.planDelivery({ orderId: order.id, version: 0, parts: [part(order, 'now', [15]), part(order, 'soon', [15])] })
+    const list = await w.ask.picking.releaseOrders({ id: w.ids.next(), orderIds: [order.id], partId: 'now' })
+    expect(list.tasks.map(({ binCode, asked }) => [binCode, asked])).toEqual([
+      ['A-01-1', 10],
+      ['A-02-1', 5],
+    ])
+    await w.close()
+  })
+
   test('an amendment changes the parts that are furthest from being sent', async () => {
     const w = await openWarehouse({ engine })
     const { tea, mug } = await aTeaShop(w)

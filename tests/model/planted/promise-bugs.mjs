@@ -1,6 +1,6 @@
 // @ts-check
 /**
- * Mistakes in orders that go together, promises, and goods between two houses.
+ * Mistakes in orders that go together or in parts, in promises, and in goods between two houses.
  * @type {readonly { name: string, file: string, from: string, to: string }[]}
  */
 export const promiseBugs = [
@@ -93,5 +93,41 @@ export const promiseBugs = [
     file: 'electron/features/stock/transfer-claims.ts',
     from: 'work.freed(productId)',
     to: 'if (productId === undefined) work.freed(productId)',
+  },
+  {
+    name: 'a part goes to the floor before its day',
+    file: 'shared/domain/orders/part-to-release.ts',
+    from: 'part.plannedOn === null || part.plannedOn <= today',
+    to: "part.plannedOn === null || part.plannedOn <= '9'",
+  },
+  {
+    name: 'a part is picked while another one lies in an open box',
+    file: 'shared/domain/orders/part-to-release.ts',
+    from: 'h.toPick + h.onBench + h.packed - h.inClosed > 0',
+    to: 'h.toPick + h.onBench > 0',
+  },
+  {
+    name: 'a plan moves one unit that is under way',
+    file: 'shared/domain/orders/delivery-plan.ts',
+    from: 'inPart(part, units.orderLineId) >= heldUnits(units)) continue',
+    to: 'inPart(part, units.orderLineId) >= heldUnits(units) - 1) continue',
+  },
+  {
+    name: 'fewer units leave the first part first',
+    file: 'shared/domain/orders/delivery-plan.ts',
+    from: 'over > 0 ? parts.toReversed() : []',
+    to: 'over > 0 ? parts : []',
+  },
+  {
+    name: 'what was packed of the part before can be undone while the next one is in hand',
+    file: 'electron/features/orders/delivery-parts.sql.ts',
+    from: "    await tx.deleteFrom('packSteps').where('orderId', '=', orderId).where('packageId', 'in', boxes).execute()\n",
+    to: '',
+  },
+  {
+    name: 'an order of which one unit has left is sent as one again',
+    file: 'electron/features/deliveries/send-whole.ts',
+    from: "if (shipped > 0) return refuse('PART_SHIPPED'",
+    to: "if (shipped > 1) return refuse('PART_SHIPPED'",
   },
 ]

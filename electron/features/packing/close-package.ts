@@ -3,7 +3,7 @@ import { handle } from '../handle.ts'
 import { houseAmongSeveral } from '../warehouses/houses.ts'
 import { takeBench } from './bench-order.ts'
 import { finishPackage } from './finish-package.ts'
-import { keepStep } from './packing.sql.ts'
+import { keepStep } from './pack-steps.sql.ts'
 import { packagesOf, packingViewOf } from './packing-view.ts'
 
 /** The box is full before the order is packed; the next item opens the next box. */

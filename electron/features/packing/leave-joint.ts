@@ -1,7 +1,8 @@
 import type { Work } from '../handle.ts'
 import { chargeApart, chargeOnce, jointMembers, partFromJoint, recheckOrder, refreshOrder } from '../orders/order-work.ts'
 import { reopenBox } from './finish-package.ts'
-import { forgetSteps, loadPackages, setParcel } from './packing.sql.ts'
+import { forgetSteps } from './pack-steps.sql.ts'
+import { loadPackages, setParcel } from './packing.sql.ts'
 import { unpackUnits } from './unpack-units.ts'
 
 /**

@@ -13,7 +13,8 @@ import { type Bench, type OrderAtBench, takeBenchInSight } from './bench-order.t
 import { finishPackage } from './finish-package.ts'
 import type { Box } from './open-package.ts'
 import { openParcel } from './open-parcel.ts'
-import { benchSums, isGoodsInOpenBox, keepStep, loadPackage, putIn } from './packing.sql.ts'
+import { keepStep } from './pack-steps.sql.ts'
+import { benchSums, isGoodsInOpenBox, loadPackage, putIn } from './packing.sql.ts'
 import { packagesOf, viewOf } from './packing-view.ts'
 
 export const recordScan = handle(packing.recordScan, async (call) => {

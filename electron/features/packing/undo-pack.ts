@@ -5,7 +5,8 @@ import { forgetTrace } from '../stock/trace.ts'
 import { houseAmongSeveral } from '../warehouses/houses.ts'
 import { takeBench } from './bench-order.ts'
 import { reopenBox } from './finish-package.ts'
-import { takeLastSteps, takeOut } from './packing.sql.ts'
+import { takeLastSteps } from './pack-steps.sql.ts'
+import { takeOut } from './packing.sql.ts'
 import { packingViewOf } from './packing-view.ts'
 
 /** Takes the packer's last step back exactly: the units are on the bench again, and a box that the step closed stands open. */

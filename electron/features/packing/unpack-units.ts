@@ -1,7 +1,8 @@
 import type { Work } from '../handle.ts'
 import { shiftLine } from '../orders/order-work.ts'
 import { reopenBox } from './finish-package.ts'
-import { forgetSteps, takeOut } from './packing.sql.ts'
+import { forgetSteps } from './pack-steps.sql.ts'
+import { takeOut } from './packing.sql.ts'
 
 /**
  * Opens closed boxes again: what they hold or what stands on their label is about to change, so labels that wait for a printer are not

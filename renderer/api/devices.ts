@@ -1,6 +1,7 @@
 // What is plugged into this station, and what each device said last. The station's own file is the truth; a plain browser keeps its own.
 import { create } from 'zustand'
 import { type Device, type DeviceNotice, KEYBOARD_SCANNER } from '#shared/contract/devices.ts'
+import type { ScaleReading } from '#shared/domain/weighing/reading.ts'
 import { readKept, writeKept } from './kept-devices.ts'
 import { station } from './station.ts'
 
@@ -33,10 +34,30 @@ export async function saveDevice(device: Device): Promise<void> {
   await keep([...others, device], () => station?.call('saveDevice', { device }))
 }
 
+export async function removeDevice(id: string): Promise<void> {
+  const heard = new Map(useDevices.getState().heard)
+  heard.delete(id)
+  useDevices.setState({ heard })
+  await keep(
+    useDevices.getState().devices.filter((device) => device.id !== id),
+    () => station?.call('removeDevice', { id }),
+  )
+}
+
 async function keep(devices: readonly Device[], tell: () => Promise<unknown> | undefined): Promise<void> {
   useDevices.setState({ devices })
   if (station) await tell()
   else writeKept(devices)
+}
+
+export type StationScale = { readonly isConnected: boolean; readonly reading: ScaleReading | undefined }
+
+/** The scale of this station with what it shows now; undefined where there is none. Of several the one that is connected. */
+export function useStationScale(): StationScale | undefined {
+  const { devices, heard } = useDevices()
+  const scales = devices.flatMap(({ id, kind }) => (kind === 'scale' ? [heard.get(id) ?? {}] : []))
+  const scale = scales.find(({ state }) => state?.is === 'connected') ?? scales[0]
+  return scale && { isConnected: scale.state?.is === 'connected', reading: scale.weight?.reading }
 }
 
 /** Remembers what a device said, for whoever shows it. */

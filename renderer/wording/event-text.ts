@@ -4,7 +4,7 @@ import { changesText, type EventFacts } from '#renderer/wording/changes-text.ts'
 import { deliverySentences } from '#renderer/wording/delivery-event-text.ts'
 import { documentWord, lostWord, outcomeWord, reasonsOf, roleWord } from '#renderer/wording/event-fact-words.ts'
 import { care, type EventWords, right, type Say, type Sentence } from '#renderer/wording/event-sentence.ts'
-import { formatDay, formatMoney, formatQuantity } from '#renderer/wording/format.ts'
+import { formatDay, formatMoney, formatQuantity, formatWeight } from '#renderer/wording/format.ts'
 import { goodsFactsText } from '#renderer/wording/goods-facts-text.ts'
 import { languageNames, languages } from '#renderer/wording/language.ts'
 import { moveReasonWord } from '#renderer/wording/move-reason-word.ts'
@@ -115,6 +115,10 @@ const sentences: Readonly<Record<string, Sentence>> = {
   itemPacked: ({ t, word, number }) =>
     right(t('history.itemPacked', { quantity: number('quantity'), sku: word('sku'), package: word('package') })),
   packageClosed: ({ t, word, number }) => right(t('history.packageClosed', { package: word('package'), units: number('units') })),
+  packageWeighed: ({ t, word, facts, terms }) => {
+    const named = { package: word('package'), weight: formatWeight(Number(facts['grams']), terms.locale) }
+    return word('source') === 'scale' ? t('history.packageWeighed', named) : t('history.packageWeightTyped', named)
+  },
   packUndone: ({ t, number }) => t('history.packUndone', { units: number('units') }),
   shipped: ({ t, has, word }) => {
     const named = { shipment: word('shipment'), carrier: word('carrier') }

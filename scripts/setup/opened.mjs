@@ -44,6 +44,7 @@ export const opened = {
   'person-added': { at: 'settings-people', keys: ['a'], shows: dialog },
   'warehouse-added': { at: 'settings-warehouses', keys: ['a'], shows: dialog },
   'printer-set': { at: 'settings-printers', keys: ['ArrowDown', 'ArrowDown', 'Enter'], shows: dialog },
+  'device-added': { at: 'settings-devices', keys: ['a'], shows: dialog },
   'orders-marked': {
     at: 'orders',
     keys: ['ArrowDown', 'ArrowDown', ' ', 'ArrowDown', ' '],

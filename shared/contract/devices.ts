@@ -35,6 +35,8 @@ export type HidLink = z.infer<typeof HidLink>
 /** A page cannot tell keyboards apart: all scanners that type are one device. */
 const KeyboardLink = z.object({ type: z.literal('keyboard') })
 
+export const deviceKinds = ['scanner', 'scale'] as const
+
 const Scanner = z.object({
   kind: z.literal('scanner'),
   id: Id,
@@ -84,7 +86,7 @@ export type DeviceNotice = z.infer<typeof DeviceNotice>
 /** A port or USB device that is there, whether it is in use or not. */
 export const FoundDevice = z.discriminatedUnion('type', [
   z.object({ type: z.literal('serial'), path: z.string(), title: z.string(), usb: SerialLink.shape.usb }),
-  HidLink.extend({ title: z.string(), kind: z.enum(['scanner', 'scale']) }),
+  HidLink.extend({ title: z.string(), kind: z.enum(deviceKinds) }),
 ])
 export type FoundDevice = z.infer<typeof FoundDevice>
 

@@ -114,6 +114,13 @@ export const packing = {
     refusals: { ORDER_UNKNOWN: Missing, PACKAGE_EMPTY: z.object({ number: z.string() }) },
     needs: 'floor',
   }),
+  weighPackage: command({
+    summary: 'What a closed package weighs, in place of what its contents should weigh by their products',
+    input: z.object({ packageId: Id, weightGrams: z.int().min(1).max(2_000_000), source: z.enum(['scale', 'typed']) }),
+    output: PackingView,
+    refusals: { PACKAGE_UNKNOWN: Missing, PACKAGE_NOT_CLOSED: z.object({ number: z.string() }) },
+    needs: 'floor',
+  }),
   undoPack: command({
     summary: 'Take the last packing step back exactly: its items are on the bench again, a package that it closed reopens',
     input: z.object({ orderId: Id }),

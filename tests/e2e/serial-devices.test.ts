@@ -1,8 +1,9 @@
-// Scanners on serial lines at the real window: pseudo terminals stand for the cables.
+// Scanners and a scale on serial lines at the real window: pseudo terminals stand for the cables.
 import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import os from 'node:os'
 import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { PackingView } from '#shared/contract/packing.ts'
 import { hasSocat, type PtyCable, ptyCable } from '#tests/devices/pty-pair.ts'
 import { launchPackbench, type RunningPackbench } from './launch-packbench.ts'
 import { startHub } from './running-hub.ts'
@@ -10,31 +11,52 @@ import { startHub } from './running-hub.ts'
 let data: string
 let packbench: RunningPackbench
 let lines: [PtyCable, PtyCable]
+let scale: PtyCable
+let packedOrder: string
 
 beforeAll(async () => {
   if (!hasSocat) return
   data = await mkdtemp(path.join(os.tmpdir(), 'packbench-'))
   const hub = await startHub(data)
   await hub.send('setup/openSampleWarehouse', { language: 'en' })
+  packedOrder = await packOne(hub)
   await hub.kill()
   lines = [await ptyCable(), await ptyCable()]
-  const devices = lines.map(({ path: port }, index) => ({
+  scale = await ptyCable()
+  const scanners = lines.map(({ path: port }, index) => ({
     kind: 'scanner',
     id: `scanner-${index}`,
     name: `Scanner ${index}`,
-    link: { type: 'serial', path: port, usb: null, baudRate: 9600, dataBits: 8, parity: 'none', stopBits: 1 },
+    link: { ...line, path: port },
     profile: { layout: 'pc', end: 'enter', separator: '\x1d', sendsAim: true },
   }))
   await mkdir(path.join(data, '.station'))
-  await writeFile(stationFile(), JSON.stringify({ devices }))
+  await writeFile(stationFile(), JSON.stringify({ devices: [...scanners, { ...benchScale, link: { ...line, path: scale.path } }] }))
   packbench = await launchPackbench({ data })
 })
 afterAll(async () => {
   if (!hasSocat) return
   await packbench.close()
-  for (const line of lines) await line.remove()
+  for (const cable of [...lines, scale]) await cable.remove()
   await rm(data, { recursive: true, force: true, maxRetries: 5 })
 })
+
+const line = { type: 'serial', usb: null, baudRate: 9600, dataBits: 8, parity: 'none', stopBits: 1 }
+const benchScale = { kind: 'scale', id: 'scale', name: 'Bench scale', protocol: 'sics', unit: null }
+
+/** Packs the first order of the bench, unit by unit. */
+async function packOne(hub: Awaited<ReturnType<typeof startHub>>): Promise<string> {
+  // the answers are what the contract says
+  const ask = async <Answer>(name: string, input: object) => (await hub.send(name, input)).body as unknown as Answer
+  const queue = await ask<{ rows: { orderId: string }[] }>('packing/listPackQueue', {})
+  const orderId = queue.rows[0]?.orderId ?? ''
+  for (;;) {
+    const view = await ask<PackingView>('packing/getPacking', { orderId })
+    const next = view.lines.find(({ toPack }) => toPack > 0)
+    if (!next) return orderId
+    await ask('packing/recordScan', { orderId, scan: next.sku })
+  }
+}
 
 const stationFile = () => path.join(data, '.station', 'station.json')
 const said = () => packbench.page.locator('main').innerText()
@@ -78,6 +100,58 @@ describe.skipIf(!hasSocat)('serial scanners at the window (needs socat)', () => 
     await lines[0].send('WHILE-LOADING-7\r')
     await loading
     await expect.poll(said, { timeout: 15_000 }).toContain('WHILE-LOADING-7')
+  })
+
+  test('the bench takes the weight that the scale shows once it is steady, and says when the scale is gone', async () => {
+    const { page } = packbench
+    const seen = () => page.locator('body').innerText()
+    await openPage(`/pack/${packedOrder}`)
+    await expect.poll(seen, { timeout: 15_000 }).toContain('Scale, for PKG-')
+    await scale.send('S D      1.2')
+    await scale.send('00 kg\r\n')
+    await expect.poll(seen, { timeout: 15_000 }).toContain('Moving: wait until it stands still')
+    await page.keyboard.press('F6')
+    await scale.send('S S      2.345 kg\r\n')
+    await expect.poll(seen, { timeout: 15_000 }).toContain('2.345')
+    await page.keyboard.press('F6')
+    await expect.poll(seen, { timeout: 15_000 }).toMatch(/PKG-\d+ weighs 2\.345 kg/)
+    await scale.send('S S      9.')
+    await scale.pull()
+    await expect.poll(seen, { timeout: 15_000 }).toContain('The scale is not connected')
+    await page.keyboard.press('F6')
+    await page.getByRole('dialog').getByLabel('Weight with packaging').fill('1.5')
+    await page.keyboard.press('Enter')
+    await expect.poll(seen, { timeout: 15_000 }).toMatch(/PKG-\d+ weighs 1\.500 kg/)
+    await scale.plugIn()
+    await expect.poll(seen, { timeout: 15_000 }).not.toContain('The scale is not connected')
+    await scale.send('S S      0.000 kg\r\n')
+    await expect.poll(seen, { timeout: 15_000 }).toContain('Nothing on the scale')
+  })
+
+  test('a device is added, checked, renamed and removed by keys on its page', async () => {
+    const { page } = packbench
+    await openPage('/settings/devices')
+    await page.getByText('At this station').waitFor()
+    await page.keyboard.press('a')
+    const dialog = page.getByRole('dialog')
+    await dialog.getByLabel('Where it is plugged in').first().click()
+    await page.getByRole('option', { name: 'Another port, by its name' }).click()
+    await dialog.getByLabel('Name of the port').fill('/dev/packbench-none')
+    await dialog.getByLabel('Name', { exact: true }).fill('Third scanner')
+    await dialog.getByRole('button', { name: 'Add device' }).click()
+    await expect.poll(said, { timeout: 15_000 }).toContain('Third scanner')
+    await expect.poll(said, { timeout: 15_000 }).toContain('Plug it in, or choose the port that it has now')
+    await page.keyboard.press('t')
+    await expect.poll(said, { timeout: 15_000 }).toContain('Check of Third scanner')
+    const kept = async () => JSON.parse(await readFile(stationFile(), 'utf8')).devices.map(({ name }: { name: string }) => name)
+    expect(await kept()).toContain('Third scanner')
+    await page.keyboard.press('c')
+    await dialog.getByLabel('Name', { exact: true }).fill('Spare scanner')
+    await dialog.getByRole('button', { name: 'Save device' }).click()
+    await expect.poll(kept, { timeout: 15_000 }).toContain('Spare scanner')
+    await page.keyboard.press('x')
+    await dialog.getByRole('button', { name: 'Remove device' }).click()
+    await expect.poll(kept, { timeout: 15_000 }).not.toContain('Spare scanner')
   })
 
   test('how a scanner is set moves from the page to the file of the station', async () => {

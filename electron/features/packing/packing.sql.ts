@@ -202,6 +202,24 @@ export async function inOneBox(
   return [must(first, `a package of parcel ${parcelId}`), ...others]
 }
 
+export function whereaboutsOf(db: ReadDb, packageId: string): Promise<{ orderId: string } | undefined> {
+  return db.selectFrom('packages').select('orderId').where('id', '=', packageId).executeTakeFirst()
+}
+
+/** Gives closed packages their weight; false when one of them is not closed, and then the caller refuses. */
+export async function setWeights(tx: WriteDb, weights: readonly { id: string; weightGrams: number }[]): Promise<boolean> {
+  for (const { id, weightGrams } of weights) {
+    const done = await tx
+      .updateTable('packages')
+      .set({ weightGrams })
+      .where('id', '=', id)
+      .where('status', '=', 'closed')
+      .executeTakeFirst()
+    if (done.numUpdatedRows !== 1n) return false
+  }
+  return true
+}
+
 /** Packages of a box in which nothing lies: they do not go with it. */
 export async function emptyShares(db: ReadDb, parcelId: string): Promise<string[]> {
   const rows = await db

@@ -7,11 +7,14 @@ import { FloorFrame } from '#renderer/app/floor-frame.tsx'
 import type { Prompt } from '#renderer/ui/floor/prompt.ts'
 import { useLocale } from '#renderer/wording/use-locale.ts'
 import { wrongPrompt } from '#renderer/wording/wrong-prompt.ts'
+import { BenchScale, OpenBoxScale } from './bench-scale.tsx'
 import { askPrompt, closedPackages, goesWithText, openPackage, otherNumbers } from './pack-prompt.ts'
 import { PackTask } from './pack-task.tsx'
 import { PackagePanel } from './package-panel.tsx'
 import { PackedOrder, WaitingOrders } from './packed-order.tsx'
 import { usePackFlow } from './use-pack-flow.ts'
+import { useWeighing } from './use-weighing.ts'
+import { WeightDialog } from './weight-dialog.tsx'
 
 /** One order at the bench. What it shows comes from the hub alone, so it goes on where it stopped, at any station. */
 export function PackScreen() {
@@ -25,6 +28,7 @@ function PackFlow({ id }: { id: string }) {
   const [, navigate] = useLocation()
   const { data: view, error } = useQuery(ask.packing.getPacking.queryOptions({ input: { orderId: id } }))
   const flow = usePackFlow()
+  const weighing = useWeighing(view, flow.weigh)
   const leave = () => navigate('/pack')
 
   if (view === undefined) {
@@ -71,15 +75,35 @@ function PackFlow({ id }: { id: string }) {
           enabled: box !== undefined,
           run: () => flow.closeBox(view, box),
         },
+        {
+          id: 'weigh',
+          label: t('packing.keys.weigh'),
+          shortcut: 'F6',
+          enabled: weighing.box !== undefined,
+          run: weighing.take,
+        },
         { ...reprint, shortcut: 'F8', commandCode: 'REPRINT' },
       ]}
       quietActions={[{ ...reprint, id: 'print', commandCode: 'PRINT' }]}
       onScan={(scan) => (isDone ? flow.openByCode(scan) : flow.scan(view, scan))}
       onLeave={leave}
       sideWidth="wide"
-      side={isDone ? <WaitingOrders exceptOrderId={view.orderId} /> : <PackagePanel view={view} />}
+      side={
+        isDone ? (
+          <>
+            <BenchScale view={view} weighing={weighing} />
+            <WaitingOrders exceptOrderId={view.orderId} />
+          </>
+        ) : (
+          <>
+            <PackagePanel view={view} />
+            {weighing.box ? <BenchScale view={view} weighing={weighing} /> : <OpenBoxScale weighing={weighing} />}
+          </>
+        )
+      }
     >
       {isDone ? <PackedOrder view={view} /> : <PackTask view={view} lastScan={flow.lastScan} />}
+      {weighing.isAsking && weighing.box && <WeightDialog box={weighing.box} onWeight={weighing.typed} onClose={weighing.close} />}
     </FloorFrame>
   )
 }

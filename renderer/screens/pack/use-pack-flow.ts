@@ -11,6 +11,7 @@ import { reprintLabel } from '#renderer/records/reprint-label.ts'
 import type { Scan } from '#renderer/scanning/scan.ts'
 import { typedQuantity } from '#renderer/scanning/typed-quantity.ts'
 import type { Prompt } from '#renderer/ui/floor/prompt.ts'
+import { formatWeight } from '#renderer/wording/format.ts'
 import { timesPrompt } from '#renderer/wording/times-prompt.ts'
 import { useLocale } from '#renderer/wording/use-locale.ts'
 import { wrongPrompt } from '#renderer/wording/wrong-prompt.ts'
@@ -34,8 +35,9 @@ export function usePackFlow() {
   const recordScan = useCommand(hub.packing.recordScan)
   const closePackage = useCommand(hub.packing.closePackage)
   const undoPack = useCommand(hub.packing.undoPack)
+  const weighPackage = useCommand(hub.packing.weighPackage)
   const reprinting = useUnderWay()
-  const commands = [startPacking, recordScan, closePackage, undoPack]
+  const commands = [startPacking, recordScan, closePackage, weighPackage, undoPack]
 
   const refuse = (trouble: AnyTrouble, raw?: string) => setOutcome(wrongPrompt(t, trouble, terms, raw))
   const keyOf = (orderId: string) => ask.packing.getPacking.queryKey({ input: { orderId } })
@@ -90,6 +92,13 @@ export function usePackFlow() {
     setOutcome(toldPrompt(t, view, t('packing.step.reprinting', { number: box.number })))
   }
 
+  async function weigh(box: PackageView, weightGrams: number, source: 'scale' | 'typed') {
+    const answer = await weighPackage.run({ packageId: box.id, weightGrams, source })
+    const weight = formatWeight(weightGrams, terms.locale)
+    await show(answer, (view) => toldPrompt(t, view, t('packing.scale.weighed', { number: box.number, weight })))
+    return answer.ok
+  }
+
   return {
     outcome,
     lastScan,
@@ -98,6 +107,7 @@ export function usePackFlow() {
     open,
     openByCode: ({ raw }: Scan) => open(raw, raw),
     closeBox,
+    weigh,
     undo,
     reprint,
   }

@@ -6,6 +6,7 @@ import { type Seen, SeenCode, seeCode } from '#renderer/records/seen-code.tsx'
 import { useScannerLabel } from '#renderer/records/use-scanner-label.ts'
 import type { Scan } from '#renderer/scanning/scan.ts'
 import { useScanHandler } from '#renderer/scanning/use-scan-handler.ts'
+import { DevicesSection } from '#renderer/screens/settings/devices/devices-section.tsx'
 import { ScannerByHand } from '#renderer/screens/settings/scanner-by-hand.tsx'
 import classes from '#renderer/screens/settings/settings.module.css'
 import { Note } from '#renderer/ui/feedback/note.tsx'
@@ -25,6 +26,7 @@ export function DeviceSettings() {
   return (
     <>
       <p className={classes['lead']}>{t('devices.text')}</p>
+      <DevicesSection />
       <Section title={t('devices.scanner.title')}>
         <div className={classes['stack']}>
           <ScannerLabel />

@@ -63,6 +63,8 @@ export const history: SameShape<typeof english> = {
   packingStarted: 'Auf dem Packtisch',
   itemPacked: '{{quantity}} {{sku}} in {{package}} gepackt',
   packageClosed: 'Paket {{package}} geschlossen, {{units}} darin',
+  packageWeighed: 'Paket {{package}} wiegt auf der Waage {{weight}}',
+  packageWeightTyped: 'Paket {{package}} wiegt {{weight}}, von Hand eingegeben',
   packUndone: 'Letzter Scan am Packtisch zurückgenommen, {{units}}',
   shipped: 'Versendet mit {{shipment}}, {{carrier}}',
   shippedTracked: 'Versendet mit {{shipment}}, {{carrier}}, {{tracking}}',

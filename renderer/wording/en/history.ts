@@ -59,6 +59,8 @@ export const history = {
   packingStarted: 'On the packing bench',
   itemPacked: '{{quantity}} {{sku}} packed into {{package}}',
   packageClosed: 'Package {{package}} closed, {{units}} in it',
+  packageWeighed: 'Package {{package}} weighs {{weight}} on the scale',
+  packageWeightTyped: 'Package {{package}} weighs {{weight}}, entered by hand',
   packUndone: 'Last scan at the bench taken back, {{units}}',
   shipped: 'Shipped with {{shipment}}, {{carrier}}',
   shippedTracked: 'Shipped with {{shipment}}, {{carrier}}, {{tracking}}',

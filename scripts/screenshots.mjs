@@ -89,7 +89,9 @@ async function photograph(
   const app = await _electron.launch({ executablePath: electron, args: [...electronFlags, root, '--data', data], env })
   const page = await app.firstWindow()
   for (const look of looks) {
-    await page.setViewportSize({ width: look.width, height: look.height })
+    // at 200 % a window has room for half as much in each direction
+    const { zoom = 1 } = look
+    await page.setViewportSize({ width: look.width / zoom, height: look.height / zoom })
     await takeOn(page, look)
     for (const colorScheme of inThemes) {
       await page.emulateMedia({ colorScheme })
@@ -126,18 +128,8 @@ async function settled(/** @type {import('playwright-core').Page} */ page) {
   }
 }
 
-/** The language of the page, and how large it draws: at 200 % a window has room for half as much in each direction. */
-async function takeOn(
-  /** @type {import('playwright-core').Page} */ page,
-  /** @type {Look} */ { width, height, zoom = 1, language = 'en' },
-) {
-  const line = await page.context().newCDPSession(page)
-  await line.send('Emulation.setDeviceMetricsOverride', {
-    width: width / zoom,
-    height: height / zoom,
-    deviceScaleFactor: zoom,
-    mobile: false,
-  })
+/** The language of the page. */
+async function takeOn(/** @type {import('playwright-core').Page} */ page, /** @type {Look} */ { language = 'en' }) {
   const state = { language, stationLanguage: language, personLanguage: null }
   await page.evaluate(`localStorage.setItem('packbench.language', ${JSON.stringify(JSON.stringify({ state, version: 0 }))})`)
   await page.reload()

@@ -20,6 +20,7 @@ import { ActionButtons, type ButtonAction } from '#renderer/ui/actions/action-bu
 import { KeyValues } from '#renderer/ui/panel/key-values.tsx'
 import { SidePanel } from '#renderer/ui/panel/side-panel.tsx'
 import { formatDecimal, formatRate, formatWeight } from '#renderer/wording/format.ts'
+import { unitWord } from '#renderer/wording/unit-word.ts'
 import { useLocale } from '#renderer/wording/use-locale.ts'
 import type { ProductView } from '#shared/contract/catalog.ts'
 
@@ -55,7 +56,7 @@ function ProductFacts({ product }: { product: ProductView }) {
   const { name, unit, unitPrice, taxRateBp, weightGrams, picture } = product
   const price = t('catalog.panel.priceTax', {
     price: `${formatDecimal(unitPrice, locale, 2)} ${currency}`,
-    unit,
+    unit: unitWord(t, unit),
     rate: formatRate(taxRateBp, locale),
   })
   return (

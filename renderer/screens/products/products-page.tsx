@@ -22,6 +22,7 @@ import { newRow, useListAddress } from '#renderer/ui/lists/use-list-address.ts'
 import { ListPage } from '#renderer/ui/page/list-page.tsx'
 import { Quantity } from '#renderer/ui/values/quantity.tsx'
 import { formatDecimal } from '#renderer/wording/format.ts'
+import { unitWord } from '#renderer/wording/unit-word.ts'
 import { useLocale } from '#renderer/wording/use-locale.ts'
 import type { ProductRow } from '#shared/contract/catalog.ts'
 import { productSorts } from '#shared/domain/catalog/product-sorts.ts'
@@ -116,7 +117,7 @@ function useProductColumns(): readonly Column<ProductRow>[] {
       ...amount,
       render: ({ available }) => <Quantity value={available} zero="dash" />,
     },
-    { key: 'unit', title: t('catalog.column.unit'), width: '76px', canHide: true, render: ({ unit }) => unit },
+    { key: 'unit', title: t('catalog.column.unit'), width: '76px', canHide: true, render: ({ unit }) => unitWord(t, unit) },
     {
       key: 'price',
       sortBy: 'price',

@@ -12,6 +12,7 @@ import { FloorNotice } from '#renderer/ui/floor/floor-notice.tsx'
 import { BigCode, BigQuantity, FloorItem, FloorTask } from '#renderer/ui/floor/floor-task.tsx'
 import { NextList } from '#renderer/ui/floor/next-list.tsx'
 import type { Prompt } from '#renderer/ui/floor/prompt.ts'
+import { unitWord } from '#renderer/wording/unit-word.ts'
 import { useLocale } from '#renderer/wording/use-locale.ts'
 import { wrongPrompt } from '#renderer/wording/wrong-prompt.ts'
 import type { PutBackTaskView, PutBackView } from '#shared/contract/put-backs.ts'
@@ -81,7 +82,7 @@ function Task({ task }: { task: PutBackTaskView }) {
     <FloorTask>
       <BigCode code={binCode} note={t('putBack.order', { order: orderNumber })} />
       <FloorItem title={productName} sku={sku} note={lot === '' ? undefined : t('putBack.lot', { lot })} />
-      <BigQuantity value={inHand > 0 ? inHand : quantity - returned} unit={unit} />
+      <BigQuantity value={inHand > 0 ? inHand : quantity - returned} unit={unitWord(t, unit)} />
     </FloorTask>
   )
 }

@@ -6,6 +6,7 @@ import { BigCode, BigQuantity, FloorItem, FloorTask } from '#renderer/ui/floor/f
 import { Quantity } from '#renderer/ui/values/quantity.tsx'
 import { Toned } from '#renderer/ui/values/toned.tsx'
 import { formatQuantity } from '#renderer/wording/format.ts'
+import { unitWord } from '#renderer/wording/unit-word.ts'
 import { useLocale } from '#renderer/wording/use-locale.ts'
 import type { TransferView } from '#shared/contract/transfers.ts'
 import { toCome } from './receive-prompt.ts'
@@ -46,7 +47,7 @@ export function ReceiveTask({ view }: { view: TransferView }) {
     <FloorTask>
       <BigCode code={view.binCode ?? t('transfers.floor.noBin')} note={view.binCode === null ? undefined : t('transfers.floor.intoBin')} />
       <FloorItem title={productName} sku={sku} picture={picture} note={lot === '' ? undefined : t('putBack.lot', { lot })} />
-      <BigQuantity value={toCome(line)} unit={unit} />
+      <BigQuantity value={toCome(line)} unit={unitWord(t, unit)} />
     </FloorTask>
   )
 }

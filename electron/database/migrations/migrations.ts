@@ -45,7 +45,7 @@ export const migrations: readonly Migration[] = [
   { version: 150, name: 'wished-days', up: wishedDays },
   { version: 160, name: 'selling', up: selling },
   { version: 170, name: 'joint-orders', up: jointOrders },
-  { version: 220, name: 'open-accounts', up: openAccounts },
   { version: 180, name: 'first-in-line', up: firstInLine },
   { version: 200, name: 'labels', up: labels },
+  { version: 220, name: 'open-accounts', up: openAccounts },
 ]

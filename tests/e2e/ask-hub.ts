@@ -29,21 +29,30 @@ export async function askHub(data: string, fill: (ask: Ask) => Promise<void>): P
   }
 }
 
-/** The owner, one bin and a hundred bags of tea in it. */
+/** The owner, two customers, one bin and a hundred bags of tea in it. */
 export async function openShop(ask: Ask): Promise<void> {
   await ask('setup/startEmpty', { company: { ...company, defaultCarrier: 'Carrier Nord' }, ownerName: 'Ada' })
   await ask('stock/addBin', { id: 'bin-a', code: 'A-01-1', zone: 'A' })
   const tea = { id: 'tea', sku: 'TEA-EG', name: 'Earl Grey', unitPrice: '4.50', taxRateBp: 700, weightGrams: 260 }
   await ask('catalog/addProduct', { ...tea, barcodes: [{ code: 'TEA-EG', packQuantity: 1 }] })
   await ask('stock/receiveStock', { productId: 'tea', binCode: 'A-01-1', quantity: 100 })
-  await ask('parties/addCustomer', { id: 'bergman', name: 'Bergman Tea & Co', address: { ...address, name: 'Bergman Tea & Co' } })
+  for (const [id, name] of [
+    ['bergman', 'Bergman Tea & Co'],
+    ['alder', 'Alder Coffee'],
+  ])
+    await ask('parties/addCustomer', { id, name, address: { ...address, name } })
 }
 
-/** An order of tea for the one customer, confirmed or as a draft. */
-export async function orderTea(ask: Ask, id: string, quantity: number, isConfirmed = true): Promise<string> {
+/** An order of tea, confirmed or as a draft. */
+export async function orderTea(
+  ask: Ask,
+  id: string,
+  quantity: number,
+  { isConfirmed = true, customerId = 'bergman' } = {},
+): Promise<string> {
   const { number } = await ask('orders/addOrder', {
     id,
-    customerId: 'bergman',
+    customerId,
     lines: [{ id: `${id}-tea`, productId: 'tea', quantity }],
   })
   if (isConfirmed) await ask('orders/confirmOrder', { id })

@@ -26,7 +26,7 @@ beforeAll(async () => {
     for (const id of ids) packed.push(await orderTea(ask, id, 1))
     await pickAll(ask, 'list', ids)
     for (const orderId of ids) await ask('packing/recordScan', { orderId, scan: 'TEA-EG' })
-    for (let n = 0; n < DRAFTS; n++) await orderTea(ask, `draft-${n}`, 1, false)
+    for (let n = 0; n < DRAFTS; n++) await orderTea(ask, `draft-${n}`, 1, { isConfirmed: false })
   })
   packbench = await launchPackbench({ data })
   hands = await handsOn(packbench.page)

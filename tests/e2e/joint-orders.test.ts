@@ -27,8 +27,9 @@ beforeAll(async () => {
     const port = { kind: 'tcp', host: '127.0.0.1', port: printer.port }
     await ask('printing/setPrinter', { station: STATION, documentKind: 'shippingLabel', port })
     const [first, second] = [await orderTea(ask, 'first', 2), await orderTea(ask, 'second', 1)]
-    // Two more of the same customer go together already, and wait on the bench.
-    const [third, fourth] = [await orderTea(ask, 'third', 1), await orderTea(ask, 'fourth', 1)]
+    // Two of another customer go together already, and wait on the bench.
+    const whose = { customerId: 'alder' }
+    const [third, fourth] = [await orderTea(ask, 'third', 1, whose), await orderTea(ask, 'fourth', 1, whose)]
     await ask('deliveries/joinOrders', { orderIds: ['third', 'fourth'] })
     await pickAll(ask, 'list', ['third', 'fourth'])
     numbers = [first, second, third, fourth]

@@ -19,4 +19,17 @@ export const foundBefore: readonly { readonly found: string; readonly moves: rea
       ['cancelLine', 9632, 6107, 2197],
     ],
   },
+  {
+    found: 'whoever gave units away waited for the next goods, although some were set aside for it',
+    moves: [
+      ['receiveStock', 6249, 2054, 2200],
+      ['addAllocation', 3243, 8914, 2518],
+      ['addOrder', 2384, 9434, 4755],
+      ['addOrder', 784, 3109, 5987],
+      ['confirmOrder', 4750, 2201, 6616],
+      ['releaseOrders', 3015, 1340, 5357],
+      ['confirmOrder', 1454, 4609, 4690],
+      ['moveReservation', 5126, 3433, 2086],
+    ],
+  },
 ]

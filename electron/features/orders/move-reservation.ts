@@ -47,6 +47,8 @@ export const moveReservation = handle(reservations.moveReservation, async (call)
     await refreshOrder(tx, id)
     await weighOrder(call, id)
   }
+  // Whoever gave them may have goods of its own: set aside for it, or in a house that the other order may not take from.
+  call.freed(source.productId)
   tell(
     'reservationMoved',
     [

@@ -4,7 +4,7 @@ import { shortOf } from '#shared/domain/orders/order-status.ts'
 import { groupBy } from '#shared/kernel/group-by.ts'
 import { must } from '#shared/kernel/must.ts'
 import { handle, type Work } from '../handle.ts'
-import { loadHoldReasons, loadOrder, lockOrder, type ReleasedPart, refreshOrder, releaseParts } from '../orders/order-work.ts'
+import { loadHoldReasons, loadOrder, lockOrder, type Order, type ReleasedPart, refreshOrder, releaseParts } from '../orders/order-work.ts'
 import { hardenOrder, hardenPart } from '../stock/claims.ts'
 import { houseOf, rankedHouses } from '../warehouses/houses.ts'
 import { pickListView } from './pick-list-view.ts'
@@ -27,7 +27,7 @@ export const releaseOrders = handle(picking.releaseOrders, async (call) => {
     if (short > 0) return refuse('ORDER_INCOMPLETE', { number: order.number, short })
     const released = order.parts > 0 || input.partId !== undefined ? await releaseParts(call, order, input) : undefined
     if (released && !released.ok) return refuse(released.refusal.code, released.refusal.data)
-    await (released ? hardenParts(call, orderId, released.value) : hardenOrder(call, orderId))
+    await (released ? hardenParts(call, order, released.value) : hardenOrder(call, orderId))
     const claims = await unlistedClaims(tx, orderId)
     const chosen = claims.filter(({ warehouseId }) => input.warehouseId === undefined || warehouseId === input.warehouseId)
     const wanted = released ? claimsOfParts(chosen, released.value) : chosen.map((claim) => ({ ...claim, partId: null }))
@@ -66,20 +66,18 @@ export const releaseOrders = handle(picking.releaseOrders, async (call) => {
 type Claim = Awaited<ReturnType<typeof unlistedClaims>>[number]
 type Task = Claim & { orderId: string; partId: string | null }
 
-/** What is claimed in no bin yet gets one as far as the released parts need it; later parts keep theirs until their own day. */
-async function hardenParts(work: Work, orderId: string, released: readonly ReleasedPart[]): Promise<void> {
-  const wanted = released.flatMap(({ part, open }) => [...open].map(([lineId, units]) => ({ key: `${lineId} ${part.warehouseId}`, units })))
-  const needs = new Map<string, number>()
-  for (const { key, units } of wanted) needs.set(key, (needs.get(key) ?? 0) + units)
-  for (const { orderLineId, warehouseId, asked } of await unlistedClaims(work.tx, orderId)) {
-    const key = `${orderLineId} ${warehouseId}`
-    needs.set(key, (needs.get(key) ?? 0) - asked)
-  }
-  for (const { part, open } of released) {
-    for (const lineId of open.keys()) {
-      const key = `${lineId} ${part.warehouseId}`
-      await hardenPart(work, lineId, part.warehouseId, needs.get(key) ?? 0)
-      needs.delete(key)
+/**
+ * What is claimed in no bin yet gets one as far as the released parts need it; later parts keep theirs until their own day. Products are taken in
+ * their order, so that two stations cannot block each other.
+ */
+async function hardenParts(work: Work, order: Order, released: readonly ReleasedPart[]): Promise<void> {
+  const bound = await unlistedClaims(work.tx, order.id)
+  const lines = order.lines.toSorted((a, b) => compare(a.productId, b.productId) || compare(a.id, b.id))
+  for (const { id } of lines) {
+    for (const house of new Set(released.map(({ part }) => part.warehouseId))) {
+      const wanted = released.reduce((sum, { part, open }) => sum + (part.warehouseId === house ? (open.get(id) ?? 0) : 0), 0)
+      const has = bound.reduce((sum, claim) => sum + (claim.orderLineId === id && claim.warehouseId === house ? claim.asked : 0), 0)
+      if (wanted > has) await hardenPart(work, id, house, wanted - has)
     }
   }
 }

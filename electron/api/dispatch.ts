@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto'
 import type { AnyContractProcedure } from '@orpc/contract'
 import { CompiledQuery } from 'kysely'
 import { faultReasonOf, isDiskFull, isRetryable, isStorageLost, isUniqueViolation } from '#electron/database/database-errors.ts'
-import { journalScan, keepReply, loadReply, noteScanResult } from '#electron/database/history.sql.ts'
+import { journalScan, keepReply, loadReply } from '#electron/database/history.sql.ts'
 import type { WriteDb } from '#electron/database/schema.ts'
 import {
   type Caller,
@@ -87,19 +87,18 @@ async function inTransaction<P extends AnyContractProcedure>(
       : refused('REQUEST_REUSED', { requestId, command: known.command })
     return { answer, changes: [] }
   }
-  const scanId = meta.journalsScan ? await journal(hub, tx, ask) : undefined
+  const journal = meta.journalsScan ? journalOf(hub, tx, ask) : undefined
   await tx.executeQuery(SAVEPOINT)
   const attempt = await tryPerform(hub, tx, ask)
   if ('error' in attempt || attempt.outcome instanceof Refused) {
-    if ('error' in attempt && (scanId === undefined || endsTransaction(attempt.error))) throw attempt.error
+    if ('error' in attempt && (journal === undefined || endsTransaction(attempt.error))) throw attempt.error
     await tx.executeQuery(ROLLBACK)
     const answer: Answer = 'error' in attempt ? { ok: false, fault: report(hub, handler.name, attempt.error) } : answerOf(attempt.outcome)
-    if (scanId)
-      await noteScanResult(tx, scanId, 'fault' in answer ? `fault ${answer.fault.ref}` : 'refusal' in answer ? answer.refusal.code : '')
+    await journal?.('fault' in answer ? `fault ${answer.fault.ref}` : 'refusal' in answer ? answer.refusal.code : '')
     return { answer, changes: [] }
   }
   await tx.executeQuery(RELEASE)
-  if (scanId) await noteScanResult(tx, scanId, 'accepted')
+  await journal?.('accepted')
   const value = attempt.outcome
   await keepReply(tx, { requestId, command: handler.name, inputHash, reply: JSON.stringify(value), at: hub.clock.now() })
   return { answer: { ok: true, value }, changes: attempt.changes }
@@ -118,19 +117,12 @@ async function tryPerform<P extends AnyContractProcedure>(hub: HubCore, tx: Writ
   }
 }
 
-/** Keeps the raw scan before it is understood; a refused one stays too, with its refusal. */
-async function journal<P extends AnyContractProcedure>(hub: HubCore, tx: WriteDb, ask: CommandAsk<P>): Promise<string> {
+/** Keeps the raw scan with what became of it, outside what a refusal takes back: a refused one stays too. It is dated before it is understood. */
+function journalOf<P extends AnyContractProcedure>(hub: HubCore, tx: WriteDb, ask: CommandAsk<P>): (result: string) => Promise<void> {
   const { scan } = ask.input as { scan: string } // procedures that journal scans have a `scan` in their input
-  const id = hub.ids.next()
-  await journalScan(tx, {
-    id,
-    at: hub.clock.now(),
-    station: ask.caller.station,
-    userName: ask.caller.userName,
-    command: ask.handler.name,
-    raw: scan,
-  })
-  return id
+  const { station, userName } = ask.caller
+  const row = { id: hub.ids.next(), at: hub.clock.now(), station, userName, command: ask.handler.name, raw: scan }
+  return (result) => journalScan(tx, { ...row, result })
 }
 
 /** Two doors may bring the same request id at once: the second finds the first one's reply when it tries again. */

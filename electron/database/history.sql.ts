@@ -2,7 +2,7 @@
 import type { Subject } from '#shared/contract/history.ts'
 import { must } from '#shared/kernel/must.ts'
 import { kept } from './kept-query.ts'
-import { addRow, addRows, changeRow } from './kept-rows.ts'
+import { addRow, addRows } from './kept-rows.ts'
 import type { ReadDb, WriteDb } from './schema.ts'
 
 export interface EventRow {
@@ -49,12 +49,10 @@ export interface ScanRow {
   readonly userName: string
   readonly command: string
   readonly raw: string
+  /** `accepted`, the code of a refusal, or the reference of a fault. */
+  readonly result: string
 }
 
 export async function journalScan(tx: WriteDb, scan: ScanRow): Promise<void> {
-  await addRow(tx, 'scanEvents', { ...scan, result: '' })
-}
-
-export async function noteScanResult(tx: WriteDb, id: string, result: string): Promise<void> {
-  await changeRow(tx, 'scanEvents', id, { result })
+  await addRow(tx, 'scanEvents', scan)
 }

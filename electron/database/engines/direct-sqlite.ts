@@ -160,16 +160,23 @@ class DirectDriver implements Driver {
   }
 }
 
-type Statement = Pick<ReturnType<RawDatabase['prepare']>, 'reader'> & {
+interface Statement {
+  readonly reader: boolean
   all(parameters: readonly unknown[]): object[]
   run(parameters: readonly unknown[]): { changes: number; lastInsertRowid: number | bigint }
   iterate(parameters: readonly unknown[]): IterableIterator<object>
 }
 
+interface Kept {
+  readonly statement: Statement
+  /** The columns of its rows, in SQL and in TypeScript, once a row has come; undefined where both are the same. */
+  names?: readonly (readonly [column: string, name: string])[] | undefined
+}
+
 class DirectConnection implements DatabaseConnection {
   readonly #raw: RawDatabase
   /** Prepared statements, the longest unused one first: preparing cost as much as running. */
-  readonly #kept = new Map<string, Statement>()
+  readonly #kept = new Map<string, Kept>()
 
   constructor(raw: RawDatabase) {
     this.#raw = raw
@@ -178,8 +185,9 @@ class DirectConnection implements DatabaseConnection {
   // Not async: what fails is answered all the same, and nothing waits for another turn.
   executeQuery<Row>({ sql, parameters }: CompiledQuery): Promise<QueryResult<Row>> {
     try {
-      const statement = this.#statement(sql)
-      if (statement.reader) return Promise.resolve({ rows: camelRows(statement.all(parameters)) as Row[] })
+      const kept = this.#prepared(sql)
+      const { statement } = kept
+      if (statement.reader) return Promise.resolve({ rows: camelRows(kept, statement.all(parameters)) as Row[] })
       const { changes, lastInsertRowid } = statement.run(parameters)
       return Promise.resolve({ rows: [], numAffectedRows: BigInt(changes), insertId: BigInt(lastInsertRowid) })
     } catch (error) {
@@ -188,10 +196,11 @@ class DirectConnection implements DatabaseConnection {
   }
 
   async *streamQuery<Row>({ sql, parameters }: CompiledQuery): AsyncGenerator<QueryResult<Row>, void, void> {
-    for (const row of this.#statement(sql).iterate(parameters)) yield { rows: camelRows([row]) as Row[] }
+    const kept = this.#prepared(sql)
+    for (const row of kept.statement.iterate(parameters)) yield { rows: camelRows(kept, [row]) as Row[] }
   }
 
-  #statement(sql: string): Statement {
+  #prepared(sql: string): Kept {
     const known = this.#kept.get(sql)
     if (known) {
       if (this.#kept.size > STATEMENTS_KEPT / 2) {
@@ -200,7 +209,7 @@ class DirectConnection implements DatabaseConnection {
       }
       return known
     }
-    const made = this.#raw.prepare(sql) as unknown as Statement // better-sqlite3 types its parameters as a tuple
+    const made: Kept = { statement: this.#raw.prepare(sql) as unknown as Statement } // better-sqlite3 types its parameters as a tuple
     this.#kept.set(sql, made)
     const oldest = this.#kept.size > STATEMENTS_KEPT ? this.#kept.keys().next().value : undefined
     if (oldest !== undefined) this.#kept.delete(oldest)
@@ -209,16 +218,19 @@ class DirectConnection implements DatabaseConnection {
 }
 
 /** Gives rows their camelCase names back. */
-function camelRows(rows: readonly object[]): readonly object[] {
+function camelRows(kept: Kept, rows: readonly object[]): readonly object[] {
   const [first] = rows
   if (first === undefined) return rows
-  const names = Object.keys(first)
-  if (!names.some((name) => name.includes('_'))) return rows
-  const camel = names.map(camelName)
+  if (!('names' in kept)) {
+    const names = Object.keys(first).map((column) => [column, camelName(column)] as const)
+    kept.names = names.some(([column, name]) => column !== name) ? names : undefined
+  }
+  const { names } = kept
+  if (names === undefined) return rows
   return rows.map((row) => {
     const values = row as Record<string, unknown>
     const named: Record<string, unknown> = {}
-    for (let i = 0; i < names.length; i++) named[camel[i] as string] = values[names[i] as string] // both are as long
+    for (const [column, name] of names) named[name] = values[column]
     return named
   })
 }

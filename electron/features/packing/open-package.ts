@@ -18,9 +18,10 @@ export async function openPackage(work: Work, orderId: string, house: string | u
   const warehouseId = house ?? (await defaultHouse(tx))
   // A box that was opened again may belong to a part that is not in hand any more: nothing else goes into it.
   const partId = await partInHand(tx, orderId, warehouseId)
-  const open = (await loadBoxes(tx, [orderId], house)).find((box) => box.status === 'open' && box.partId === partId)
-  if (open) return open
   const packages = await loadBoxes(tx, [orderId])
+  const here = packages.filter((box) => house === undefined || box.warehouseId === house)
+  const open = here.find((box) => box.status === 'open' && box.partId === partId)
+  if (open) return open
   return newPackage(work, { warehouseId, orderId, partId, parcelId: null, sequence: (packages.at(-1)?.sequence ?? 0) + 1 })
 }
 

@@ -32,8 +32,8 @@ export const recordScan = handle(packing.recordScan, async (call) => {
     return refuse(decision.refusal.code, decision.refusal.data)
   }
   const goods = one?.goods ?? noGoodsFacts
-  if (one && isExpired(goods, await todayOf(tx, clock))) {
-    return refuse('ITEM_EXPIRED', { scan: input.scan, scannedItem: one.name, expiredOn: goods.expiresOn ?? '' })
+  if (one && goods.expiresOn !== undefined && isExpired(goods, await todayOf(tx, clock))) {
+    return refuse('ITEM_EXPIRED', { scan: input.scan, scannedItem: one.name, expiredOn: goods.expiresOn })
   }
   for (const { number: document } of one ? bench : []) {
     if (one && (await isScannedTwice(tx, { stage: 'packed', document, productId: one.productId }, goods)))

@@ -1,6 +1,7 @@
 // What one scan has to do with on a pick list: however long the list is, a scan reads and answers as much.
 import type { ReadDb } from '#electron/database/schema.ts'
-import { loadNextTasks, loadTasks, loadTasksAt, type PickList, sumTasks, type TaskRow } from './picking.sql.ts'
+import { sumsOf } from './pick-list-view.ts'
+import { loadFirstTasks, loadNextTasks, loadTasksAt, type PickList, sumTasks, type TaskRow } from './picking.sql.ts'
 
 /** Up to here a list is seen as a whole. */
 const SHORT_LIST = 20
@@ -19,8 +20,9 @@ export interface Sight {
 
 /** The tasks that a scan of this product may serve or lead to; without a product, those where the hand is. */
 export async function loadSight(db: ReadDb, list: PickList, productId: string | undefined): Promise<Sight> {
-  const { tasks, ...sums } = await sumTasks(db, list.id)
-  if (tasks <= SHORT_LIST) return { ...sums, tasks: await loadTasks(db, list.id), isPart: false }
+  const first = await loadFirstTasks(db, list.id, SHORT_LIST + 1)
+  if (first.length <= SHORT_LIST) return { ...sumsOf(first), tasks: first, isPart: false }
+  const sums = await sumTasks(db, list.id)
   const next = await loadNextTasks(db, list.id, NEXT_TASKS)
   const binId = list.confirmedBinId
   const here = binId !== null && productId !== undefined ? await loadTasksAt(db, list.id, { binId, productId }) : []

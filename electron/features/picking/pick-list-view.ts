@@ -27,6 +27,6 @@ export function viewOf(list: PickList, tasks: readonly TaskRow[], sums = sumsOf(
   }
 }
 
-function sumsOf(tasks: readonly TaskRow[]) {
+export function sumsOf(tasks: readonly TaskRow[]): { asked: number; picked: number } {
   return { asked: tasks.reduce((sum, t) => sum + t.asked, 0), picked: tasks.reduce((sum, t) => sum + t.picked, 0) }
 }

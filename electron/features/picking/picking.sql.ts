@@ -62,6 +62,11 @@ export async function loadTasks(db: ReadDb, pickListId: string): Promise<TaskRow
   return rowsOf(await allTasks.all(db, { pickListId }))
 }
 
+/** The first tasks of a list, done or not. */
+export async function loadFirstTasks(db: ReadDb, pickListId: string, limit: number): Promise<TaskRow[]> {
+  return rowsOf(await firstTasks.all(db, { pickListId, limit }))
+}
+
 /** The next open tasks of a list. */
 export async function loadNextTasks(db: ReadDb, pickListId: string, limit: number): Promise<TaskRow[]> {
   return rowsOf(await nextTasks.all(db, { pickListId, limit }))
@@ -75,14 +80,14 @@ export async function loadTasksAt(db: ReadDb, pickListId: string, place: { binId
 const taskSums = kept((db: ReadDb, { pickListId }: { pickListId: string }) =>
   db
     .selectFrom('pickTasks')
-    .select((e) => [e.fn.countAll<number>().as('tasks'), e.fn.sum<number>('asked').as('asked'), e.fn.sum<number>('picked').as('picked')])
+    .select((e) => [e.fn.sum<number>('asked').as('asked'), e.fn.sum<number>('picked').as('picked')])
     .where('pickListId', '=', pickListId),
 )
 
 /** How much a list is, all of it. */
-export async function sumTasks(db: ReadDb, pickListId: string): Promise<{ tasks: number; asked: number; picked: number }> {
-  const { asked, picked, tasks } = must(await taskSums.first(db, { pickListId }), 'sums')
-  return { tasks, asked: asked ?? 0, picked: picked ?? 0 }
+export async function sumTasks(db: ReadDb, pickListId: string): Promise<{ asked: number; picked: number }> {
+  const { asked, picked } = await taskSums.one(db, { pickListId })
+  return { asked: asked ?? 0, picked: picked ?? 0 }
 }
 
 function rowsOf(rows: readonly (Omit<TaskRow, 'status'> & { status: string })[]): TaskRow[] {
@@ -120,6 +125,7 @@ function tasksOf(db: ReadDb, pickListId: string) {
 }
 
 const allTasks = kept((db: ReadDb, { pickListId }: { pickListId: string }) => tasksOf(db, pickListId))
+const firstTasks = kept((db: ReadDb, { pickListId, limit }: { pickListId: string; limit: number }) => tasksOf(db, pickListId).limit(limit))
 const nextTasks = kept((db: ReadDb, { pickListId, limit }: { pickListId: string; limit: number }) =>
   tasksOf(db, pickListId).where('t.status', '=', 'open').limit(limit),
 )

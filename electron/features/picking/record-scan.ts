@@ -34,8 +34,8 @@ export const recordScan = handle(picking.recordScan, async (call) => {
     return refuse(decided.refusal.code, decided.refusal.data)
   }
   const goods = item?.goods
-  if (item && goods && isExpired(goods, await todayOf(tx, call.clock))) {
-    return refuse('ITEM_EXPIRED', { scan: input.scan, scannedItem: item.name, expiredOn: goods.expiresOn ?? '' })
+  if (item && goods?.expiresOn !== undefined && isExpired(goods, await todayOf(tx, call.clock))) {
+    return refuse('ITEM_EXPIRED', { scan: input.scan, scannedItem: item.name, expiredOn: goods.expiresOn })
   }
   if (item && goods && (await isScannedTwice(tx, { stage: 'picked', document: found.number, productId: item.productId }, goods))) {
     return refuse('SERIAL_TWICE', { scan: input.scan, scannedItem: item.name, serial: goods.serial })

@@ -5,7 +5,7 @@ import type { Work } from '../handle.ts'
 import { bindToBins, keepClaim } from './bind-claims.ts'
 import { claimSetAside } from './claim-set-aside.ts'
 import { claimable, claimSoftly, holdProduct, reduceSoftClaim, softClaimsOf, softClaimsOfOrder } from './product-stock.sql.ts'
-import { addClaim, addToSpot, benchOf, claimsOf, reduceClaim, takeClaimed, writeMove } from './stock-ledger.sql.ts'
+import { addClaim, addToSpot, benchOf, claimsOf, putDown, reduceClaim, takeClaimed, writeMove } from './stock-ledger.sql.ts'
 
 export interface ClaimAsk {
   readonly orderLineId: string
@@ -75,7 +75,7 @@ export async function takeToBench(work: Work, goods: ClaimedGoods & { stockLevel
   const from = await takeClaimed(work.tx, stockLevelId, quantity)
   await reduceClaim(work.tx, orderLineId, stockLevelId, quantity)
   const benchId = await benchOf(work.tx, from.binId)
-  const bench = await addToSpot(work, { ...from, binId: benchId }, quantity, quantity)
+  const bench = await putDown(work, { ...from, binId: benchId }, quantity, quantity)
   await addClaim(work, orderLineId, bench.id, quantity)
   const { productId, lot } = from
   await writeMove(work, { productId, lot, fromBinId: from.binId, toBinId: benchId, quantity, reason: 'picked', document })

@@ -37,9 +37,14 @@ const goodsPutDown = kept((tx: WriteDb, { id, productId, binId, lot, onHand, res
 )
 
 /** Adds goods (and the claim they carry) to a spot, making its level when it is new. What comes without a claim may fill a back-order. */
-export async function addToSpot({ tx, ids, freed }: Work, spot: StockSpot, onHand: number, reserved = 0): Promise<Level> {
-  if (onHand > reserved) freed(spot.productId)
-  await holdProduct(tx, spot.productId)
+export async function addToSpot(work: Work, spot: StockSpot, onHand: number, reserved = 0): Promise<Level> {
+  if (onHand > reserved) work.freed(spot.productId)
+  await holdProduct(work.tx, spot.productId)
+  return putDown(work, spot, onHand, reserved)
+}
+
+/** The same while the product is held already. */
+export function putDown({ tx, ids }: Work, spot: StockSpot, onHand: number, reserved: number): Promise<Level> {
   const { productId, binId, lot } = spot
   return goodsPutDown.one(tx, { id: ids.next(), productId, binId, lot, onHand, reserved })
 }

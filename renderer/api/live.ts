@@ -28,15 +28,17 @@ const shownIn: Readonly<Record<SubjectKind, readonly Room[]>> = {
   import: ['imports'],
 }
 
-/** Changes that come close together are shown together: a hundred picked orders ask once. */
+/** Changes that come close together are shown together: a hundred picked orders ask once, and quick scans are not held up by what else is shown. */
 const GATHER_MS = 80
+/** However quickly they follow each other, what is shown is never older than this. */
+const AT_MOST_MS = 1_000
 
 /** Follows the hub until the signal says stop, and starts again when the line breaks; everything is asked anew after a break. */
 export async function followChanges(queries: QueryClient, signal: AbortSignal): Promise<void> {
   const touched = new Set<Room>()
-  let isGathering = false
+  let gathering: { timer: number; readonly until: number } | undefined
   const refresh = () => {
-    isGathering = false
+    gathering = undefined
     const rooms = [...touched, 'history' as const]
     touched.clear()
     for (const room of rooms) void queries.invalidateQueries({ queryKey: ask[room].key() })
@@ -48,8 +50,10 @@ export async function followChanges(queries: QueryClient, signal: AbortSignal): 
       void queries.invalidateQueries()
       for await (const change of changes) {
         for (const { kind } of change.about) for (const room of shownIn[kind]) touched.add(room)
-        if (!isGathering) setTimeout(refresh, GATHER_MS)
-        isGathering = true
+        const now = performance.now()
+        clearTimeout(gathering?.timer)
+        const until = gathering?.until ?? now + AT_MOST_MS
+        gathering = { timer: window.setTimeout(refresh, Math.min(GATHER_MS, until - now)), until }
       }
     } catch {
       await new Promise((done) => setTimeout(done, 500))

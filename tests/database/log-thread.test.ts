@@ -104,8 +104,10 @@ test('somebody who reads an old state is not waited for, and reads it to the end
 })
 
 test('without its thread commands go on, and the log is emptied when the warehouse is closed', async () => {
+  const program = path.join(folder, 'ends-at-once.mjs')
+  fs.writeFileSync(program, 'process.exit(1)')
   const lost: unknown[] = []
-  const alone = await open(new URL('file:///nowhere/move-log.js'), lost)
+  const alone = await open(pathToFileURL(program), lost)
   await writeMany(alone, 'scan')
   await writeMany(alone, 'scan again')
   await alone.close()

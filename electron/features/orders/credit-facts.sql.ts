@@ -25,7 +25,7 @@ const earlierOrder = kept((db: ReadDb, { customerId, id }: { customerId: string;
     .where('customerId', '=', customerId)
     .where('isConfirmed', '=', 1)
     .where('id', '!=', id)
-    .limit(1),
+    .limit(sql.lit(1)),
 )
 
 /** Reads the invoices of the money's room for this one question. */

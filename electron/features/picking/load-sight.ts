@@ -1,10 +1,8 @@
 // What one scan has to do with on a pick list: however long the list is, a scan reads and answers as much.
 import type { ReadDb } from '#electron/database/schema.ts'
 import { sumsOf } from './pick-list-view.ts'
-import { loadFirstTasks, loadNextTasks, loadTasksAt, type PickList, sumTasks, type TaskRow } from './picking.sql.ts'
+import { FIRST_TASKS, loadFirstTasks, loadNextTasks, loadTasksAt, type PickList, sumTasks, type TaskRow } from './picking.sql.ts'
 
-/** Up to here a list is seen as a whole. */
-const SHORT_LIST = 20
 /** Of a longer one: where the hand is, and what the screen shows of what comes next. */
 const NEXT_TASKS = 8
 
@@ -20,8 +18,9 @@ export interface Sight {
 
 /** The tasks that a scan of this product may serve or lead to; without a product, those where the hand is. */
 export async function loadSight(db: ReadDb, list: PickList, productId: string | undefined): Promise<Sight> {
-  const first = await loadFirstTasks(db, list.id, SHORT_LIST + 1)
-  if (first.length <= SHORT_LIST) return { ...sumsOf(first), tasks: first, isPart: false }
+  const first = await loadFirstTasks(db, list.id)
+  // A list with no more than these is seen as a whole.
+  if (first.length < FIRST_TASKS) return { ...sumsOf(first), tasks: first, isPart: false }
   const sums = await sumTasks(db, list.id)
   const next = await loadNextTasks(db, list.id, NEXT_TASKS)
   const binId = list.confirmedBinId

@@ -1,5 +1,6 @@
 // The SQL of pick lists, their tasks, and the steps that undo takes back.
 
+import { sql } from 'kysely'
 import { kept } from '#electron/database/kept-query.ts'
 import { addRow, addRows, changeRow } from '#electron/database/kept-rows.ts'
 import type { ReadDb, WriteDb } from '#electron/database/schema.ts'
@@ -62,9 +63,12 @@ export async function loadTasks(db: ReadDb, pickListId: string): Promise<TaskRow
   return rowsOf(await allTasks.all(db, { pickListId }))
 }
 
+/** How many tasks are the first ones. */
+export const FIRST_TASKS = 21
+
 /** The first tasks of a list, done or not. */
-export async function loadFirstTasks(db: ReadDb, pickListId: string, limit: number): Promise<TaskRow[]> {
-  return rowsOf(await firstTasks.all(db, { pickListId, limit }))
+export async function loadFirstTasks(db: ReadDb, pickListId: string): Promise<TaskRow[]> {
+  return rowsOf(await firstTasks.all(db, { pickListId }))
 }
 
 /** The next open tasks of a list. */
@@ -125,7 +129,8 @@ function tasksOf(db: ReadDb, pickListId: string) {
 }
 
 const allTasks = kept((db: ReadDb, { pickListId }: { pickListId: string }) => tasksOf(db, pickListId))
-const firstTasks = kept((db: ReadDb, { pickListId, limit }: { pickListId: string; limit: number }) => tasksOf(db, pickListId).limit(limit))
+// The number stands in the text: SQLite plans a statement anew whenever the parameter of its limit changes.
+const firstTasks = kept((db: ReadDb, { pickListId }: { pickListId: string }) => tasksOf(db, pickListId).limit(sql.lit(FIRST_TASKS)))
 const nextTasks = kept((db: ReadDb, { pickListId, limit }: { pickListId: string; limit: number }) =>
   tasksOf(db, pickListId).where('t.status', '=', 'open').limit(limit),
 )

@@ -26,10 +26,11 @@ export class SnakeCaseSqliteCompiler extends SqliteQueryCompiler {
   protected override visitBinaryOperation(node: BinaryOperationNode): void {
     const { leftOperand, operator, rightOperand } = node
     const isParameter = OperatorNode.is(operator) && operator.operator === '=' && ValueNode.is(rightOperand) && !rightOperand.immediate
-    if (!isParameter) return super.visitBinaryOperation(node)
-    this.visitNode(leftOperand)
-    this.append(' = +')
-    this.visitNode(rightOperand)
+    if (isParameter) {
+      this.visitNode(leftOperand)
+      this.append(' = +')
+      this.visitNode(rightOperand)
+    } else super.visitBinaryOperation(node)
   }
 
   protected override sanitizeIdentifier(name: string): string {

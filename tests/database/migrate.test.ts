@@ -22,6 +22,11 @@ afterEach(() => {
 const newest = must(migrations.at(-1), 'a migration').version
 const nextStep = (up: Migration['up']): Migration[] => [...migrations, { version: newest + 10, name: 'next', up }]
 
+test('the steps stand in the order of their numbers, because the last one says how new the program is', () => {
+  const versions = migrations.map(({ version }) => version)
+  expect(versions).toEqual([...new Set(versions)].sort((a, b) => a - b))
+})
+
 /** A database of the newest schema with one customer in it. */
 async function aFilledDatabase() {
   const raw = openSqliteConnection(path.join(folder, 'packbench.db'), { readonly: false })

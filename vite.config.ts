@@ -41,6 +41,8 @@ function nodeBuild(name: string, input: Record<string, string>, external: string
 }
 
 const database = ['better-sqlite3', 'pg-native']
+/** Printers on serial lines are the hub's. */
+const serial = ['serialport']
 
 export default defineConfig({
   root: at('renderer'),
@@ -61,10 +63,11 @@ export default defineConfig({
         'parse-scans': at('electron/parse-scans.ts'),
         ...eachFileIn('electron/workers'),
       },
-      database,
+      [...database, ...serial],
     ),
     bench: nodeBuild('bench', { bench: at('tests/bench/bench.ts'), replay: at('tests/replay/replay.ts') }, [
       ...database,
+      ...serial,
       'playwright-core',
     ]),
   },

@@ -1,12 +1,12 @@
 import { Worker } from 'node:worker_threads'
 import type { DrawingAnswer, DrawingAsk } from '#electron/workers/draw-documents.ts'
-import type { PrinterProfile } from '#shared/domain/labels/printer-profile.ts'
+import type { LabelPrint } from '#shared/domain/labels/printer-profile.ts'
 import type { PrintableDocument, RenderedDocument } from './printable-document.ts'
 
 type Drawn = Pick<RenderedDocument, 'mediaType' | 'bytes' | 'dpi'>
 
 export interface DrawingDesk {
-  render(document: PrintableDocument, profile?: PrinterProfile): Promise<Drawn>
+  render(document: PrintableDocument, profile?: LabelPrint): Promise<Drawn>
   close(): Promise<void>
 }
 

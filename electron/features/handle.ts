@@ -8,7 +8,7 @@ import type { ExportFilter, ExportFormat, ExportList } from '#shared/contract/ex
 import type { Subject } from '#shared/contract/history.ts'
 import type { ImportKind, ImportOptions, ImportProblem, ImportState, ImportView } from '#shared/contract/imports.ts'
 import { nameOf } from '#shared/contract/warehouse.ts'
-import type { PrinterProfile } from '#shared/domain/labels/printer-profile.ts'
+import type { LabelPrint } from '#shared/domain/labels/printer-profile.ts'
 import type { Role } from '#shared/domain/people/rights.ts'
 import type { Clock } from '#shared/kernel/dates.ts'
 import type { Ids } from '#shared/kernel/ids.ts'
@@ -121,7 +121,7 @@ export interface ListAsk {
 /** Draws documents outside any transaction, on another thread. */
 export interface DocumentDesk {
   /** Labels are drawn as the printer of this profile takes them. */
-  render(document: PrintableDocument, profile?: PrinterProfile): Promise<{ mediaType: string; bytes: Uint8Array; dpi?: number }>
+  render(document: PrintableDocument, profile?: LabelPrint): Promise<{ mediaType: string; bytes: Uint8Array; dpi?: number }>
 }
 
 export interface CommandCall<P extends AnyContractProcedure> extends Surroundings {

@@ -1,5 +1,6 @@
 // One print from data to paper: draw it, say that it is being sent, send it, say what became of it.
 
+import { askStatus } from '#electron/devices/printer/printer-status.ts'
 import { buildDocument } from '#electron/features/printing/build-document.ts'
 import { changePrintJob, type JobChange, loadProfile } from '#electron/features/printing/change-print-job.ts'
 import { baseNameOf } from '#electron/features/printing/file-name-of.ts'
@@ -25,8 +26,16 @@ export async function printOne(hub: JobHub, print: QueuedPrint, port: PrinterPor
   const isOurs = await hub.database.transact((tx) => changePrintJob(tx, print.id, 'waiting', { state: 'sending', attempts }))
   if (!isOurs) return // cancelled, or called printed, while it was drawn
   const printer = openPrinter(port, baseNameOf(print.documentKind, print.documentNumber))
-  const sent = await sendCopies(printer, drawn.bytes, print.copies, drawn.mediaType).catch(unexpected(hub))
-  await note(hub, { ...print, attempts }, sent)
+  const sent = await sendCopies(printer, drawn.bytes, drawn.copies, drawn.mediaType).catch(unexpected(hub))
+  await note(hub, { ...print, attempts }, await explained(hub, print, port, sent))
+}
+
+/** A printer that stopped taking data is asked why, where somebody said in what language it answers: paper and lid are seen to by a person. */
+async function explained(hub: JobHub, print: QueuedPrint, port: PrinterPort, sent: Sent): Promise<Sent> {
+  if (sent.kind === 'sent' || port.kind !== 'tcp' || !/^PRINTER_(TIMEOUT|CUT)/.test(sent.reason)) return sent
+  const profile = await loadProfile(hub.database.read, print.station, print.documentKind)
+  const [trouble] = (profile && (await askStatus({ host: port.host, port: port.port, language: profile.language }))) ?? []
+  return trouble ? { ...sent, reason: sent.reason.replace(/^\S+/, `PRINTER_${trouble}`) } : sent
 }
 
 /** A job that was being sent when the hub went away waits for a person: it is neither lost nor printed twice. */
@@ -39,7 +48,11 @@ async function draw(hub: JobHub, print: QueuedPrint) {
   try {
     const built = await buildDocument(hub.database.read, print)
     if (!built) return 'DOCUMENT_UNKNOWN'
-    return await hub.documents.render(built.document, await loadProfile(hub.database.read, print.station, print.documentKind))
+    const profile = await loadProfile(hub.database.read, print.station, print.documentKind)
+    // copies of a label share the stickers of a sheet; copies of a letter are letters of their own
+    const copies = profile?.language === 'pdf' ? print.copies : 1
+    const drawn = await hub.documents.render(built.document, profile && { ...profile, copies })
+    return { ...drawn, copies: print.copies / copies }
   } catch (error) {
     reportFault(hub, `jobs.print of ${print.documentKind} ${print.documentNumber}`, error)
     return 'DOCUMENT_FAILED'

@@ -2,13 +2,13 @@
 import { parentPort } from 'node:worker_threads'
 import type { PrintableDocument, RenderedDocument } from '#electron/documents/printable-document.ts'
 import { renderDocument } from '#electron/documents/render-document.ts'
-import type { PrinterProfile } from '#shared/domain/labels/printer-profile.ts'
+import type { LabelPrint } from '#shared/domain/labels/printer-profile.ts'
 import { must } from '#shared/kernel/must.ts'
 
 export interface DrawingAsk {
   readonly id: number
   readonly document: PrintableDocument
-  readonly profile: PrinterProfile | undefined
+  readonly profile: LabelPrint | undefined
 }
 export type DrawingAnswer = { readonly id: number; readonly drawn: RenderedDocument } | { readonly id: number; readonly error: string }
 

@@ -23,7 +23,7 @@ const shownIn: Readonly<Record<SubjectKind, readonly Room[]>> = {
   user: ['people'],
   station: ['printing', 'warehouses'],
   warehouse: ['warehouses', 'stock', 'orders', 'picking', 'packing', 'shipping'],
-  settings: ['setup', 'holds', 'pricing', 'deliveries', 'promising'],
+  settings: ['setup', 'holds', 'pricing', 'deliveries', 'promising', 'labels'],
   transfer: ['transfers', 'stock', 'orders'],
   import: ['imports'],
 }

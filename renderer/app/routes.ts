@@ -221,6 +221,12 @@ export const routes: readonly Route[] = [
     screen: screen(async () => (await import('#renderer/screens/printing/printing-page.tsx')).PrintingPage),
   },
   {
+    path: '/labels/:first?',
+    room: 'printing',
+    face: 'office',
+    screen: screen(async () => (await import('#renderer/screens/labels/labels-page.tsx')).LabelsPage),
+  },
+  {
     path: '/settings/:first?',
     room: 'settings',
     group: 'foot',

@@ -71,6 +71,7 @@ export const PrinterProfile = z.object({
   widthMm: z.number().min(10).max(LONGEST_MM).optional(),
   darkness: z.int().min(0).max(15).optional(),
   speed: z.int().min(1).max(14).optional(),
+  sheet: z.object({ columns: z.int().min(1).max(10), rows: z.int().min(1).max(30) }).optional(),
 })
 
 export const SavedTemplate = z.object({

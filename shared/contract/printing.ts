@@ -22,11 +22,12 @@ export const documentKinds = [
 ] as const
 export type DocumentKind = (typeof documentKinds)[number]
 
-/** Where a station prints one kind of document: raw TCP (usually port 9100), a folder, or a print queue of the hub's computer. */
+/** Where a station prints one kind of document: raw TCP (usually port 9100), or a folder, print queue, or device on a cable of the hub's computer. */
 export const PrinterPort = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('tcp'), host: filledText(200), port: z.int().min(1).max(65_535) }),
   z.object({ kind: z.literal('folder'), folder: filledText(500) }),
   z.object({ kind: z.literal('queue'), queue: filledText(200) }),
+  z.object({ kind: z.literal('device'), path: filledText(300), baudRate: z.int().min(300).max(1_000_000).optional() }),
 ])
 export type PrinterPort = z.infer<typeof PrinterPort>
 export const StationPrinter = z.object({

@@ -6,23 +6,20 @@ import { writeTspl } from '#electron/documents/labels/write-tspl.ts'
 import { writeZpl } from '#electron/documents/labels/write-zpl.ts'
 import type { RenderedDocument } from '#electron/documents/printable-document.ts'
 import { layoutLabel } from '#shared/domain/labels/layout-label.ts'
-import { type LabelLanguage, type PrinterProfile, usualProfile } from '#shared/domain/labels/printer-profile.ts'
+import { type PrinterProfile, usualProfile } from '#shared/domain/labels/printer-profile.ts'
 
 const writers = { zpl: writeZpl, epl: writeEpl, tspl: writeTspl, escpos: writeEscPos } as const
 
-/** Labels as the bytes of a printer's language. */
+/** Labels as the bytes of a label printer's language. */
 export function renderLabels(document: LabelDocument, profile: PrinterProfile = usualProfile): RenderedDocument {
-  const language = spoken(profile.language)
+  const { language } = profile
+  if (language === 'pdf') throw new Error('pages are written by writeLabelPdf')
   const { dpi, darkness, speed, widthMm } = profile
   const template = { ...document.template, widthMm: Math.min(document.template.widthMm, widthMm ?? document.template.widthMm) }
-  const tools = layoutTools({ ...profile, language })
+  const tools = layoutTools(profile)
   const labels = document.labels.map(({ fields, copies }) =>
     writers[language](layoutLabel(template, fields, tools), { copies, darkness, speed }),
   )
   const pages = document.labels.reduce((sum, { copies }) => sum + copies, 0)
   return { mediaType: `application/${language}`, bytes: new Uint8Array(Buffer.concat(labels)), pages, dpi }
-}
-
-function spoken(language: LabelLanguage): keyof typeof writers {
-  return language === 'pdf' ? 'zpl' : language
 }

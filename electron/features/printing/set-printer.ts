@@ -12,5 +12,6 @@ export const setPrinter = handle(printing.setPrinter, async ({ tx, input, tell, 
 
 function placeOf(port: PrinterPort): string {
   if (port.kind === 'tcp') return `${port.host}:${port.port}`
+  if (port.kind === 'device') return port.path
   return port.kind === 'queue' ? port.queue : port.folder
 }

@@ -5,6 +5,7 @@ import { usePrint } from '#renderer/records/use-print.tsx'
 import classes from '#renderer/screens/orders/orders.module.css'
 import { Button } from '#renderer/ui/button/button.tsx'
 import { Icon } from '#renderer/ui/icons/icon.tsx'
+import { Menu, type MenuItem } from '#renderer/ui/menu/menu.tsx'
 import { PanelPart } from '#renderer/ui/panel/panel-part.tsx'
 import { Code } from '#renderer/ui/values/code.tsx'
 import { formatMoney } from '#renderer/wording/format.ts'
@@ -12,6 +13,9 @@ import { useLocale } from '#renderer/wording/use-locale.ts'
 import type { OrderView } from '#shared/contract/orders.ts'
 import { packageStatuses } from '#shared/domain/packing/pack-flow.ts'
 import { pickListStatuses } from '#shared/domain/picking/pick-flow.ts'
+
+/** What can be printed of a package. */
+const packagePapers = ['packingSlip', 'shippingLabel', 'palletLabel', 'returnLabel', 'customsLabel'] as const
 
 /** Every document that came of an order, each leading to its own page. */
 export function OrderDocuments({ order }: { order: OrderView }) {
@@ -45,7 +49,11 @@ export function OrderDocuments({ order }: { order: OrderView }) {
               kind={t('orders.document.package')}
               number={number}
               path={`/pack/${order.id}`}
-              onPrint={() => void print('packingSlip', id)}
+              prints={packagePapers.map((paper) => ({
+                id: paper,
+                label: t(`printing.document.${paper}`),
+                run: () => print(paper, id),
+              }))}
             >
               {[t('orders.document.units', { count: units }), word ? t(`orders.document.packageStatus.${word}`) : status].join(', ')}
             </DocumentRow>
@@ -73,10 +81,23 @@ export function OrderDocuments({ order }: { order: OrderView }) {
   )
 }
 
-type DocumentRowProps = { kind: string; number: string; path: string; onPrint?: () => void; children: ReactNode }
+type DocumentRowProps = {
+  kind: string
+  number: string
+  path: string
+  onPrint?: () => void
+  /** Several papers of one thing, to choose from. */
+  prints?: readonly MenuItem[]
+  children: ReactNode
+}
 
-function DocumentRow({ kind, number, path, onPrint, children }: DocumentRowProps) {
+function DocumentRow({ kind, number, path, onPrint, prints, children }: DocumentRowProps) {
   const { t } = useTranslation()
+  const printer = (
+    <Button tone="quiet" size="small" label={t('orders.document.print', { number })} onClick={onPrint}>
+      <Icon name="print" size={14} />
+    </Button>
+  )
   return (
     <li>
       <span className={classes['kind']}>{kind}</span>
@@ -84,11 +105,8 @@ function DocumentRow({ kind, number, path, onPrint, children }: DocumentRowProps
         <Code>{number}</Code>
       </Link>
       <span>{children}</span>
-      {onPrint && (
-        <Button tone="quiet" size="small" label={t('orders.document.print', { number })} onClick={onPrint}>
-          <Icon name="print" size={14} />
-        </Button>
-      )}
+      {onPrint && printer}
+      {prints && <Menu opener={printer} sections={[{ id: 'papers', items: prints }]} />}
     </li>
   )
 }

@@ -3,17 +3,20 @@ import { useTranslation } from 'react-i18next'
 import { TroubleNote } from '#renderer/records/trouble-note.tsx'
 import { ConfirmStep } from '#renderer/scanning/confirm-step.tsx'
 import { isSamePort, type PrinterOf, paperOf, printerKinds } from '#renderer/screens/settings/printer-kinds.ts'
+import { ProfileFields } from '#renderer/screens/settings/profile-fields.tsx'
 import { QueueField } from '#renderer/screens/settings/queue-field.tsx'
 import { useSavePrinters } from '#renderer/screens/settings/use-save-printers.ts'
 import { CheckField } from '#renderer/ui/fields/check-field.tsx'
 import { FormGrid } from '#renderer/ui/fields/form-grid.tsx'
+import { NumberField } from '#renderer/ui/fields/number-field.tsx'
 import { SelectField } from '#renderer/ui/fields/select-field.tsx'
 import { TextField } from '#renderer/ui/fields/text-field.tsx'
 import type { DocumentKind, PrinterPort } from '#shared/contract/printing.ts'
+import type { PrinterProfile } from '#shared/domain/labels/printer-profile.ts'
 
 /** Where printers listen for raw data. */
 const usualPort = 9100
-const places = ['none', 'tcp', 'queue', 'folder'] as const
+const places = ['none', 'tcp', 'queue', 'folder', 'device'] as const
 
 export type PrintersSaved = { readonly kinds: readonly DocumentKind[]; readonly port: PrinterPort | undefined }
 
@@ -21,12 +24,13 @@ type PrinterDialogProps = {
   kind: DocumentKind
   station: string
   printerOf: PrinterOf
+  profile: PrinterProfile
   onSaved: (saved: PrintersSaved) => void
   onClose: () => void
 }
 
 /** Where one kind of document is printed, and at wish everything else on the same paper that has no printer of its own. */
-export function PrinterDialog({ kind, station, printerOf, onSaved, onClose }: PrinterDialogProps) {
+export function PrinterDialog({ kind, station, printerOf, profile: profileNow, onSaved, onClose }: PrinterDialogProps) {
   const { t } = useTranslation()
   const now = printerOf(kind)
   const [place, setPlace] = useState<(typeof places)[number]>(now?.kind ?? 'tcp')
@@ -34,6 +38,9 @@ export function PrinterDialog({ kind, station, printerOf, onSaved, onClose }: Pr
   const [portNumber, setPortNumber] = useState<number | undefined>(now?.kind === 'tcp' ? now.port : usualPort)
   const [folder, setFolder] = useState(now?.kind === 'folder' ? now.folder : '')
   const [queue, setQueue] = useState(now?.kind === 'queue' ? now.queue : '')
+  const [profile, setProfile] = useState(profileNow)
+  const [device, setDevice] = useState(now?.kind === 'device' ? now.path : '')
+  const [baudRate, setBaudRate] = useState(now?.kind === 'device' ? now.baudRate : undefined)
   const [isAlso, setAlso] = useState(true)
   const saving = useSavePrinters(station)
   const alike = printerKinds.filter((other) => other !== kind && paperOf[other] === paperOf[kind] && isSamePort(printerOf(other), now))
@@ -42,6 +49,7 @@ export function PrinterDialog({ kind, station, printerOf, onSaved, onClose }: Pr
   function port(): PrinterPort | undefined {
     if (place === 'queue') return { kind: 'queue', queue: queue.trim() }
     if (place === 'folder') return { kind: 'folder', folder: folder.trim() }
+    if (place === 'device') return { kind: 'device', path: device.trim(), ...(baudRate !== undefined && { baudRate }) }
     return place === 'tcp' ? { kind: 'tcp', host: host.trim(), port: portNumber ?? usualPort } : undefined
   }
 
@@ -50,12 +58,13 @@ export function PrinterDialog({ kind, station, printerOf, onSaved, onClose }: Pr
     if (place === 'tcp' && (portNumber === undefined || portNumber < 1 || portNumber > 65_535))
       return t('settings.printers.dialog.portMissing')
     if (place === 'queue' && queue.trim() === '') return t('settings.printers.dialog.queueMissing')
+    if (place === 'device' && device.trim() === '') return t('settings.printers.dialog.deviceMissing')
     return place === 'folder' && folder.trim() === '' ? t('settings.printers.dialog.folderMissing') : undefined
   }
 
   async function confirm() {
     const kinds = isAlso ? [kind, ...alike] : [kind]
-    const isDone = await saving.save(kinds, port(), printerOf)
+    const isDone = await saving.save(kinds, port(), printerOf, profile)
     if (!isDone) return
     onSaved({ kinds, port: port() })
     onClose()
@@ -103,6 +112,27 @@ export function PrinterDialog({ kind, station, printerOf, onSaved, onClose }: Pr
             autoFocus
           />
         )}
+        {place === 'device' && (
+          <FormGrid columns={2} isDense>
+            <TextField
+              label={t('settings.printers.dialog.deviceField')}
+              description={t('settings.printers.dialog.deviceHint')}
+              value={device}
+              onChange={setDevice}
+              maxLength={300}
+              isCode
+              autoFocus
+            />
+            <NumberField
+              label={t('settings.printers.dialog.baudRate')}
+              description={t('settings.printers.dialog.baudRateHint')}
+              value={baudRate}
+              max={1_000_000}
+              onChange={setBaudRate}
+            />
+          </FormGrid>
+        )}
+        {place !== 'none' && paperOf[kind] === 'label' && <ProfileFields value={profile} onChange={setProfile} />}
         {alike.length > 0 && (
           <CheckField label={t('settings.printers.dialog.also', { documents: also })} value={isAlso} onChange={setAlso} />
         )}

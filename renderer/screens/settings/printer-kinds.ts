@@ -1,9 +1,10 @@
 // Which documents share a kind of printer, and with which document such a printer can be tried.
 import type { DocumentKind, PrinterPort, StationPrinter } from '#shared/contract/printing.ts'
+import { type PrinterProfile, usualProfile } from '#shared/domain/labels/printer-profile.ts'
 
 export type Paper = 'page' | 'label'
 
-/** Pages come as PDF, labels as ZPL; a printer takes one of them. */
+/** Pages come as PDF, labels in the language of their printer; a printer takes one of them. */
 export const paperOf: Readonly<Record<DocumentKind, Paper>> = {
   shippingLabel: 'label',
   binLabel: 'label',
@@ -32,6 +33,11 @@ export function printersOf(printers: readonly StationPrinter[], station: string)
   return (kind) => printers.find((printer) => printer.station === station && printer.documentKind === kind)?.port
 }
 
+/** How this station's printer wants a kind of label. */
+export function profileOf(printers: readonly StationPrinter[], station: string, kind: DocumentKind): PrinterProfile {
+  return printers.find((printer) => printer.station === station && printer.documentKind === kind)?.profile ?? usualProfile
+}
+
 /** The kind of document that would leave the very printer that is set for this kind; undefined when none would. */
 export function testKindFor(kind: DocumentKind, printerOf: PrinterOf): DocumentKind | undefined {
   const port = printerOf(kind)
@@ -42,8 +48,9 @@ export function isSamePort(one: PrinterPort | undefined, other: PrinterPort | un
   return JSON.stringify(one) === JSON.stringify(other)
 }
 
-/** A printer's place in few signs: "192.168.1.50:9100", the name of its queue, or the folder. */
+/** A printer's place in few signs: "192.168.1.50:9100", the name of its queue, the folder, or the device. */
 export function portText(port: PrinterPort): string {
   if (port.kind === 'queue') return port.queue
+  if (port.kind === 'device') return port.path
   return port.kind === 'tcp' ? `${port.host}:${port.port}` : port.folder
 }

@@ -9,7 +9,7 @@ import { TroubleNote } from '#renderer/records/trouble-note.tsx'
 import { useActions } from '#renderer/scanning/use-actions.ts'
 import { OtherPrinters } from '#renderer/screens/settings/other-printers.tsx'
 import { PrinterDialog, type PrintersSaved } from '#renderer/screens/settings/printer-dialog.tsx'
-import { paperOf, portText, printerKinds, printersOf, testKindFor } from '#renderer/screens/settings/printer-kinds.ts'
+import { paperOf, portText, printerKinds, printersOf, profileOf, testKindFor } from '#renderer/screens/settings/printer-kinds.ts'
 import classes from '#renderer/screens/settings/settings.module.css'
 import { useTestPrint } from '#renderer/screens/settings/use-test-print.ts'
 import { ActionButtons, type ButtonAction } from '#renderer/ui/actions/action-buttons.tsx'
@@ -92,7 +92,10 @@ export function PrinterSettings() {
                   key: 'paper',
                   title: t('settings.printers.paper'),
                   width: '130px',
-                  render: (kind) => t(`settings.printers.${paperOf[kind]}`),
+                  render: (kind) =>
+                    paperOf[kind] === 'label'
+                      ? t('settings.printers.labelIn', { language: t(`labels.language.${profileOf(printers, station, kind).language}`) })
+                      : t('settings.printers.page'),
                 },
                 {
                   key: 'where',
@@ -107,11 +110,19 @@ export function PrinterSettings() {
           <TroubleNote trouble={test.trouble} />
           {test.job && <TestNote job={test.job} />}
           <ActionButtons actions={steps} />
+          <Link href="/labels">{t('settings.printers.templates')}</Link>
         </div>
       </Section>
       <OtherPrinters printers={printers.filter((printer) => printer.station !== station)} />
       {isChanging && chosen && (
-        <PrinterDialog kind={chosen} station={station} printerOf={printerOf} onSaved={setSaved} onClose={() => setChanging(false)} />
+        <PrinterDialog
+          kind={chosen}
+          station={station}
+          printerOf={printerOf}
+          profile={profileOf(printers, station, chosen)}
+          onSaved={setSaved}
+          onClose={() => setChanging(false)}
+        />
       )}
     </>
   )

@@ -50,6 +50,11 @@ export const printing: SameShape<typeof english> = {
     PRINTER_UNREACHABLE: 'Drucker antwortet nicht',
     PRINTER_TIMEOUT: 'Drucker nimmt nichts mehr an',
     PRINTER_CUT: 'Verbindung beim Drucken abgerissen',
+    PRINTER_PAPER_OUT: 'Im Drucker sind keine Etiketten mehr',
+    PRINTER_RIBBON_OUT: 'Im Drucker ist kein Farbband mehr',
+    PRINTER_HEAD_OPEN: 'Der Drucker ist offen',
+    PRINTER_STOPPED: 'Der Drucker ist angehalten',
+    PRINTER_JAMMED: 'Im Drucker stecken Etiketten fest',
     INTERRUPTED: 'Packbench beim Drucken beendet',
     DOCUMENT_UNKNOWN: 'Den Beleg gibt es nicht mehr',
     DOCUMENT_FAILED: 'Beleg ließ sich nicht erzeugen',
@@ -64,6 +69,14 @@ export const printing: SameShape<typeof english> = {
     PRINTER_UNREACHABLE: 'Nachsehen, ob der Drucker an und im Netz ist. Es wird von selbst wieder versucht, mit „Erneut drucken“ sofort.',
     PRINTER_TIMEOUT: 'Papier, Farbband und Deckel prüfen. Es wird von selbst wieder versucht, mit „Erneut drucken“ sofort.',
     PRINTER_CUT: 'Drucker und Kabel prüfen. Es wird von selbst wieder versucht, mit „Erneut drucken“ sofort.',
+    PRINTER_PAPER_OUT:
+      'Eine neue Rolle einlegen und den Drucker schließen. Der Auftrag druckt dann von selbst; „Erneut drucken“ versucht es sofort.',
+    PRINTER_RIBBON_OUT:
+      'Ein neues Farbband einlegen und den Drucker schließen. Der Auftrag druckt dann von selbst; „Erneut drucken“ versucht es sofort.',
+    PRINTER_HEAD_OPEN: 'Den Deckel schließen, bis er einrastet. Der Auftrag druckt dann von selbst; „Erneut drucken“ versucht es sofort.',
+    PRINTER_STOPPED: 'Die Pausentaste am Drucker drücken. Der Auftrag druckt dann von selbst; „Erneut drucken“ versucht es sofort.',
+    PRINTER_JAMMED:
+      'Den Drucker öffnen, Festsitzendes herausnehmen und schließen. Der Auftrag druckt dann von selbst; „Erneut drucken“ versucht es sofort.',
     INTERRUPTED: 'Im Fach nachsehen, ob der Druck herausgekommen ist.',
     DOCUMENT_UNKNOWN: 'Diesen Druck abbrechen. Worum es ging, gibt es nicht mehr.',
     DOCUMENT_FAILED:

@@ -16,7 +16,14 @@ export interface PrinterProfile {
   readonly darkness?: number | undefined
   /** Inches a second. */
   readonly speed?: number | undefined
+  /** Of `pdf`: how many stickers an A4 sheet has across and down; without it each label has a page of its own size. */
+  readonly sheet?: { readonly columns: number; readonly rows: number } | undefined
 }
 
 /** What a printer is taken for that nobody has described: what label printers were before they had a profile. */
 export const usualProfile: PrinterProfile = { language: 'zpl', dpi: 203 }
+
+/** A printer's profile, and how many of each label are wanted on the same sheets; label printers count copies by themselves. */
+export interface LabelPrint extends PrinterProfile {
+  readonly copies?: number | undefined
+}

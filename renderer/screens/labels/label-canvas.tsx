@@ -1,0 +1,118 @@
+import { type KeyboardEvent, type PointerEvent, useRef } from 'react'
+import { useTranslation } from 'react-i18next'
+import classes from '#renderer/screens/labels/labels.module.css'
+import { movedTo, sizedTo } from '#renderer/screens/labels/template-draft.ts'
+import type { LabelElement, LabelTemplate } from '#shared/domain/labels/label-template.ts'
+
+/** A movement under the pointer: of the element itself or of its lower right corner. */
+type Drag = {
+  readonly id: string
+  readonly how: 'move' | 'size'
+  readonly x: number
+  readonly y: number
+  readonly element: LabelElement
+  isMoved: boolean
+}
+
+type LabelCanvasProps = {
+  template: LabelTemplate
+  /** The label as it is printed. */
+  picture: string | undefined
+  chosen: string | undefined
+  onChoose: (id: string | undefined) => void
+  onChange: (element: LabelElement, isGoing: boolean) => void
+  onRemove: (id: string) => void
+}
+
+/** Millimetres that an arrow key moves by, and with Shift. */
+const step = 0.5
+const leap = 5
+const arrows: Readonly<Record<string, readonly [number, number]>> = {
+  ArrowLeft: [-1, 0],
+  ArrowRight: [1, 0],
+  ArrowUp: [0, -1],
+  ArrowDown: [0, 1],
+}
+
+/** The label as it is printed, and over it what can be taken hold of. */
+export function LabelCanvas({ template, picture, chosen, onChoose, onChange, onRemove }: LabelCanvasProps) {
+  const { t } = useTranslation()
+  const paper = useRef<HTMLDivElement>(null)
+  const drag = useRef<Drag | undefined>(undefined)
+
+  function mmOf(event: PointerEvent): { x: number; y: number } {
+    const width = paper.current?.getBoundingClientRect().width ?? 1
+    return { x: (event.clientX * template.widthMm) / width, y: (event.clientY * template.widthMm) / width }
+  }
+
+  function begin(event: PointerEvent<HTMLElement>, element: LabelElement, how: Drag['how']) {
+    event.stopPropagation()
+    event.currentTarget.setPointerCapture(event.pointerId)
+    onChoose(element.id)
+    drag.current = { id: element.id, how, ...mmOf(event), element, isMoved: false }
+  }
+
+  function move(event: PointerEvent) {
+    const held = drag.current
+    if (!held) return
+    const at = mmOf(event)
+    const [dx, dy] = [at.x - held.x, at.y - held.y]
+    if (!held.isMoved && Math.hypot(dx, dy) < step) return
+    const { element } = held
+    const next =
+      held.how === 'move'
+        ? movedTo(element, template, element.x + dx, element.y + dy)
+        : sizedTo(element, element.width + dx, element.height + dy)
+    onChange(next, held.isMoved)
+    held.isMoved = true
+  }
+
+  function press(event: KeyboardEvent, element: LabelElement) {
+    if (event.key === 'Delete') onRemove(element.id)
+    const way = arrows[event.key]
+    if (!way || event.ctrlKey || event.metaKey) return
+    event.preventDefault()
+    event.stopPropagation()
+    const far = event.shiftKey ? leap : step
+    const [dx, dy] = [way[0] * far, way[1] * far]
+    if (event.altKey) onChange(sizedTo(element, element.width + dx, element.height + dy), event.repeat)
+    else onChange(movedTo(element, template, element.x + dx, element.y + dy), event.repeat)
+  }
+
+  const part = (mm: number, whole: number) => `${(mm / whole) * 100}%`
+  return (
+    <div
+      ref={paper}
+      className={classes['paper']}
+      style={{ '--ratio': template.widthMm / template.heightMm } as Record<string, number>}
+      onPointerMove={move}
+      onPointerUp={() => {
+        drag.current = undefined
+      }}
+      onPointerDown={() => onChoose(undefined)}
+    >
+      {picture !== undefined && <img className={classes['print']} src={picture} alt={t('labels.preview')} draggable={false} />}
+      {template.elements.map((element) => (
+        <button
+          key={element.id}
+          type="button"
+          className={classes['element']}
+          data-element={element.id}
+          aria-label={t('labels.elementNamed', { kind: t(`labels.kind.${element.kind}`), id: element.id })}
+          aria-pressed={element.id === chosen}
+          style={{
+            left: part(element.x, template.widthMm),
+            top: part(element.y, template.heightMm),
+            width: part(element.width, template.widthMm),
+            height: part(element.height, template.heightMm),
+          }}
+          onFocus={() => onChoose(element.id)}
+          onKeyDown={(event) => press(event, element)}
+          onPointerDown={(event) => begin(event, element, 'move')}
+        >
+          {element.id === chosen && <span className={classes['corner']} onPointerDown={(event) => begin(event, element, 'size')} />}
+        </button>
+      ))}
+    </div>
+  )
+}

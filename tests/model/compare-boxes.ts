@@ -8,21 +8,13 @@ export async function compareBoxes({ hub }: World, ref: Reference, orders: reado
   if (orders.length === 0) return
   const { read } = hub.database
   const ids = orders.map(({ id }) => id)
-  const contents = await read
-    .selectFrom('packageLines as l')
-    .innerJoin('packages as k', 'k.id', 'l.packageId')
+  const rows = await read
+    .selectFrom('packages as k')
+    .innerJoin('packageLines as l', 'l.packageId', 'k.id')
     .select(['k.orderId', 'k.id', 'k.status', 'k.sequence', 'k.parcelId', 'l.orderLineId', 'l.quantity'])
-    .where('k.parcelId', 'is not', null)
-    .execute()
-  const alone = await read
-    .selectFrom('packageLines as l')
-    .innerJoin('packages as k', 'k.id', 'l.packageId')
-    .select(['k.orderId', 'k.id', 'k.status', 'k.sequence', 'k.parcelId', 'l.orderLineId', 'l.quantity'])
-    .where('k.parcelId', 'is', null)
-    .where('k.orderId', 'in', ids)
+    .where((e) => e.or([e('k.orderId', 'in', ids), e('k.parcelId', 'is not', null)]))
     .execute()
   const joined = await read.selectFrom('salesOrders').select(['id', 'jointId']).where('jointId', 'is not', null).execute()
-  const rows = [...contents, ...alone]
   for (const order of orders) {
     const own = rows.filter(({ orderId }) => orderId === order.id)
     const jointId = joined.find(({ id }) => id === order.id)?.jointId

@@ -109,9 +109,13 @@ export const kindsOfPicking: readonly Kind[] = [
   },
   {
     name: 'pickAny',
-    weight: 4,
+    weight: 5,
     plan: (setting, draw) => {
-      return scanAt(setting, chooseList(setting, draw), nth(everyCode(setting), draw.b) ?? '', somebody(setting, draw))
+      const list = chooseList(setting, draw)
+      // Mostly something that the list wants too, but perhaps not here or not so much.
+      const wanted = list ? openTasks(list).flatMap(({ level }) => [level.bin?.code ?? '', ...level.product.codes.keys()]) : []
+      const codes = draw.c % 3 === 0 || wanted.length === 0 ? everyCode(setting) : wanted
+      return scanAt(setting, list, nth(codes, draw.b) ?? '', somebody(setting, draw))
     },
   },
   {

@@ -34,7 +34,9 @@ const discounts: readonly (RefDiscount | undefined)[] = [
 /** Lines as somebody types them: now and then of a product that is not there, or one line twice. */
 export function writeOrder({ w, ref }: Setting, { a, b, c }: Draw): WrittenOrder {
   const isInDollars = c % 27 === 5
-  const lines = Array.from({ length: 1 + (b % 3) }, (_, n): WrittenLine => {
+  // So long that a scan reads some of it only.
+  const length = b % 37 === 9 ? 21 + (a % 5) : 1 + (b % 3)
+  const lines = Array.from({ length }, (_, n): WrittenLine => {
     const unitPrice = (b + 3 * n) % 7 === 0 && !isInDollars ? nth(typedPrices, a + n) : undefined
     const discount = (a + b + n) % 2 === 0 ? nth(discounts, a + 2 * n) : undefined
     return {

@@ -28,11 +28,17 @@ export interface SalesDocument {
 }
 
 const columns = ['InvoiceNo', 'StockCode', 'Description', 'Quantity', 'InvoiceDate', 'UnitPrice', 'CustomerID', 'Country'] as const
+/** The same columns go by these names in the second edition of the file. */
+const otherNames: Readonly<Record<string, string>> = { Invoice: 'InvoiceNo', Price: 'UnitPrice', 'Customer ID': 'CustomerID' }
 /** A short row leaves the last ones out. */
 type Cells = Readonly<Partial<Record<(typeof columns)[number], string>>>
 
 /** Postage, fees and corrections: money without goods. Gift vouchers are sold like goods, but nothing lies on a shelf. */
 const withoutGoods = /^(POST|DOT|M|S|C2|D|B|CRUK|PADS|TEST\d*|AMAZONFEE|BANK CHARGES|ADJUST\d*|GIFT_.*)$/
+
+/** As much as the contract takes. */
+const MOST_UNITS = 1_000_000_000
+const TOO_DEAR = 1_000_000_000
 
 export interface SalesStream {
   readonly documents: readonly SalesDocument[]
@@ -47,8 +53,9 @@ export function readSales(file: string): SalesStream | { readonly problem: strin
   const { data, meta } = Papa.parse<Cells>(decode(fs.readFileSync(file)), {
     header: true,
     skipEmptyLines: 'greedy',
-    transformHeader: (name) => name.trim(),
+    transformHeader: (name) => otherNames[name.trim()] ?? name.trim(),
   })
+  if (meta.fields === undefined || meta.fields.length === 0) return { problem: `${file} is empty; it needs ${columns.join(', ')}.` }
   const missing = columns.filter((column) => !meta.fields?.includes(column))
   if (missing.length > 0) return { problem: `${file} has no column ${missing.join(', ')}; it needs ${columns.join(', ')}.` }
   const documents = new Map<string, SalesRow[]>()
@@ -64,6 +71,7 @@ export function readSales(file: string): SalesStream | { readonly problem: strin
     if (known) known.push(row)
     else documents.set(row.document, [row])
   }
+  if (documents.size === 0) return { problem: `${file} has no row that moves goods.` }
   const inOrder = [...documents].map(([number, rows]) => toDocument(number, rows)).sort((a, b) => a.at - b.at)
   return { documents: inOrder, rows: data.length, withoutGoods: left }
 }
@@ -82,10 +90,12 @@ function readRow(cells: Cells): SalesRow | { readonly problem: string } {
   const cell = (column: keyof Cells) => (cells[column] ?? '').trim()
   const quantity = Number(cell('Quantity'))
   if (!Number.isSafeInteger(quantity)) return { problem: `Quantity "${cell('Quantity')}" is not a whole number.` }
+  if (Math.abs(quantity) > MOST_UNITS) return { problem: `Quantity "${cell('Quantity')}" is more than a line can hold, ${MOST_UNITS}.` }
   const at = readInstant(cell('InvoiceDate'))
   if (at === undefined) return { problem: `InvoiceDate "${cell('InvoiceDate')}" is not a date like 2010-12-01 08:26:00 or 12/1/2010 8:26.` }
   const price = Number(cell('UnitPrice'))
   if (!Number.isFinite(price)) return { problem: `UnitPrice "${cell('UnitPrice')}" is not a number.` }
+  if (price >= TOO_DEAR) return { problem: `UnitPrice "${cell('UnitPrice')}" has more than nine digits before the point.` }
   return {
     document: cell('InvoiceNo'),
     sku: cell('StockCode').toUpperCase().slice(0, 40),

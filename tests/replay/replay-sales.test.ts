@@ -79,6 +79,24 @@ describe('a retailer’s sales happen again', () => {
     })
   })
 
+  test('who gives up some of what is still to come gets fewer, and an order longer than a scan sees leaves whole', {
+    timeout: 60_000,
+  }, async () => {
+    const many = Array.from({ length: 60 }, (_, n) => `1,${n < 40 ? 'CUP' : 'JAR'},Thing,1,2010-12-01 09:00:00,2.5,7,EIRE`)
+    const sales = read(...many, '2,TEA,Tea,12,2010-12-01 10:00:00,2.5,8,EIRE', 'C2,TEA,Tea,-4,2010-12-02 09:00:00,2.5,8,EIRE')
+    if ('problem' in sales) throw new Error(sales.problem)
+    const { ordered, cancelled, returned, shipped, backordered, broken, unexplained } = await replaySales(
+      folder(),
+      sales.documents,
+      () => {},
+    )
+    // A quarter of everything is on the shelf; of the tea, 4 of the 9 that are still to come are given up.
+    expect({ ordered, cancelled, returned, shipped, backordered, broken, unexplained }).toEqual({
+      ...{ ordered: 72, cancelled: 4, returned: 0, shipped: 18, backordered: 50 },
+      ...{ broken: [], unexplained: [] },
+    })
+  })
+
   test('a file is read whatever its encoding, its dates, its gaps and its rows without goods', () => {
     const file = path.join(folder(), 'odd.csv')
     const rows = [
@@ -108,6 +126,18 @@ describe('a retailer’s sales happen again', () => {
       problem: expect.stringContaining('row 2: Quantity "many" is not a whole number.') as string,
     })
     expect(read('1,TEA,Tea,1,yesterday,2.5,7,EIRE')).toEqual({ problem: expect.stringContaining('InvoiceDate "yesterday"') as string })
+    expect(read('1,TEA,Tea,9999999999,2010-12-01 09:00:00,2.5,7,EIRE')).toEqual({
+      problem: expect.stringContaining('more than a line can hold') as string,
+    })
+    expect(read('1,TEA,Tea,1,2010-12-01 09:00:00,12345678901,7,EIRE')).toEqual({
+      problem: expect.stringContaining('UnitPrice "12345678901"') as string,
+    })
+    expect(read('1,POST,Postage,1,2010-12-01 09:00:00,18,7,EIRE')).toEqual({
+      problem: expect.stringContaining('no row that moves goods') as string,
+    })
+    const empty = path.join(folder(), 'empty.csv')
+    fs.writeFileSync(empty, '')
+    expect(readSales(empty)).toEqual({ problem: expect.stringContaining('is empty') as string })
     expect(readSales('nowhere.csv')).toEqual({ problem: 'There is no file nowhere.csv.' })
   })
 })

@@ -1,4 +1,5 @@
 // What a day brings to the office: orders, goods given back, losses, and the week's delivery.
+import type { OrderView } from '#shared/contract/orders.ts'
 import type { Ask } from '#tests/bench/bench-hub.ts'
 import type { SalesDocument, SalesRow } from './read-sales.ts'
 import type { ReplayClock } from './replay-clock.ts'
@@ -62,13 +63,13 @@ export function openOffice(ask: Ask, clock: ReplayClock, shop: ReplayShop, skus:
     const customerId = await shop.customerOf(document)
     for (const { orderId, lineId } of (bought.get(`${customerId} ${productId}`) ?? []).toReversed()) {
       if (open <= 0) return
-      const line = (await ask.orders.getOrder({ id: orderId })).lines.find(({ id }) => id === lineId)
+      const order = await ask.orders.getOrder({ id: orderId })
+      const line = order.lines.find(({ id }) => id === lineId)
       if (!line) continue
       const waiting = line.reserved + line.short
-      if (waiting > 0 && waiting <= open) {
-        await ask.orders.cancelOrder({ id: orderId, lineIds: [lineId], reason: document.number })
-        open -= waiting
-      }
+      if (waiting > 0 && waiting <= open) await ask.orders.cancelOrder({ id: orderId, lineIds: [lineId], reason: document.number })
+      else if (waiting > 0) await amendTo(order, lineId, line.ordered - line.cancelled - open)
+      open -= Math.min(waiting, open)
       const back = Math.min(open, line.shipped)
       if (back > 0) {
         await ask.stock.receiveStock({ productId, binCode, quantity: back, document: document.number })
@@ -76,6 +77,15 @@ export function openOffice(ask: Ask, clock: ReplayClock, shop: ReplayShop, skus:
         open -= back
       }
     }
+  }
+
+  /** Fewer units of one line are wanted; everything else stays as it was agreed. */
+  async function amendTo(order: OrderView, lineId: string, quantity: number): Promise<void> {
+    const { id, version, shipTo, customerReference, promisedOn, carrier, notes } = order
+    const lines = order.lines
+      .filter(({ ordered, cancelled }) => ordered > cancelled)
+      .map((line) => ({ id: line.id, productId: line.productId, quantity: line.id === lineId ? quantity : line.ordered - line.cancelled }))
+    await ask.orders.amendOrder({ id, version, shipTo, customerReference, promisedOn, carrier, notes, lines })
   }
 
   /** What is lost leaves the shelf, as far as it is not promised to somebody. */

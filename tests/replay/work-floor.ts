@@ -28,6 +28,8 @@ async function takeToCustomer(ask: Ask, clock: ReplayClock, shop: ReplayShop, or
   }
   let bench = await ask.packing.getPacking({ orderId })
   while (bench.unitsToPack > 0) {
+    // Of a long order a scan answers some lines only.
+    if (!bench.lines.some(({ toPack }) => toPack > 0)) bench = await ask.packing.getPacking({ orderId })
     const line = must(
       bench.lines.find(({ toPack }) => toPack > 0),
       'a line to pack',
@@ -36,6 +38,7 @@ async function takeToCustomer(ask: Ask, clock: ReplayClock, shop: ReplayShop, or
     const toPack = bench.lines.filter(({ productId }) => productId === line.productId).reduce((sum, one) => sum + one.toPack, 0)
     bench = (await ask.packing.recordScan({ orderId, scan: largestPack(shop, line.productId, toPack) })).view
   }
+  bench = await ask.packing.getPacking({ orderId })
   const packageIds = bench.packages.filter(({ status }) => status === 'closed').map(({ id }) => id)
   const shipment = await ask.shipping.shipPackages({ id: clock.nextId(), packageIds, carrier: 'Parcel post' })
   // In the hub a job does this by itself.

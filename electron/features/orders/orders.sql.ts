@@ -103,7 +103,7 @@ export async function loadOrderInSight(db: ReadDb, id: string, productId: string
   if (!head) return undefined
   const found = [
     ...(await linesOfProduct.all(db, { id, productId })),
-    ...(await linesOnBench.all(db, { id })),
+    ...(await otherLinesOnBench.all(db, { id, productId })),
     ...(await lineInBox.all(db, { id })),
   ]
   const distinct = new Map(found.map((line) => [line.id, line]))
@@ -219,7 +219,9 @@ const allLines = kept((db: ReadDb, { id }: { id: string }) => linesOfOrder(db, i
 const linesOfProduct = kept((db: ReadDb, { id, productId }: { id: string; productId: string }) =>
   linesOfOrder(db, id).where('l.productId', '=', productId),
 )
-const linesOnBench = kept((db: ReadDb, { id }: { id: string }) => linesOfOrder(db, id).where('l.picked', '>', 0).limit(LINES_IN_SIGHT))
+const otherLinesOnBench = kept((db: ReadDb, { id, productId }: { id: string; productId: string }) =>
+  linesOfOrder(db, id).where('l.picked', '>', 0).where('l.productId', '!=', productId).limit(LINES_IN_SIGHT),
+)
 const lineInBox = kept((db: ReadDb, { id }: { id: string }) => linesOfOrder(db, id).where('l.packed', '>', 0).limit(1))
 
 type StoredLine = Omit<OrderLine, 'discount'> & { readonly discountBp: number; readonly discountMinor: number }

@@ -96,4 +96,25 @@ onBothEngines('an order of many lines', (engine) => {
     await scan('TEA-01')
     await w.close()
   })
+
+  test('a case of one product that stands on many lines does not close the box while others lie beside it', async () => {
+    const w = await openWarehouse({ engine })
+    await setUp(w)
+    await aBin(w, 'A-01')
+    const tea = await aProduct(w, { sku: 'TEA', barcodes: [{ code: 'CASE', packQuantity: 6 }] })
+    const mug = await aProduct(w, { sku: 'MUG' })
+    for (const product of [tea, mug]) await stocked(w, product, 'A-01', 20)
+    const draft = anOrder(w)
+    for (let n = 1; n <= 22; n++) draft.of(n <= 6 ? tea : mug, 1)
+    const { id: pickListId, orders } = await draft.released()
+    const orderId = must(orders[0], 'the order').id
+    for (const scan of ['A-01', ...Array.from({ length: 16 }, () => 'MUG'), ...Array.from({ length: 6 }, () => 'TEA')]) {
+      await w.ask.picking.recordScan({ pickListId, scan })
+    }
+    expect(await w.ask.packing.recordScan({ orderId, scan: 'CASE' })).toMatchObject({
+      view: { unitsToPack: 16, step: 'waitingForItem' },
+      did: { quantity: 6, packageClosed: false },
+    })
+    await w.close()
+  })
 })

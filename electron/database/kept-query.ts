@@ -2,31 +2,12 @@
 // thirty of them: here the text is kept, and only the values change.
 import type { Compilable, CompiledQuery, QueryResult } from 'kysely'
 import { must } from '#shared/kernel/must.ts'
+import { writtenToKeep } from './engines/snake-case.ts'
 import type { ReadDb } from './schema.ts'
+import { Slot } from './slot.ts'
 
 /** A list of values longer than this is written out anew each time: every length has a text of its own. */
 const LONGEST_LIST = 40
-
-/** Stands in a statement for a value that is filled in later. */
-export class Slot {
-  readonly name: string
-  readonly at: number | undefined
-
-  constructor(name: string, at?: number) {
-    this.name = name
-    this.at = at
-  }
-
-  valueIn(values: Values): unknown {
-    const value = values[this.name]
-    return this.at === undefined ? value : (value as readonly unknown[])[this.at] // made for lists alone
-  }
-
-  /** A value that a query needs while it is built cannot change later. */
-  toString(): never {
-    throw new Error(`${this.name} is not known yet while the statement is written`)
-  }
-}
 
 type Values = Readonly<Record<string, unknown>>
 type Written = Pick<CompiledQuery, 'query' | 'queryId' | 'sql' | 'parameters'>
@@ -52,7 +33,7 @@ export function kept<Db extends ReadDb, Asked extends object, Row>(
   function run(db: Db, asked: Asked): Promise<QueryResult<Row>> {
     const values = asked as Values
     const shape = shapeOf(values)
-    const text = texts.find(db, shape ?? '') ?? build(db, slotsFor(values) as Asked).compile() // slots stand where values will
+    const text = texts.find(db, shape ?? '') ?? writtenToKeep(() => build(db, slotsFor(values) as Asked).compile()) // slots stand where values will
     if (shape !== undefined) texts.keep(db, shape, text)
     return runText<Row>(db, text, values)
   }

@@ -1,7 +1,8 @@
 // Rows written and changed by statements whose text is kept.
 import type { Insertable, Updateable } from 'kysely'
-import { KeptTexts, runText, Slot } from './kept-query.ts'
+import { KeptTexts, runText } from './kept-query.ts'
 import type { Tables, WriteDb } from './schema.ts'
+import { Slot } from './slot.ts'
 
 /** So many rows go into one statement: every number has a text of its own. */
 const ROWS_A_STATEMENT = 20

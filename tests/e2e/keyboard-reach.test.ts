@@ -122,7 +122,7 @@ test('everything on an office screen is reached by Tab, seen there, and left aga
     if (missed.length + unseen.length > 0 || !cameRound) found[name] = { missed, unseen, cameRound }
   }
   expect(found).toEqual({})
-}, 120_000)
+}, 300_000)
 
 test('a floor screen says its keys on F1 and is left by Escape', async () => {
   const help = packbench.page.locator('section[aria-label="Keys"]')

@@ -15,7 +15,7 @@ onBothEngines('the one path of every call', (engine) => {
     const again = w.as({ requestId: 'request-1' })
     const input = { productId: tea.id, binCode: 'A-01-1', quantity: 5 }
     const first = await again.stock.receiveStock(input)
-    expect(first).toEqual({ onHand: 15, reserved: 0 })
+    expect(first).toEqual({ onHand: 15, reserved: 0, costId: null })
     await w.ask.stock.receiveStock(input)
     expect(await again.stock.receiveStock(input)).toEqual(first)
     expect((await w.ask.stock.listStock({ productId: tea.id })).rows).toMatchObject([{ onHand: 20 }])
@@ -29,7 +29,7 @@ onBothEngines('the one path of every call', (engine) => {
     const answers = await Promise.all(
       [1, 2, 3, 4, 5].map(() => again.stock.receiveStock({ productId: tea.id, binCode: 'A-01-1', quantity: 5 })),
     )
-    expect(answers).toEqual(Array(5).fill({ onHand: 15, reserved: 0 }))
+    expect(answers).toEqual(Array(5).fill({ onHand: 15, reserved: 0, costId: null }))
     await w.close()
   })
 
@@ -50,7 +50,7 @@ onBothEngines('the one path of every call', (engine) => {
     const input = { productId: tea.id, binCode: 'C-01-1', quantity: 5 }
     expect(await refusalOf(again.stock.receiveStock(input))).toMatchObject({ code: 'BIN_UNKNOWN' })
     await w.ask.stock.addBin({ id: 'bin-c', code: 'C-01-1', zone: 'C' })
-    expect(await again.stock.receiveStock(input)).toEqual({ onHand: 5, reserved: 0 })
+    expect(await again.stock.receiveStock(input)).toEqual({ onHand: 5, reserved: 0, costId: null })
     await w.close()
   })
 

@@ -37,7 +37,7 @@ async function post(path: string, body: unknown, headers: Record<string, string>
 
 test('every command and query is JSON over HTTP', async () => {
   const received = await post('stock/receiveStock', { productId: shop.tea.id, binCode: 'A-01-1', quantity: 5 })
-  expect(received).toEqual({ status: 200, body: { onHand: 15, reserved: 0 } })
+  expect(received).toEqual({ status: 200, body: { onHand: 15, reserved: 0, costId: null } })
   const listed = await post('stock/listStock', { productId: shop.tea.id })
   expect(listed).toMatchObject({ status: 200, body: { rows: [{ onHand: 15 }], next: null } })
 })

@@ -35,6 +35,7 @@ export async function openHttpDoor(hub: HubCore, router: WarehouseRouter, option
     const refusal = refuseAtDoor(request, options.token)
     if (refusal) return send(response, refusal.status, { code: refusal.code, message: refusal.text })
     if (Number(request.headers['content-length'] ?? 0) > BODY_LIMIT) {
+      for await (const _ of request); // whoever still sends does not listen yet
       return send(response, 413, { code: 'BODY_TOO_BIG', message: `A request may have up to ${BODY_LIMIT} bytes.` })
     }
     if (request.url === '/openapi.json') {

@@ -63,7 +63,7 @@ test('an order is joined with the other one of its customer, beside its list', a
   const [first, second] = numbers
   await shows('To release')
   await openOrder(first)
-  await shows('go to the same address')
+  await shows('to the same address')
   await hands.press('j')
   await shows('Goes together with')
   await shows(second)

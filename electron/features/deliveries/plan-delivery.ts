@@ -1,4 +1,5 @@
 import { deliveries } from '#shared/contract/deliveries.ts'
+import { groupBy } from '#shared/kernel/group-by.ts'
 import { must } from '#shared/kernel/must.ts'
 import { handle } from '../handle.ts'
 import {
@@ -44,7 +45,10 @@ export const planDelivery = handle(deliveries.planDelivery, async (call) => {
     warehouseId: must(units[0], 'units of a shipment').warehouseId,
     plannedOn: null,
     isInHand: false,
-    lines: units.map(({ orderLineId, shipped }) => ({ orderLineId, quantity: shipped })),
+    // Two boxes of the shipment may hold units of the same line.
+    lines: [...groupBy(units, ({ orderLineId }) => orderLineId)].map(([orderLineId, boxes]) => {
+      return { orderLineId, quantity: boxes.reduce((sum, { shipped }) => sum + shipped, 0) }
+    }),
   }))
   await savePlan(tx, order.id, {
     paidBy: input.paidBy,

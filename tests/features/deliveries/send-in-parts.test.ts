@@ -194,6 +194,24 @@ onBothEngines('sending an order in parts', (engine) => {
     await w.close()
   })
 
+  test('a shipment of two boxes with the same goods from before the plan is one part', async () => {
+    const w = await openWarehouse({ engine })
+    const { tea } = await aTeaShop(w)
+    const order = await anOrder(w).of(tea, 12).confirmed()
+    const list = await w.ask.picking.releaseOrders({ id: w.ids.next(), orderIds: [order.id] })
+    await pickAt(w.ask, list.id)
+    await w.ask.packing.recordScan({ orderId: order.id, scan: 'CASE-EG' })
+    await w.ask.packing.closePackage({ orderId: order.id })
+    const boxes = await packAt(w.ask, order.id)
+    await w.ask.shipping.shipPackages({ id: w.ids.next(), packageIds: boxes.map((box) => box.id), carrier: 'DHL' })
+    await w.ask.deliveries.planDelivery({ orderId: order.id, version: 0, parts: [part(order, 'rest', [2])] })
+    expect(await partsOf(w, order.id)).toEqual([
+      ['shipped', 'TEA-EG-250 10/10'],
+      ['confirmed', 'TEA-EG-250 0/2'],
+    ])
+    await w.close()
+  })
+
   test('a part is picked from the first bins on the walk', async () => {
     const w = await openWarehouse({ engine })
     const { tea } = await aTeaShop(w)

@@ -6,7 +6,7 @@ import { learnParts } from './kinds-of-parts.ts'
 import { addUpAgain, inTenThousandths, netOf } from './money.ts'
 import { fitParts } from './ref-parts.ts'
 import { type RefLine, type RefOrder, shortOfLine, statusOf } from './reference.ts'
-import { reopen, takeBack } from './take-back.ts'
+import { closedBoxes, reopen, takeBack } from './take-back.ts'
 import { total } from './total.ts'
 import { priced, toLines, typedPrices, type WrittenLine } from './written-order.ts'
 
@@ -98,9 +98,10 @@ function amend(setting: Setting, order: RefOrder | undefined, ask: Ask, draw: Dr
     ...asked,
     expect: granted(async () => {
       const goods = total(order.lines.map(netOf))
+      const closedBefore = closedBoxes(ref, order)
       for (const { line, growth, price } of changes) {
         line.price = price
-        if (growth < 0) takeBack(ref, order, line, -growth)
+        if (growth < 0) takeBack(ref, order, line, -growth, closedBefore)
       }
       if (isElsewhere) for (const box of closed) reopen(ref, box)
       order.destination = destination

@@ -7,7 +7,7 @@ import { addUp, addUpAgain, netOf } from './money.ts'
 import { giveBack } from './ref-allocations.ts'
 import { fitParts, keepParts } from './ref-parts.ts'
 import { type Reference, type RefLine, type RefOrder, reservedOf, shortOfLine, statusOf } from './reference.ts'
-import { takeBack, wantedOf } from './take-back.ts'
+import { closedBoxes, takeBack, wantedOf } from './take-back.ts'
 import { total } from './total.ts'
 import { asInput, priced, toLines, type WrittenOrder, writeOrder, writtenRefusal } from './written-order.ts'
 
@@ -116,7 +116,8 @@ function cancel(setting: Setting, draw: Draw, part: 'all' | 'line'): Call {
         return
       }
       const goods = total(order.lines.map(netOf))
-      for (const line of lines) if (wantedOf(line) > 0) takeBack(ref, order, line, wantedOf(line))
+      const closed = closedBoxes(ref, order)
+      for (const line of lines) if (wantedOf(line) > 0) takeBack(ref, order, line, wantedOf(line), closed)
       fitParts(ref, order)
       order.version += 1
       addUpAgain(order, goods)

@@ -18,14 +18,17 @@ import { total } from './total.ts'
 /** What has neither shipped nor been cancelled. */
 export const wantedOf = (line: RefLine) => line.ordered - line.cancelled - line.shipped
 
+/** Which boxes are closed is looked at once, before the first of an amendment's lines opens one. */
+export const closedBoxes = (ref: Reference, order: RefOrder) => boxesOf(ref, [order]).filter(({ status }) => status === 'closed')
+
 /** Cancels so many units of a line. Says whether any of them was more than a wish. */
-export function takeBack(ref: Reference, order: RefOrder, line: RefLine, units: number): boolean {
+export function takeBack(ref: Reference, order: RefOrder, line: RefLine, units: number, closed = closedBoxes(ref, order)): boolean {
   let open = units - Math.min(units, shortOfLine(line))
   const wasWork = open > 0
   line.cancelled += units
   open -= fromShelves(ref, line, open)
   open -= fromLists(ref, line, open)
-  if (open > 0) fromBench(ref, order, line, open)
+  if (open > 0) fromBench(ref, order, line, open, closed)
   return wasWork
 }
 
@@ -76,7 +79,7 @@ function shorten(list: RefPickList, task: RefTask, units: number): void {
 }
 
 /** What lies on the bench first, then what is in boxes: open ones before closed ones, the youngest before the oldest. */
-function fromBench(ref: Reference, order: RefOrder, line: RefLine, units: number): void {
+function fromBench(ref: Reference, order: RefOrder, line: RefLine, units: number, closed: readonly RefPackage[]): void {
   const places = pickedFrom(ref, line)
   for (const list of ref.pickLists) if (list.tasks.some((task) => task.line === line && task.picked > 0)) list.steps = []
   let inBoxes = units - Math.min(units, line.picked)
@@ -84,7 +87,7 @@ function fromBench(ref: Reference, order: RefOrder, line: RefLine, units: number
   const boxes = boxesOf(ref, [order])
     .filter(({ status }) => status !== 'shipped')
     .reverse()
-  for (const box of [...boxes.filter(({ status }) => status === 'open'), ...boxes.filter(({ status }) => status === 'closed')]) {
+  for (const box of [...boxes.filter((one) => !closed.includes(one)), ...boxes.filter((one) => closed.includes(one))]) {
     const held = box.contents.get(line) ?? 0
     const part = Math.min(held, inBoxes)
     if (part === 0) continue

@@ -19,8 +19,8 @@ export const recurring: SameShape<typeof english> = {
     recurring: 'Daueraufträge',
   },
   state: { running: 'Läuft', paused: 'Pausiert', ended: 'Beendet' },
-  failed_one: '{{count}} Tag ohne Auftrag',
-  failed_other: '{{count}} Tage ohne Auftrag',
+  failed_one: '{{count}} Auftrag fehlt',
+  failed_other: '{{count}} Aufträge fehlen',
   skippedNext: 'entfällt, das Haus ist geschlossen',
   madeOn: '{{day}}, angelegt am {{on}}',
   rhythm: {

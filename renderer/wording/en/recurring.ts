@@ -16,8 +16,8 @@ export const recurring = {
     recurring: 'Recurring',
   },
   state: { running: 'Running', paused: 'Paused', ended: 'Ended' },
-  failed_one: '{{count}} day without its order',
-  failed_other: '{{count}} days without their orders',
+  failed_one: '{{count}} order not made',
+  failed_other: '{{count}} orders not made',
   skippedNext: 'left out, the house is closed',
   madeOn: '{{day}}, made {{on}}',
   rhythm: {

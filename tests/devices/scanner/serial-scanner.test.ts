@@ -100,7 +100,7 @@ describe.skipIf(!hasSocat)('a scanner on a serial line (needs socat)', () => {
     host.want([scanner('s1', line.path, 'enter')])
     await connected()
     await line.send('400638')
-    await wait(600)
+    await wait(1400)
     await line.send('9780201379624\r')
     await expect.poll(scans).toEqual(['9780201379624'])
   })

@@ -67,8 +67,8 @@ test('the built drawing thread finds its fonts and draws an invoice', async () =
   worker.postMessage({ id: 1, document: anInvoice() })
   const [answer] = await once(worker, 'message')
   await worker.terminate()
-  expect(answer).toMatchObject({ id: 1, mediaType: 'application/pdf' })
-  expect(Buffer.from(answer.bytes).subarray(0, 5).toString()).toBe('%PDF-')
+  expect(answer).toMatchObject({ id: 1, drawn: { mediaType: 'application/pdf' } })
+  expect(Buffer.from(answer.drawn.bytes).subarray(0, 5).toString()).toBe('%PDF-')
 })
 
 function start(program: string, ...args: string[]): ChildProcess {

@@ -10,6 +10,7 @@ import { type ReadFile, readTemplateFile, writeTemplateFile } from '#renderer/sc
 import { ActionButtons, type ButtonAction } from '#renderer/ui/actions/action-buttons.tsx'
 import { DataTable } from '#renderer/ui/data-table/data-table.tsx'
 import { Note } from '#renderer/ui/feedback/note.tsx'
+import { FileInput } from '#renderer/ui/fields/file-input.tsx'
 import { ListPage } from '#renderer/ui/page/list-page.tsx'
 import { Toned } from '#renderer/ui/values/toned.tsx'
 import { formatDecimal, formatInstant } from '#renderer/wording/format.ts'
@@ -110,14 +111,7 @@ export function TemplateList({ templates, onOpen, onCopy }: TemplateListProps) {
         {file.note}
         {problem && <Note tone="wrong">{problemText(problem)}</Note>}
       </div>
-      <input
-        ref={input}
-        type="file"
-        accept=".json,application/json"
-        aria-label={t('labels.action.import')}
-        hidden
-        onChange={(event) => void take(event.currentTarget.files?.[0])}
-      />
+      <FileInput input={input} accept=".json,application/json" label={t('labels.action.import')} onChoose={(file) => void take(file)} />
       <DataTable
         label={t('labels.title')}
         rows={rows}

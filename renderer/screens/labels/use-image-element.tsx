@@ -1,6 +1,7 @@
 import { useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { freeId } from '#renderer/screens/labels/template-draft.ts'
+import { FileInput } from '#renderer/ui/fields/file-input.tsx'
 import type { ImageElement, LabelTemplate } from '#shared/domain/labels/label-template.ts'
 
 /** Sharp at 50 mm on a fine print head, and some dozen kilobytes. */
@@ -30,16 +31,7 @@ export function useImageElement(template: LabelTemplate, onAdd: (element: ImageE
   return {
     choose: () => input.current?.click(),
     isUnread,
-    input: (
-      <input
-        ref={input}
-        type="file"
-        accept="image/png,image/jpeg"
-        aria-label={t('labels.kind.image')}
-        hidden
-        onChange={(event) => void take(event.currentTarget.files?.[0])}
-      />
-    ),
+    input: <FileInput input={input} accept="image/png,image/jpeg" label={t('labels.kind.image')} onChoose={(file) => void take(file)} />,
   }
 }
 

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { ConfirmStep } from '#renderer/scanning/confirm-step.tsx'
-import { TextField } from '#renderer/ui/fields/text-field.tsx'
+import { ReasonField } from '#renderer/screens/orders/reason-field.tsx'
 
 type BulkCancelDialogProps = { count: number; onCancelOrders: (reason: string) => void; onClose: () => void }
 
@@ -20,14 +20,7 @@ export function BulkCancelDialog({ count, onCancelOrders, onClose }: BulkCancelD
       onConfirm={() => onCancelOrders(reason.trim())}
       onCancel={onClose}
     >
-      <TextField
-        label={t('orders.cancel.reason')}
-        description={t('orders.cancel.reasonHint')}
-        value={reason}
-        onChange={setReason}
-        maxLength={200}
-        autoFocus
-      />
+      <ReasonField value={reason} onChange={setReason} />
     </ConfirmStep>
   )
 }

@@ -7,8 +7,8 @@ import { TroubleNote } from '#renderer/records/trouble-note.tsx'
 import { useOfferUndo } from '#renderer/records/undo.ts'
 import { ConfirmStep } from '#renderer/scanning/confirm-step.tsx'
 import { AmendmentEffects } from '#renderer/screens/orders/amendment-preview.tsx'
+import { ReasonField } from '#renderer/screens/orders/reason-field.tsx'
 import { isCancelledExactly, useUncancel } from '#renderer/screens/orders/use-uncancel.ts'
-import { TextField } from '#renderer/ui/fields/text-field.tsx'
 import type { OrderView } from '#shared/contract/orders.ts'
 
 /** Asks before an order is cancelled, and why. */
@@ -42,14 +42,7 @@ export function CancelOrderDialog({ order, onClose }: { order: OrderView; onClos
       onCancel={onClose}
     >
       {preview.data && <AmendmentEffects effects={preview.data.effects} />}
-      <TextField
-        label={t('orders.cancel.reason')}
-        description={t('orders.cancel.reasonHint')}
-        value={reason}
-        onChange={setReason}
-        maxLength={200}
-        autoFocus
-      />
+      <ReasonField value={reason} onChange={setReason} />
       <TroubleNote trouble={cancel.trouble} />
     </ConfirmStep>
   )

@@ -10,6 +10,7 @@ import classes from '#renderer/screens/products/products.module.css'
 import { Button } from '#renderer/ui/button/button.tsx'
 import { ButtonRow } from '#renderer/ui/button/button-row.tsx'
 import { Note } from '#renderer/ui/feedback/note.tsx'
+import { FileInput } from '#renderer/ui/fields/file-input.tsx'
 import type { ProductView } from '#shared/contract/catalog.ts'
 
 /** The picture of a product: chosen, pasted or dropped, saved at once, and each change can be taken back. */
@@ -73,13 +74,11 @@ export function PictureField({ product }: { product: ProductView }) {
         <TroubleNote trouble={setting.trouble} />
         {isUnread && <Note tone="wrong">{t('catalog.picture.unread')}</Note>}
       </div>
-      <input
-        ref={input}
-        type="file"
+      <FileInput
+        input={input}
         accept="image/png,image/jpeg,image/webp"
-        aria-label={t('catalog.picture.choose')}
-        hidden
-        onChange={(event) => void take(event.currentTarget.files?.[0])}
+        label={t('catalog.picture.choose')}
+        onChoose={(file) => void take(file)}
       />
     </div>
   )

@@ -10,6 +10,7 @@ import classes from '#renderer/screens/settings/settings.module.css'
 import { Button } from '#renderer/ui/button/button.tsx'
 import { ButtonRow } from '#renderer/ui/button/button-row.tsx'
 import { Note } from '#renderer/ui/feedback/note.tsx'
+import { FileInput } from '#renderer/ui/fields/file-input.tsx'
 import { Section } from '#renderer/ui/page/section.tsx'
 
 /** The company's logo: chosen or pasted, saved at once, and each change can be taken back. */
@@ -62,13 +63,11 @@ export function CompanyLogo({ saved }: { saved: string | null }) {
           <TroubleNote trouble={setting.trouble} />
           {isUnread && <Note tone="wrong">{t('settings.company.logo.unread')}</Note>}
         </div>
-        <input
-          ref={input}
-          type="file"
+        <FileInput
+          input={input}
           accept="image/png,image/jpeg"
-          aria-label={t('settings.company.logo.choose')}
-          hidden
-          onChange={(event) => void take(event.currentTarget.files?.[0])}
+          label={t('settings.company.logo.choose')}
+          onChoose={(file) => void take(file)}
         />
       </div>
     </Section>

@@ -5,7 +5,7 @@ import { useAttempt } from '#renderer/api/use-attempt.ts'
 import { TroubleNote } from '#renderer/records/trouble-note.tsx'
 import { useOfferUndo } from '#renderer/records/undo.ts'
 import { ConfirmStep } from '#renderer/scanning/confirm-step.tsx'
-import { TextField } from '#renderer/ui/fields/text-field.tsx'
+import { ReasonField } from '#renderer/screens/orders/reason-field.tsx'
 import type { OrderView } from '#shared/contract/orders.ts'
 
 /** Puts an order before all others that wait for the same goods, with the reason that its history tells. */
@@ -34,14 +34,7 @@ export function FirstDialog({ order: { id, number }, onClose }: { order: OrderVi
       onConfirm={confirm}
       onCancel={onClose}
     >
-      <TextField
-        label={t('orders.cancel.reason')}
-        description={t('orders.cancel.reasonHint')}
-        value={reason}
-        onChange={setReason}
-        maxLength={200}
-        autoFocus
-      />
+      <ReasonField value={reason} onChange={setReason} />
       <TroubleNote trouble={put.trouble} />
     </ConfirmStep>
   )

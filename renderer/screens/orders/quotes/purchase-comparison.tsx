@@ -8,6 +8,7 @@ import { ComparedLines } from '#renderer/screens/orders/quotes/compared-lines.ts
 import classes from '#renderer/screens/orders/quotes/purchase-comparison.module.css'
 import { Button } from '#renderer/ui/button/button.tsx'
 import { Note } from '#renderer/ui/feedback/note.tsx'
+import { FileInput } from '#renderer/ui/fields/file-input.tsx'
 import { TextField } from '#renderer/ui/fields/text-field.tsx'
 import type { QuoteView } from '#shared/contract/quotes.ts'
 
@@ -67,14 +68,7 @@ export function PurchaseComparison({
           </div>
         </>
       )}
-      <input
-        ref={input}
-        type="file"
-        accept=".csv,.txt,.xlsx,text/csv"
-        aria-label={t('purchases.chooseFile')}
-        hidden
-        onChange={(event) => void take(event.currentTarget.files?.[0])}
-      />
+      <FileInput input={input} accept=".csv,.txt,.xlsx,text/csv" label={t('purchases.chooseFile')} onChoose={(file) => void take(file)} />
       {isAsked && <QueryTrouble error={error} />}
       {isAsked && data && (
         <>

@@ -81,11 +81,8 @@ export interface DeliveredLine {
   readonly quantity: number
 }
 
+/** What an invoice says of a line besides how much of it came. */
 const lineColumns = [
-  'l.id',
-  'l.orderId',
-  'l.position',
-  'o.number',
   'o.currency',
   'p.sku',
   'l.description',
@@ -111,18 +108,7 @@ const deliveredLines = kept((db: ReadDb, { shipmentId }: { shipmentId: string })
       'l.id as orderLineId',
       'l.orderId',
       'o.number as orderNumber',
-      'o.currency',
-      'p.sku',
-      'l.description',
-      'p.unit',
-      'l.unitPrice',
-      'l.ordered',
-      'l.discountBp',
-      'l.discountMinor',
-      'l.taxCategory',
-      'l.taxRateBp',
-      'l.taxReason',
-      'l.invoiced',
+      ...lineColumns,
       e.fn.sum<number>('kl.quantity').as('quantity'),
       e
         .selectFrom('invoiceLines as il')
@@ -132,7 +118,7 @@ const deliveredLines = kept((db: ReadDb, { shipmentId }: { shipmentId: string })
         .as('allowed'),
     ])
     .where('k.shipmentId', '=', shipmentId)
-    .groupBy(lineColumns)
+    .groupBy(['l.id', 'l.orderId', 'l.position', 'o.number', ...lineColumns])
     .orderBy('o.number')
     .orderBy('l.position'),
 )

@@ -113,14 +113,14 @@ const billedCustomers = kept((db: ReadDb, { customerIds }: { customerIds: readon
 
 export async function loadBilledCustomers(db: ReadDb, ids: readonly string[]): Promise<BilledCustomer[]> {
   const found: BilledCustomer[] = []
-  const house = await loadHouseShipping(db)
   for (let i = 0; i < ids.length; i += VALUES_A_STATEMENT) {
     const rows = await billedCustomers.all(db, { customerIds: ids.slice(i, i + VALUES_A_STATEMENT) })
     // Both addresses were written from an Address by the parties room.
     const addressOf = (text: string) => JSON.parse(text) as Address
+    const house = rows.some(({ shipsAsHouse }) => shipsAsHouse === 1) ? await loadHouseShipping(db) : undefined
     for (const { address, delivery, kind, shipsAsHouse, ...row } of rows) {
       const places = { address: addressOf(address), delivery: delivery === null ? undefined : addressOf(delivery) }
-      const shipComplete = shipsAsHouse === 1 ? Number(house.shipComplete) : row.shipComplete
+      const shipComplete = house && shipsAsHouse === 1 ? Number(house.shipComplete) : row.shipComplete
       found.push({ ...row, ...places, shipComplete, kind: kind ?? 'business' })
     }
   }

@@ -4,9 +4,10 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import os from 'node:os'
 import path from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { type Ask, askHub, company, someAddress } from './ask-hub.ts'
 import { type Hands, handsOn } from './hands.ts'
 import { launchPackbench, type RunningPackbench } from './launch-packbench.ts'
-import { type RunningHub, startHub } from './running-hub.ts'
+import { startHub } from './running-hub.ts'
 import { eachStepStandsOnTheOneBefore } from './step-by-step.ts'
 
 const TEA = '4006381333931'
@@ -18,9 +19,7 @@ let hands: Hands
 
 beforeAll(async () => {
   data = await mkdtemp(path.join(os.tmpdir(), 'packbench-'))
-  const hub = await startHub(data)
-  await packHalfAnOrder(hub)
-  await hub.kill()
+  await askHub(data, packHalfAnOrder)
   packbench = await launchPackbench({ data })
   hands = await handsOn(packbench.page)
 }, 120_000)
@@ -32,17 +31,7 @@ afterAll(async () => {
 eachStepStandsOnTheOneBefore()
 
 /** Six bags of tea and two mugs are picked; four bags lie in an open box. */
-async function packHalfAnOrder(hub: RunningHub): Promise<void> {
-  const address = { name: 'Nordkontor', line1: 'Speicherstr. 4', postcode: '20457', city: 'Hamburg', country: 'DE' }
-  const company = {
-    name: 'Nordkontor',
-    address,
-    taxNumber: 'DE123456789',
-    currency: 'EUR',
-    timeZone: 'Europe/Berlin',
-    documentLanguage: 'en',
-    defaultCarrier: 'Carrier Nord',
-  }
+async function packHalfAnOrder(ask: Ask): Promise<void> {
   const tea = { id: 'tea', sku: 'TEA-EG-250', name: 'Earl Grey tea 250 g', unitPrice: '4.50', taxRateBp: 700, weightGrams: 260 }
   const mug = { id: 'mug', sku: MUG, name: 'Stoneware mug, blue', unitPrice: '9.95', taxRateBp: 1900, weightGrams: 380 }
   const steps: [string, object][] = [
@@ -53,7 +42,7 @@ async function packHalfAnOrder(hub: RunningHub): Promise<void> {
     ['catalog/addProduct', { ...mug, barcodes: [] }],
     ['stock/receiveStock', { productId: 'tea', binCode: 'A-01-1', quantity: 10 }],
     ['stock/receiveStock', { productId: 'mug', binCode: 'A-02-1', quantity: 5 }],
-    ['parties/addCustomer', { id: 'bergman', name: 'Bergman Tea & Co', address: { ...address, name: 'Bergman Tea & Co' } }],
+    ['parties/addCustomer', { id: 'bergman', name: 'Bergman Tea & Co', address: { ...someAddress, name: 'Bergman Tea & Co' } }],
     [
       'orders/addOrder',
       {
@@ -73,10 +62,7 @@ async function packHalfAnOrder(hub: RunningHub): Promise<void> {
     ]),
     ...[TEA, TEA, TEA, TEA].map((scan): [string, object] => ['packing/recordScan', { orderId: 'order', scan }]),
   ]
-  for (const [name, input] of steps) {
-    const answer = await hub.send(name, input)
-    if (answer.status !== 200) throw new Error(`${name} was answered ${answer.status}: ${JSON.stringify(answer.body)}`)
-  }
+  for (const [name, input] of steps) await ask(name, input)
 }
 
 const seen = () => packbench.page.locator('body').innerText()

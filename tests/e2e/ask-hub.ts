@@ -4,13 +4,15 @@ import { startHub } from './running-hub.ts'
 export type Ask = <Answer = { id: string; number: string }>(name: string, input: object) => Promise<Answer>
 
 const address = { name: 'Nordkontor', line1: 'Speicherstr. 4', postcode: '20457', city: 'Hamburg', country: 'DE' }
-const company = {
+/** Nordkontor of Hamburg, with a carrier. */
+export const company = {
   name: 'Nordkontor',
   address,
   taxNumber: 'DE123456789',
   currency: 'EUR',
   timeZone: 'Europe/Berlin',
   documentLanguage: 'en',
+  defaultCarrier: 'Carrier Nord',
 }
 export const someAddress = address
 
@@ -31,7 +33,7 @@ export async function askHub(data: string, fill: (ask: Ask) => Promise<void>): P
 
 /** The owner, two customers, one bin and a hundred bags of tea in it. */
 export async function openShop(ask: Ask): Promise<void> {
-  await ask('setup/startEmpty', { company: { ...company, defaultCarrier: 'Carrier Nord' }, ownerName: 'Ada' })
+  await ask('setup/startEmpty', { company, ownerName: 'Ada' })
   await ask('stock/addBin', { id: 'bin-a', code: 'A-01-1', zone: 'A' })
   const tea = { id: 'tea', sku: 'TEA-EG', name: 'Earl Grey', unitPrice: '4.50', taxRateBp: 700, weightGrams: 260 }
   await ask('catalog/addProduct', { ...tea, barcodes: [{ code: 'TEA-EG', packQuantity: 1 }] })

@@ -1,5 +1,6 @@
 // The thirty orders of a day, with where each item lies, put into a warehouse of their own.
 import { must } from '#shared/kernel/must.ts'
+import { company, someAddress } from './ask-hub.ts'
 import { startHub } from './running-hub.ts'
 
 export const TEA = 'TEA-EG'
@@ -43,16 +44,7 @@ export async function planDay(data: string, station: string, printerPort: number
     if (status !== 200) throw new Error(`${name} answered ${status}: ${JSON.stringify(body)}`)
     return body as { id: string; number: string; tasks: { binCode: string; sku: string; asked: number }[] }
   }
-  const address = { name: 'Nordkontor', line1: 'Speicherstr. 4', postcode: '20457', city: 'Hamburg', country: 'DE' }
-  const company = {
-    name: 'Nordkontor',
-    address,
-    taxNumber: 'DE123456789',
-    currency: 'EUR',
-    timeZone: 'Europe/Berlin',
-    documentLanguage: 'en',
-  }
-  await ask('setup/startEmpty', { company: { ...company, defaultCarrier: 'Carrier Nord' }, ownerName: 'Ada' })
+  await ask('setup/startEmpty', { company, ownerName: 'Ada' })
   await ask('people/addUser', { id: id(), name: 'Jonas', role: 'picker', language: 'de' })
   await ask('people/addUser', { id: id(), name: 'Tomasz', role: 'picker', language: 'en' })
   const port = { kind: 'tcp', host: '127.0.0.1', port: printerPort }
@@ -71,7 +63,7 @@ export async function planDay(data: string, station: string, printerPort: number
   }
   const customers: string[] = []
   for (let n = 0; n < CUSTOMERS; n++)
-    customers.push((await ask('parties/addCustomer', { id: id(), name: `Customer ${n + 1}`, address })).id)
+    customers.push((await ask('parties/addCustomer', { id: id(), name: `Customer ${n + 1}`, address: someAddress })).id)
 
   const orders: (PlannedOrder & { id: string })[] = []
   for (let n = 0; n < ORDERS; n++) {

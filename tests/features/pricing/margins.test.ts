@@ -97,12 +97,12 @@ onBothEngines('what goods cost and earn', (engine) => {
     await w.ask.stock.receiveStock({ productId: tea.id, binCode: 'A-01-1', quantity: 5, unitCost: secret })
     const order = await anOrder(w).for(customer).of(tea, 1).confirmed()
     const of = { kind: 'order', id: order.id } as const
-    for (const asked of [
-      office.pricing.getMargin({ of }),
-      office.pricing.getCostPrice({ productId: tea.id }),
-      office.pricing.listCosts({ productId: tea.id }),
+    for (const ask of [
+      () => office.pricing.getMargin({ of }),
+      () => office.pricing.getCostPrice({ productId: tea.id }),
+      () => office.pricing.listCosts({ productId: tea.id }),
     ])
-      expect(await refusalOf(asked)).toMatchObject({ code: 'NOT_ALLOWED' })
+      expect(await refusalOf(ask())).toMatchObject({ code: 'NOT_ALLOWED' })
     const received = office.stock.receiveStock({ productId: tea.id, binCode: 'A-01-1', quantity: 1, unitCost: '1.00' })
     expect(await refusalOf(received)).toMatchObject({ code: 'COST_OWNER_ONLY' })
     const seen = [

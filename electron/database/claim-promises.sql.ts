@@ -30,4 +30,10 @@ export const claimPromises: readonly Check[] = [
         select allocation_id, sum(quantity) as taken from allocation_uses group by allocation_id) u on u.allocation_id = a.id
       where a.used <> coalesce(u.taken, 0)`,
   },
+  {
+    promise: 2,
+    what: 'a step of putting back gave no more back to what was set aside than it put down',
+    finds: `select s.id, s.quantity, sum(r.quantity) as back from put_back_steps s join put_back_returns r on r.step_id = s.id
+      group by s.id, s.quantity, s.kind having sum(r.quantity) > s.quantity or s.kind <> 'bin'`,
+  },
 ]

@@ -30,5 +30,7 @@ export interface OrderChangeTables {
     createdAt: number
     doneAt: number | null
   }
+  /** What a step gave back to what it was set aside from. */
+  putBackReturns: { stepId: string; allocationId: string; quantity: number }
   putBackSteps: { id: string; taskId: string; userName: string; kind: 'item' | 'bin'; quantity: number }
 }

@@ -1,7 +1,9 @@
 import { type Call, type Draw, granted, type Kind, nth, refused, type Setting } from './kind.ts'
-import type { RefPutBack } from './ref-put-backs.ts'
+import { giveBack } from './ref-allocations.ts'
+import type { RefPutBack, RefPutBackStep } from './ref-put-backs.ts'
 import { freeOn, levelOf, type Reference, unpromisedOf } from './reference.ts'
 import { everyCode, thingOf } from './scanned-thing.ts'
+import { total } from './total.ts'
 
 const waiting = (ref: Reference) => ref.putBacks.filter(({ quantity, returned }) => returned < quantity)
 const left = ({ quantity, returned, inHand }: RefPutBack) => quantity - returned - inHand
@@ -13,8 +15,8 @@ function nextFor(ref: Reference, who: string): RefPutBack | undefined {
   return tasks.find(({ inHand, hand }) => inHand > 0 && hand === who) ?? tasks.find(({ inHand }) => inHand === 0)
 }
 
-function remember(ref: Reference, who: string, task: RefPutBack, kind: 'item' | 'bin', quantity: number): void {
-  ref.putBackSteps.set(who, [...(ref.putBackSteps.get(who) ?? []), { task, kind, quantity }])
+function remember(ref: Reference, who: string, step: RefPutBackStep): void {
+  ref.putBackSteps.set(who, [...(ref.putBackSteps.get(who) ?? []), step])
 }
 
 function scan(setting: Setting, who: string, code: string): Call {
@@ -42,7 +44,7 @@ function scan(setting: Setting, who: string, code: string): Call {
     expect: granted(() => {
       chosen.inHand += thing.pack
       chosen.hand = who
-      remember(ref, who, chosen, 'item', thing.pack)
+      remember(ref, who, { task: chosen, kind: 'item', quantity: thing.pack, again: new Map() })
     }),
   }
 }
@@ -54,7 +56,7 @@ function putDown(ref: Reference, who: string, task: RefPutBack): void {
   task.hand = ''
   levelOf(ref, task.line.product, undefined).onHand -= quantity
   levelOf(ref, task.line.product, task.bin).onHand += quantity
-  remember(ref, who, task, 'bin', quantity)
+  remember(ref, who, { task, kind: 'bin', quantity, again: giveBack(ref, task.line, quantity) })
 }
 
 /** The scan that somebody who looks at the screen makes next: all that is asked for, then the bin. */
@@ -65,6 +67,9 @@ function rightScan(ref: Reference, who: string, { b }: Draw): string {
   return (task.inHand > 0 && b % 2 === 0 ? undefined : nth(fitting, b)) ?? task.bin.code
 }
 
+/** What of a step is still set aside; of an allocation that has ended it is free by now. */
+const setAsideIn = ({ again }: RefPutBackStep) => new Map([...again].filter(([one]) => !one.isEnded))
+
 function undo(setting: Setting, who: string): Call {
   const { w, ref, people } = setting
   const steps = ref.putBackSteps.get(who) ?? []
@@ -72,7 +77,8 @@ function undo(setting: Setting, who: string): Call {
   const isPromised =
     step?.kind === 'bin' &&
     (freeOn(ref, levelOf(ref, step.task.line.product, step.task.bin)) < step.quantity ||
-      unpromisedOf(ref, step.task.line.product) < step.quantity ||
+      [...setAsideIn(step)].some(([one, part]) => one.remaining < part) ||
+      unpromisedOf(ref, step.task.line.product) + total(setAsideIn(step).values()) < step.quantity ||
       (step.task.inHand > 0 && step.task.hand !== who))
   const refusal = !step ? 'NO_PUT_BACK_STEP' : isPromised ? 'PUT_BACK_PROMISED' : undefined
   return {
@@ -85,6 +91,10 @@ function undo(setting: Setting, who: string): Call {
             const { task, kind, quantity } = step
             steps.pop()
             if (kind === 'bin') {
+              for (const [one, part] of setAsideIn(step)) {
+                one.remaining -= part
+                one.uses.set(task.line, (one.uses.get(task.line) ?? 0) + part)
+              }
               task.returned -= quantity
               levelOf(ref, task.line.product, undefined).onHand += quantity
               levelOf(ref, task.line.product, task.bin).onHand -= quantity

@@ -25,16 +25,21 @@ export function setAsideFor(ref: Reference, { customer, orderedOn, promisedOn }:
     .sort(byId)
 }
 
-/** Units that a line gives up go back to what they were set aside from; of one that has ended they are simply free. */
-export function giveBack(ref: Reference, line: RefLine, quantity: number): void {
+/** Units that a line gives up go back to what they were set aside from; of one that has ended they are simply free. Says what went back. */
+export function giveBack(ref: Reference, line: RefLine, quantity: number): Map<RefAllocation, number> {
+  const again = new Map<RefAllocation, number>()
   let open = quantity
   for (const one of [...ref.allocations].sort(byId)) {
     const part = Math.min(one.uses.get(line) ?? 0, open)
     if (part === 0) continue
-    if (!one.isEnded) one.remaining += part
+    if (!one.isEnded) {
+      one.remaining += part
+      again.set(one, part)
+    }
     shrinkUse(one, line, part)
     open -= part
   }
+  return again
 }
 
 /** Uses go with the claims from one line to another. */

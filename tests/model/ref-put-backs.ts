@@ -1,3 +1,4 @@
+import type { RefAllocation } from './ref-allocations.ts'
 import type { RefBin, RefLine, RefOrder } from './reference.ts'
 
 /** Units on the bench that no order wants any more, and the bin to which they go back. */
@@ -16,4 +17,6 @@ export interface RefPutBackStep {
   readonly task: RefPutBack
   readonly kind: 'item' | 'bin'
   readonly quantity: number
+  /** What of it went back to what it was set aside from. */
+  readonly again: ReadonlyMap<RefAllocation, number>
 }

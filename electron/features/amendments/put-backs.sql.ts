@@ -113,6 +113,21 @@ export function lastPutBackStep(db: ReadDb, userName: string): Promise<PutBackSt
     .executeTakeFirst()
 }
 
+/** What a step gave back to what it was set aside from. */
+export async function insertReturns(
+  tx: WriteDb,
+  stepId: string,
+  returns: readonly { allocationId: string; quantity: number }[],
+): Promise<void> {
+  for (const { allocationId, quantity } of returns)
+    await tx.insertInto('putBackReturns').values({ stepId, allocationId, quantity }).execute()
+}
+
+export function returnsOf(db: ReadDb, stepId: string): Promise<{ allocationId: string; quantity: number }[]> {
+  return db.selectFrom('putBackReturns').select(['allocationId', 'quantity']).where('stepId', '=', stepId).orderBy('allocationId').execute()
+}
+
 export async function deletePutBackStep(tx: WriteDb, id: string): Promise<void> {
+  await tx.deleteFrom('putBackReturns').where('stepId', '=', id).execute()
   await tx.deleteFrom('putBackSteps').where('id', '=', id).execute()
 }

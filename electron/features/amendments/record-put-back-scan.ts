@@ -11,7 +11,7 @@ import { returnToShelf } from '../stock/put-back-claims.ts'
 import { goodsFacts, keepTrace } from '../stock/trace.ts'
 import { houseAmongSeveral } from '../warehouses/houses.ts'
 import { putBackView } from './put-back-view.ts'
-import { insertPutBackStep, loadOpenPutBacks, type OpenPutBack, savePutBack } from './put-backs.sql.ts'
+import { insertPutBackStep, insertReturns, loadOpenPutBacks, type OpenPutBack, savePutBack } from './put-backs.sql.ts'
 
 type Call = CommandCall<typeof putBacks.recordScan>
 
@@ -46,8 +46,8 @@ export const recordPutBackScan = handle(putBacks.recordScan, async (call) => {
     quantity,
   })
   if (kind === 'putDown') {
-    const { stockLevelId, binId, orderNumber: document } = task
-    await returnToShelf(call, { stockLevelId, binId, quantity, document })
+    const { stockLevelId, binId, orderLineId, orderNumber: document } = task
+    await insertReturns(tx, id, await returnToShelf(call, { stockLevelId, orderLineId, binId, quantity, document }))
   }
   const { sku, productName, binCode, productId, orderLineId } = task
   if (item) await keepTrace(call, { id, stage: 'putBack', productId, orderLineId, document: task.orderNumber, quantity }, item.goods)

@@ -21,6 +21,11 @@ export function activeAllocations(db: ReadDb, productId: string): Promise<Active
     .execute()
 }
 
+/** Where an allocation is, and whether it has ended. */
+export function allocationById(db: ReadDb, id: string) {
+  return db.selectFrom('allocations').select(['productId', 'warehouseId', 'status']).where('id', '=', id).executeTakeFirstOrThrow()
+}
+
 /** An order uses set-aside goods, if that many are left. */
 export async function takeFromAllocation(
   tx: WriteDb,

@@ -2,7 +2,7 @@
 import { allocationServes } from '#shared/domain/stock/allocation-serves.ts'
 import { must } from '#shared/kernel/must.ts'
 import type { Work } from '../handle.ts'
-import { activeAllocations, returnUse, takeFromAllocation, usesOf } from './allocation-uses.sql.ts'
+import { activeAllocations, allocationById, returnUse, takeFromAllocation, usesOf } from './allocation-uses.sql.ts'
 import { keepClaim } from './bind-claims.ts'
 import { claimantOf } from './claimants.sql.ts'
 import type { ClaimAsk } from './claims.ts'
@@ -28,14 +28,40 @@ export async function claimSetAside(work: Work, ask: ClaimAsk): Promise<number> 
   return ask.wanted - open
 }
 
-/** Units that an order line gives up go back to what they were set aside from, as long as that has not ended. */
-export async function returnSetAside({ tx }: Work, orderLineId: string, quantity: number): Promise<void> {
+/** Units that went back to what they were set aside from. */
+export interface SetAsideAgain {
+  readonly allocationId: string
+  readonly quantity: number
+}
+
+/** Units that an order line gives up in a house go back to what they were set aside from there, as long as that has not ended. */
+export async function returnSetAside(
+  { tx }: Work,
+  line: { orderLineId: string; warehouseId: string | null },
+  quantity: number,
+): Promise<SetAsideAgain[]> {
+  const { orderLineId, warehouseId } = line
+  const again: SetAsideAgain[] = []
   let open = quantity
   for (const use of await usesOf(tx, orderLineId)) {
     const part = Math.min(use.quantity, open)
     if (part === 0) break
+    if (use.warehouseId !== warehouseId) continue
     const isBack = use.status === 'active' && (await setAside(tx, use, part, 'back'))
     await returnUse(tx, { allocationId: use.allocationId, orderLineId, quantity: part }, isBack)
+    if (isBack) again.push({ allocationId: use.allocationId, quantity: part })
     open -= part
   }
+  return again
+}
+
+/** An order line takes what it gave back once more; false when another one was promised it since. Of an allocation that has ended it is simply free. */
+export async function takeSetAsideAgain({ tx }: Work, orderLineId: string, again: readonly SetAsideAgain[]): Promise<boolean> {
+  for (const { allocationId, quantity } of again) {
+    const allocation = await allocationById(tx, allocationId)
+    if (allocation.status === 'ended') continue
+    if (!(await takeFromAllocation(tx, { allocationId, orderLineId, quantity }))) return false
+    await endSetAside(tx, allocation, quantity, 'free')
+  }
+  return true
 }

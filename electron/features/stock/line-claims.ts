@@ -3,7 +3,7 @@ import type { ReadDb } from '#electron/database/schema.ts'
 import type { Work } from '../handle.ts'
 import { returnSetAside } from './claim-set-aside.ts'
 import { claimable, dropSoft, reduceSoftClaim, softClaimsOf } from './product-stock.sql.ts'
-import { type Claim, claimsOf, freeOnLevel, reduceClaim } from './stock-ledger.sql.ts'
+import { type Claim, claimsOf, freeOnLevel, houseOfBin, reduceClaim } from './stock-ledger.sql.ts'
 
 /** How much of a product could be promised now from these houses. */
 export async function freeUnitsOf(db: ReadDb, productId: string, houses: readonly string[]): Promise<number> {
@@ -31,14 +31,17 @@ export async function claimsOfLine(db: ReadDb, orderLineId: string, kind: 'shelf
 export async function freeClaimOn(work: Work, claim: { orderLineId: string; stockLevelId: string; quantity: number }): Promise<void> {
   const { orderLineId, stockLevelId, quantity } = claim
   const soft = (await softClaimsOf(work.tx, orderLineId)).find(({ warehouseId }) => softIn(warehouseId) === stockLevelId)
+  let warehouseId: string | null
   if (soft) {
+    warehouseId = soft.warehouseId
     await dropSoft(work.tx, soft, quantity)
     await reduceSoftClaim(work.tx, soft, quantity)
     work.freed(soft.productId)
   } else {
-    const { productId } = await freeOnLevel(work.tx, stockLevelId, quantity)
+    const { productId, binId } = await freeOnLevel(work.tx, stockLevelId, quantity)
     await reduceClaim(work.tx, orderLineId, stockLevelId, quantity)
     work.freed(productId)
+    warehouseId = await houseOfBin(work.tx, binId)
   }
-  await returnSetAside(work, orderLineId, quantity)
+  await returnSetAside(work, { orderLineId, warehouseId }, quantity)
 }

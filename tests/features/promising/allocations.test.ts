@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { startJobs } from '#electron/jobs/start-jobs.ts'
 import { aCustomer, anOrder, aTeaShop } from '#tests/world/builders.ts'
+import { picked } from '#tests/world/floor-work.ts'
 import { onBothEngines } from '#tests/world/on-both-engines.ts'
 import { refusalOf } from '#tests/world/refusal.ts'
 import { openWarehouse } from '#tests/world/world.ts'
@@ -67,6 +68,42 @@ onBothEngines('stock set aside', (engine) => {
     expect((await w.ask.orders.getOrder({ id: waits.id })).lines).toMatchObject([{ reserved: 4, short: 0 }])
     expect((await w.ask.orders.getOrder({ id: stranger.id })).lines).toMatchObject([{ reserved: 4, short: 3 }])
     expect((await of(aside.id)).allocation).toMatchObject({ used: 4, remaining: 2 })
+    await w.close()
+  })
+
+  test('goes back there with units that were picked, as soon as they are on the shelf again', async () => {
+    const { w, customer, dear, tea, aside, of } = await open()
+    await w.ask.promising.addAllocation({ ...aside, serves: 'customer', customerId: dear.id })
+    const stranger = await anOrder(w).for(customer).of(tea, 7).confirmed()
+    const own = await anOrder(w).for(dear).of(tea, 6).confirmed()
+    await picked(w, own)
+    await w.ask.orders.cancelOrder({ id: own.id })
+    for (const scan of ['CASE-EG', 'A-01-1']) await w.ask.putBacks.recordScan({ scan })
+    expect((await of(aside.id)).allocation).toMatchObject({ used: 0, remaining: 6 })
+    expect((await w.ask.orders.getOrder({ id: stranger.id })).lines).toMatchObject([{ reserved: 4, short: 3 }])
+    await w.ask.putBacks.undoPutBack({})
+    expect((await of(aside.id)).allocation).toMatchObject({ used: 6, remaining: 0 })
+    await w.checkPromises()
+    await w.ask.putBacks.recordScan({ scan: 'A-01-1' })
+    await anOrder(w).for(dear).of(tea, 1).confirmed()
+    expect(await refusalOf(w.ask.putBacks.undoPutBack({}))).toMatchObject({ code: 'PUT_BACK_PROMISED' })
+    expect((await of(aside.id)).allocation).toMatchObject({ used: 1, remaining: 5 })
+    await w.close()
+  })
+
+  test('is free on the shelf when it ended while its units lay on the bench', async () => {
+    const { w, customer, dear, tea, aside, of } = await open()
+    await w.ask.promising.addAllocation({ ...aside, serves: 'customer', customerId: dear.id })
+    const own = await anOrder(w).for(dear).of(tea, 6).confirmed()
+    await picked(w, own)
+    await w.ask.orders.cancelOrder({ id: own.id })
+    await w.ask.promising.freeAllocation({ id: aside.id })
+    for (const scan of ['CASE-EG', 'A-01-1']) await w.ask.putBacks.recordScan({ scan })
+    expect((await of(aside.id)).allocation).toMatchObject({ status: 'ended', used: 0, remaining: 0 })
+    await w.ask.putBacks.undoPutBack({})
+    await w.checkPromises()
+    await w.ask.putBacks.recordScan({ scan: 'A-01-1' })
+    expect((await anOrder(w).for(customer).of(tea, 10).confirmed()).lines).toMatchObject([{ reserved: 10 }])
     await w.close()
   })
 

@@ -130,4 +130,16 @@ export const promiseBugs = [
     from: "if (shipped > 0) return refuse('PART_SHIPPED'",
     to: "if (shipped > 1) return refuse('PART_SHIPPED'",
   },
+  {
+    name: 'set-aside goods that are put back are free for everybody',
+    file: 'electron/features/stock/put-back-claims.ts',
+    from: 'return returnSetAside(work, { orderLineId, warehouseId: await houseOfBin(work.tx, binId) }, quantity)',
+    to: 'return returnSetAside(work, { orderLineId, warehouseId: await houseOfBin(work.tx, binId) }, 0)',
+  },
+  {
+    name: 'what is taken from the shelf again stays set aside for others',
+    file: 'electron/features/stock/claim-set-aside.ts',
+    from: "if (allocation.status === 'ended') continue",
+    to: "if (allocation.status === 'ended' || quantity === 1) continue",
+  },
 ]

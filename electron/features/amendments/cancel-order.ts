@@ -2,18 +2,7 @@ import { amendments } from '#shared/contract/amendments.ts'
 import type { CommandCall } from '../handle.ts'
 import { handle } from '../handle.ts'
 import { viewOf } from '../orders/order-view.ts'
-import {
-  chargeApart,
-  chargeOnce,
-  goTogether,
-  holdFacts,
-  loadOrder,
-  lockOrder,
-  type Order,
-  recheckOrder,
-  refreshOrder,
-  shiftLine,
-} from '../orders/order-work.ts'
+import { holdFacts, loadOrder, lockTogether, type Order, recheckOrder, refreshOrder, shiftLine } from '../orders/order-work.ts'
 import { lockListsOf } from '../picking/shorten-lists.ts'
 import { carryOut } from './carry-out.ts'
 import { keepVersion } from './keep-version.ts'
@@ -25,7 +14,7 @@ import { factsOf, subjectsOf } from './tell-amendment.ts'
 export const cancelOrder = handle(amendments.cancelOrder, async (call) => {
   const { tx, input, refuse, tell } = call
   await lockListsOf(call, input.id)
-  await lockOrder(tx, input.id)
+  const others = await lockTogether(tx, input.id)
   const order = await loadOrder(tx, input.id)
   if (!order) return refuse('ORDER_UNKNOWN', { what: input.id })
   const chosen = order.lines.filter((line) => !input.lineIds || input.lineIds.includes(line.id))
@@ -41,10 +30,7 @@ export const cancelOrder = handle(amendments.cancelOrder, async (call) => {
   const lines = kept.map(({ id, productId, ordered, cancelled }) => ({ id, productId, quantity: ordered - cancelled }))
   const planned = await planAmendment(tx, order, { ...order, lines })
   if (!planned.ok) return planned.refusal.code === 'ORDER_JOINED' ? refuse('ORDER_JOINED', planned.refusal.data) : nothing()
-  const others = order.jointId === null ? [] : (await goTogether(tx, order.id)).map(({ id }) => id).filter((id) => id !== order.id)
-  const effects = await carryOut(call, planned.value)
-  // Whoever paid for sending all of them may be gone: the others settle it among themselves.
-  if (kept.length === 0 && (await chargeApart(tx, others)) && others.length > 1) await chargeOnce(tx, others)
+  const effects = await carryOut(call, planned.value, others)
   const holds = await recheckOrder(call, order.id)
   const version = await keepVersion(call, planned.value, input.reason)
   const facts = { number: order.number, units, version, ...factsOf(planned.value, effects), ...holdFacts(holds), reason: input.reason }

@@ -1,7 +1,16 @@
 import { discountColumns } from '#electron/database/stored-discount.ts'
 import type { AmendmentEffect } from '#shared/contract/amendments.ts'
 import type { Work } from '../handle.ts'
-import { addLines, amendHead, amendLine, fitDeliveryPlan, refreshOrder, replanOrder, shiftLine } from '../orders/order-work.ts'
+import {
+  addLines,
+  amendHead,
+  amendLine,
+  fitDeliveryPlan,
+  refreshOrder,
+  replanOrder,
+  settleWithout,
+  shiftLine,
+} from '../orders/order-work.ts'
 import { reopenPackages, unpackUnits } from '../packing/unpack-units.ts'
 import { forgetPicksOf, shortenLists } from '../picking/shorten-lists.ts'
 import { hardenDay, loadHouse } from '../promising/calendar.ts'
@@ -15,10 +24,11 @@ import { grownLines } from './plan-claims.ts'
 import { insertPutBacks } from './put-backs.sql.ts'
 
 /**
- * Does what was planned, in the transaction in which it was planned, and says what came of it. The caller holds the order and its pick lists;
+ * Does what was planned, in the transaction in which it was planned, and says what came of it. The caller holds the order, its pick lists and the orders it
+ * goes with;
  * that somebody else has saved the order since is a fault here.
  */
-export async function carryOut(work: Work, plan: AmendmentPlan): Promise<AmendmentEffect[]> {
+export async function carryOut(work: Work, plan: AmendmentPlan, others: readonly string[]): Promise<AmendmentEffect[]> {
   const { order, ask, totals } = plan
   await takeBackUnits(work, plan)
   await changeLines(work, plan)
@@ -35,6 +45,7 @@ export async function carryOut(work: Work, plan: AmendmentPlan): Promise<Amendme
   const sums = { ...discountColumns(plan.discount), allowanceMinor, shippingMinor, netMinor, taxMinor, grossMinor }
   const head = { shipTo, customerReference, promisedOn, carrier, notes, search: plan.search, ...sums }
   if (!(await amendHead(work.tx, order.id, order.version, head))) throw new Error(`order ${order.number} was saved by somebody else`)
+  if (!plan.isAnyWanted) await settleWithout(work, order, others)
   if (order.parts > 0) await fitDeliveryPlan(work, order.id)
   await refreshOrder(work.tx, order.id)
   await replanOrder(work, order.id)

@@ -62,6 +62,8 @@ export interface AmendmentPlan {
   /** Lists whose picks cannot be undone any more. */
   readonly forget: readonly string[]
   readonly search: string
+  /** Whether anything of it is wanted still, or was sent. */
+  readonly isAnyWanted: boolean
   readonly totals: OrderSums
   /** Of the whole order, as it will stand. */
   readonly discount: Discount | null
@@ -111,7 +113,7 @@ export async function planAmendment(db: ReadDb, order: Order, ask: AmendmentAsk)
   const discount = discountThen(order, lines)
   const totals = orderSums(lines, discount, shipping, order.billed)
   const search = searchText(number, order.customerName, order.customerNumber, ask.customerReference, order.channel)
-  return ok({ order, ask, amended, added, ...undo, search, totals, discount, changes, effects })
+  return ok({ order, ask, amended, added, ...undo, search, isAnyWanted, totals, discount, changes, effects })
 }
 
 function isOfLabel(change: AmendmentChange): boolean {

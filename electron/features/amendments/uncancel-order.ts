@@ -8,6 +8,7 @@ import { viewOf } from '../orders/order-view.ts'
 import {
   amendHead,
   amendLine,
+  chargeAgain,
   claimShortLines,
   fitDeliveryPlan,
   holdFacts,
@@ -71,6 +72,7 @@ async function restore(call: Call, order: Order, { last, before }: { last: Order
   const search = searchText(order.number, order.customerName, order.customerNumber, head.customerReference, order.channel)
   const isSaved = await amendHead(tx, order.id, order.version, { ...head, ...discountColumns(discount), search })
   if (!isSaved) throw new Error(`order ${order.number} was saved by somebody else`)
+  await chargeAgain(tx, order.id)
   const changes = last.changes.flatMap(turnedBack)
   await keepVersion(call, { order, changes }, '')
 }

@@ -1,6 +1,9 @@
 import type { WriteDb } from '#electron/database/schema.ts'
 import { must } from '#shared/kernel/must.ts'
+import type { Work } from '../handle.ts'
 import { chargeSending } from './charge-parts.ts'
+import { loadDeliveryPlan } from './delivery-parts.sql.ts'
+import { recheckOrder } from './hold-rules.ts'
 import { loadOrder, type Order } from './orders.sql.ts'
 import { saveWaived } from './shipping-charge.sql.ts'
 
@@ -27,6 +30,32 @@ export async function chargeApart(tx: WriteDb, orderIds: readonly string[]): Pro
     await saveWaived(tx, order.id, 0)
   }
   return waived.length > 0
+}
+
+/**
+ * An order is wanted no more, and leaves those that it went with. Whoever paid for sending all of them may be gone, so the others settle it among
+ * themselves; what it was charged itself is remembered, because it may be wanted again.
+ */
+export async function settleWithout(work: Work, order: Order, others: readonly string[]): Promise<void> {
+  const { tx } = work
+  const extraMinor = order.parts > 0 ? ((await loadDeliveryPlan(tx, order.id))?.extraMinor ?? 0) : 0
+  await saveWaived(tx, order.id, order.waivedMinor + Math.max(0, order.shippingMinor - extraMinor))
+  await chargeOthers(work, others)
+}
+
+/** An order is wanted again, and goes with nobody: what its cancellation took off is charged. */
+export async function chargeAgain(tx: WriteDb, orderId: string): Promise<void> {
+  const [order] = await ordersOf(tx, [orderId])
+  if (!order) return
+  if (order.shippingMinor !== order.waivedMinor) await chargeSending(tx, order, order.waivedMinor)
+  await saveWaived(tx, orderId, 0)
+}
+
+/** The orders that one has left agree anew on who pays. */
+export async function chargeOthers(work: Work, others: readonly string[]): Promise<void> {
+  if (!(await chargeApart(work.tx, others))) return
+  if (others.length > 1) await chargeOnce(work.tx, others)
+  for (const id of others) await recheckOrder(work, id)
 }
 
 const isBilled = ({ billed }: Order) => billed.some(({ chargeMinor }) => chargeMinor > 0)

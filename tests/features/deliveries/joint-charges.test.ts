@@ -15,6 +15,24 @@ async function twoTogether(w: World) {
   return { ...shop, first, second, joint }
 }
 
+/** Confirmed orders of one customer, each charged so much for its sending. */
+async function chargedOrders(w: World, ...charges: number[]) {
+  const { tea, customer } = await aTeaShop(w)
+  const orders = []
+  for (const shippingMinor of charges) {
+    const lines = [{ id: w.ids.next(), productId: tea.id, quantity: 1 }]
+    const { id } = await w.ask.orders.addOrder({ id: w.ids.next(), customerId: customer.id, shippingMinor, lines })
+    orders.push(await w.ask.orders.confirmOrder({ id }))
+  }
+  const ids = orders.map(({ id }) => id)
+  const charged = async () => {
+    const found = []
+    for (const id of ids) found.push((await w.ask.orders.getOrder({ id })).shippingMinor)
+    return found
+  }
+  return { orders, ids, charged }
+}
+
 const render = (document: unknown) => renderDocument(document as PrintableDocument) // the printing room draws nothing else
 
 onBothEngines('orders that share a box', (engine) => {
@@ -37,21 +55,44 @@ onBothEngines('orders that share a box', (engine) => {
     await w.close()
   })
 
+  test('leave each other when one of them is wanted no more: whoever stays settles who pays, and it pays its own when it is wanted again', async () => {
+    const w = await openWarehouse({ engine })
+    const { orders, charged, ids } = await chargedOrders(w, 500, 700, 300)
+    await w.ask.deliveries.joinOrders({ orderIds: ids, chargeOnce: true })
+    // One that was spared leaves, and comes back to go alone.
+    await w.ask.orders.cancelOrder({ id: ids[0] ?? '' })
+    expect(await charged()).toEqual([0, 700, 0])
+    await w.checkPromises()
+    expect((await w.ask.orders.uncancelOrder({ id: ids[0] ?? '' })).order).toMatchObject({
+      shippingMinor: 500,
+      grossMinor: orders[0]?.grossMinor,
+    })
+    expect(await charged()).toEqual([500, 700, 0])
+    // The one that pays is amended until nothing of it is wanted.
+    const paying = await w.ask.orders.getOrder({ id: ids[1] ?? '' })
+    const { id, version, shipTo, customerReference, promisedOn, carrier, notes } = paying
+    await w.ask.orders.amendOrder({ id, version, shipTo, customerReference, promisedOn, carrier, notes, lines: [], reason: 'not wanted' })
+    expect(await charged()).toEqual([500, 0, 300])
+    await w.checkPromises()
+    expect((await w.ask.orders.uncancelOrder({ id })).order.grossMinor).toBe(orders[1]?.grossMinor)
+    expect(await charged()).toEqual([500, 700, 300])
+    await w.close()
+  })
+
+  test('leave each other when one of them is a draft again, which pays for its own sending', async () => {
+    const w = await openWarehouse({ engine })
+    const { orders, charged, ids } = await chargedOrders(w, 500, 700, 300)
+    await w.ask.deliveries.joinOrders({ orderIds: ids, chargeOnce: true })
+    expect(await w.ask.orders.unconfirmOrder({ id: ids[2] ?? '' })).toMatchObject({ status: 'draft', grossMinor: orders[2]?.grossMinor })
+    expect(await charged()).toEqual([0, 700, 300])
+    await w.ask.orders.unconfirmOrder({ id: ids[1] ?? '' })
+    expect(await charged()).toEqual([500, 700, 300])
+    await w.close()
+  })
+
   test('are charged for sending once where that is wanted, each as agreed again when they are taken apart or the one that pays is gone', async () => {
     const w = await openWarehouse({ engine })
-    const { tea, customer } = await aTeaShop(w)
-    const orderOf = async (shippingMinor: number) => {
-      const lines = [{ id: w.ids.next(), productId: tea.id, quantity: 1 }]
-      const { id } = await w.ask.orders.addOrder({ id: w.ids.next(), customerId: customer.id, shippingMinor, lines })
-      return w.ask.orders.confirmOrder({ id })
-    }
-    const orders = [await orderOf(500), await orderOf(700), await orderOf(300)]
-    const orderIds = orders.map(({ id }) => id)
-    const charged = async () => {
-      const found = []
-      for (const id of orderIds) found.push((await w.ask.orders.getOrder({ id })).shippingMinor)
-      return found
-    }
+    const { orders, charged, ids: orderIds } = await chargedOrders(w, 500, 700, 300)
     expect(await w.ask.deliveries.suggestJoints({ orderIds })).toEqual({ groups: [orders.map(({ id, number }) => ({ id, number }))] })
     const joint = await w.ask.deliveries.joinOrders({ orderIds, chargeOnce: true })
     expect(joint.together.map(({ shippingMinor, waivedMinor }) => [shippingMinor, waivedMinor])).toEqual([

@@ -19,7 +19,8 @@ interface Ask {
   readonly sawNothing?: boolean
 }
 
-const isAmendable = ({ ref }: Setting, order: RefOrder) => !['draft', 'shipped', 'closed', 'cancelled'].includes(statusOf(ref, order))
+export const isAmendable = ({ ref }: Setting, order: RefOrder) =>
+  !['draft', 'shipped', 'closed', 'cancelled'].includes(statusOf(ref, order))
 
 const chooseOrder = (setting: Setting, draw: Draw) =>
   choose(
@@ -29,7 +30,7 @@ const chooseOrder = (setting: Setting, draw: Draw) =>
   )
 
 /** The lines as they stand, which changes nothing. */
-const asTheyStand = (order: RefOrder): WrittenLine[] =>
+export const asTheyStand = (order: RefOrder): WrittenLine[] =>
   order.lines
     .filter((line) => line.ordered > line.cancelled)
     .map((line) => ({ id: line.id, productId: line.product.id, quantity: line.ordered - line.cancelled }))
@@ -54,7 +55,7 @@ function lineRefusal(order: RefOrder, asked: readonly WrittenLine[]): string | u
   return undefined
 }
 
-function amend(setting: Setting, order: RefOrder | undefined, ask: Ask, draw: Draw): Call {
+export function amend(setting: Setting, order: RefOrder | undefined, ask: Ask, draw: Draw): Call {
   const { w, ref } = setting
   const { lines, destination, sawNothing = false } = ask
   const version = (order?.version ?? 1) - (draw.b % 23 === 4 ? 1 : 0)

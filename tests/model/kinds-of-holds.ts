@@ -1,6 +1,6 @@
 import { followRules, followRulesFor, isOpenOrder, prepaidFor } from './hold-rules.ts'
 import { type Call, choose, type Draw, granted, type Kind, nth, refused, type Setting } from './kind.ts'
-import type { RefHold } from './ref-holds.ts'
+import type { RefHold, RefHoldRules } from './ref-holds.ts'
 import { type RefOrder, standingOn, statusOf } from './reference.ts'
 
 const STRANGER = 'nobody'
@@ -118,9 +118,8 @@ function trust(setting: Setting, { a, b, c }: Draw): Call {
   }
 }
 
-function setRules({ w, ref }: Setting, { a, b, c }: Draw): Call {
-  const version = ref.holdSettings.version - (a % 7 === 0 ? 1 : 0)
-  const settings = {
+function someRules({ a, b, c }: Draw): RefHoldRules {
+  return {
     checksCreditLimit: c % 5 !== 0,
     checksOverdue: b % 2 === 0,
     overdueDays: a % 3,
@@ -128,6 +127,9 @@ function setRules({ w, ref }: Setting, { a, b, c }: Draw): Call {
     firstOrderMinor: c % 3 === 0 ? (nth(amounts, a) ?? 0) : null,
     creditNeedsOwner: b % 3 === 0,
   }
+}
+
+export function setRules({ w, ref }: Setting, settings: RefHoldRules, version = ref.holdSettings.version): Call {
   const isCurrent = version === ref.holdSettings.version
   return {
     says: `${version} ${JSON.stringify(settings)}`,
@@ -166,5 +168,12 @@ export const kindsOfHolds: readonly Kind[] = [
   },
   { name: 'recordPrepayment', weight: 3, plan: prepay },
   { name: 'setCustomerCredit', weight: 2, plan: trust },
-  { name: 'changeHoldSettings', weight: 1, plan: setRules },
+  {
+    name: 'changeHoldSettings',
+    weight: 1,
+    plan: (setting, draw) => {
+      const { version } = setting.ref.holdSettings
+      return setRules(setting, someRules(draw), draw.a % 7 === 0 ? version - 1 : version)
+    },
+  },
 ]

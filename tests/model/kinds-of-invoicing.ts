@@ -1,5 +1,5 @@
 import { daysAfter, followRulesFor, today } from './hold-rules.ts'
-import { type Call, choose, type Draw, granted, type Kind, refused, type Setting } from './kind.ts'
+import { type Call, choose, granted, type Kind, refused, type Setting } from './kind.ts'
 import { bill } from './money.ts'
 import type { Reference, RefInvoice, RefShipment } from './reference.ts'
 
@@ -44,7 +44,20 @@ export const kindsOfInvoicing: readonly Kind[] = [
       }
     },
   },
-  { name: 'recordPayment', weight: 5, plan: pay },
+  {
+    name: 'recordPayment',
+    weight: 5,
+    plan: (setting, draw) => {
+      const { invoices } = setting.ref
+      const invoice = choose(
+        invoices.filter((one) => openOf(one) > 0),
+        invoices,
+        draw,
+      )
+      const whole = Math.max(1, invoice ? openOf(invoice) : 0)
+      return pay(setting, invoice, draw.b % 3 === 0 ? whole : 1 + (draw.b % 900))
+    },
+  },
 ]
 
 /** What was paid for its orders beforehand pays an invoice, the oldest payment first. */
@@ -56,13 +69,11 @@ function payInAdvance(ref: Reference, invoice: RefInvoice, { boxes }: RefShipmen
   }
 }
 
-function pay(setting: Setting, draw: Draw): Call {
+export const openOf = ({ grossMinor, paidMinor }: RefInvoice) => grossMinor - paidMinor
+
+export function pay(setting: Setting, invoice: RefInvoice | undefined, amountMinor: number): Call {
   const { w, ref } = setting
-  const isOpen = (one: RefInvoice) => one.paidMinor < one.grossMinor
-  const invoice = choose(ref.invoices.filter(isOpen), ref.invoices, draw)
-  const open = invoice ? invoice.grossMinor - invoice.paidMinor : 0
-  const amountMinor = draw.b % 3 === 0 ? Math.max(1, open) : 1 + (draw.b % 900)
-  const refusal = !invoice ? 'INVOICE_UNKNOWN' : amountMinor > open ? 'PAID_TOO_MUCH' : undefined
+  const refusal = !invoice ? 'INVOICE_UNKNOWN' : amountMinor > openOf(invoice) ? 'PAID_TOO_MUCH' : undefined
   return {
     says: `${amountMinor} for ${invoice?.id}`,
     send: () =>

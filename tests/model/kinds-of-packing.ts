@@ -148,14 +148,12 @@ function start(setting: Setting, draw: Draw): Call {
   }
 }
 
-function close({ w, ref }: Setting, draw: Draw): Call {
-  const filledOf = (one: RefOrder) => boxesOf(ref, benchOf(ref, one)).find(({ status, contents }) => status === 'open' && contents.size > 0)
-  const order = choose(
-    ref.orders.filter((one) => filledOf(one)),
-    ref.orders,
-    draw,
-  )
-  const box = order && filledOf(order)
+/** The box that is being filled for an order, or for those that it goes with. */
+export const filledOf = (ref: Reference, order: RefOrder) =>
+  boxesOf(ref, benchOf(ref, order)).find(({ status, contents }) => status === 'open' && contents.size > 0)
+
+export function closeBox({ w, ref }: Setting, order: RefOrder | undefined): Call {
+  const box = order && filledOf(ref, order)
   const refusal = !order ? 'ORDER_UNKNOWN' : box ? undefined : 'PACKAGE_EMPTY'
   return {
     says: `${order?.number}`,
@@ -233,6 +231,20 @@ export const kindsOfPacking: readonly Kind[] = [
       return packScan(setting, forPacking(setting, draw), nth(codes, draw.b) ?? '')
     },
   },
-  { name: 'closePackage', weight: 3, plan: close },
+  {
+    name: 'closePackage',
+    weight: 3,
+    plan: (setting, draw) => {
+      const { orders } = setting.ref
+      return closeBox(
+        setting,
+        choose(
+          orders.filter((one) => filledOf(setting.ref, one)),
+          orders,
+          draw,
+        ),
+      )
+    },
+  },
   { name: 'undoPack', weight: 4, plan: undo },
 ]

@@ -10,7 +10,7 @@ const left = ({ quantity, returned, inHand }: RefPutBack) => quantity - returned
 const touching = ({ ref }: Setting): Call['touches'] => ({ products: ref.products })
 
 /** What somebody has in hand, or the oldest thing that nobody has. */
-function nextFor(ref: Reference, who: string): RefPutBack | undefined {
+export function nextFor(ref: Reference, who: string): RefPutBack | undefined {
   const tasks = waiting(ref)
   return tasks.find(({ inHand, hand }) => inHand > 0 && hand === who) ?? tasks.find(({ inHand }) => inHand === 0)
 }
@@ -19,7 +19,7 @@ function remember(ref: Reference, who: string, step: RefPutBackStep): void {
   ref.putBackSteps.set(who, [...(ref.putBackSteps.get(who) ?? []), step])
 }
 
-function scan(setting: Setting, who: string, code: string): Call {
+export function scanPutBack(setting: Setting, who: string, code: string): Call {
   const { w, ref, people } = setting
   const asked = {
     says: `${code} by ${who}`,
@@ -106,11 +106,15 @@ function undo(setting: Setting, who: string): Call {
   }
 }
 
-const pickers = ['Bea', 'Carl']
+export const pickers = ['Bea', 'Carl']
 const somebody = ({ a }: Draw) => nth(pickers, a) ?? ''
 
 export const kindsOfPutBacks: readonly Kind[] = [
-  { name: 'putBackRight', weight: 8, plan: (setting, draw) => scan(setting, somebody(draw), rightScan(setting.ref, somebody(draw), draw)) },
-  { name: 'putBackAny', weight: 1, plan: (setting, draw) => scan(setting, somebody(draw), nth(everyCode(setting), draw.b) ?? '') },
+  {
+    name: 'putBackRight',
+    weight: 8,
+    plan: (setting, draw) => scanPutBack(setting, somebody(draw), rightScan(setting.ref, somebody(draw), draw)),
+  },
+  { name: 'putBackAny', weight: 1, plan: (setting, draw) => scanPutBack(setting, somebody(draw), nth(everyCode(setting), draw.b) ?? '') },
   { name: 'undoPutBack', weight: 2, plan: (setting, draw) => undo(setting, somebody(draw)) },
 ]

@@ -1,5 +1,5 @@
-import { granted, type Kind, nth, refused, type Setting } from './kind.ts'
-import { freeOn, levelOf, promisedOn, type RefBin, type RefLevel, type RefProduct, unpromisedOf } from './reference.ts'
+import { type Call, granted, type Kind, nth, refused, type Setting } from './kind.ts'
+import { freeOn, levelOf, promisedOn, type RefBin, type Reference, type RefLevel, type RefProduct, unpromisedOf } from './reference.ts'
 
 /** A product and a bin, either of which may be unknown. */
 function spotOf({ ref }: Setting, { a, b, c }: { a: number; b: number; c: number }) {
@@ -11,6 +11,26 @@ function spotOf({ ref }: Setting, { a, b, c }: { a: number; b: number; c: number
 
 function known(setting: Setting, product: RefProduct, bin: RefBin): RefLevel {
   return levelOf(setting.ref, product, bin)
+}
+
+/** What of a shelf's goods is promised: of what is set aside, which may stand anywhere, so much as has no other place to stand. */
+export function keptOn(ref: Reference, level: RefLevel): number {
+  return Math.max(promisedOn(ref, level), level.onHand - unpromisedOf(ref, level.product, level.bin?.house))
+}
+
+export function count({ w, ref }: Setting, product: RefProduct, bin: RefBin, counted: number): Call {
+  const level = ref.levels.find((one) => one.product === product && one.bin === bin)
+  return {
+    says: `${product.sku} in ${bin.code} is ${counted}`,
+    send: () => w.ask.stock.adjustStock({ productId: product.id, binCode: bin.code, counted, reason: 'count' }),
+    expect:
+      level && counted < keptOn(ref, level)
+        ? refused('STOCK_RESERVED')
+        : granted(() => {
+            levelOf(ref, product, bin).onHand = counted
+          }),
+    touches: { products: [product] },
+  }
 }
 
 export const kindsOfStock: readonly Kind[] = [
@@ -38,24 +58,14 @@ export const kindsOfStock: readonly Kind[] = [
     weight: 3,
     plan: (setting, draw) => {
       const { product, bin, missing, input } = spotOf(setting, draw)
-      const counted = draw.c % 15
-      const level = setting.ref.levels.find((one) => one.product === product && one.bin === bin)
-      // What is set aside may stand anywhere: so much of it as has no other place to stand is promised here.
-      const promised =
-        level && product ? Math.max(promisedOn(setting.ref, level), level.onHand - unpromisedOf(setting.ref, product, bin?.house)) : 0
-      return {
-        says: `${product?.sku} in ${input.binCode} is ${counted}`,
-        send: () => setting.w.ask.stock.adjustStock({ ...input, counted, reason: 'count' }),
-        expect:
-          missing || !product || !bin
-            ? refused(missing ?? '')
-            : counted < promised
-              ? refused('STOCK_RESERVED')
-              : granted(() => {
-                  known(setting, product, bin).onHand = counted
-                }),
-        touches: { products: product ? [product] : [] },
-      }
+      return product && bin && !missing
+        ? count(setting, product, bin, draw.c % 15)
+        : {
+            says: `${input.productId} in ${input.binCode} is ${draw.c % 15}`,
+            send: () => setting.w.ask.stock.adjustStock({ ...input, counted: draw.c % 15, reason: 'count' }),
+            expect: refused(missing ?? ''),
+            touches: {},
+          }
     },
   },
   {

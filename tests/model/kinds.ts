@@ -1,5 +1,6 @@
 import type { Kind } from './kind.ts'
 import { kindsOfAmendments } from './kinds-of-amendments.ts'
+import { kindsOfCorners } from './kinds-of-corners.ts'
 import { kindsOfHolds } from './kinds-of-holds.ts'
 import { kindsOfInvoicing } from './kinds-of-invoicing.ts'
 import { kindsOfJoints } from './kinds-of-joints.ts'
@@ -36,4 +37,5 @@ export const kinds: readonly Kind[] = [
   ...kindsOfPrices,
   ...kindsOfQuotes,
   ...kindsOfTransfers,
+  ...kindsOfCorners,
 ]

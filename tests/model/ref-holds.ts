@@ -23,12 +23,16 @@ export interface RefPrepayment {
   usedMinor: number
 }
 
-export interface RefHoldSettings {
-  version: number
+/** When orders stop by themselves. */
+export interface RefHoldRules {
   checksCreditLimit: boolean
   checksOverdue: boolean
   overdueDays: number
   overdueMinor: number
   firstOrderMinor: number | null
   creditNeedsOwner: boolean
+}
+
+export interface RefHoldSettings extends RefHoldRules {
+  version: number
 }

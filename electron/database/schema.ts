@@ -179,7 +179,15 @@ export interface Tables
     shortReason: string
     partId: Generated<string | null>
   }
-  pickSteps: { id: string; pickListId: string; kind: 'bin' | 'item'; taskId: string; quantity: number; binBefore: string | null }
+  pickSteps: {
+    id: string
+    pickListId: string
+    kind: 'bin' | 'item' | 'skip'
+    taskId: string
+    quantity: number
+    binBefore: string | null
+    placeBefore: number | null
+  }
   packages: {
     id: string
     number: string

@@ -138,7 +138,7 @@ export const picking = {
     needs: 'floor',
   }),
   undoPick: command({
-    summary: 'Take the last accepted scan of this list back exactly',
+    summary: 'Take the last accepted scan or skip of this list back exactly',
     input: z.object({ pickListId: Id }),
     output: PickListView,
     refusals: { PICK_LIST_UNKNOWN: Missing, NOTHING_TO_UNDO: z.object({ number: z.string() }) },

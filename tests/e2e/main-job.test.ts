@@ -124,7 +124,7 @@ describe('the main job', () => {
     await shows('6 of 23')
     await hands.scan(OIL)
     await hands.scan('PBUNDO')
-    await says('The last scan was taken back.')
+    await says('The last step was taken back.')
     await hands.scan(OIL)
     await hands.scan(OIL)
     await says('Scan bin D-03-2')

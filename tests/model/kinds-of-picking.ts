@@ -132,6 +132,7 @@ export const kindsOfPicking: readonly Kind[] = [
           refusal || !list || !task
             ? refused(refusal ?? '')
             : granted(() => {
+                list.steps.push({ kind: 'skip', task, place: list.tasks.indexOf(task) })
                 list.tasks = [...list.tasks.filter((one) => one !== task), task]
               }),
         touches: {},
@@ -186,6 +187,8 @@ export const kindsOfPicking: readonly Kind[] = [
             : granted(() => {
                 list.steps.pop()
                 if (step.kind === 'bin') list.confirmedBin = step.before
+                else if (step.kind === 'skip')
+                  list.tasks = list.tasks.filter((one) => one !== step.task).toSpliced(step.place, 0, step.task)
                 else putBack(ref, list, step.task, step.quantity)
               }),
         touches: touching(list),

@@ -114,6 +114,7 @@ export interface RefTask {
 export type RefPickStep =
   | { readonly kind: 'bin'; readonly before: RefBin | undefined }
   | { readonly kind: 'item'; readonly task: RefTask; readonly quantity: number }
+  | { readonly kind: 'skip'; readonly task: RefTask; readonly place: number }
 
 export interface RefPickList {
   readonly id: string

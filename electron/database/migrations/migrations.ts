@@ -20,6 +20,7 @@ import { firstInLine } from './0180-first-in-line.ts'
 import { labels } from './0200-labels.ts'
 import { openAccounts } from './0220-open-accounts.ts'
 import { backAsSetAside } from './0230-back-as-set-aside.ts'
+import { undoneSkips } from './0260-undone-skips.ts'
 
 export interface Migration {
   /** Numbered in tens, so that a fix can go between. */
@@ -50,4 +51,5 @@ export const migrations: readonly Migration[] = [
   { version: 200, name: 'labels', up: labels },
   { version: 220, name: 'open-accounts', up: openAccounts },
   { version: 230, name: 'back-as-set-aside', up: backAsSetAside },
+  { version: 260, name: 'undone-skips', up: undoneSkips },
 ]

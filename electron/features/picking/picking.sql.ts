@@ -231,10 +231,12 @@ export async function deleteTasks(tx: WriteDb, pickListId: string): Promise<void
 
 export interface PickStepRow {
   readonly id: string
-  readonly kind: 'bin' | 'item'
+  readonly kind: 'bin' | 'item' | 'skip'
   readonly taskId: string
   readonly quantity: number
   readonly binBefore: string | null
+  /** The place in the walk that a skipped task had. */
+  readonly placeBefore: number | null
 }
 
 export async function insertStep(tx: WriteDb, step: PickStepRow & { pickListId: string }): Promise<void> {
@@ -245,7 +247,7 @@ export async function insertStep(tx: WriteDb, step: PickStepRow & { pickListId: 
 export function lastStep(db: ReadDb, pickListId: string): Promise<PickStepRow | undefined> {
   return db
     .selectFrom('pickSteps')
-    .select(['id', 'kind', 'taskId', 'quantity', 'binBefore'])
+    .select(['id', 'kind', 'taskId', 'quantity', 'binBefore', 'placeBefore'])
     .where('pickListId', '=', pickListId)
     .orderBy('id', 'desc')
     .limit(1)

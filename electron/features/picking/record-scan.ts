@@ -91,7 +91,15 @@ async function confirmBin({ tx, ids }: Work, list: PickList, tasks: readonly Tas
     tasks.find((t) => t.binId === binId),
     'a task at the confirmed bin',
   )
-  await insertStep(tx, { id: ids.next(), pickListId: list.id, kind: 'bin', taskId, quantity: 0, binBefore: list.confirmedBinId })
+  await insertStep(tx, {
+    id: ids.next(),
+    pickListId: list.id,
+    kind: 'bin',
+    taskId,
+    quantity: 0,
+    binBefore: list.confirmedBinId,
+    placeBefore: null,
+  })
 }
 
 /** Returns the walk as it is then: what was read is not read again, because every scan waits for it. */
@@ -108,7 +116,7 @@ async function countItem(
   await shiftLine(tx, task.orderLineId, { reserved: -quantity, picked: quantity })
   await saveTask(tx, task.id, change)
   const id = ids.next()
-  await insertStep(tx, { id, pickListId: list.id, kind: 'item', taskId: task.id, quantity, binBefore: null })
+  await insertStep(tx, { id, pickListId: list.id, kind: 'item', taskId: task.id, quantity, binBefore: null, placeBefore: null })
   const { productId, orderLineId } = task
   if (goods) await keepTrace(call, { id, stage: 'picked', productId, orderLineId, document: list.number, quantity }, goods)
   await refreshOrder(tx, task.orderId)

@@ -7,7 +7,7 @@ import { forgetTrace } from '../stock/trace.ts'
 import { pickListView } from './pick-list-view.ts'
 import { deleteStep, lastStep, loadTasks, lockPickList, type PickList, savePickList, saveTask, type TaskRow } from './picking.sql.ts'
 
-/** Puts the last counted pack back into its bin, or forgets the last bin. What is in a package already is not touched. */
+/** Puts the last counted pack back into its bin, forgets the last bin, or goes back to the bin that was skipped. What is in a package already is not touched. */
 export const undoPick = handle(picking.undoPick, async (call) => {
   const { tx, input, refuse, tell } = call
   const list = await lockPickList(tx, input.pickListId)
@@ -19,10 +19,11 @@ export const undoPick = handle(picking.undoPick, async (call) => {
     'the task of a step',
   )
   if (step.kind === 'bin') await savePickList(tx, list.id, { confirmedBinId: step.binBefore })
+  else if (step.kind === 'skip') await saveTask(tx, task.id, { position: must(step.placeBefore, 'the place of a skipped task') })
   else if (!(await putBack(call, list, task, step.quantity))) return refuse('NOTHING_TO_UNDO', { number: list.number })
   await deleteStep(tx, step.id)
   await forgetTrace(tx, step.id)
-  const about = step.kind === 'bin' ? [] : [{ kind: 'order', id: task.orderId } as const]
+  const about = step.kind !== 'item' ? [] : [{ kind: 'order', id: task.orderId } as const]
   tell('pickUndone', [{ kind: 'pickList', id: list.id }, ...about], {
     pickList: list.number,
     step: step.kind,

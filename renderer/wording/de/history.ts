@@ -59,7 +59,7 @@ export const history: SameShape<typeof english> = {
   itemPicked: '{{quantity}} {{sku}} von {{binCode}} entnommen',
   taskSkipped: 'Platz {{binCode}} ans Ende der Runde gestellt',
   pickShort: 'Fehlmenge auf {{binCode}}: {{picked}} von {{asked}} {{sku}} ({{reason}})',
-  pickUndone: 'Letzter Scan von {{pickList}} zurückgenommen',
+  pickUndone: 'Letzter Schritt von {{pickList}} zurückgenommen',
   packingStarted: 'Auf dem Packtisch',
   itemPacked: '{{quantity}} {{sku}} in {{package}} gepackt',
   packageClosed: 'Paket {{package}} geschlossen, {{units}} darin',

@@ -55,7 +55,7 @@ export const picking: SameShape<typeof english> = {
     moreThenDone_one: 'noch {{count}}, dann ist die Liste fertig',
     moreThenDone_other: 'noch {{count}}, dann ist die Liste fertig',
     taskDone: '{{item}}: {{picked}} von {{asked}} entnommen.',
-    undone: 'Der letzte Scan wurde zurückgenommen.',
+    undone: 'Der letzte Schritt wurde zurückgenommen.',
     skipped: '{{bin}} kommt zuletzt.',
     shorted: '{{item}}: {{quantity}} hier ausgebucht, als Rückstand vorgemerkt.',
     printing: 'Pickliste {{number}} geht an den Drucker.',

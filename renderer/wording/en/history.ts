@@ -55,7 +55,7 @@ export const history = {
   itemPicked: '{{quantity}} {{sku}} picked from {{binCode}}',
   taskSkipped: 'Bin {{binCode}} left for the end of the walk',
   pickShort: 'Short at {{binCode}}: {{picked}} of {{asked}} {{sku}} ({{reason}})',
-  pickUndone: 'Last scan of {{pickList}} taken back',
+  pickUndone: 'Last step of {{pickList}} taken back',
   packingStarted: 'On the packing bench',
   itemPacked: '{{quantity}} {{sku}} packed into {{package}}',
   packageClosed: 'Package {{package}} closed, {{units}} in it',

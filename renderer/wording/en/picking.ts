@@ -52,7 +52,7 @@ export const picking = {
     moreThenDone_one: '{{count}} more, then the list is done',
     moreThenDone_other: '{{count}} more, then the list is done',
     taskDone: '{{item}}: {{picked}} of {{asked}} taken.',
-    undone: 'The last scan was taken back.',
+    undone: 'The last step was taken back.',
     skipped: '{{bin}} comes last.',
     shorted: '{{item}}: {{quantity}} written off here, on back-order.',
     printing: 'Pick list {{number}} goes to the printer.',

@@ -109,6 +109,12 @@ onBothEngines('a pick list', (engine) => {
     const [first, second] = list.tasks
     const skipped = await w.ask.picking.skipTask({ pickListId: list.id, taskId: first?.id ?? '' })
     expect(skipped.tasks.map((task) => task.binCode)).toEqual(['A-02-1', 'A-01-1'])
+    const undone = await w.ask.picking.undoPick({ pickListId: list.id })
+    expect(
+      undone.tasks.map((task) => task.binCode),
+      'back at the bin that was skipped',
+    ).toEqual(['A-01-1', 'A-02-1'])
+    await w.ask.picking.skipTask({ pickListId: list.id, taskId: first?.id ?? '' })
     for (const scan of ['A-02-1', 'MUG-1']) await w.ask.picking.recordScan({ pickListId: list.id, scan })
     expect(await refusalOf(w.ask.picking.skipTask({ pickListId: list.id, taskId: first?.id ?? '' }))).toEqual({
       code: 'LAST_TASK',

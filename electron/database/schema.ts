@@ -5,6 +5,7 @@ import type { PriceSource } from '#shared/domain/pricing/choose-price.ts'
 import type { TaxCategory, TaxReason } from '#shared/domain/pricing/tax-words.ts'
 import type { CustomerTables } from './customer-tables.ts'
 import type { DeliveryTables } from './delivery-tables.ts'
+import type { FloorTables } from './floor-tables.ts'
 import type { MoneyTables } from './money-tables.ts'
 import type { OrderChangeTables } from './order-change-tables.ts'
 import type { OrderPromise, PromiseTables } from './promise-tables.ts'
@@ -15,6 +16,7 @@ import type { TraceTables } from './trace-tables.ts'
 export interface Tables
   extends CustomerTables,
     DeliveryTables,
+    FloorTables,
     MoneyTables,
     OrderChangeTables,
     PromiseTables,
@@ -153,84 +155,6 @@ export interface Tables
     taxReason: Generated<TaxReason>
   }
   reservations: { id: string; orderLineId: string; stockLevelId: string; quantity: number }
-  pickLists: {
-    id: string
-    number: string
-    warehouseId: Generated<string>
-    status: string
-    picker: string
-    confirmedBinId: string | null
-    createdAt: number
-    finishedAt: number | null
-  }
-  pickTasks: {
-    id: string
-    pickListId: string
-    position: number
-    orderId: string
-    orderLineId: string
-    stockLevelId: string
-    productId: string
-    binId: string
-    lot: string
-    asked: number
-    picked: number
-    status: string
-    shortReason: string
-    partId: Generated<string | null>
-  }
-  pickSteps: {
-    id: string
-    pickListId: string
-    kind: 'bin' | 'item' | 'skip'
-    taskId: string
-    quantity: number
-    binBefore: string | null
-    placeBefore: number | null
-  }
-  packages: {
-    id: string
-    number: string
-    warehouseId: Generated<string>
-    orderId: string
-    sequence: number
-    sscc: string
-    status: string
-    weightGrams: number
-    shipmentId: string | null
-    partId: Generated<string | null>
-    /** What it shares with the packages that lie in the same box; null: it has its box to itself. */
-    parcelId: Generated<string | null>
-    openedAt: number
-    closedAt: number | null
-  }
-  packageLines: { packageId: string; orderLineId: string; quantity: number }
-  packSteps: {
-    id: string
-    requestId: string
-    orderId: string
-    packageId: string
-    orderLineId: string
-    quantity: number
-    closedPackage: number
-  }
-  shipments: {
-    /** The day on which it arrived. */
-    deliveredOn: Generated<string | null>
-    receivedBy: Generated<string>
-    id: string
-    number: string
-    warehouseId: Generated<string>
-    customerId: string
-    customerName: string
-    shipTo: string
-    carrier: string
-    service: string
-    trackingNumber: string
-    search: string
-    packageCount: number
-    shippedAt: number
-  }
   numberSeries: { name: string; next: number }
   events: {
     seq: Generated<number>

@@ -86,7 +86,7 @@ export const kindsOfCorners: readonly Kind[] = [
   {
     // an invoice has its last day today
     name: 'overdueTomorrow',
-    weight: 3,
+    weight: 1,
     plan: (setting, draw) => {
       const { ref } = setting
       const now = today(setting)

@@ -57,6 +57,23 @@ export function newOrder(setting: Setting, id: string, number: string, customer:
   return order
 }
 
+export function add(setting: Setting, customer: string | undefined, written: WrittenOrder): Call {
+  const { w, ref } = setting
+  const id = w.ids.next()
+  const refusal = writtenRefusal(setting, customer, id, written)
+  return {
+    says: `${id} ${JSON.stringify(written)}`,
+    send: () => w.ask.orders.addOrder({ id, customerId: customer ?? STRANGER, ...asInput(written) }),
+    expect:
+      refusal || !customer
+        ? refused(refusal ?? '')
+        : granted(async ({ number }: { number: string }) => {
+            await compareOrders(w, ref, [newOrder(setting, id, number, customer, written)])
+          }),
+    touches: {},
+  }
+}
+
 const inProductOrder = (lines: readonly RefLine[]) =>
   lines.toSorted((a, b) => (a.product.id < b.product.id ? -1 : a.product.id > b.product.id ? 1 : 0))
 
@@ -133,22 +150,8 @@ export const kindsOfOrders: readonly Kind[] = [
     name: 'addOrder',
     weight: 8,
     plan: (setting, draw) => {
-      const { w, ref } = setting
-      const customer = draw.c % 27 === 2 ? undefined : nth(ref.customers, draw.c)
-      const id = w.ids.next()
-      const written = writeOrder(setting, draw)
-      const refusal = writtenRefusal(setting, customer, id, written)
-      return {
-        says: `${id} ${JSON.stringify(written)}`,
-        send: () => w.ask.orders.addOrder({ id, customerId: customer ?? STRANGER, ...asInput(written) }),
-        expect:
-          refusal || !customer
-            ? refused(refusal ?? '')
-            : granted(async ({ number }: { number: string }) => {
-                await compareOrders(w, ref, [newOrder(setting, id, number, customer, written)])
-              }),
-        touches: {},
-      }
+      const customer = draw.c % 27 === 2 ? undefined : nth(setting.ref.customers, draw.c)
+      return add(setting, customer, writeOrder(setting, draw))
     },
   },
   {

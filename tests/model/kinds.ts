@@ -17,6 +17,7 @@ import { kindsOfReservations } from './kinds-of-reservations.ts'
 import { kindsOfShipping } from './kinds-of-shipping.ts'
 import { kindsOfStock } from './kinds-of-stock.ts'
 import { kindsOfTransfers } from './kinds-of-transfers.ts'
+import { kindsOnTheEdge } from './kinds-on-the-edge.ts'
 
 /** Every kind of command that the model knows. */
 export const kinds: readonly Kind[] = [
@@ -38,4 +39,5 @@ export const kinds: readonly Kind[] = [
   ...kindsOfQuotes,
   ...kindsOfTransfers,
   ...kindsOfCorners,
+  ...kindsOnTheEdge,
 ]

@@ -1,5 +1,4 @@
 import type { TFunction } from 'i18next'
-import { useTranslation } from 'react-i18next'
 import { orderProgress } from '#renderer/screens/orders/order-progress.ts'
 import { RiskWords } from '#renderer/screens/orders/promise/risk-words.tsx'
 import { PromiseText } from '#renderer/screens/orders/promise-text.tsx'
@@ -11,9 +10,12 @@ import { Toned } from '#renderer/ui/values/toned.tsx'
 import { channelWord } from '#renderer/wording/channel-word.ts'
 import { formatDay } from '#renderer/wording/format.ts'
 import type { OrderRow } from '#shared/contract/orders.ts'
+import type { Day } from '#shared/kernel/dates.ts'
+
+type OrderColumnsAsk = { locale: string; today: Day; isRisky: boolean }
 
 /** The columns of the order list; those at the end give way first when a panel needs the room. */
-export function orderColumns(t: TFunction, locale: string, isRisky = false): readonly Column<OrderRow>[] {
+export function orderColumns(t: TFunction, { locale, today, isRisky }: OrderColumnsAsk): readonly Column<OrderRow>[] {
   return [
     { key: 'number', sortBy: 'number', title: t('orders.column.number'), width: '92px', isCode: true, render: ({ number }) => number },
     {
@@ -21,14 +23,14 @@ export function orderColumns(t: TFunction, locale: string, isRisky = false): rea
       sortBy: 'customer',
       title: t('orders.column.customer'),
       width: 'minmax(104px, 2fr)',
-      render: (row) => <CustomerCell row={row} />,
+      render: ({ customerName, holds }) => (holds.length === 0 ? customerName : <HeldCustomer name={customerName} t={t} />),
     },
     {
       key: 'promised',
       sortBy: 'promisedOn',
       title: t('orders.column.promised'),
       width: '76px',
-      render: ({ status, promisedOn }) => <PromiseText status={status} promisedOn={promisedOn} />,
+      render: ({ status, promisedOn }) => <PromiseText status={status} promisedOn={promisedOn} today={today} />,
     },
     {
       key: 'why',
@@ -152,12 +154,10 @@ export function orderColumns(t: TFunction, locale: string, isRisky = false): rea
 }
 
 /** Who it is for, and that it is held. */
-function CustomerCell({ row: { customerName, holds } }: { row: OrderRow }) {
-  const { t } = useTranslation()
-  if (holds.length === 0) return customerName
+function HeldCustomer({ name, t }: { name: string; t: TFunction }) {
   return (
     <>
-      <Toned tone="care">{t('holds.title')}</Toned> {customerName}
+      <Toned tone="care">{t('holds.title')}</Toned> {name}
     </>
   )
 }

@@ -39,7 +39,7 @@ export function OrdersPage() {
   const { filter, openedId } = address
   const today = useToday()
   const isRisky = filter === 'late' || filter === 'atRisk'
-  const columns = useMemo(() => orderColumns(t, locale, isRisky), [t, locale, isRisky])
+  const columns = useMemo(() => orderColumns(t, { locale, today, isRisky }), [t, locale, today, isRisky])
   const arranged = useArrangedList('orders', {
     columns,
     fields: useOrderFields(),

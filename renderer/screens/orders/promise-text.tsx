@@ -1,4 +1,3 @@
-import { useToday } from '#renderer/records/use-today.ts'
 import { DayText } from '#renderer/ui/values/date-text.tsx'
 import { Toned } from '#renderer/ui/values/toned.tsx'
 import type { OrderStatus } from '#shared/domain/orders/order-status.ts'
@@ -14,8 +13,7 @@ export function promiseState(status: OrderStatus, promisedOn: Day | null, today:
 }
 
 /** The promised day: red once it is over, amber on the day itself. */
-export function PromiseText({ status, promisedOn }: { status: OrderStatus; promisedOn: Day | null }) {
-  const today = useToday()
+export function PromiseText({ status, promisedOn, today }: { status: OrderStatus; promisedOn: Day | null; today: Day }) {
   if (promisedOn === null) return <Toned tone="muted">–</Toned>
   const state = promiseState(status, promisedOn, today)
   return (

@@ -56,6 +56,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
   const id = useId()
   const { ref: frame, width } = useElementSize()
   const hasChecks = checkedKeys !== undefined
+  const checkLabel = t('ui.table.select')
   // Kept while the list is scrolled, or every row in sight would be drawn anew at each frame.
   const columns = useMemo(() => columnsThatFit(props.columns, hasChecks, width), [props.columns, hasChecks, width])
   const { tracks, minWidth } = useMemo(() => layoutOf(columns, hasChecks), [columns, hasChecks])
@@ -203,6 +204,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
                 tracks={tracks}
                 isSelected={ownKey === selectedKey}
                 isChecked={checkedKeys?.has(ownKey)}
+                checkLabel={checkLabel}
                 wish={wish}
               />
             )

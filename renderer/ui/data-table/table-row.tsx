@@ -1,5 +1,4 @@
 import { type MouseEvent, memo } from 'react'
-import { useTranslation } from 'react-i18next'
 import type { Column } from '#renderer/ui/data-table/column.ts'
 import classes from '#renderer/ui/data-table/data-table.module.css'
 
@@ -20,6 +19,7 @@ export type TableRowProps<Row> = {
   isSelected: boolean
   /** Undefined where rows cannot be ticked. */
   isChecked: boolean | undefined
+  checkLabel: string
   wish: RowWish<Row>
 }
 
@@ -27,8 +27,7 @@ export type TableRowProps<Row> = {
 export const TableRow = memo(DrawnRow) as typeof DrawnRow // memo forgets that a row may be of any kind
 
 function DrawnRow<Row>(props: TableRowProps<Row>) {
-  const { t } = useTranslation()
-  const { id, row, index, top, columns, tracks, isSelected, isChecked, wish } = props
+  const { id, row, index, top, columns, tracks, isSelected, isChecked, checkLabel, wish } = props
 
   /** A button inside the row does its own work and does not open the row. */
   function click(event: MouseEvent) {
@@ -46,14 +45,14 @@ function DrawnRow<Row>(props: TableRowProps<Row>) {
       aria-rowindex={index + 2}
       aria-selected={isSelected}
       className={`${classes['row']} ${isSelected ? classes['selected'] : ''}`}
-      style={{ gridTemplateColumns: tracks, transform: `translateY(${top}px)` }}
+      style={{ gridTemplateColumns: tracks, top }}
       onClick={click}
     >
       {isChecked !== undefined && (
         // biome-ignore lint/a11y/useSemanticElements: see above.
         // biome-ignore lint/a11y/useFocusableInteractive: see above.
         <div role="gridcell" className={classes['check']}>
-          <input type="checkbox" tabIndex={-1} checked={isChecked} aria-label={t('ui.table.select')} onChange={() => wish.check(row)} />
+          <input type="checkbox" tabIndex={-1} checked={isChecked} aria-label={checkLabel} onChange={() => wish.check(row)} />
         </div>
       )}
       {columns.map(({ key, align, isCode, render }) => (

@@ -60,7 +60,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
   // Kept while the list is scrolled, or every row in sight would be drawn anew at each frame.
   const columns = useMemo(() => columnsThatFit(props.columns, hasChecks, width), [props.columns, hasChecks, width])
   const { tracks, minWidth } = useMemo(() => layoutOf(columns, hasChecks), [columns, hasChecks])
-  const { first, end, onScroll, show } = useRowsInSight(scroller, { count: rows.length, rowHeight, headHeight })
+  const { first, end, drawn, onScroll, show } = useRowsInSight(scroller, { count: rows.length, rowHeight, headHeight })
   const lastInSight = end - 1
   const firstKey = rows[0] === undefined ? '' : rowKey(rows[0])
 
@@ -88,14 +88,17 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
   }, [selectedIndex, selectedKey, show])
 
   /** What a row asks for; the rows keep it while what it does changes. */
-  const wishes = useRef({ check: toggle, click })
+  const wishes = useRef({ check, click })
   useEffect(() => {
-    wishes.current = { check: toggle, click }
+    wishes.current = { check, click }
   })
-  const wish = useMemo<RowWish<Row>>(
-    () => ({ check: (row) => wishes.current.check(rowKey(row)), click: (row) => wishes.current.click(row) }),
-    [rowKey],
-  )
+  const wish = useMemo<RowWish<Row>>(() => ({ check: (row) => wishes.current.check(row), click: (row) => wishes.current.click(row) }), [])
+
+  /** The keys go on with the list: the box that was pressed is soon that of another row. */
+  function check(row: Row) {
+    toggle(rowKey(row))
+    scroller.current?.focus({ preventScroll: true })
+  }
 
   function click(row: Row) {
     onSelect?.(row)
@@ -190,12 +193,13 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
         />
         {/* biome-ignore lint/a11y/useSemanticElements: see above. */}
         <div role="rowgroup" className={classes['body']} style={{ height: rows.length * rowHeight, minWidth }}>
-          {rows.slice(first, end).map((row, i) => {
-            const index = first + i
+          {drawn.map(({ index, slot }) => {
+            const row = rows[index]
+            if (row === undefined) return undefined
             const ownKey = rowKey(row)
             return (
               <TableRow
-                key={ownKey}
+                key={slot}
                 id={`${id}-${ownKey}`}
                 row={row}
                 index={index}

@@ -47,6 +47,7 @@ const serial = ['serialport']
 export default defineConfig({
   root: at('renderer'),
   plugins: [react()],
+  worker: { format: 'es' },
   environments: {
     client: {
       build: { outDir: at('dist/renderer'), emptyOutDir: true, assetsInlineLimit: 0, target: 'chrome130', chunkSizeWarningLimit: 2000 },
@@ -69,6 +70,7 @@ export default defineConfig({
       ...database,
       ...serial,
       'playwright-core',
+      '@ericblade/quagga2',
     ]),
   },
   builder: {

@@ -14,7 +14,7 @@ await runScript(async () => {
   nodeModules()
   const args = process.argv.slice(2)
   const bench = [inRoot('dist/bench/bench.js'), ...args]
-  if (args.includes('--no-window')) {
+  if (args.includes('--no-window') || args.includes('--camera')) {
     await nativeAddon(process.execPath)
     build(['bench'])
     return runInForeground(process.execPath, bench)

@@ -4,7 +4,7 @@ import path from 'node:path'
 import { protocol, type Session } from 'electron'
 import { appAddress } from './page-address.ts'
 
-/** Sent with every answer. Mantine writes style elements; the barcode reader and the label preview compile WebAssembly. */
+/** Sent with every answer. Mantine writes style elements; the barcode reader and the label preview compile WebAssembly; the camera is a stream. */
 const contentSecurityPolicy = [
   "default-src 'none'",
   "script-src 'self' 'wasm-unsafe-eval'",
@@ -13,7 +13,7 @@ const contentSecurityPolicy = [
   "font-src 'self'",
   "connect-src 'self'",
   "worker-src 'self'",
-  "media-src 'self'",
+  "media-src 'self' mediastream: blob:",
   "base-uri 'none'",
   "form-action 'none'",
   "frame-ancestors 'none'",

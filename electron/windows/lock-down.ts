@@ -1,17 +1,30 @@
-// What no page may do, whatever it contains: leave its address, open windows, reach the network, use the machine's senses.
-import { app, type Session } from 'electron'
+// What no page may do, whatever it contains: leave its address, open windows, reach the network, use the machine's senses but its camera.
+import { app, type Session, systemPreferences } from 'electron'
 import { appAddress, type PageSource } from './page-address.ts'
 
-/** Denies every permission and every request that does not stay inside the app. */
+/** Denies every permission but pictures without sound, which scan, and every request that does not stay inside the app. */
 export function lockDownSession(session: Session, source: PageSource): void {
-  session.setPermissionRequestHandler((_contents, _permission, answer) => answer(false))
-  session.setPermissionCheckHandler(() => false)
+  session.setPermissionRequestHandler((contents, permission, answer, details) => {
+    const kinds = 'mediaTypes' in details ? (details.mediaTypes ?? []) : []
+    const isCamera = permission === 'media' && kinds.length > 0 && kinds.every((kind) => kind === 'video')
+    if (isCamera && contents.getURL().startsWith(source.address)) void systemAllowsCamera().then(answer)
+    else answer(false)
+  })
+  session.setPermissionCheckHandler(
+    (contents, permission, _origin, { mediaType }) =>
+      permission === 'media' && mediaType === 'video' && contents?.getURL().startsWith(source.address) === true,
+  )
   session.setDevicePermissionHandler(() => false)
   session.setSpellCheckerEnabled(false)
   session.on('will-download', (event) => event.preventDefault())
   const inside = [appAddress, 'blob:', 'data:', 'devtools:']
   if (source.isDevelopment) inside.push(source.address, source.address.replace(/^http/, 'ws'))
   session.webRequest.onBeforeRequest((request, answer) => answer({ cancel: !inside.some((address) => request.url.startsWith(address)) }))
+}
+
+/** macOS asks the person once; elsewhere opening the camera tells. */
+async function systemAllowsCamera(): Promise<boolean> {
+  return process.platform !== 'darwin' || systemPreferences.askForMediaAccess('camera')
 }
 
 /** Denies every page of the app to navigate elsewhere, to open windows and to embed others. */

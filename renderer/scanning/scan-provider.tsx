@@ -1,4 +1,5 @@
 import { type ReactNode, useEffect, useLayoutEffect, useRef, useState } from 'react'
+import { listenToCameras } from '#renderer/scanning/camera/camera-scans.ts'
 import { captureKeys } from '#renderer/scanning/capture-keys.ts'
 import { listenToDevices } from '#renderer/scanning/device-scans.ts'
 import type { Field } from '#renderer/scanning/field-snapshot.ts'
@@ -26,6 +27,7 @@ export function ScanProvider({ onUnclaimed, children }: ScanProviderProps) {
   const { profile } = useScannerSettings()
   useEffect(() => listen(scanning, profile), [scanning, profile])
   useEffect(() => listenToDevices(scanning.take), [scanning])
+  useEffect(() => listenToCameras(scanning.take), [scanning])
   return <ScanContext.Provider value={scanning}>{children}</ScanContext.Provider>
 }
 

@@ -15,7 +15,7 @@ const parts = {
   preload: { folder: 'preload', sources: ['electron', 'shared'] },
   devices: { folder: 'devices', sources: ['electron', 'shared'] },
   hub: { folder: 'hub', sources: ['electron', 'shared', 'resources'] },
-  bench: { folder: 'bench', sources: ['electron', 'shared', 'tests', 'resources'] },
+  bench: { folder: 'bench', sources: ['electron', 'renderer', 'shared', 'tests', 'resources'] },
 }
 
 /** @typedef {keyof typeof parts} Part */

@@ -35,13 +35,17 @@ export type HidLink = z.infer<typeof HidLink>
 /** A page cannot tell keyboards apart: all scanners that type are one device. */
 const KeyboardLink = z.object({ type: z.literal('keyboard') })
 
+/** By the id that Chromium gave it here, else by its name. It stays chosen while it is switched off. */
+const CameraLink = z.object({ type: z.literal('camera'), deviceId: z.string().max(300), label: z.string().max(300), isOn: z.boolean() })
+export type CameraLink = z.infer<typeof CameraLink>
+
 export const deviceKinds = ['scanner', 'scale'] as const
 
 const Scanner = z.object({
   kind: z.literal('scanner'),
   id: Id,
   name: Name,
-  link: z.discriminatedUnion('type', [KeyboardLink, SerialLink, HidLink]),
+  link: z.discriminatedUnion('type', [KeyboardLink, SerialLink, HidLink, CameraLink]),
   /** Null until the test label was scanned. */
   profile: ScannerProfile.nullable(),
 })

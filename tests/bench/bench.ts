@@ -4,6 +4,7 @@ import os from 'node:os'
 import path from 'node:path'
 import type { BrokenPromise } from '#electron/database/invariants.sql.ts'
 import { readBenchArguments } from './bench-arguments.ts'
+import { cameraTable, measureCamera } from './camera/measure-camera.ts'
 import { measureDisk } from './disk-floor.ts'
 import { type AtSize, measureSize } from './measure-at-size.ts'
 import { measurePath } from './measure-path.ts'
@@ -15,6 +16,12 @@ const args = readBenchArguments(process.argv.slice(2))
 if ('problem' in args) {
   console.error(args.problem)
   process.exit(2)
+}
+if (args.camera) {
+  const rows = await measureCamera()
+  console.log(cameraTable(rows))
+  if (args.json) fs.writeFileSync(args.json, JSON.stringify(rows, null, 2))
+  process.exit(rows.some(({ who, wrong }) => who === 'both' && wrong > 0) ? 1 : 0)
 }
 const folder = fs.mkdtempSync(path.join(args.folder ?? os.tmpdir(), 'packbench-bench-'))
 try {

@@ -17,6 +17,8 @@ export const devices: SameShape<typeof english> = {
     remove: 'Entfernen',
     zero: 'Nullstellen',
     tare: 'Tarieren',
+    on: 'Einschalten',
+    off: 'Ausschalten',
     saveLog: 'Protokoll speichern',
     choose: 'Zuerst ein Gerät in der Tabelle wählen.',
     keyboardStays: 'Scanner, die tippen, brauchen keinen Anschluss: Sie werden immer gehört.',
@@ -26,7 +28,7 @@ export const devices: SameShape<typeof english> = {
     logSaved: 'Das Protokoll liegt in {{path}}. Es enthält, was die Geräte dieser Station zuletzt gesendet haben, auch Codes.',
     logFailed: 'Das Protokoll wurde nicht gespeichert: {{reason}}',
   },
-  link: { keyboard: 'Tastatur', serial: '{{path}}, {{baudRate}} Baud', hid: 'USB' },
+  link: { keyboard: 'Tastatur', serial: '{{path}}, {{baudRate}} Baud', hid: 'USB', camera: 'Kamera' },
   state: {
     opening: 'Wird gesucht',
     connected: 'Verbunden',
@@ -36,6 +38,7 @@ export const devices: SameShape<typeof english> = {
     noDriver: 'Kein Treiber',
     broken: 'Gestört',
     heard: 'Wird immer gehört',
+    off: 'Ausgeschaltet',
   },
   stateAdvice: {
     missing: 'Einstecken oder den Anschluss wählen, den es jetzt hat. Es wird jede Sekunde gesucht.',
@@ -44,6 +47,20 @@ export const devices: SameShape<typeof english> = {
     noDriver:
       'Der Teil von Packbench, der Anschlüsse öffnet, ließ sich auf diesem Computer nicht laden. Das Protokoll für die Hilfe speichern.',
     broken: 'Der Anschluss meldet einen Fehler. Das Gerät aus- und wieder einstecken; hilft das nicht, das Protokoll speichern.',
+  },
+  cameraAdvice: {
+    missing: 'Die Kamera einstecken oder eine andere wählen. Sie wird genommen, sobald sie da ist.',
+    inUse: 'Ein anderes Programm hält diese Kamera. Dort schließen; sie wird genommen, sobald sie frei ist.',
+    noRight:
+      'Dieser Computer lässt Packbench keine Kamera benutzen. In den Datenschutz-Einstellungen von Windows oder macOS erlauben; unter Linux muss der Benutzer in der Gruppe video sein.',
+    noDriver: 'Dieser Computer hat keinen Treiber für die Kamera.',
+    broken: 'Die Kamera meldet einen Fehler. Aus- und wieder einstecken oder eine andere wählen.',
+  },
+  camera: {
+    picture: 'Was die Kamera sieht',
+    aim: 'Den Code in den Rahmen halten, eine Handbreit entfernt. Er zählt einmal, und wieder, nachdem er aus dem Bild war.',
+    trial: 'Was diese Kamera sieht.',
+    nothing: 'Sie hat noch nichts gelesen. Einen Code in den Rahmen halten.',
   },
   panel: {
     title: 'Was von ihm kommt',
@@ -120,7 +137,26 @@ export const devices: SameShape<typeof english> = {
     matrix: 'Testetikett als Matrix',
     caption:
       'Testetikett: Ein Scan eines der beiden Codes zeigt, wie der Scanner eingestellt ist. Er lässt sich vom Bildschirm oder vom gedruckten Befehlsblatt scannen.',
-    ask: 'Das Testetikett scannen. Bis dahin gilt der Scanner als einer mit der Tastatur dieses PCs.',
+  },
+  setup: {
+    label: 'Das Testetikett scannen',
+    labelText: 'Mit dem Scanner, der eingerichtet werden soll: einem, der tippt, einem an serieller Leitung oder USB oder einer Kamera.',
+    otherCode: 'Das war ein anderer Code, nicht das Testetikett.',
+    found: 'Was gefunden wurde',
+    by: {
+      wedge: '{{device}}: tippt wie eine Tastatur',
+      serial: '{{device}}: an einer seriellen Leitung',
+      hid: '{{device}}: an USB, ohne Tastatur',
+      camera: '{{device}}: eine Kamera',
+    },
+    camera: 'Einzustellen ist nichts: Sie nennt die Art jedes Codes und behält die Trennzeichen in GS1-Codes.',
+    proof: 'Mit einem zweiten Code nachprüfen',
+    proofText: 'Irgendetwas anderes scannen: einen Platz, einen Artikel, einen Karton eines Lieferanten.',
+    elsewhere: 'Dieser Code kam von einem anderen Scanner. Den nehmen, der das Etikett gescannt hat.',
+    saved: 'An dieser Station gespeichert. Steht hier nicht, was unter den Strichen gedruckt ist, von vorn beginnen.',
+    done: 'Erledigt',
+    print: 'Etikett drucken',
+    again: 'Von vorn beginnen',
   },
   scanner: {
     title: 'Einen Scanner einrichten',

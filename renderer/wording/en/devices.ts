@@ -14,6 +14,8 @@ export const devices = {
     remove: 'Remove',
     zero: 'Zero',
     tare: 'Tare',
+    on: 'Switch on',
+    off: 'Switch off',
     saveLog: 'Save log',
     choose: 'Choose a device in the table first.',
     keyboardStays: 'Scanners that type need no port: they are always heard.',
@@ -23,7 +25,7 @@ export const devices = {
     logSaved: 'The log is in {{path}}. It holds what the devices of this station sent lately, codes included.',
     logFailed: 'The log was not saved: {{reason}}',
   },
-  link: { keyboard: 'Keyboard', serial: '{{path}}, {{baudRate}} baud', hid: 'USB' },
+  link: { keyboard: 'Keyboard', serial: '{{path}}, {{baudRate}} baud', hid: 'USB', camera: 'Camera' },
   state: {
     opening: 'Looking for it',
     connected: 'Connected',
@@ -33,6 +35,7 @@ export const devices = {
     noDriver: 'No driver',
     broken: 'Not working',
     heard: 'Always heard',
+    off: 'Switched off',
   },
   stateAdvice: {
     missing: 'Plug it in, or choose the port that it has now. It is looked for every second.',
@@ -40,6 +43,20 @@ export const devices = {
     noRight: 'This user may not open the port. On Linux: add the user to the group dialout and sign in again.',
     noDriver: 'The part of Packbench that opens ports could not be loaded on this computer. Save the log for whoever helps.',
     broken: 'The port answers with an error. Unplug the device and plug it in again; if that does not help, save the log.',
+  },
+  cameraAdvice: {
+    missing: 'Plug the camera in, or choose another one. It is taken as soon as it is there.',
+    inUse: 'Another program holds this camera. Close it there; it is taken as soon as it is free.',
+    noRight:
+      'This computer does not let Packbench use cameras. Allow it in the privacy settings of Windows or macOS; on Linux the user must be in the group video.',
+    noDriver: 'This computer has no driver for the camera.',
+    broken: 'The camera answers with an error. Unplug it and plug it in again, or choose another one.',
+  },
+  camera: {
+    picture: 'What the camera sees',
+    aim: 'Hold the code into the frame, a hand away. It counts once, and again after it was out of the picture.',
+    trial: 'What this camera sees.',
+    nothing: 'It has read nothing yet. Hold a code into the frame.',
   },
   panel: {
     title: 'What comes from it',
@@ -116,7 +133,26 @@ export const devices = {
     matrix: 'Test label as a matrix',
     caption:
       'Test label: one scan of either code tells how the scanner is set. It can be scanned off the screen or off the printed command sheet.',
-    ask: 'Scan the test label. Until then the scanner is taken for one with the keyboard of this PC.',
+  },
+  setup: {
+    label: 'Scan the test label',
+    labelText: 'With the scanner that is to be set up: one that types, one on a serial line or on USB, or a camera.',
+    otherCode: 'This was another code, not the test label.',
+    found: 'What was found',
+    by: {
+      wedge: '{{device}}: it types like a keyboard',
+      serial: '{{device}}: on a serial line',
+      hid: '{{device}}: on USB, without a keyboard',
+      camera: '{{device}}: a camera',
+    },
+    camera: 'Nothing needs to be set: it tells the kind of every code and keeps the separators of GS1 codes.',
+    proof: 'Prove it with a second code',
+    proofText: 'Scan anything else: a bin, a product, a box from a supplier.',
+    elsewhere: 'That code came from another scanner. Use the one that scanned the label.',
+    saved: 'Saved at this station. If it does not say what is printed below the bars, start again.',
+    done: 'Done',
+    print: 'Print the label',
+    again: 'Start again',
   },
   scanner: {
     title: 'Set up a scanner',

@@ -1,5 +1,6 @@
 import type { Heard } from '#renderer/api/devices.ts'
-import type { Device, FoundDevice } from '#shared/contract/devices.ts'
+import type { Device } from '#shared/contract/devices.ts'
+import type { FoundPlace } from './device-draft.ts'
 
 export type Check = {
   readonly what: 'plugged' | 'opened' | 'spoke' | 'understood' | 'known'
@@ -8,7 +9,7 @@ export type Check = {
 }
 
 /** Goes from the plug to the meaning; what stands behind the first thing that is wrong cannot be right yet. */
-export function checksOf(device: Device, heard: Heard | undefined, found: readonly FoundDevice[]): readonly Check[] {
+export function checksOf(device: Device, heard: Heard | undefined, found: readonly FoundPlace[]): readonly Check[] {
   const isOpen = heard?.state?.is === 'connected'
   const { use } = heard?.bytes ?? {}
   const isKeyboard = device.link.type === 'keyboard'
@@ -21,12 +22,13 @@ export function checksOf(device: Device, heard: Heard | undefined, found: readon
         { what: 'spoke', isRight: use !== undefined, advice: 'speak' },
         { what: 'understood', isRight: use === 'scan' || use === 'weight', advice: 'understand' },
       ]
-  if (device.kind === 'scanner' && device.link.type !== 'hid')
+  if (device.kind === 'scanner' && device.link.type !== 'hid' && device.link.type !== 'camera')
     checks.push({ what: 'known', isRight: device.profile !== null, advice: 'learn' })
   return checks
 }
 
-function isAt(found: FoundDevice, { link }: Device): boolean {
+function isAt(found: FoundPlace, { link }: Device): boolean {
+  if (found.type === 'camera') return link.type === 'camera' && (found.deviceId === link.deviceId || found.title === link.label)
   if (found.type === 'serial') return link.type === 'serial' && found.path === link.path
   return link.type === 'hid' && found.vendorId === link.vendorId && found.productId === link.productId
 }

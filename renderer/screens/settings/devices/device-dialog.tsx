@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { saveDevice } from '#renderer/api/devices.ts'
 import { station } from '#renderer/api/station.ts'
+import { listCameras } from '#renderer/scanning/camera/open-camera.ts'
 import { ConfirmStep } from '#renderer/scanning/confirm-step.tsx'
 import { Note } from '#renderer/ui/feedback/note.tsx'
 import { FormGrid } from '#renderer/ui/fields/form-grid.tsx'
@@ -11,10 +12,17 @@ import { TextField } from '#renderer/ui/fields/text-field.tsx'
 import { type Device, deviceKinds } from '#shared/contract/devices.ts'
 import { scaleProtocolNames } from '#shared/domain/weighing/protocols.ts'
 import { uuidV7Ids } from '#shared/kernel/ids.ts'
-import { deviceOf, draftOf, emptyDraft, OTHER_PLACE, placeOf, withPlace, withProtocol } from './device-draft.ts'
+import { CameraTrial } from './camera-view.tsx'
+import { deviceOf, draftOf, emptyDraft, type FoundPlace, OTHER_PLACE, placeOf, withPlace, withProtocol } from './device-draft.ts'
 import { LineFields } from './line-fields.tsx'
 
 type DeviceDialogProps = { device: Device | undefined; onSaved: (id: string) => void; onClose: () => void }
+
+/** Ports, USB devices and cameras that are there now. */
+export async function findPlaces(): Promise<readonly FoundPlace[]> {
+  const [found, cameras] = await Promise.all([station?.call('findDevices', {}), listCameras()])
+  return [...(found?.found ?? []), ...cameras]
+}
 
 /** Where a device is plugged in, what it is and what it is called. What is there is looked for while the dialog opens. */
 export function DeviceDialog({ device, onSaved, onClose }: DeviceDialogProps) {
@@ -25,7 +33,7 @@ export function DeviceDialog({ device, onSaved, onClose }: DeviceDialogProps) {
   const [failure, setFailure] = useState<string>()
   const { data } = useQuery({
     queryKey: ['station', 'foundDevices'],
-    queryFn: async () => (await station?.call('findDevices', {}))?.found ?? [],
+    queryFn: findPlaces,
     staleTime: 0,
     gcTime: 0,
   })
@@ -33,7 +41,8 @@ export function DeviceDialog({ device, onSaved, onClose }: DeviceDialogProps) {
   const places = found.map((one) => ({ value: placeOf(one), label: one.title }))
   const isKnown = draft.place === '' || draft.place === OTHER_PLACE || places.some(({ value }) => value === draft.place)
   const made = deviceOf(draft, id, found, device)
-  const isUsb = made?.link.type === 'hid'
+  const isCamera = draft.place.startsWith('camera:')
+  const isUsb = isCamera || made?.link.type === 'hid'
 
   function missing(): string | undefined {
     if (draft.place === '' || (draft.place === OTHER_PLACE && draft.path.trim() === '')) return t('devices.dialog.pathMissing')
@@ -91,6 +100,7 @@ export function DeviceDialog({ device, onSaved, onClose }: DeviceDialogProps) {
           onChange={(kind) => setDraft({ ...draft, kind })}
           options={deviceKinds.map((value) => ({ value, label: t(`devices.kind.${value}`), disabled: isUsb && value !== draft.kind }))}
         />
+        {isCamera && <CameraTrial camera={made?.link} />}
         {draft.kind === 'scale' && !isUsb && (
           <SelectField
             label={t('devices.dialog.protocol')}

@@ -10,6 +10,7 @@ import { Code } from '#renderer/ui/values/code.tsx'
 import { scaleText } from '#renderer/wording/scale-text.ts'
 import { useLocale } from '#renderer/wording/use-locale.ts'
 import type { Device } from '#shared/contract/devices.ts'
+import { CameraView } from './camera-view.tsx'
 import type { Check } from './device-checks.ts'
 import { deviceName, stateWords } from './device-words.ts'
 
@@ -24,17 +25,20 @@ export function DevicePanel({ device, heard, checks }: { device: Device; heard: 
       <div className={classes['stack']}>
         {checks && <Checks checks={checks} />}
         {advice !== '' && <Note tone={tone === 'wrong' ? 'wrong' : 'care'}>{advice}</Note>}
+        {device.link.type === 'camera' && device.link.isOn && <CameraView id={device.id} />}
         <KeyValues
           items={[
             { key: 'state', title: t('devices.panel.state'), value: <StatusWord tone={tone}>{word}</StatusWord> },
             { key: 'reason', title: '', value: state?.reason && advice !== '' && <Code>{state.reason}</Code> },
             { key: 'shows', title: t('devices.panel.shows'), value: weight && scaleText(t, weight.reading, locale) },
-            { key: 'bytes', title: t('devices.panel.bytes'), value: bytes && <Code>{bytes.bytes}</Code> },
+            { key: 'bytes', title: t('devices.panel.bytes'), value: device.link.type !== 'camera' && bytes && <Code>{bytes.bytes}</Code> },
             { key: 'made', title: t('devices.panel.made'), value: bytes && t(`devices.use.${bytes.use}`) },
             { key: 'code', title: t('devices.panel.code'), value: scan && <Code>{readableScan(scan.raw, 120)}</Code> },
           ].filter(({ key, value }) => key !== 'reason' || value)}
         />
-        {bytes === undefined && device.link.type !== 'keyboard' && <Note tone="neutral">{t('devices.panel.nothing')}</Note>}
+        {bytes === undefined && device.link.type !== 'keyboard' && (
+          <Note tone="neutral">{t(device.link.type === 'camera' ? 'devices.camera.nothing' : 'devices.panel.nothing')}</Note>
+        )}
       </div>
     </Section>
   )

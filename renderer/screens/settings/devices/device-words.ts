@@ -27,7 +27,9 @@ export type StateWords = { readonly tone: StatusTone; readonly word: string; rea
 /** How a device is, and what to do where it is not well. */
 export function stateWords(t: TFunction, { link }: Device, heard: Heard | undefined): StateWords {
   if (link.type === 'keyboard') return { tone: 'right', word: t('devices.state.heard'), advice: '' }
+  if (link.type === 'camera' && !link.isOn) return { tone: 'neutral', word: t('devices.state.off'), advice: '' }
   const is = heard?.state?.is ?? 'opening'
-  const advice = is === 'opening' || is === 'connected' ? '' : t(`devices.stateAdvice.${is}`)
+  const isWell = is === 'opening' || is === 'connected'
+  const advice = isWell ? '' : t(link.type === 'camera' ? `devices.cameraAdvice.${is}` : `devices.stateAdvice.${is}`)
   return { tone: tones[is], word: t(`devices.state.${is}`), advice }
 }

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { keyboardScanner, removeDevice, useDevices } from '#renderer/api/devices.ts'
+import { keyboardScanner, removeDevice, saveDevice, useDevices } from '#renderer/api/devices.ts'
 import { station } from '#renderer/api/station.ts'
 import { ConfirmStep } from '#renderer/scanning/confirm-step.tsx'
 import { useActions } from '#renderer/scanning/use-actions.ts'
@@ -13,7 +13,7 @@ import { StatusWord } from '#renderer/ui/status/status-word.tsx'
 import { KEYBOARD_SCANNER } from '#shared/contract/devices.ts'
 import { scaleProtocols } from '#shared/domain/weighing/protocols.ts'
 import { type Check, checksOf } from './device-checks.ts'
-import { DeviceDialog } from './device-dialog.tsx'
+import { DeviceDialog, findPlaces } from './device-dialog.tsx'
 import { DevicePanel } from './device-panel.tsx'
 import { deviceName, linkText, stateWords } from './device-words.ts'
 import { useSaveLog } from './use-save-log.ts'
@@ -37,17 +37,20 @@ export function DevicesSection() {
   const fixed = chosen === undefined ? t('devices.list.choose') : isKeyboard ? t('devices.list.keyboardStays') : undefined
   const tares = chosen?.kind === 'scale' && chosen.link.type === 'serial' && scaleProtocols[chosen.protocol].tare !== undefined
   const isScale = chosen?.kind === 'scale'
+  const camera = chosen?.link.type === 'camera' ? chosen.link : undefined
   const noStation = station === undefined ? t('devices.list.noStation') : undefined
 
   async function check() {
     if (!chosen) return
-    const { found } = (await station?.call('findDevices', {})) ?? { found: [] }
-    setChecked({ id: chosen.id, checks: checksOf(chosen, useDevices.getState().heard.get(chosen.id), found) })
+    setChecked({ id: chosen.id, checks: checksOf(chosen, useDevices.getState().heard.get(chosen.id), await findPlaces()) })
+  }
+  const switchCamera = async () => {
+    if (chosen?.kind === 'scanner' && camera) await saveDevice({ ...chosen, link: { ...camera, isOn: !camera.isOn } })
   }
   const act = (word: 'zero' | 'tare') => async () => void (chosen && (await station?.call('actOnScale', { id: chosen.id, act: word })))
 
   const steps: readonly ButtonAction[] = [
-    { id: 'add', label: t('devices.list.add'), shortcut: 'a', tone: 'primary', disabledReason: noStation, run: () => setAsked('add') },
+    { id: 'add', label: t('devices.list.add'), shortcut: 'a', tone: 'primary', run: () => setAsked('add') },
     { id: 'change', label: t('devices.list.change'), shortcut: 'c', disabledReason: fixed, run: () => setAsked('change') },
     {
       id: 'check',
@@ -56,6 +59,7 @@ export function DevicesSection() {
       disabledReason: chosen === undefined ? t('devices.list.choose') : undefined,
       run: check,
     },
+    ...(camera ? [{ id: 'switch', label: t(camera.isOn ? 'devices.list.off' : 'devices.list.on'), shortcut: 'o', run: switchCamera }] : []),
     { id: 'remove', label: t('devices.list.remove'), shortcut: 'x', disabledReason: fixed, run: () => setAsked('remove') },
     ...(isScale
       ? [

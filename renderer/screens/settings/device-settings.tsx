@@ -1,10 +1,11 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { ScannerFacts } from '#renderer/records/scanner-facts.tsx'
-import { ScannerLabel } from '#renderer/records/scanner-label.tsx'
+import { ScannerSetup } from '#renderer/records/scanner-setup.tsx'
 import { type Seen, SeenCode, seeCode } from '#renderer/records/seen-code.tsx'
-import { useScannerLabel } from '#renderer/records/use-scanner-label.ts'
+import { useScannerSetup } from '#renderer/records/use-scanner-setup.ts'
 import type { Scan } from '#renderer/scanning/scan.ts'
+import { useScannerSettings } from '#renderer/scanning/scanner-settings.ts'
 import { useScanHandler } from '#renderer/scanning/use-scan-handler.ts'
 import { DevicesSection } from '#renderer/screens/settings/devices/devices-section.tsx'
 import { ScannerByHand } from '#renderer/screens/settings/scanner-by-hand.tsx'
@@ -17,25 +18,26 @@ import { Code } from '#renderer/ui/values/code.tsx'
 /** What is plugged into this station, and what arrives from it. */
 export function DeviceSettings() {
   const { t } = useTranslation()
-  const { profile, takeLabel } = useScannerLabel()
+  const { profile } = useScannerSettings()
+  const setup = useScannerSetup()
   const [last, setLast] = useState<{ scan: Scan; seen: Seen | undefined }>()
   useScanHandler(async (scan) => {
-    const isLabel = takeLabel(scan)
-    setLast({ scan, seen: isLabel ? undefined : await seeCode(scan.raw) })
+    await setup.take(scan)
+    setLast({ scan, seen: await seeCode(scan.raw) })
   })
   return (
     <>
       <p className={classes['lead']}>{t('devices.text')}</p>
       <DevicesSection />
       <Section title={t('devices.scanner.title')}>
-        <div className={classes['stack']}>
-          <ScannerLabel />
-          <p className={classes['lead']}>{t(profile ? 'devices.scanner.known' : 'devices.scanner.unknown')}</p>
-          {profile && <ScannerFacts profile={profile} />}
-        </div>
+        <ScannerSetup {...setup} />
       </Section>
       <Section title={t('devices.scanner.byHand')}>
-        <ScannerByHand profile={profile} />
+        <div className={classes['stack']}>
+          <p className={classes['lead']}>{t(profile ? 'devices.scanner.known' : 'devices.scanner.unknown')}</p>
+          {profile && <ScannerFacts profile={profile} />}
+          <ScannerByHand profile={profile} />
+        </div>
       </Section>
       <Section title={t('devices.last.title')}>
         <div className={classes['stack']}>{last ? <LastScan {...last} /> : <Note tone="neutral">{t('devices.last.waiting')}</Note>}</div>

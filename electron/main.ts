@@ -4,9 +4,12 @@ import path from 'node:path'
 import { app, BrowserWindow, dialog, ipcMain, nativeTheme, session } from 'electron'
 import { setAppMenu } from './windows/app-menu.ts'
 import { registerAppScheme, serveApp } from './windows/app-protocol.ts'
+import { autoStart } from './windows/auto-start.ts'
+import type { Launch } from './windows/autostart-file.ts'
+import { habitKeeper } from './windows/habit-keeper.ts'
 import { hubPorts } from './windows/hub-ports.ts'
 import { hubProcess } from './windows/hub-process.ts'
-import { namedDataFolder } from './windows/launch-arguments.ts'
+import { asksToUnlock, namedDataFolder } from './windows/launch-arguments.ts'
 import { lockDownPages, lockDownSession } from './windows/lock-down.ts'
 import { builtFile, openMainWindow } from './windows/main-window.ts'
 import { isFromPage, pageSource } from './windows/page-address.ts'
@@ -14,6 +17,7 @@ import { answerStationCalls } from './windows/station-calls.ts'
 import { stationDevices } from './windows/station-devices.ts'
 import { openStationLog } from './windows/station-log.ts'
 import { readStationSettings, type StationSettings, writeStationSettings } from './windows/station-settings.ts'
+import { windowLock } from './windows/window-lock.ts'
 import { type WindowWords, windowWords } from './windows/window-words.ts'
 
 const source = pageSource(app.isPackaged, process.env['VITE_DEV_SERVER_URL'])
@@ -52,7 +56,7 @@ function start(): void {
 
   function applyAppearance(): void {
     nativeTheme.themeSource = settings.theme
-    setAppMenu(words(), { forDevelopers: !app.isPackaged })
+    setAppMenu(words(), { forDevelopers: !app.isPackaged, isLocked: settings.lock !== null })
   }
 
   const hub = hubProcess({
@@ -78,16 +82,26 @@ function start(): void {
     remember: (changed) => remember({ devices: changed }),
   })
 
+  const lock = windowLock({
+    kept: () => settings.lock,
+    remember: (pin) => remember({ lock: pin }),
+    changed: applyAppearance,
+    now: Date.now,
+  })
+  if (asksToUnlock(process.argv)) lock.unlockByHand()
+  const habits = habitKeeper({ settings: () => settings, remember, start: autoStart(launchOf(named)) })
+
   function openWindow(): void {
-    openMainWindow({
+    const window = openMainWindow({
       source,
       preload: builtFile('preload', 'preload.cjs'),
       icon: builtFile('..', 'resources', 'icons', 'packbench.png'),
       developerTools: !app.isPackaged,
       placement: settings.window,
-      remember: (window) => remember({ window }),
+      remember: (placement) => remember({ window: placement }),
       log,
     })
+    lock.guard(window)
   }
 
   answerStationCalls(
@@ -103,6 +117,8 @@ function start(): void {
         if (worker !== settings.worker) remember({ worker })
       },
       devices,
+      habits,
+      lock,
       async openDataFolder(folder) {
         dataFolder = folder
         remember({ dataFolder })
@@ -117,7 +133,10 @@ function start(): void {
   void hub.start(dataFolder)
   openWindow()
 
-  app.on('second-instance', showFirstWindow)
+  app.on('second-instance', (_event, args) => {
+    if (asksToUnlock(args)) lock.unlockByHand()
+    showFirstWindow()
+  })
   app.on('activate', () => {
     if (BrowserWindow.getAllWindows().length === 0) openWindow()
   })
@@ -125,6 +144,13 @@ function start(): void {
   watchWindowCrashes()
   app.on('will-quit', devices.stop)
   endInOrder(hub.stop)
+}
+
+/** This very start, for the next one by itself: the program, its folder while it is not packed, and the data that was named. */
+function launchOf(data: string | undefined): Launch {
+  const args = [...(app.isPackaged ? [] : [app.getAppPath()]), ...(data === undefined ? [] : ['--data', data])]
+  // an AppImage unpacks itself to another place at each start
+  return { program: process.env['APPIMAGE'] ?? process.execPath, args }
 }
 
 /** Windows close first, then the hub finishes what it does, then the app ends. Nothing confirmed depends on this: a power cut may come instead. */

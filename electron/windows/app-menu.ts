@@ -2,7 +2,7 @@ import { Menu, type MenuItemConstructorOptions } from 'electron'
 import type { WindowWords } from './window-words.ts'
 
 /** The menu of every window: what the system expects and no more, with the platform's own shortcuts. */
-export function setAppMenu(words: WindowWords, tools: { forDevelopers: boolean }): void {
+export function setAppMenu(words: WindowWords, tools: { forDevelopers: boolean; isLocked: boolean }): void {
   const isMac = process.platform === 'darwin'
   const file: MenuItemConstructorOptions = {
     label: words.file,
@@ -38,5 +38,7 @@ export function setAppMenu(words: WindowWords, tools: { forDevelopers: boolean }
     submenu: tools.forDevelopers ? [{ role: 'reload' }, { role: 'toggleDevTools' }] : [],
   }
   const first: MenuItemConstructorOptions = isMac ? { role: 'appMenu' } : file
-  Menu.setApplicationMenu(Menu.buildFromTemplate([first, edit, view, ...(tools.forDevelopers ? [developers] : [])]))
+  // what ends the program or changes its window is not there while the station is locked; copying and its keys are
+  const all = tools.isLocked ? [edit] : [first, edit, view, ...(tools.forDevelopers ? [developers] : [])]
+  Menu.setApplicationMenu(Menu.buildFromTemplate(all))
 }

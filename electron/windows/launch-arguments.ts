@@ -1,5 +1,10 @@
 import path from 'node:path'
 
+/** `--unlock` opens a locked station without its PIN: whoever can start programs on this computer could end it as well. */
+export function asksToUnlock(args: readonly string[]): boolean {
+  return args.includes('--unlock')
+}
+
 /**
  * The data folder named at the start, as an absolute path: `--data DIR`, `--data=DIR`, or PACKBENCH_DATA.
  * Undefined when none is named: then the one used last is opened.

@@ -3,10 +3,12 @@ import fs from 'node:fs'
 import path from 'node:path'
 import { app, BrowserWindow, dialog, ipcMain } from 'electron'
 import { type StationCallName, type StationInput, type StationOutput, stationCalls } from '#shared/contract/station.ts'
+import type { HabitKeeper } from './habit-keeper.ts'
 import { openFile } from './open-file.ts'
 import { isFromPage, type PageSource } from './page-address.ts'
 import type { StationDevices } from './station-devices.ts'
 import type { StationSettings } from './station-settings.ts'
+import type { WindowLock } from './window-lock.ts'
 import type { WindowWords } from './window-words.ts'
 
 type Answers = {
@@ -21,6 +23,8 @@ export type Station = {
   setAppearance(appearance: StationInput<'setAppearance'>): void
   rememberWorker(worker: string | null): void
   devices: StationDevices
+  habits: HabitKeeper
+  lock: WindowLock
   openDataFolder(folder: string): Promise<void>
 }
 
@@ -61,6 +65,7 @@ function answersOf(station: Station): Answers {
       worker: station.settings().worker,
     }),
     async chooseDataFolder(_input, window) {
+      if (station.lock.isLocked()) return { folder: null }
       const { filePaths } = await dialog.showOpenDialog(window, {
         title: station.words().chooseDataFolder,
         defaultPath: station.dataFolder(),
@@ -80,8 +85,22 @@ function answersOf(station: Station): Answers {
       const printers = await window.webContents.getPrintersAsync()
       return { queues: printers.map(({ name, displayName }) => ({ name, title: displayName || name })) }
     },
+    getHabits: () => station.habits.get(),
+    setHabits(habits) {
+      station.habits.set(habits)
+      return {}
+    },
+    keepAwake({ on }) {
+      station.habits.keepAwake(on)
+      return {}
+    },
+    lockWindow({ pin }) {
+      station.lock.lock(pin)
+      return {}
+    },
+    unlockWindow: ({ pin }) => station.lock.unlock(pin),
     setFullScreen({ on }, window) {
-      window.setFullScreen(on)
+      if (!station.lock.isLocked()) window.setFullScreen(on)
       return {}
     },
     setAppearance(appearance) {
@@ -92,12 +111,13 @@ function answersOf(station: Station): Answers {
       window.webContents.session.flushStorageData()
       return {}
     },
-    openFile,
+    openFile: (file) => (station.lock.isLocked() ? { kind: 'failed', reason: station.words().locked } : openFile(file)),
     rememberWorker({ worker }) {
       station.rememberWorker(worker)
       return {}
     },
-    saveFile: (file, window) => saveFile(file, station.words(), window),
+    saveFile: (file, window) =>
+      station.lock.isLocked() ? { kind: 'failed', reason: station.words().locked } : saveFile(file, station.words(), window),
     getDevices: () => ({ devices: [...station.devices.list()] }),
     async findDevices() {
       return { found: await station.devices.find() }

@@ -3,6 +3,7 @@ import os from 'node:os'
 import path from 'node:path'
 import { z } from 'zod'
 import { Device } from '#shared/contract/devices.ts'
+import { KeptPin } from './pin.ts'
 
 const Settings = z.object({
   name: z.string().min(1).max(100),
@@ -16,6 +17,11 @@ const Settings = z.object({
     .array(z.unknown())
     .catch([])
     .transform((devices) => devices.flatMap((device) => Device.safeParse(device).data ?? [])),
+  /** Floor screens over the whole screen, and a screen that stays lit while one is open. */
+  fillsScreen: z.boolean().catch(false).default(false),
+  staysAwake: z.boolean().catch(true).default(true),
+  /** What the PIN of a locked station became; null while it is open. */
+  lock: KeptPin.nullable().catch(null).default(null),
   window: z
     .object({ x: z.int(), y: z.int(), width: z.int().min(1), height: z.int().min(1), maximized: z.boolean(), fullScreen: z.boolean() })
     .optional(),

@@ -45,6 +45,7 @@ export const opened = {
   'warehouse-added': { at: 'settings-warehouses', keys: ['a'], shows: dialog },
   'printer-set': { at: 'settings-printers', keys: ['ArrowDown', 'ArrowDown', 'Enter'], shows: dialog },
   'device-added': { at: 'settings-devices', keys: ['a'], shows: dialog },
+  'station-locked': { at: 'settings-station', keys: ['l'], shows: dialog },
   'orders-marked': {
     at: 'orders',
     keys: ['ArrowDown', 'ArrowDown', ' ', 'ArrowDown', ' '],

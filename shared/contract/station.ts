@@ -38,6 +38,19 @@ export type HubNotice = z.infer<typeof HubNotice>
 /** What the station tells the hub's process: serve this window (its port is transferred with the message), or finish and exit. */
 export type HubOrder = { kind: 'attach'; station: string; user: string | null } | { kind: 'stop' }
 
+/** What a station does by itself. */
+export const StationHabits = z.strictObject({
+  /** Floor screens open over the whole screen. */
+  fillsScreen: z.boolean(),
+  /** The screen stays lit while a floor screen is open. */
+  staysAwake: z.boolean(),
+  startsWithComputer: z.boolean(),
+})
+export type StationHabits = z.infer<typeof StationHabits>
+
+/** Opens a locked station. */
+export const Pin = z.string().min(4).max(40)
+
 /** Every call a window may make, with what it takes and what it answers. */
 export const stationCalls = {
   getStation: {
@@ -60,6 +73,15 @@ export const stationCalls = {
   restartHub: { input: nothing, output: nothing },
   /** The print queues of this machine, by the names that its print system knows them under. */
   listPrintQueues: { input: nothing, output: z.object({ queues: z.array(z.object({ name: z.string(), title: z.string() })) }) },
+  /** How this station behaves by itself, and whether its window is locked. */
+  getHabits: { input: nothing, output: StationHabits.extend({ isLocked: z.boolean() }) },
+  /** Answers once it is on the disk. */
+  setHabits: { input: StationHabits, output: nothing },
+  /** Keeps the screen lit while somebody works at it. */
+  keepAwake: { input: z.strictObject({ on: z.boolean() }), output: nothing },
+  /** From now on, and after the next start, the window fills the screen and cannot be closed. */
+  lockWindow: { input: z.strictObject({ pin: Pin }), output: nothing },
+  unlockWindow: { input: z.strictObject({ pin: Pin }), output: z.object({ isRight: z.boolean(), waitMs: z.number() }) },
   setFullScreen: { input: z.strictObject({ on: z.boolean() }), output: nothing },
   /** Remembers the look and language of this station, so that the next start, the menu and the native dialogs have them at once. */
   setAppearance: {

@@ -19,6 +19,9 @@ test('a new station is named after its computer and keeps the warehouse beside i
     theme: 'system',
     worker: null,
     devices: [],
+    fillsScreen: false,
+    staysAwake: true,
+    lock: null,
   })
 })
 
@@ -45,6 +48,9 @@ test('what a station remembers is there at the next start, and nothing half writ
     language: 'de',
     worker: '0192',
     devices: [scanner],
+    fillsScreen: true,
+    staysAwake: false,
+    lock: { salt: '0a', hash: '0b' },
     window,
   }
   writeStationSettings(folder, settings)

@@ -3,9 +3,11 @@ import { useStationFacts } from '#renderer/api/station.ts'
 import { useAppearance } from '#renderer/records/use-appearance.ts'
 import { useActions } from '#renderer/scanning/use-actions.ts'
 import classes from '#renderer/screens/settings/settings.module.css'
+import { StationHabits } from '#renderer/screens/settings/station-habits.tsx'
 import { ActionButtons, type ButtonAction } from '#renderer/ui/actions/action-buttons.tsx'
 import { CheckField } from '#renderer/ui/fields/check-field.tsx'
 import { FormGrid } from '#renderer/ui/fields/form-grid.tsx'
+import { RangeField } from '#renderer/ui/fields/range-field.tsx'
 import { SelectField } from '#renderer/ui/fields/select-field.tsx'
 import { TextField } from '#renderer/ui/fields/text-field.tsx'
 import { Section } from '#renderer/ui/page/section.tsx'
@@ -14,15 +16,13 @@ import { useSoundSettings } from '#renderer/ui/sound/sound-settings.ts'
 import { languageNames, languages } from '#renderer/wording/language.ts'
 
 const schemes = ['system', 'light', 'dark'] as const
-const volumes = { soundOff: 0, soundQuiet: 0.25, soundNormal: 0.6, soundLoud: 1 } as const
-type VolumeName = keyof typeof volumes
-const volumeNames = Object.keys(volumes) as VolumeName[] // the keys of the table above
 
 /** How this computer looks, speaks and sounds. */
 export function StationSettings() {
   const { t } = useTranslation()
   const { scheme, setScheme, language, setLanguage } = useAppearance()
   const sound = useSoundSettings()
+  const percent = Math.round(sound.volume * 100)
   const steps: readonly ButtonAction[] = [
     { id: 'tones', label: t('settings.station.tryTone'), shortcut: 'p', enabled: sound.volume > 0, run: playAll },
   ]
@@ -51,14 +51,12 @@ export function StationSettings() {
       <Section title={t('settings.station.sound')}>
         <div className={classes['stack']}>
           <FormGrid columns={1}>
-            <SelectField
+            <RangeField
               label={t('settings.station.volume')}
-              value={volumeNames.find((name) => volumes[name] === sound.volume)}
-              onChange={(name) => {
-                sound.setVolume(volumes[name])
-                playTone('right')
-              }}
-              options={volumeNames.map((value) => ({ value, label: t(`app.menu.${value}`) }))}
+              value={percent}
+              text={percent === 0 ? t('settings.station.silent') : t('settings.station.loudness', { percent })}
+              onChange={(value) => sound.setVolume(value / 100)}
+              onSettled={() => playTone('right')}
             />
           </FormGrid>
           <CheckField
@@ -70,6 +68,7 @@ export function StationSettings() {
           <ActionButtons actions={steps} />
         </div>
       </Section>
+      <StationHabits />
     </>
   )
 }

@@ -1,7 +1,7 @@
 // What this station does by itself: starts with the computer, keeps its screen lit, fills it.
 import { powerSaveBlocker } from 'electron'
 import type { StationHabits, StationOutput } from '#shared/contract/station.ts'
-import type { AutoStart } from './auto-start.ts'
+import type { AutoStart } from './autostart-file.ts'
 import type { StationSettings } from './station-settings.ts'
 
 type KeeperOptions = {

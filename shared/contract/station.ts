@@ -49,7 +49,7 @@ export const StationHabits = z.strictObject({
 export type StationHabits = z.infer<typeof StationHabits>
 
 /** Opens a locked station. */
-export const Pin = z.string().min(4).max(40)
+const Pin = z.string().min(4).max(40)
 
 /** Every call a window may make, with what it takes and what it answers. */
 export const stationCalls = {

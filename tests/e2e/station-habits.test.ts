@@ -39,12 +39,12 @@ const openPage = (hash: string) =>
   }, hash)
 const said = () => packbench.page.locator('main').innerText()
 const kept = () => JSON.parse(readFileSync(path.join(data, '.station', 'station.json'), 'utf8'))
-/** Whether the window fills the screen for good, and what the menu offers. */
-const look = () =>
-  packbench.app.evaluate(({ BrowserWindow, Menu }) => {
-    const [window] = BrowserWindow.getAllWindows()
+const isLocked = () => packbench.page.evaluate(async () => (await window.station.call('getHabits', {})).isLocked)
+/** What the menu offers to somebody who should not leave. */
+const menu = () =>
+  packbench.app.evaluate(({ Menu }) => {
     const roles = Menu.getApplicationMenu()?.items.flatMap((item) => item.submenu?.items.map(({ role }) => role?.toLowerCase()) ?? []) ?? []
-    return { isClosable: window?.isClosable(), offersQuit: roles.includes('quit'), offersTools: roles.includes('toggledevtools') }
+    return { quit: roles.includes('quit'), tools: roles.includes('toggledevtools'), copy: roles.includes('copy') }
   })
 /** Tries everything that ends a program from its own window. */
 const tryToClose = () =>
@@ -96,7 +96,7 @@ test('locked by a PIN, it cannot be closed, and nothing on the disk tells the PI
   await dialog.getByLabel('PIN once more').fill('47-11')
   await dialog.getByRole('button', { name: 'Lock this station' }).click()
   await expect.poll(said, { timeout: 15_000 }).toContain('This station is locked')
-  expect(await look()).toEqual({ isClosable: false, offersQuit: false, offersTools: false })
+  expect(await menu()).toEqual({ quit: false, tools: false, copy: true })
   expect(await tryToClose()).toBe(1)
   expect(JSON.stringify(kept())).not.toContain('47-11')
   expect(await packbench.page.evaluate(() => window.station.call('chooseDataFolder', {}))).toEqual({ folder: null })
@@ -107,7 +107,7 @@ test('it is locked after a restart; a wrong PIN leaves it so, the right one open
   packbench.app.process().kill('SIGTERM')
   await ended
   await start()
-  expect((await look()).isClosable).toBe(false)
+  expect(await isLocked()).toBe(true)
   await openPage('/settings/station')
   await expect.poll(said, { timeout: 15_000 }).toContain('This station is locked')
   await packbench.page.keyboard.press('u')
@@ -115,19 +115,20 @@ test('it is locked after a restart; a wrong PIN leaves it so, the right one open
   await dialog.getByLabel('PIN', { exact: true }).fill('4711')
   await dialog.getByRole('button', { name: 'Unlock this station' }).click()
   await dialog.getByText('This is not the PIN').waitFor()
-  expect((await look()).isClosable).toBe(false)
+  expect(await isLocked()).toBe(true)
   await dialog.getByLabel('PIN', { exact: true }).fill('47-11')
   await dialog.getByRole('button', { name: 'Unlock this station' }).click()
-  await expect.poll(async () => (await look()).isClosable, { timeout: 15_000 }).toBe(true)
+  await expect.poll(isLocked, { timeout: 15_000 }).toBe(false)
   expect(kept().lock).toBeNull()
+  expect(await menu()).toMatchObject({ quit: true })
 })
 
 test('a forgotten PIN locks nobody out: started again by hand with --unlock, the station opens', async () => {
   await packbench.page.evaluate(() => window.station.call('lockWindow', { pin: 'forgotten' }))
-  expect((await look()).isClosable).toBe(false)
+  expect(await isLocked()).toBe(true)
   const root = path.resolve(import.meta.dirname, '../..')
   const flags = process.getuid?.() === 0 ? ['--no-sandbox'] : []
   const args = [...flags, root, '--data', data, '--unlock']
   spawnSync(process.env['ELECTRON_EXEC_PATH'] ?? '', args, { timeout: 40_000 })
-  await expect.poll(async () => (await look()).isClosable, { timeout: 15_000 }).toBe(true)
+  await expect.poll(isLocked, { timeout: 15_000 }).toBe(false)
 })

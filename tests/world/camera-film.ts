@@ -3,7 +3,7 @@ import { closeSync, openSync, writeSync } from 'node:fs'
 import type { DrawnCode } from './drawn-code.ts'
 
 /** How a label is held: `reach` is how much of the picture's width it takes, `tilt` in degrees, `blur` and `noise` in dots and shades. */
-export type Held = {
+type Held = {
   readonly code: DrawnCode
   readonly seconds: number
   readonly reach: number
@@ -17,8 +17,8 @@ export type Held = {
 /** A part of the film: something held into it, or the bare table. */
 export type Scene = Held | { readonly seconds: number }
 
-export type Size = { readonly width: number; readonly height: number; readonly rate: number }
-export type FilmFrame = { readonly grey: Uint8Array; readonly scene: number; readonly atMs: number }
+type Size = { readonly width: number; readonly height: number; readonly rate: number }
+type FilmFrame = { readonly grey: Uint8Array; readonly scene: number; readonly atMs: number }
 
 const TABLE = 96
 const PAPER = 224

@@ -1,7 +1,7 @@
 import { useId } from 'react'
 import classes from '#renderer/ui/fields/field.module.css'
 
-export type RangeFieldProps = {
+type RangeFieldProps = {
   label: string
   /** From 0 to 100. */
   value: number

@@ -27,7 +27,7 @@ const hands = {
   dark: { tilt: 8, drift: 0.05, blur: 2, noise: 22, light: 0.6 },
 }
 
-export interface CameraRow {
+interface CameraRow {
   readonly code: string
   readonly hand: string
   readonly who: 'zxing' | 'quagga' | 'both'

@@ -3,10 +3,11 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import os from 'node:os'
 import path from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { matrixRows } from '#renderer/records/scanner-label-bars.ts'
 import type { PickListView } from '#shared/contract/picking.ts'
 import { must } from '#shared/kernel/must.ts'
 import { type Scene, writeFilm } from '#tests/world/camera-film.ts'
-import { drawCode } from '#tests/world/drawn-code.ts'
+import { type DrawnCode, drawCode } from '#tests/world/drawn-code.ts'
 import { launchPackbench, type RunningPackbench } from './launch-packbench.ts'
 import { startHub } from './running-hub.ts'
 
@@ -42,10 +43,9 @@ beforeAll(async () => {
 afterAll(() => rm(data, { recursive: true, force: true, maxRetries: 5 }))
 
 /** Starts the application with a camera that shows these labels one after the other, for ever. */
-async function withCamera(labels: readonly (readonly [kind: string, text: string])[], act: (packbench: RunningPackbench) => Promise<void>) {
+async function withCamera(labels: readonly DrawnCode[], act: (packbench: RunningPackbench) => Promise<void>) {
   const film = path.join(data, 'film.y4m')
-  const scenes = labels.flatMap(([kind, text]): Scene[] => {
-    const code = drawCode(kind, text)
+  const scenes = labels.flatMap((code): Scene[] => {
     return [{ code, seconds: 2, reach: code.kind === 'bars' ? 0.55 : 0.28, tilt: 8, drift: 0.04, blur: 2, noise: 8 }, table]
   })
   writeFilm(film, scenes, size)
@@ -66,11 +66,11 @@ const openPage = ({ page }: RunningPackbench, hash: string) =>
 
 test('a camera is chosen by keys, reads every kind of label, and never a wrong one', { timeout: 120_000 }, async () => {
   const labels = [
-    ['ean13', '4006381333931'],
-    ['gs1-128', '(01)04006381333931(10)L7(21)9'],
-    ['gs1datamatrix', '(01)04006381333931(17)270131(10)L8(21)A'],
-    ['qrcode', '{"order":"SO-000123"}'],
-  ] as const
+    drawCode('ean13', '4006381333931'),
+    drawCode('gs1-128', '(01)04006381333931(10)L7(21)9'),
+    drawCode('gs1datamatrix', '(01)04006381333931(17)270131(10)L8(21)A'),
+    drawCode('qrcode', '{"order":"SO-000123"}'),
+  ]
   await withCamera(labels, async (packbench) => {
     const { page } = packbench
     await openPage(packbench, '/settings/devices')
@@ -113,17 +113,23 @@ test('a picker works through it: the bin is right, and what is held up is counte
     work.tasks.find(({ id }) => id === work.currentTaskId),
     'the task of the beginning',
   )
-  await withCamera(
-    [
-      ['code128', task.binCode],
-      ['ean13', gtin],
-    ],
-    async (packbench) => {
-      await openPage(packbench, `/pick/${work.id}`)
-      const seen = () => packbench.page.locator('body').innerText()
-      await expect.poll(seen, { timeout: 60_000 }).toMatch(new RegExp(`1\\s*(of|/)\\s*${work.unitsAsked}`))
-    },
-  )
+  await withCamera([drawCode('code128', task.binCode), drawCode('ean13', gtin)], async (packbench) => {
+    await openPage(packbench, `/pick/${work.id}`)
+    const seen = () => packbench.page.locator('body').innerText()
+    await expect.poll(seen, { timeout: 60_000 }).toMatch(new RegExp(`1\\s*(of|/)\\s*${work.unitsAsked}`))
+  })
+})
+
+test('held over the test label and then over anything, it is set up like every other scanner', { timeout: 120_000 }, async () => {
+  const dots = matrixRows.map((row) => [...`00${row}00`].map((dot) => dot === '1'))
+  const white = dots.slice(0, 2).map((row) => row.map(() => false))
+  await withCamera([{ rows: [...white, ...dots, ...white], kind: 'matrix' }, drawCode('ean13', gtin)], async (packbench) => {
+    await openPage(packbench, '/move-in/scanner')
+    const said = () => packbench.page.locator('main').innerText()
+    await expect.poll(said, { timeout: 60_000 }).toContain('a camera')
+    await expect.poll(said, { timeout: 60_000 }).toContain('Saved at this station')
+    expect(await said()).toContain(`]E0${gtin}`)
+  })
 })
 
 test('a station whose camera is gone says so, and what to do', async () => {

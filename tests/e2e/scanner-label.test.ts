@@ -55,6 +55,9 @@ test('a German scanner at another PC is known after one label, and stays known',
   await scan(scannerTestCode)
   await expect.poll(said, { timeout: 15_000 }).toContain('Germany')
   expect(await said()).toContain('<GS>')
+  expect(await said()).toContain('it types like a keyboard')
+  await scan('TEA-EG/250_Z')
+  await expect.poll(said, { timeout: 15_000 }).toContain('Saved at this station')
 
   await page.reload()
   await page.getByText('Scan anything to see what arrives').waitFor()

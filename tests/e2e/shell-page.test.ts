@@ -79,14 +79,28 @@ test('the page cannot leave, open windows or reach the network', async () => {
   expect(blocked).toContain('ERR_BLOCKED_BY_CLIENT')
 })
 
-test('the page is denied camera, location and notifications', async () => {
-  const denied = await packbench.page.evaluate(async () => {
-    const camera = await navigator.mediaDevices.getUserMedia({ video: true }).catch((error: Error) => error.name)
+test('the page is given pictures, which scan, and denied sound, location and notifications', async () => {
+  const answers = await packbench.page.evaluate(async () => {
+    const ask = (wanted: MediaStreamConstraints) =>
+      navigator.mediaDevices.getUserMedia(wanted).then(
+        () => 'given',
+        (error: Error) => error.name,
+      )
     return {
-      camera,
+      sound: await ask({ audio: true }),
+      soundBesidePictures: await ask({ audio: true, video: true }),
+      camera: (await navigator.permissions.query({ name: 'camera' })).state,
+      microphone: (await navigator.permissions.query({ name: 'microphone' })).state,
       notifications: Notification.permission,
       location: (await navigator.permissions.query({ name: 'geolocation' })).state,
     }
   })
-  expect(denied).toEqual({ camera: 'NotAllowedError', notifications: 'denied', location: 'denied' })
+  expect(answers).toEqual({
+    sound: 'NotAllowedError',
+    soundBesidePictures: 'NotAllowedError',
+    camera: 'granted',
+    microphone: 'denied',
+    notifications: 'denied',
+    location: 'denied',
+  })
 })

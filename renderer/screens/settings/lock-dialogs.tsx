@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { lockStation, unlockStation } from '#renderer/api/station-habits.ts'
 import { ConfirmStep } from '#renderer/scanning/confirm-step.tsx'
@@ -48,12 +48,14 @@ export function UnlockDialog({ onClose }: { onClose: () => void }) {
   const { t } = useTranslation()
   const [pin, setPin] = useState('')
   const [wrong, setWrong] = useState<{ waitMs: number }>()
+  const field = useRef<HTMLInputElement>(null)
 
   async function confirm() {
     const { isRight, waitMs } = await unlockStation(pin)
     if (isRight) return onClose()
     setPin('')
     setWrong({ waitMs })
+    field.current?.focus()
   }
 
   return (
@@ -65,7 +67,16 @@ export function UnlockDialog({ onClose }: { onClose: () => void }) {
       onConfirm={confirm}
       onCancel={onClose}
     >
-      <TextField label={t('settings.lock.pin')} value={pin} onChange={setPin} maxLength={LONGEST} isCode type="password" autoFocus />
+      <TextField
+        ref={field}
+        label={t('settings.lock.pin')}
+        value={pin}
+        onChange={setPin}
+        maxLength={LONGEST}
+        isCode
+        type="password"
+        autoFocus
+      />
       {wrong && (
         <Note tone="wrong">
           {wrong.waitMs > 0 ? t('settings.lock.wait', { count: Math.ceil(wrong.waitMs / 1000) }) : t('settings.lock.wrong')}

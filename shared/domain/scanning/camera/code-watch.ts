@@ -18,8 +18,9 @@ export interface CodeWatch {
 
 /** A code that lies in the picture is one scan; it may be scanned again after it was out of sight so long. Readers lose a moving code for some pictures, but not so long. */
 const GONE_MS = 1500
-/** Two pictures further apart than this say nothing of one another. */
+/** Two pictures further apart than this, in time and in number, say nothing of one another; a slow computer looks at one a second. */
 const TOGETHER_MS = 1000
+const TOGETHER_PICTURES = 3
 /** A hand aims with the middle; what lies at the rim is the code beside it. */
 const FURTHEST_OFF = 0.8
 
@@ -31,12 +32,13 @@ const FURTHEST_OFF = 0.8
 export function createCodeWatch(): CodeWatch {
   /** When a code that was counted was seen last. */
   const counted = new Map<string, number>()
-  /** When a code that waits for its second picture was seen first. */
-  const waiting = new Map<string, number>()
+  /** In which picture a code was seen that waits for its second one, and when. */
+  const waiting = new Map<string, { readonly picture: number; readonly at: number }>()
+  let picture = 0
 
   function forget(at: number): void {
     for (const [raw, seenAt] of counted) if (at - seenAt >= GONE_MS) counted.delete(raw)
-    for (const [raw, seenAt] of waiting) if (at - seenAt > TOGETHER_MS) waiting.delete(raw)
+    for (const [raw, seen] of waiting) if (at - seen.at > TOGETHER_MS && picture - seen.picture > TOGETHER_PICTURES) waiting.delete(raw)
   }
 
   function isSure({ kind, raw }: SeenCode, codes: readonly SeenCode[]): boolean {
@@ -46,6 +48,7 @@ export function createCodeWatch(): CodeWatch {
 
   return {
     see(seen, at) {
+      picture += 1
       forget(at)
       const codes = withoutDoubtful(seen)
       const [meant] = codes.filter(({ offCentre }) => offCentre <= FURTHEST_OFF).sort((a, b) => a.offCentre - b.offCentre)
@@ -53,7 +56,7 @@ export function createCodeWatch(): CodeWatch {
       for (const { raw } of codes) if (counted.has(raw)) counted.set(raw, at)
       if (!isNew) return undefined
       if (!isSure(meant, codes)) {
-        waiting.set(meant.raw, at)
+        waiting.set(meant.raw, { picture, at })
         return undefined
       }
       waiting.clear()

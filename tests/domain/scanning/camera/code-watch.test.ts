@@ -35,6 +35,11 @@ describe('what counts of what a camera sees', () => {
     expect(countedOf([[bars(EAN)], ...Array.from({ length: 11 }, () => []), [bars(EAN)]])).toEqual([])
   })
 
+  test('on a slow computer two pictures in a row are still together', () => {
+    const watch = createCodeWatch()
+    expect([0, 1800].map((at) => watch.see([bars(EAN)], at))).toEqual([undefined, EAN])
+  })
+
   test('a matrix proves itself', () => {
     expect(countedOf([[matrix(']d201040063813339')]])).toEqual([']d201040063813339'])
   })

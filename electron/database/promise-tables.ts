@@ -49,6 +49,8 @@ export interface PromiseTables {
   }
   allocationUses: { orderLineId: string; allocationId: string; quantity: number }
   backorderFills: { id: string; at: number; orderId: string; orderLineId: string; productId: string; quantity: number }
+  /** Whoever waits for one of these is weighed again. */
+  productsToWeigh: { productId: string }
   expectedReceipts: {
     id: string
     productId: string

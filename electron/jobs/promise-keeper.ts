@@ -2,7 +2,14 @@
 // Each step is one short transaction, so that no scan waits for it, and none is begun before there is something to do: this runs after every command.
 import { appendEvent } from '#electron/database/history.sql.ts'
 import { fillBackorders } from '#electron/features/orders/fill-backorders.ts'
-import { areClaimsDue, bindDueClaims, nextWeighing, weighDueOrders } from '#electron/features/orders/keep-promises.ts'
+import {
+  areClaimsDue,
+  bindDueClaims,
+  isSharedAnew,
+  markNextShared,
+  nextWeighing,
+  weighDueOrders,
+} from '#electron/features/orders/keep-promises.ts'
 import { allocationsToEnd } from '#electron/features/promising/allocations-to-end.ts'
 import { freeAllocation } from '#electron/features/promising/free-allocation.ts'
 import { nextToRefill } from '#electron/features/stock/product-totals.ts'
@@ -23,6 +30,7 @@ export function startPromiseKeeper(hub: JobHub): Worker {
     await repeat(isStopping, () => fillOne(hub))
     await repeat(isStopping, () => endAllocations(hub))
     await repeat(isStopping, () => bindClaims(hub))
+    await repeat(isStopping, () => markShared(hub))
     await repeat(isStopping, () => weigh(hub))
     const next = await nextWeighing(database.read)
     return Math.min(next ?? Number.POSITIVE_INFINITY, clock.now() + LOOK_AGAIN_MS)
@@ -71,6 +79,10 @@ async function bindClaims(hub: JobHub): Promise<boolean> {
     about.push(...orderIds.map((id) => ({ kind: 'order', id }) as const))
     return orderIds.length > 0
   })
+}
+
+async function markShared({ database }: JobHub): Promise<boolean> {
+  return (await isSharedAnew(database.read)) && database.transact(markNextShared)
 }
 
 const words: Record<RiskLevel, string> = { late: 'riskLate', atRisk: 'riskGrown', ok: 'riskEased', none: 'riskEased' }

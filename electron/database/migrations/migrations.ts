@@ -19,7 +19,7 @@ import { jointOrders } from './0170-joint-orders.ts'
 import { firstInLine } from './0180-first-in-line.ts'
 import { labels } from './0200-labels.ts'
 import { openAccounts } from './0220-open-accounts.ts'
-import { backAsSetAside } from './0230-back-as-set-aside.ts'
+import { ordersInDepth } from './0230-orders-in-depth.ts'
 import { undoneSkips } from './0260-undone-skips.ts'
 
 export interface Migration {
@@ -50,6 +50,6 @@ export const migrations: readonly Migration[] = [
   { version: 180, name: 'first-in-line', up: firstInLine },
   { version: 200, name: 'labels', up: labels },
   { version: 220, name: 'open-accounts', up: openAccounts },
-  { version: 230, name: 'back-as-set-aside', up: backAsSetAside },
+  { version: 230, name: 'orders-in-depth', up: ordersInDepth },
   { version: 260, name: 'undone-skips', up: undoneSkips },
 ]

@@ -14,6 +14,7 @@ import {
 import { reopenPackages, unpackUnits } from '../packing/unpack-units.ts'
 import { forgetPicksOf, shortenLists } from '../picking/shorten-lists.ts'
 import { hardenDay, loadHouse } from '../promising/calendar.ts'
+import { shareAnew } from '../promising/outlook.ts'
 import { reserveForLine } from '../stock/claims.ts'
 import { freeClaimOn } from '../stock/line-claims.ts'
 import { handToPutBack } from '../stock/put-back-claims.ts'
@@ -49,6 +50,7 @@ export async function carryOut(work: Work, plan: AmendmentPlan, others: readonly
   if (order.parts > 0) await fitDeliveryPlan(work, order.id)
   await refreshOrder(work.tx, order.id)
   await replanOrder(work, order.id)
+  await shareAnew(work.tx, order.id)
   return [...plan.effects.filter((effect) => effect.kind !== 'reserved' && effect.kind !== 'short'), ...claims]
 }
 

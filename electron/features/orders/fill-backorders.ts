@@ -4,6 +4,7 @@ import { comparePriority, shareOut } from '#shared/domain/promising/fill-priorit
 import { groupBy } from '#shared/kernel/group-by.ts'
 import { type CommandCall, handle, type Surroundings, type Work } from '../handle.ts'
 import { hardenDay, loadHouse } from '../promising/calendar.ts'
+import { shareProductsAnew } from '../promising/outlook.ts'
 import { loadPriority } from '../promising/priority.ts'
 import { claimForMany } from '../stock/claim-for-many.ts'
 import { freeByHouse, holdProduct, markRefilling, withSomeToGive } from '../stock/product-totals.ts'
@@ -61,6 +62,7 @@ export async function fillProducts(work: Filling, productIds: readonly string[],
   const orderIds = [...filled.keys()].sort()
   await refreshFilled(work, orderIds)
   await weighRisks(work, orderIds, house.timeZone)
+  if (orderIds.length > 0) await shareProductsAnew(work.tx, productIds)
   return filled
 }
 

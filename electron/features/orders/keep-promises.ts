@@ -1,10 +1,11 @@
 // What time brings about on orders, in steps small enough that no scan waits: claims get their bins, and risks are weighed again.
 import type { EngineName } from '#electron/database/ddl.ts'
-import type { ReadDb } from '#electron/database/schema.ts'
+import type { ReadDb, WriteDb } from '#electron/database/schema.ts'
 import type { RiskLevel } from '#shared/domain/promising/late-risk.ts'
 import { type Clock, dayOf } from '#shared/kernel/dates.ts'
 import type { Work } from '../handle.ts'
 import { loadHouse } from '../promising/calendar.ts'
+import { markThoseWaiting, productToWeigh } from '../promising/outlook.ts'
 import { hardenOrder } from '../stock/claims.ts'
 import { ordersToHarden } from '../stock/product-totals.ts'
 import { lockOrder } from './line-quantities.sql.ts'
@@ -44,6 +45,18 @@ export async function weighDueOrders(
   await holdOrders(tx, orderIds)
   await planShipBys(work, orderIds, house)
   return { weighed: orderIds.length, changed: await weighRisks(work, orderIds, house.timeZone) }
+}
+
+/** Marks those who wait for a product whose deliveries are shared out anew; false when there is none. */
+export async function markNextShared(tx: WriteDb): Promise<boolean> {
+  const productId = await productToWeigh(tx)
+  if (productId !== undefined) await markThoseWaiting(tx, productId)
+  return productId !== undefined
+}
+
+/** Whether the deliveries of any product are shared out anew. */
+export async function isSharedAnew(db: ReadDb): Promise<boolean> {
+  return (await productToWeigh(db)) !== undefined
 }
 
 /** When the next order has to be weighed. */

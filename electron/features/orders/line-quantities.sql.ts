@@ -6,6 +6,7 @@ import { openStatuses } from '#electron/database/open-statuses.ts'
 import type { ReadDb, WriteDb } from '#electron/database/schema.ts'
 import { type LineQuantities, type OrderStatus, orderStatus, sumLines } from '#shared/domain/orders/order-status.ts'
 import { must } from '#shared/kernel/must.ts'
+import { shareAnew } from '../promising/outlook.ts'
 import { partFromJoint } from './joints.sql.ts'
 import { countParts } from './part-progress.sql.ts'
 
@@ -104,6 +105,7 @@ export async function refreshOrder(tx: WriteDb, orderId: string): Promise<void> 
   )
   if ('status' in changed || 'unitsShort' in changed) Object.assign(changed, riskMark(after.status, before.shipByAt))
   await changeRow(tx, 'salesOrders', orderId, changed)
+  if ('unitsShort' in changed) await shareAnew(tx, orderId)
   // What has nothing left to send goes with nobody.
   if (before.jointId !== null && !openStatuses.some((open) => open === after.status)) await partFromJoint(tx, before.jointId, [orderId])
 }

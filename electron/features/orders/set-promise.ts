@@ -1,5 +1,6 @@
 import { orders } from '#shared/contract/orders.ts'
 import { handle } from '../handle.ts'
+import { shareAnew } from '../promising/outlook.ts'
 import { lockOrder } from './line-quantities.sql.ts'
 import { savePromise } from './order-risk.sql.ts'
 import { viewOf } from './order-view.ts'
@@ -15,7 +16,10 @@ export const setPromise = handle(orders.setPromise, async (call) => {
   if (!order) return refuse('ORDER_UNKNOWN', { what: input.id })
   if (settled.includes(order.status)) return refuse('ORDER_NOT_OPEN', { number: order.number, status: order.status })
   await savePromise(tx, input.id, input)
-  if (order.isConfirmed) await replanOrder(call, input.id)
+  if (order.isConfirmed) {
+    await replanOrder(call, input.id)
+    await shareAnew(tx, input.id)
+  }
   tell('promiseSet', [{ kind: 'order', id: input.id }], {
     number: order.number,
     promisedOnBefore: order.promisedOn,

@@ -6,6 +6,7 @@ import { type Reach, readSampleOrders } from './sample-orders.ts'
 import { quoteScenes } from './sample-quotes.ts'
 import { recurringScenes } from './sample-recurring.ts'
 import type { Journey, Scene, Stage, Step } from './sample-stage.ts'
+import { transferScenes } from './sample-transfers.ts'
 
 const picked = [add, confirm, release, pick(1)]
 const shipped = [...picked, pack(1), ship]
@@ -40,7 +41,9 @@ export async function playSample(stage: Stage, now: number): Promise<number> {
       return { at, take: (on) => step.take(on, journey, { at, userName: step.who }) }
     })
   })
-  const scenes = [...orderScenes, ...quoteScenes(stage, now), ...recurringScenes(stage, now)].sort((a, b) => a.at - b.at)
+  const scenes = [...orderScenes, ...quoteScenes(stage, now), ...recurringScenes(stage, now), ...transferScenes(stage, now)].sort(
+    (a, b) => a.at - b.at,
+  )
   const inTurn = { ...stage, call: oneAfterTheOther(stage.call) }
   for (const { take } of scenes) await take(inTurn)
   return orders.length

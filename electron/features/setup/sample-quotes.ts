@@ -17,6 +17,7 @@ interface SampleQuote {
 }
 
 const quotes: readonly SampleQuote[] = [
+  { customer: '10015', quotedDay: -28, channel: 'mail', lines: { 'TEA-EG-250': 60, 'KIT-MUG-CRM': 24 }, reach: 'sent' },
   { customer: '10004', quotedDay: -12, channel: 'mail', lines: { 'KIT-CUP-CAP-6': 20, 'COF-HON-B1000': 12 }, reach: 'lost' },
   { customer: '10010', quotedDay: -6, channel: 'phone', lines: { 'KIT-MUG-CRM': 120, 'KIT-MUG-BLU': 60 }, reach: 'revised' },
   { customer: '10006', quotedDay: -2, channel: 'fair', lines: { 'TEA-SA-250': 24, 'CAP-LUN-10': 48, 'CAP-RIS-10': 48 }, reach: 'sent' },

@@ -64,8 +64,22 @@ describe('the sample warehouse', () => {
 
   it('has a quote in each state before the order', async () => {
     const { rows } = await w.ask.quotes.listQuotes({ filter: 'all' })
-    expect(counted(rows.map(({ status }) => status))).toEqual({ draft: 1, sent: 2, lost: 1 })
-    expect(rows.map(({ revision }) => revision).sort()).toEqual([1, 1, 1, 2])
+    expect(counted(rows.map(({ status }) => status))).toEqual({ draft: 1, sent: 3, lost: 1 })
+    expect(rows.map(({ revision }) => revision).sort()).toEqual([1, 1, 1, 1, 2])
+    const left = rows
+      .filter(({ status }) => status === 'sent')
+      .map(({ validUntil }) => (Date.parse(validUntil ?? '') - w.clock.now()) / 86_400_000)
+    expect(Math.min(...left), 'one ends in a few days').toBeLessThan(3)
+  })
+
+  it('has goods on their way from a second house, half of them received, and some that have not left yet', async () => {
+    const { rows } = await w.ask.transfers.listTransfers({ limit: 10 })
+    expect(rows.map(({ status, units, unitsReceived }) => [status, units, unitsReceived])).toEqual([
+      ['open', 24, 0],
+      ['onTheWay', 54, 18],
+    ])
+    const houses = (await w.ask.warehouses.listWarehouses({})).rows
+    expect(houses.find(({ id }) => id === rows[0]?.fromWarehouseId)).toMatchObject({ code: 'LEJ', isDefault: false })
   })
 
   it('has invoices that are paid, open and overdue', async () => {
@@ -88,7 +102,7 @@ describe('the sample warehouse', () => {
       enough: 180,
     })
     const bins = (await w.ask.stock.listBins({ limit: 200 })).rows
-    expect(counted(bins.map(({ zone }) => zone))).toEqual({ A: 60, B: 40, C: 20 })
+    expect(counted(bins.map(({ zone }) => zone))).toEqual({ A: 60, B: 40, C: 20, L: 1 })
     expect(bins.filter(({ lines }) => lines === 0).length).toBeGreaterThan(2)
   })
 

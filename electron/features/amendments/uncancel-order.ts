@@ -1,5 +1,6 @@
 import { discountColumns } from '#electron/database/stored-discount.ts'
 import { amendments, type OrderVersion } from '#shared/contract/amendments.ts'
+import { orderSums } from '#shared/domain/pricing/order-sums.ts'
 import { must } from '#shared/kernel/must.ts'
 import { searchText } from '#shared/kernel/text.ts'
 import type { CommandCall } from '../handle.ts'
@@ -8,7 +9,6 @@ import { viewOf } from '../orders/order-view.ts'
 import {
   amendHead,
   amendLine,
-  chargeAgain,
   claimShortLines,
   fitDeliveryPlan,
   holdFacts,
@@ -17,6 +17,8 @@ import {
   type Order,
   recheckOrder,
   refreshOrder,
+  replanOrder,
+  saveWaived,
   shiftLine,
   wasReleased,
 } from '../orders/order-work.ts'
@@ -52,16 +54,20 @@ export const uncancelOrder = handle(amendments.uncancelOrder, async (call) => {
   const units = order.lines.reduce((sum, line) => sum + line.cancelled, 0) - restored.lines.reduce((sum, line) => sum + line.cancelled, 0)
   const claimed = order.isConfirmed ? await claimShortLines(call, restored) : { reservedNow: 0, stillShort: [] }
   await refreshOrder(tx, id)
+  if (order.isConfirmed) await replanOrder(call, id)
   const holds = await recheckOrder(call, id)
   const short = claimed.stillShort.reduce((sum, line) => sum + line.wanted - line.available, 0)
   tell('orderUncancelled', [{ kind: 'order', id }], { number, units, reserved: claimed.reservedNow, short, ...holdFacts(holds) })
   return { order: await viewOf(tx, id), reservedNow: claimed.reservedNow, short }
 })
 
-/** The order as its last version but one says it stood. The undo is a version of its own. */
+/**
+ * The order as its last version but one says it stood, in what the last one changed; what was set since, as the promised day, stays. It goes with
+ * nobody now, so it pays for its own sending. The undo is a version of its own.
+ */
 async function restore(call: Call, order: Order, { last, before }: { last: OrderVersion; before: OrderVersion }): Promise<void> {
   const { tx } = call
-  const { lines, discount, ...head } = before.content
+  const { lines, discount } = before.content
   for (const line of order.lines) {
     const then = lines.find((one) => one.id === line.id)
     if (!then) continue
@@ -69,12 +75,29 @@ async function restore(call: Call, order: Order, { last, before }: { last: Order
     const { unitPrice, allowanceMinor, netMinor } = then
     await amendLine(tx, line.id, { ordered: 0, cancelled: wanted - then.quantity, unitPrice, allowanceMinor, netMinor })
   }
+  const standing = must(await loadOrder(tx, order.id), `order ${order.number}`)
+  const charge = { netMinor: order.waivedMinor, category: order.shippingCategory, rateBp: order.shippingRateBp }
+  const { allowanceMinor, netMinor, taxMinor, grossMinor } = orderSums(standing.lines, discount, charge, order.billed)
+  const head = { ...headThen(order, last, before), ...discountColumns(discount), allowanceMinor, netMinor, taxMinor, grossMinor }
   const search = searchText(order.number, order.customerName, order.customerNumber, head.customerReference, order.channel)
-  const isSaved = await amendHead(tx, order.id, order.version, { ...head, ...discountColumns(discount), search })
+  const isSaved = await amendHead(tx, order.id, order.version, { ...head, shippingMinor: order.waivedMinor, search })
   if (!isSaved) throw new Error(`order ${order.number} was saved by somebody else`)
-  await chargeAgain(tx, order.id)
+  await saveWaived(tx, order.id, 0)
+  await replanOrder(call, order.id)
   const changes = last.changes.flatMap(turnedBack)
   await keepVersion(call, { order, changes }, '')
+}
+
+function headThen(order: Order, last: OrderVersion, before: OrderVersion) {
+  const changed = new Set(last.changes.flatMap((change) => (change.kind === 'field' ? [change.field] : [])))
+  const { shipTo, customerReference, promisedOn, carrier, notes } = before.content
+  return {
+    shipTo: changed.has('shipTo') ? shipTo : order.shipTo,
+    customerReference: changed.has('customerReference') ? customerReference : order.customerReference,
+    promisedOn: changed.has('promisedOn') ? promisedOn : order.promisedOn,
+    carrier: changed.has('carrier') ? carrier : order.carrier,
+    notes: changed.has('notes') ? notes : order.notes,
+  }
 }
 
 /** What a cancellation changed, the other way round. */

@@ -1,6 +1,7 @@
 import { inPart } from '#shared/domain/orders/delivery-plan.ts'
 import { shortOf } from '#shared/domain/orders/order-status.ts'
 import type { Work } from '../handle.ts'
+import { hardenDay, loadHouse } from '../promising/calendar.ts'
 import { reserveForLine } from '../stock/claims.ts'
 import { claimsOfLine, freeClaimOn } from '../stock/line-claims.ts'
 import { claimShortLines } from './claim-short-lines.ts'
@@ -16,6 +17,7 @@ import { loadUnderWay } from './part-progress.sql.ts'
 export async function arrangeClaims(work: Work, order: Order, plan: DeliveryPlan): Promise<void> {
   const { tx } = work
   const underWay = await loadUnderWay(tx, order.id)
+  const hardenOn = hardenDay(await loadHouse(tx), order.shipByOn, work.clock.now())
   const houses = [...new Set(plan.parts.map((part) => part.warehouseId))]
   let moved = false
   for (const line of order.lines.toSorted((a, b) =>
@@ -53,7 +55,7 @@ export async function arrangeClaims(work: Work, order: Order, plan: DeliveryPlan
       const free = await freeOf(work, order.id, line.id)
       const ask = Math.min(wanted, free)
       if (ask === 0) continue
-      const got = await reserveForLine(work, { orderLineId: line.id, productId: line.productId, wanted: ask, houses: [house] })
+      const got = await reserveForLine(work, { orderLineId: line.id, productId: line.productId, wanted: ask, houses: [house], hardenOn })
       if (got > 0) await shiftLine(tx, line.id, { reserved: got })
     }
   }

@@ -43,14 +43,6 @@ export async function settleWithout(work: Work, order: Order, others: readonly s
   await chargeOthers(work, others)
 }
 
-/** An order is wanted again, and goes with nobody: what its cancellation took off is charged. */
-export async function chargeAgain(tx: WriteDb, orderId: string): Promise<void> {
-  const [order] = await ordersOf(tx, [orderId])
-  if (!order) return
-  if (order.shippingMinor !== order.waivedMinor) await chargeSending(tx, order, order.waivedMinor)
-  await saveWaived(tx, orderId, 0)
-}
-
 /** The orders that one has left agree anew on who pays. */
 export async function chargeOthers(work: Work, others: readonly string[]): Promise<void> {
   if (!(await chargeApart(work.tx, others))) return

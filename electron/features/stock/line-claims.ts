@@ -1,9 +1,10 @@
 // What order lines have claimed, wherever it stands, and letting it go.
 import type { ReadDb } from '#electron/database/schema.ts'
 import type { Work } from '../handle.ts'
+import { houseOfBin } from '../warehouses/houses.ts'
 import { returnSetAside } from './claim-set-aside.ts'
 import { claimable, dropSoft, reduceSoftClaim, softClaimsOf } from './product-stock.sql.ts'
-import { type Claim, claimsOf, freeOnLevel, houseOfBin, reduceClaim } from './stock-ledger.sql.ts'
+import { type Claim, claimsOf, freeOnLevel, reduceClaim } from './stock-ledger.sql.ts'
 
 /** How much of a product could be promised now from these houses. */
 export async function freeUnitsOf(db: ReadDb, productId: string, houses: readonly string[]): Promise<number> {

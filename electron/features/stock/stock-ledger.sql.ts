@@ -243,13 +243,6 @@ export async function benchOf(tx: WriteDb, binId: string): Promise<string> {
   return must(row, `the bench of the house of bin ${binId}`).id
 }
 
-const houseByBin = kept((db: ReadDb, { binId }: { binId: string }) => db.selectFrom('bins').select('warehouseId').where('id', '=', binId))
-
-/** The house that a bin stands in; null on the road. */
-export async function houseOfBin(db: ReadDb, binId: string): Promise<string | null> {
-  return must(await houseByBin.first(db, { binId }), `bin ${binId}`).warehouseId
-}
-
 export interface Claim extends StockSpot {
   readonly stockLevelId: string
   readonly orderLineId: string

@@ -44,6 +44,22 @@ onBothEngines('taking a cancellation back', (engine) => {
     await w.close()
   })
 
+  test('leaves what was set since its last version as it is: the promised day and what the customer calls it', async () => {
+    const w = await openWarehouse({ engine })
+    const { id, tea } = await aDiscountedOrder(w)
+    const { lines, ...order } = await w.ask.orders.confirmOrder({ id })
+    const { version, shipTo, customerReference, promisedOn, carrier, notes } = order
+    const fewer = lines.map((line) => ({ id: line.id, productId: line.productId, quantity: line.productId === tea.id ? 3 : 2 }))
+    await w.ask.orders.amendOrder({ id, version, shipTo, customerReference, promisedOn, carrier, notes, lines: fewer })
+    await w.ask.orders.setPromise({ id, promisedOn: '2026-09-10' })
+    await w.ask.orders.setPurchaseOrder({ id, customerReference: 'PO-4711', purchasedOn: null })
+    const before = await stateOf(w, id)
+    await w.ask.orders.cancelOrder({ id })
+    await w.ask.orders.uncancelOrder({ id })
+    expect(await stateOf(w, id)).toEqual(before)
+    await w.close()
+  })
+
   test('a draft comes to what is still wanted of it, and gets everything back with its cancellation', async () => {
     const w = await openWarehouse({ engine })
     const { tea, mug, customer } = await aTeaShop(w)

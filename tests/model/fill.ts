@@ -1,4 +1,4 @@
-// Whatever is free goes to whoever waits for it: the earliest promised day first, then the day on which it was ordered, then the older line.
+// Whatever is free goes to whoever waits for it: who was put first by hand, then the earliest promised day, then the day on which it was ordered, then the older line.
 import { claimFor, claimSetAside } from './claim.ts'
 import { type Reference, type RefLine, type RefOrder, type RefProduct, shortOfLine, statusOf } from './reference.ts'
 
@@ -14,7 +14,9 @@ export function fillBackorders(
     .filter((order) => order.isConfirmed && order !== except && !settled.includes(statusOf(ref, order)))
     .flatMap((order) => order.lines.map((line) => ({ order, line })))
     .filter(({ line }) => shortOfLine(line) > 0 && (product === undefined || line.product === product))
-  const first = waiting.toSorted((a, b) => compare(dayOf(a.order), dayOf(b.order)) || compare(a.line.id, b.line.id))
+  const first = waiting.toSorted(
+    (a, b) => turnOf(a.order) - turnOf(b.order) || compare(dayOf(a.order), dayOf(b.order)) || compare(a.line.id, b.line.id),
+  )
   const filled = new Map<RefOrder, number>()
   const give = (order: RefOrder, line: RefLine, claim: () => void) => {
     const before = shortOfLine(line)
@@ -26,5 +28,6 @@ export function fillBackorders(
   return filled
 }
 
+const turnOf = ({ firstAt }: RefOrder) => firstAt ?? Number.MAX_SAFE_INTEGER
 const dayOf = ({ promisedOn, orderedOn }: RefOrder) => `${promisedOn ?? NO_PROMISE} ${orderedOn}`
 const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)

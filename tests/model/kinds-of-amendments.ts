@@ -1,12 +1,14 @@
 import { claimFor } from './claim.ts'
 import { addressOf, destinations } from './destinations.ts'
 import { followRules } from './hold-rules.ts'
+import { chargeOthers, othersOf } from './joint-charges.ts'
 import { type Call, choose, type Draw, granted, type Kind, nth, refused, type Setting } from './kind.ts'
 import { learnParts } from './kinds-of-parts.ts'
 import { addUpAgain, inTenThousandths, netOf } from './money.ts'
+import { benchOf } from './ref-joints.ts'
 import { fitParts } from './ref-parts.ts'
 import { type RefLine, type RefOrder, shortOfLine, statusOf } from './reference.ts'
-import { closedBoxes, reopen, takeBack } from './take-back.ts'
+import { closedBoxes, rememberBefore, reopen, takeBack } from './take-back.ts'
 import { total } from './total.ts'
 import { priced, toLines, typedPrices, type WrittenLine } from './written-order.ts'
 
@@ -68,7 +70,7 @@ export function amend(setting: Setting, order: RefOrder | undefined, ask: Ask, d
   }
   const asked = { says: `${order?.number} ${JSON.stringify(lines)} to ${destination}${sawNothing ? ', unseen' : ''}`, send }
   if (!order) return { ...asked, expect: refused('ORDER_UNKNOWN'), touches: {} }
-  const touches = { orders: [order], products: ref.products }
+  const touches = { orders: benchOf(ref, order), products: ref.products }
   const isTwice = lines.some(({ id }, n) => lines.findIndex((one) => one.id === id) !== n)
   const isTaken = lines.some(({ id }) => ref.orders.some((one) => one !== order && one.lines.some((line) => line.id === id)))
   const added = lines.filter(({ id }) => !order.lines.some((line) => line.id === id))
@@ -100,6 +102,8 @@ export function amend(setting: Setting, order: RefOrder | undefined, ask: Ask, d
     expect: granted(async () => {
       const goods = total(order.lines.map(netOf))
       const closedBefore = closedBoxes(ref, order)
+      const others = othersOf(ref, order)
+      rememberBefore(order)
       for (const { line, growth, price } of changes) {
         line.price = price
         if (growth < 0) takeBack(ref, order, line, -growth, closedBefore)
@@ -110,6 +114,7 @@ export function amend(setting: Setting, order: RefOrder | undefined, ask: Ask, d
       fitParts(ref, order)
       order.version += 1
       addUpAgain(order, goods)
+      if (statusOf(ref, order) === 'cancelled') chargeOthers(setting, others)
       followRules(setting, order)
       await learnParts(w, order)
     }),

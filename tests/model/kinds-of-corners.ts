@@ -5,7 +5,7 @@ import { amend, asTheyStand, isAmendable } from './kinds-of-amendments.ts'
 import { setRules } from './kinds-of-holds.ts'
 import { openOf, pay } from './kinds-of-invoicing.ts'
 import { closeBox, filledOf } from './kinds-of-packing.ts'
-import { nextFor, pickers, scanPutBack } from './kinds-of-put-backs.ts'
+import { nextFor, pickers, scanPutBack, undoPutBack } from './kinds-of-put-backs.ts'
 import { count, keptOn } from './kinds-of-stock.ts'
 import { promisedOn, type Reference, type RefLine, type RefOrder, standingOn } from './reference.ts'
 
@@ -67,6 +67,15 @@ export const kindsOfCorners: readonly Kind[] = [
     plan: (setting, draw) => {
       const who = pickers.find((one) => (nextFor(setting.ref, one)?.inHand ?? 0) > 0) ?? 'Bea'
       return scanPutBack(setting, who, nth(setting.ref.bins, draw.b)?.code ?? '')
+    },
+  },
+  {
+    // what was put down went back to what it was set aside from
+    name: 'undoSetAside',
+    weight: 2,
+    plan: (setting, draw) => {
+      const hasReturned = (who: string) => (setting.ref.putBackSteps.get(who)?.at(-1)?.again.size ?? 0) > 0
+      return undoPutBack(setting, choose(pickers.filter(hasReturned), pickers, draw) ?? 'Bea')
     },
   },
   {

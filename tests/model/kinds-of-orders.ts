@@ -1,13 +1,15 @@
 import { claimFor } from './claim.ts'
 import { compareOrders } from './compare.ts'
 import { followRules, isOpenOrder, today } from './hold-rules.ts'
+import { chargeApart, chargeOthers, othersOf } from './joint-charges.ts'
 import { type Call, choose, type Draw, granted, type Kind, nth, refused, type Setting } from './kind.ts'
 import { learnParts } from './kinds-of-parts.ts'
 import { addUp, addUpAgain, netOf } from './money.ts'
 import { giveBack } from './ref-allocations.ts'
+import { benchOf } from './ref-joints.ts'
 import { fitParts, keepParts } from './ref-parts.ts'
 import { type Reference, type RefLine, type RefOrder, reservedOf, shortOfLine, statusOf } from './reference.ts'
-import { closedBoxes, takeBack, wantedOf } from './take-back.ts'
+import { closedBoxes, rememberBefore, takeBack, wantedOf } from './take-back.ts'
 import { total } from './total.ts'
 import { asInput, priced, toLines, type WrittenOrder, writeOrder, writtenRefusal } from './written-order.ts'
 
@@ -31,6 +33,9 @@ export function newOrder(setting: Setting, id: string, number: string, customer:
   const blank = {
     discount: undefined,
     shipping: undefined,
+    firstAt: undefined,
+    waived: 0,
+    before: undefined,
     netMinor: 0,
     taxMinor: 0,
     grossMinor: 0,
@@ -74,7 +79,7 @@ export function add(setting: Setting, customer: string | undefined, written: Wri
   }
 }
 
-const inProductOrder = (lines: readonly RefLine[]) =>
+export const inProductOrder = (lines: readonly RefLine[]) =>
   lines.toSorted((a, b) => (a.product.id < b.product.id ? -1 : a.product.id > b.product.id ? 1 : 0))
 
 function confirm(setting: Setting, draw: Draw, ifShort: 'backorder' | 'refuse'): Call {
@@ -101,6 +106,7 @@ function confirm(setting: Setting, draw: Draw, ifShort: 'backorder' | 'refuse'):
 function letGo(ref: Reference, line: RefLine): void {
   giveBack(ref, line, reservedOf(line))
   line.claims.clear()
+  line.soft = 0
 }
 
 /** Confirms a draft, whatever it is short of. */
@@ -122,7 +128,7 @@ function cancel(setting: Setting, draw: Draw, part: 'all' | 'line'): Call {
   const input = { id: order?.id ?? STRANGER, reason: 'customer asked', ...(part === 'line' && { lineIds: lines.map(({ id }) => id) }) }
   const sent = { says: `${order?.number} ${part}`, send: () => w.ask.orders.cancelOrder(input) }
   if (!order) return { ...sent, expect: refused('ORDER_UNKNOWN'), touches: {} }
-  const touches = { orders: [order], products: order.lines.map(({ product }) => product) }
+  const touches = { orders: benchOf(ref, order), products: order.lines.map(({ product }) => product) }
   if (lines.every((line) => wantedOf(line) === 0)) return { ...sent, expect: refused('NOTHING_TO_CANCEL'), touches }
   if (order.joint && order.lines.some(({ packed }) => packed > 0)) return { ...sent, expect: refused('ORDER_JOINED'), touches }
   return {
@@ -134,10 +140,13 @@ function cancel(setting: Setting, draw: Draw, part: 'all' | 'line'): Call {
       }
       const goods = total(order.lines.map(netOf))
       const closed = closedBoxes(ref, order)
+      const others = othersOf(ref, order)
+      rememberBefore(order)
       for (const line of lines) if (wantedOf(line) > 0) takeBack(ref, order, line, wantedOf(line), closed)
       fitParts(ref, order)
       order.version += 1
       addUpAgain(order, goods)
+      if (statusOf(ref, order) === 'cancelled') chargeOthers(setting, others)
       followRules(setting, order)
       await learnParts(w, order)
     }),
@@ -212,7 +221,8 @@ export const kindsOfOrders: readonly Kind[] = [
   {
     name: 'unconfirmOrder',
     weight: 2,
-    plan: ({ w, ref }, draw) => {
+    plan: (setting, draw) => {
+      const { w, ref } = setting
       const isUntouched = (one: RefOrder) =>
         one.isConfirmed &&
         !ref.pickLists.some(({ tasks }) => tasks.some(({ order }) => order === one)) &&
@@ -226,15 +236,18 @@ export const kindsOfOrders: readonly Kind[] = [
           refusal || !order
             ? refused(refusal ?? '')
             : granted(() => {
+                const others = othersOf(ref, order)
+                chargeApart([order])
                 order.isConfirmed = false
                 order.version += 1
                 for (const line of order.lines) letGo(ref, line)
                 keepParts(ref, order, [])
+                chargeOthers(setting, others)
               }),
-        touches: { orders: order ? [order] : [], products: ref.products },
+        touches: { orders: order ? benchOf(ref, order) : [], products: ref.products },
       }
     },
   },
-  { name: 'cancelOrder', weight: 1, plan: (setting, draw) => cancel(setting, draw, 'all') },
+  { name: 'cancelOrder', weight: 3, plan: (setting, draw) => cancel(setting, draw, 'all') },
   { name: 'cancelLine', weight: 2, plan: (setting, draw) => cancel(setting, draw, 'line') },
 ]

@@ -1,10 +1,12 @@
 // What an order was promised, and what it gives up of its own.
-import { dropClaim } from './claim.ts'
+import { startPromiseKeeper } from '#electron/jobs/promise-keeper.ts'
+import { dropClaim, hardenOrder } from './claim.ts'
 import { compareOrders, compareStock } from './compare.ts'
 import { fillBackorders } from './fill.ts'
 import { daysAfter, isOpenOrder, today } from './hold-rules.ts'
 import { type Call, choose, type Draw, granted, type Kind, refused, type Setting } from './kind.ts'
 import { giveBack } from './ref-allocations.ts'
+import { byId } from './ref-joints.ts'
 import { openListOf, type RefLine, type RefOrder, type RefProduct, reservedOf, statusOf } from './reference.ts'
 import { total } from './total.ts'
 
@@ -30,9 +32,9 @@ function setShipComplete({ w, ref }: Setting, draw: Draw): Call {
   }
 }
 
-/** So near that every claim stands in a bin. */
+/** Some so near that every claim stands in a bin, some so far that none does. */
 const NEAREST = -2
-const DAYS = 9
+const DAYS = 19
 
 /** Another day may let an order have what is set aside for that day; nothing was freed, so somebody has to fill it. */
 function setPromise(setting: Setting, draw: Draw): Call {
@@ -97,7 +99,9 @@ function free(setting: Setting, draw: Draw): Call {
   async function letGo(given: number): Promise<void> {
     if (!place) return
     const { order, line } = place
-    let open = quantity
+    const loose = Math.min(quantity, line.soft)
+    line.soft -= loose
+    let open = quantity - loose
     for (const level of [...line.claims.keys()].sort((a, b) => a.made - b.made)) {
       const part = Math.min(line.claims.get(level) ?? 0, open)
       if (part > 0) dropClaim(line, level, part)
@@ -112,8 +116,65 @@ function free(setting: Setting, draw: Draw): Call {
   }
 }
 
+/** Whoever is put first gets the next goods; nothing that others have is taken away. */
+function setFirst({ w, ref }: Setting, draw: Draw): Call {
+  const isOpen = (one: RefOrder) => !settled.includes(statusOf(ref, one))
+  const order = choose(ref.orders.filter(isOpen), ref.orders, draw)
+  const refusal = !order ? 'ORDER_UNKNOWN' : isOpen(order) ? undefined : 'ORDER_NOT_OPEN'
+  return {
+    says: `${order?.number}`,
+    send: () => w.ask.orders.setFirst({ id: order?.id ?? STRANGER, reason: 'urgent' }),
+    expect:
+      refusal || !order
+        ? refused(refusal ?? '')
+        : granted(() => {
+            order.firstAt = w.clock.now()
+            order.version += 1
+          }),
+    touches: { orders: order ? [order] : [] },
+  }
+}
+
+function unsetFirst({ w, ref }: Setting, draw: Draw): Call {
+  const first = ref.orders.filter(({ firstAt }) => firstAt !== undefined)
+  const order = choose(first, ref.orders, draw)
+  const refusal = !order ? 'ORDER_UNKNOWN' : order.firstAt === undefined ? 'NOT_FIRST' : undefined
+  return {
+    says: `${order?.number}`,
+    send: () => w.ask.orders.unsetFirst({ id: order?.id ?? STRANGER }),
+    expect:
+      refusal || !order
+        ? refused(refusal ?? '')
+        : granted(() => {
+            order.firstAt = undefined
+            order.version += 1
+          }),
+    touches: { orders: order ? [order] : [] },
+  }
+}
+
+/** Days begin by the clock on the wall: what is claimed in no bin gets one when its day has come. */
+function bindDue({ w, ref }: Setting): Call {
+  const due = ref.orders.filter(({ lines }) => lines.some(({ soft, hardenOn }) => soft > 0 && hardenOn <= ref.today))
+  return {
+    says: due.map(({ number }) => number).join(' '),
+    send: async () => {
+      const keeper = startPromiseKeeper(w.hub)
+      await keeper.settle()
+      await keeper.stop()
+    },
+    expect: granted(() => {
+      for (const order of due.sort(byId)) hardenOrder(ref, order)
+    }),
+    touches: { orders: due, products: ref.products },
+  }
+}
+
 export const kindsOfPromises: readonly Kind[] = [
   { name: 'setShipComplete', weight: 2, plan: setShipComplete },
   { name: 'setPromise', weight: 3, plan: setPromise },
+  { name: 'setFirst', weight: 3, plan: setFirst },
+  { name: 'unsetFirst', weight: 1, plan: unsetFirst },
+  { name: 'bindDueClaims', weight: 2, plan: bindDue },
   { name: 'freeReservation', weight: 4, plan: free },
 ]

@@ -70,7 +70,7 @@ function rightScan(ref: Reference, who: string, { b }: Draw): string {
 /** What of a step is still set aside; of an allocation that has ended it is free by now. */
 const setAsideIn = ({ again }: RefPutBackStep) => new Map([...again].filter(([one]) => !one.isEnded))
 
-function undo(setting: Setting, who: string): Call {
+export function undoPutBack(setting: Setting, who: string): Call {
   const { w, ref, people } = setting
   const steps = ref.putBackSteps.get(who) ?? []
   const step = steps.at(-1)
@@ -116,5 +116,5 @@ export const kindsOfPutBacks: readonly Kind[] = [
     plan: (setting, draw) => scanPutBack(setting, somebody(draw), rightScan(setting.ref, somebody(draw), draw)),
   },
   { name: 'putBackAny', weight: 1, plan: (setting, draw) => scanPutBack(setting, somebody(draw), nth(everyCode(setting), draw.b) ?? '') },
-  { name: 'undoPutBack', weight: 2, plan: (setting, draw) => undo(setting, somebody(draw)) },
+  { name: 'undoPutBack', weight: 2, plan: (setting, draw) => undoPutBack(setting, somebody(draw)) },
 ]

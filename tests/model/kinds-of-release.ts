@@ -1,9 +1,11 @@
+import { harden, hardenOrder } from './claim.ts'
 import { today } from './hold-rules.ts'
 import { type Call, choose, type Draw, granted, type Kind, nth, refused, type Setting } from './kind.ts'
 import { learnParts } from './kinds-of-parts.ts'
 import { closeIfDone, isOpen, NO_LIST, openTasks, touching } from './kinds-of-picking.ts'
 import { heldOf, partDue, type RefPart, stopsPart, takeInHand, toRelease } from './ref-parts.ts'
-import { type Reference, type RefOrder, type RefPickList, type RefTask, shortOfLine, standingOn } from './reference.ts'
+import { type Reference, type RefLine, type RefOrder, type RefPickList, type RefTask, shortOfLine, standingOn } from './reference.ts'
+import { total } from './total.ts'
 
 interface ListAnswer {
   readonly tasks: readonly { readonly id: string }[]
@@ -44,6 +46,28 @@ async function tasksAsListed({ w }: Setting, tasks: readonly Omit<RefTask, 'id'>
 
 type Listed = Omit<RefTask, 'id'>
 
+/** Units of a part that are claimed in no bin get one; those of other parts keep theirs until their own day. */
+function hardenFor(ref: Reference, order: RefOrder, open: ReadonlyMap<RefLine, number>): void {
+  const there = unlisted(ref, order)
+  const has = (line: RefLine) => total(there.map((task) => (task.line === line ? task.asked : 0)))
+  const lines = order.lines.toSorted((a, b) => compare(a.product.id, b.product.id) || compare(a.id, b.id))
+  for (const line of lines) harden(ref, line, (open.get(line) ?? 0) - has(line))
+}
+
+const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)
+
+/** What lines claim, to be put as it was. */
+function claimsNow(orders: readonly RefOrder[]): () => void {
+  const lines = orders.flatMap((order) => order.lines).map((line) => ({ line, claims: new Map(line.claims), soft: line.soft }))
+  return () => {
+    for (const { line, claims, soft } of lines) {
+      line.soft = soft
+      line.claims.clear()
+      for (const [level, units] of claims) line.claims.set(level, units)
+    }
+  }
+}
+
 /** What of an order goes to the floor, and the part that it is; or why nothing does. */
 function tasksOf(setting: Setting, order: RefOrder, partId: string | undefined): { part?: RefPart; tasks: Listed[] } | string {
   const { ref } = setting
@@ -51,12 +75,15 @@ function tasksOf(setting: Setting, order: RefOrder, partId: string | undefined):
   const asked = order.plan?.parts.find(({ id }) => id === partId)
   if (partId !== undefined && !asked) return 'PART_UNKNOWN'
   if (asked && stopsPart(ref, order, asked)) return 'PART_IN_THE_WAY'
-  const all = unlisted(ref, order)
-  if (!order.plan) return { tasks: all }
+  if (!order.plan) {
+    hardenOrder(ref, order)
+    return { tasks: unlisted(ref, order) }
+  }
   const part = asked ?? partDue(ref, order, today(setting))
   if (!part) return { tasks: [] }
   const open = toRelease(heldOf(ref, order), part)
-  const walk = all.sort((a, b) => inWalkingOrder(a, b) || a.level.made - b.level.made)
+  hardenFor(ref, order, open)
+  const walk = unlisted(ref, order).sort((a, b) => inWalkingOrder(a, b) || a.level.made - b.level.made)
   const tasks = walk.flatMap((task) => {
     const units = Math.min(task.asked, open.get(task.line) ?? 0)
     open.set(task.line, (open.get(task.line) ?? 0) - units)
@@ -67,7 +94,8 @@ function tasksOf(setting: Setting, order: RefOrder, partId: string | undefined):
 
 function release(setting: Setting, { a, b, c }: Draw): Call {
   const { w, ref } = setting
-  const ready = ref.orders.filter((order) => unlisted(ref, order).length > 0 && (c % 5 === 1 || standingOn(order).length === 0))
+  const isReady = (order: RefOrder) => unlisted(ref, order).length > 0 || order.lines.some(({ soft }) => soft > 0)
+  const ready = ref.orders.filter((order) => isReady(order) && (c % 5 === 1 || standingOn(order).length === 0))
   const chosen = Array.from({ length: 1 + (b % 3) }, (_, n) => nth(c % 7 === 0 ? ref.orders : ready, a + n)).filter(
     (one) => one !== undefined,
   )
@@ -75,7 +103,10 @@ function release(setting: Setting, { a, b, c }: Draw): Call {
   const part = b % 2 === 0 ? nth(inParts?.plan?.parts ?? [], c) : undefined
   const orders = [...new Set(part && inParts && a % 7 > 0 ? [inParts] : chosen)].sort((one, other) => (one.id < other.id ? -1 : 1))
   const id = w.ids.next()
+  const asBefore = claimsNow(orders)
   const released = orders.map((order) => tasksOf(setting, order, part?.id))
+  const asReleased = claimsNow(orders)
+  asBefore()
   const refusal = released.find((one) => typeof one === 'string')
   const isHeld = orders.some((order) => standingOn(order).length > 0)
   const tasks = released.flatMap((one) => (typeof one === 'string' ? [] : one.tasks)).sort(inWalkingOrder)
@@ -91,6 +122,7 @@ function release(setting: Setting, { a, b, c }: Draw): Call {
     expect: code
       ? refused(code)
       : granted(async (answer: ListAnswer) => {
+          asReleased()
           for (const [n, order] of orders.entries()) {
             const one = released[n]
             if (typeof one === 'object' && one.part) takeInHand(ref, order, one.part)
@@ -99,7 +131,7 @@ function release(setting: Setting, { a, b, c }: Draw): Call {
           ref.pickLists.push({ id, status: 'open', picker: '', confirmedBin: undefined, tasks: listed, steps: [] })
           for (const order of orders) await learnParts(w, order)
         }),
-    touches: { orders },
+    touches: { orders, products: orders.flatMap(({ lines }) => lines.map(({ product }) => product)) },
   }
 }
 

@@ -151,6 +151,12 @@ function move({ w, ref }: Setting, draw: Draw): Call {
               addClaim(to.line, level, part)
               open -= part
             }
+            const loose = Math.min(from.line.soft, open)
+            if (loose > 0) {
+              from.line.soft -= loose
+              to.line.soft += loose
+              to.line.hardenOn = from.line.hardenOn
+            }
             giveUses(ref, from.line, to.line, quantity)
           }),
     touches: { orders: from && to ? [from.order, to.order] : [], products: from ? [from.line.product] : [] },

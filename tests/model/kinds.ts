@@ -17,6 +17,7 @@ import { kindsOfReservations } from './kinds-of-reservations.ts'
 import { kindsOfShipping } from './kinds-of-shipping.ts'
 import { kindsOfStock } from './kinds-of-stock.ts'
 import { kindsOfTransfers } from './kinds-of-transfers.ts'
+import { kindsOfUncancel } from './kinds-of-uncancel.ts'
 import { kindsOnTheEdge } from './kinds-on-the-edge.ts'
 
 /** Every kind of command that the model knows. */
@@ -38,6 +39,7 @@ export const kinds: readonly Kind[] = [
   ...kindsOfPrices,
   ...kindsOfQuotes,
   ...kindsOfTransfers,
+  ...kindsOfUncancel,
   ...kindsOfCorners,
   ...kindsOnTheEdge,
 ]

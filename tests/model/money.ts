@@ -110,7 +110,10 @@ export function addUpAgain(order: RefOrder, goodsBefore: number): void {
     const amountMinor = shareOf(order.discount.amountMinor, goods, goodsBefore)
     order.discount = amountMinor > 0 ? { amountMinor } : undefined
   }
-  if (order.shipping && order.lines.every(({ ordered, cancelled }) => ordered === cancelled)) order.shipping.net = 0
+  if (order.shipping && order.lines.every(({ ordered, cancelled }) => ordered === cancelled)) {
+    order.waived += order.shipping.net
+    order.shipping.net = 0
+  }
   addUp(order)
 }
 

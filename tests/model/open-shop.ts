@@ -1,8 +1,9 @@
 import { aBin, aCustomer, aProduct, EARL_GREY_EAN, setUp } from '#tests/world/builders.ts'
 import type { World } from '#tests/world/world.ts'
+import { emptyReference } from './empty-reference.ts'
 import type { Setting } from './kind.ts'
 import { inTenThousandths } from './money.ts'
-import { emptyReference, type Reference } from './reference.ts'
+import type { Reference } from './reference.ts'
 
 /** Three products, four bins, three customers at two addresses, two pickers, and Olga in the office. */
 export async function openShop(w: World): Promise<Setting> {

@@ -1,7 +1,7 @@
 // A warehouse as plain objects: what the real one ought to know, kept in the simplest way that can be right.
 
 import type { TaxKind } from './money.ts'
-import { emptyBook, type PriceBook } from './price-book.ts'
+import type { PriceBook } from './price-book.ts'
 import type { RefAllocation } from './ref-allocations.ts'
 import type { RefCredit, RefHold, RefHoldSettings, RefPrepayment } from './ref-holds.ts'
 import type { RefJoint, RefParcel } from './ref-joints.ts'
@@ -67,6 +67,15 @@ export interface RefLine {
   invoiced: number
   /** Units claimed on shelves. */
   readonly claims: Map<RefLevel, number>
+  /** Units claimed and in no bin yet, and the day on which they get one. */
+  soft: number
+  hardenOn: string
+}
+
+export interface RefBefore {
+  readonly destination: string
+  readonly discount: RefDiscount | undefined
+  readonly lines: ReadonlyMap<RefLine, { readonly wanted: number; readonly price: number }>
 }
 
 export interface RefOrder {
@@ -83,6 +92,12 @@ export interface RefOrder {
   /** The day on which it was promised to be there. */
   promisedOn: string | undefined
   discount: RefDiscount | undefined
+  /** When somebody put it before all others that wait. */
+  firstAt: number | undefined
+  /** What it is not charged for sending, because it goes with one that is, or is wanted no more. */
+  waived: number
+  /** As it stood before its last amendment. */
+  before: RefBefore | undefined
   /** What sending it costs. */
   shipping: { net: number; readonly tax: TaxKind } | undefined
   /** What it comes to in cents, as it was last written. */
@@ -161,6 +176,8 @@ export interface RefInvoice {
 }
 
 export interface Reference {
+  /** The calendar day where the house stands. */
+  today: string
   readonly products: RefProduct[]
   readonly bins: RefBin[]
   readonly customers: string[]
@@ -185,40 +202,8 @@ export interface Reference {
   readonly transfers: RefTransfer[]
 }
 
-export function emptyReference(): Reference {
-  return {
-    products: [],
-    bins: [],
-    customers: [],
-    levels: [],
-    orders: [],
-    pickLists: [],
-    packages: [],
-    packSteps: new Map(),
-    putBacks: [],
-    putBackSteps: new Map(),
-    credit: new Map(),
-    prepayments: [],
-    holdSettings: {
-      version: 0,
-      checksCreditLimit: true,
-      checksOverdue: false,
-      overdueDays: 14,
-      overdueMinor: 0,
-      firstOrderMinor: null,
-      creditNeedsOwner: false,
-    },
-    book: emptyBook(),
-    quotes: [],
-    allocations: [],
-    shipments: [],
-    invoices: [],
-    transfers: [],
-  }
-}
-
 export function reservedOf(line: RefLine): number {
-  return total(line.claims.values())
+  return total(line.claims.values()) + line.soft
 }
 
 /** Wanted and claimed nowhere. */
@@ -245,11 +230,16 @@ export function freeOn(ref: Reference, level: RefLevel): number {
   return level.onHand - promisedOn(ref, level)
 }
 
-/** What of a product may still be promised to anybody in a house: on shelves, claimed by nobody and not set aside. Only the main one sets goods aside. */
+/** What of a product may still be promised to anybody in a house: on shelves, claimed by nobody and not set aside. Only the main one sets goods aside, or claims them in no bin. */
 export function unpromisedOf(ref: Reference, product: RefProduct, house: RefHouse = 'main'): number {
   const shelves = ref.levels.filter((level) => level.product === product && level.bin?.house === house)
+  const soft = house === 'main' ? softlyClaimed(ref, product) : 0
   const aside = house === 'main' ? ref.allocations.filter((one) => one.product === product) : []
-  return total(shelves.map((level) => freeOn(ref, level))) - total(aside.map(({ remaining }) => remaining))
+  return total(shelves.map((level) => freeOn(ref, level))) - soft - total(aside.map(({ remaining }) => remaining))
+}
+
+function softlyClaimed(ref: Reference, product: RefProduct): number {
+  return total(ref.orders.flatMap(({ lines }) => lines.map((line) => (line.product === product ? line.soft : 0))))
 }
 
 /** The level of a product in a bin, made when it is new. */

@@ -18,6 +18,12 @@ import { total } from './total.ts'
 /** What has neither shipped nor been cancelled. */
 export const wantedOf = (line: RefLine) => line.ordered - line.cancelled - line.shipped
 
+/** An amendment is going to be kept as a version; what it changes can be undone if it leaves nothing wanted. */
+export function rememberBefore(order: RefOrder): void {
+  const lines = new Map(order.lines.map((line) => [line, { wanted: line.ordered - line.cancelled, price: line.price }] as const))
+  order.before = { destination: order.destination, discount: order.discount, lines }
+}
+
 /** Which boxes are closed is looked at once, before the first of an amendment's lines opens one. */
 export const closedBoxes = (ref: Reference, order: RefOrder) => boxesOf(ref, [order]).filter(({ status }) => status === 'closed')
 
@@ -41,7 +47,10 @@ const claimed = (line: RefLine) => [...line.claims.keys()].sort((a, b) => a.made
 
 /** Claims for which nobody was sent yet. */
 function fromShelves(ref: Reference, line: RefLine, units: number): number {
-  let open = units
+  const loose = Math.min(units, line.soft)
+  line.soft -= loose
+  giveBack(ref, line, loose)
+  let open = units - loose
   for (const level of claimed(line)) {
     const sentFor = total(tasksOf(ref, line, level).map(({ task }) => task.asked - task.picked))
     const part = Math.min(open, (line.claims.get(level) ?? 0) - sentFor)

@@ -7,6 +7,7 @@ import { openWarehouse } from '#tests/world/world.ts'
 import { compareOrders, compareQuotes, compareStock } from './compare.ts'
 import { compareBoxes } from './compare-boxes.ts'
 import { fillBackorders } from './fill.ts'
+import { today } from './hold-rules.ts'
 import type { Call, Draw, Kind, Setting } from './kind.ts'
 import { kinds } from './kinds.ts'
 import { openShop } from './open-shop.ts'
@@ -47,6 +48,7 @@ export async function walk<Step extends Draw>(
     const setting = await openShop(w)
     for (const step of steps) {
       w.clock.advance(step.c % DAYS_PASS === 0 ? (1 + (step.a % 6)) * A_DAY : 60_000)
+      setting.ref.today = today(setting)
       const { kind, call } = plan(setting, step)
       moves.push([kind.name, step.a, step.b, step.c])
       told.push(`${kind.name} ${call.says}`)

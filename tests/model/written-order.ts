@@ -109,6 +109,17 @@ export function toLines(setting: Setting, { lines }: WrittenOrder, prices: Price
   return lines.map(({ id, productId, quantity, discount }, n) => {
     const { price = 0, tax = { category: '', rateBp: 0 } } = prices.lines[n] ?? {}
     const nothing = { cancelled: 0, picked: 0, packed: 0, shipped: 0, invoiced: 0, takenOff: 0 }
-    return { id, product: productOf(setting, productId), price, tax, discount, ordered: quantity, ...nothing, claims: new Map() }
+    return {
+      id,
+      product: productOf(setting, productId),
+      price,
+      tax,
+      discount,
+      ordered: quantity,
+      ...nothing,
+      claims: new Map(),
+      soft: 0,
+      hardenOn: '',
+    }
   })
 }

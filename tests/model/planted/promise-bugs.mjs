@@ -20,7 +20,7 @@ export const promiseBugs = [
     name: 'orders to two addresses go together',
     file: 'shared/domain/orders/join-orders.ts',
     from: 'address: ({ shipTo }) => destinationOf(shipTo)',
-    to: 'address: ({ shipTo }) => shipTo.name',
+    to: 'address: ({ shipTo }) => shipTo.country',
   },
   {
     name: 'a shared box stays closed when an order is taken out of it',

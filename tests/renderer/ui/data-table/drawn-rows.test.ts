@@ -25,6 +25,10 @@ describe('the rows of a list', () => {
     }
   })
 
+  test('never share an element, not even before the height of the list is known', () => {
+    expect(new Set(drawnRows({ first: 0, end: 12 }, 1, 0).map(({ slot }) => slot)).size).toBe(12)
+  })
+
   test('of an empty list are none', () => {
     expect(drawnRows({ first: 0, end: 0 }, slots, 33)).toEqual([])
   })

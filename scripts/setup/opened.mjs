@@ -7,6 +7,8 @@ const saving = 'main [aria-keyshortcuts="Control+S"]'
 const menu = '[role="menu"]'
 const keyHelp = 'section[aria-label="Keys"]'
 
+const twoMarked = ['ArrowDown', 'ArrowDown', ' ', 'ArrowDown', ' ']
+
 /**
  * @typedef {object} Opened
  * @property {string} at the screen it opens on, by its name
@@ -48,8 +50,15 @@ export const opened = {
   'station-locked': { at: 'settings-station', keys: ['l'], shows: dialog },
   'orders-marked': {
     at: 'orders',
-    keys: ['ArrowDown', 'ArrowDown', ' ', 'ArrowDown', ' '],
+    keys: twoMarked,
     shows: 'main >> text=2 orders chosen',
+    needsRows: true,
+  },
+  'orders-cancelled-together': { at: 'orders', keys: [...twoMarked, 'Shift+Tab', 'Shift+Tab', 'Enter'], shows: dialog, needsRows: true },
+  'order-typed': {
+    at: 'orders-new',
+    keys: [...'hotel', 'Enter', ...'assam', 'Enter', '3', 'Enter'],
+    shows: 'main table input',
     needsRows: true,
   },
   'customer-terms': { at: 'customers-panel', keys: ['t'], shows: dialog },

@@ -19,18 +19,23 @@ export type SetupStep =
  * The way from a new scanner to one that is known: the test label, what it tells, a second code that proves it. The label alone already sets
  * the scanner, so that the second code is read as it will be from then on.
  */
-export function useScannerSetup(): { step: SetupStep; take: (scan: Scan) => Promise<void>; startAgain: () => void } {
+export function useScannerSetup(): { step: SetupStep; take: (scan: Scan) => Promise<Seen | undefined>; startAgain: () => void } {
   const { takeLabel } = useScannerLabel()
   const [step, setStep] = useState<SetupStep>({ is: 'waitingForLabel', other: undefined })
 
-  async function take(scan: Scan) {
+  /** What was seen in the code, unless it was the label. */
+  async function take(scan: Scan): Promise<Seen | undefined> {
     const id = scan.device?.id ?? KEYBOARD_SCANNER
     const profile = takeLabel(scan)
-    if (profile) return setStep({ is: 'waitingForProof', found: { id, source: scan.source, profile }, elsewhere: false })
+    if (profile) {
+      setStep({ is: 'waitingForProof', found: { id, source: scan.source, profile }, elsewhere: false })
+      return undefined
+    }
     const seen = await seeCode(scan.raw)
     if (step.is === 'waitingForLabel') setStep({ ...step, other: seen })
     else if (step.found.id === id && scan.source !== 'typed') setStep({ is: 'proven', found: step.found, seen })
     else if (step.is === 'waitingForProof') setStep({ ...step, elsewhere: true })
+    return seen
   }
 
   return { step, take, startAgain: () => setStep({ is: 'waitingForLabel', other: undefined }) }

@@ -2,7 +2,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { ScannerFacts } from '#renderer/records/scanner-facts.tsx'
 import { ScannerSetup } from '#renderer/records/scanner-setup.tsx'
-import { type Seen, SeenCode, seeCode } from '#renderer/records/seen-code.tsx'
+import { type Seen, SeenCode } from '#renderer/records/seen-code.tsx'
 import { useScannerSetup } from '#renderer/records/use-scanner-setup.ts'
 import type { Scan } from '#renderer/scanning/scan.ts'
 import { useScannerSettings } from '#renderer/scanning/scanner-settings.ts'
@@ -22,8 +22,7 @@ export function DeviceSettings() {
   const setup = useScannerSetup()
   const [last, setLast] = useState<{ scan: Scan; seen: Seen | undefined }>()
   useScanHandler(async (scan) => {
-    await setup.take(scan)
-    setLast({ scan, seen: await seeCode(scan.raw) })
+    setLast({ scan, seen: await setup.take(scan) })
   })
   return (
     <>

@@ -1,4 +1,4 @@
-import { useContext, useEffect, useLayoutEffect, useMemo, useRef } from 'react'
+import { useContext, useLayoutEffect, useMemo, useRef } from 'react'
 import { InDialogContext, useRank, useScanning } from '#renderer/scanning/scan-context.ts'
 import type { Action } from '#renderer/ui/actions/action.ts'
 
@@ -16,6 +16,6 @@ export function useActions(actions: readonly Action[]): readonly Action[] {
     latest.current = actions
   })
   const scope = useMemo(() => ({ rank, isInDialog, current: () => latest.current }), [rank, isInDialog])
-  useEffect(() => engine.addActions(scope), [engine, scope])
+  useLayoutEffect(() => engine.addActions(scope), [engine, scope])
   return actions.map((action) => ({ ...action, run: () => engine.request(scope, action.id) }))
 }

@@ -1,4 +1,4 @@
-import { useContext, useEffect, useLayoutEffect, useRef } from 'react'
+import { useContext, useLayoutEffect, useRef } from 'react'
 import { InDialogContext, useRank, useScanning } from '#renderer/scanning/scan-context.ts'
 import type { ScanHandler } from '#renderer/scanning/scan-engine.ts'
 
@@ -14,5 +14,6 @@ export function useScanHandler(handler: ScanHandler): void {
   useLayoutEffect(() => {
     latest.current = handler
   })
-  useEffect(() => engine.addHandler({ rank, isInDialog, current: () => latest.current }), [engine, rank, isInDialog])
+  // before the screen is painted: a scan that comes right then must not go to what lies below
+  useLayoutEffect(() => engine.addHandler({ rank, isInDialog, current: () => latest.current }), [engine, rank, isInDialog])
 }

@@ -7,7 +7,7 @@ import { inRoot, root } from './setup/folders.mjs'
 import { nativeAddon } from './setup/native-addon.mjs'
 import { nodeModules } from './setup/node-modules.mjs'
 import { runScript, SetupProblem } from './setup/progress.mjs'
-import { systemLibraries } from './setup/system-packages.mjs'
+import { serialCables, systemLibraries } from './setup/system-packages.mjs'
 import { testDatabase } from './setup/test-database.mjs'
 
 const typed = ['shared', 'electron', 'renderer', 'tests', 'scripts']
@@ -32,6 +32,7 @@ await runScript(async () => {
   nodeModules()
   await nativeAddon(process.execPath)
   testDatabase()
+  serialCables()
   const lines = []
   for (const [name, step] of Object.entries(steps)) {
     if (wanted.length > 0 && !wanted.includes(name)) continue

@@ -80,3 +80,13 @@ function aptGet(/** @type {string[]} */ args) {
   const run = spawnSync('apt-get', args, { encoding: 'utf8', env: plain, maxBuffer: 64 << 20 })
   return run.status === 0 ? '' : (run.stderr || run.stdout || String(run.error)).slice(-1500)
 }
+
+/** What tests stand serial cables on. Where it cannot be installed they are left out, and that is said: nothing else needs it. */
+export function serialCables() {
+  if (process.platform !== 'linux' || hasProgram('socat')) return
+  try {
+    installPackages('serial cables for tests', [['socat']])
+  } catch (problem) {
+    say(`tests on serial cables are left out: ${problem instanceof Error ? problem.message : String(problem)}`)
+  }
+}

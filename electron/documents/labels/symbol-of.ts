@@ -8,6 +8,9 @@ import { isGtin } from '#shared/kernel/gs1.ts'
 /** As long as a hand scanner still takes it in one sweep. */
 const LONGEST_BARS = 60
 
+/** Rows of PDF417 are three modules high, or readers lose them (ISO/IEC 15438 5.8.2). */
+const PDF417_ROW = 3
+
 /** White beside bars, in modules (ISO/IEC 15417 4.2, 16390, 16388; GS1 General Specifications 5.2.3.4). */
 const QUIET = { code128: 10, ean13: { left: 11, right: 7 }, ean8: { left: 7, right: 7 }, upca: { left: 9, right: 9 } } as const
 
@@ -36,7 +39,7 @@ export function symbolOf(symbology: Symbology, text: string): BarcodeSymbol | un
     case 'gs1datamatrix':
       return gs1(text, (data) => matrix('datamatrix', data, { parsefnc: true }, 1))
     case 'pdf417':
-      return text.length <= 800 ? matrix('pdf417', text, { columns: 4 }, 2) : undefined
+      return text.length <= 800 ? matrix('pdf417', text, { columns: 4 }, 2, PDF417_ROW) : undefined
   }
 }
 
@@ -75,11 +78,11 @@ function bars(
   return { kind: 'bars', widths: symbol.sbs, quiet: sides }
 }
 
-function matrix(bcid: string, text: string, options: object, quiet: number): BarcodeSymbol | undefined {
+function matrix(bcid: string, text: string, options: object, quiet: number, rowHeight = 1): BarcodeSymbol | undefined {
   const isPlain = /^[\x20-\x7e]*$/.test(text)
   const symbol = raw(bcid, isPlain ? text : new TextEncoder().encode(text), options)
   if (!symbol || !('pixs' in symbol)) return undefined
-  return { kind: 'matrix', columns: symbol.pixx, rows: symbol.pixy, cells: symbol.pixs, quiet, rowHeight: 1 }
+  return { kind: 'matrix', columns: symbol.pixx, rows: symbol.pixy, cells: symbol.pixs, quiet, rowHeight }
 }
 
 /** bwip-js throws where a text does not fit its symbology. Text of other alphabets goes in as its UTF-8 bytes. */

@@ -13,6 +13,7 @@ import type { HubArguments } from './hub-arguments.ts'
 import { openBackupDeskOnThreads } from './jobs/backup-desk.ts'
 import { openFileDesk } from './jobs/file-desk.ts'
 import { fileThreads } from './jobs/file-threads.ts'
+import { openPrinterDesk } from './jobs/printer-desk.ts'
 import { startJobs } from './jobs/start-jobs.ts'
 
 /** Why a hub has to end by itself; a station starts it again. */
@@ -71,6 +72,7 @@ export async function openHub({ dataFolder, port, databaseUrl, restore }: HubArg
     documents,
     backups: desk ?? { state: () => undefined },
     files,
+    printers: openPrinterDesk(),
     log,
     changes,
   }

@@ -157,8 +157,8 @@ function report(hub: HubCore, name: string, error: unknown): Fault {
 }
 
 function surroundingsOf(hub: HubCore, caller: Caller): Surroundings {
-  const { clock, ids, version, documents, backups, files, database } = hub
-  return { caller, clock, ids, version, documents, backups, files, engine: database.engine }
+  const { clock, ids, version, documents, backups, files, printers, database } = hub
+  return { caller, clock, ids, version, documents, backups, files, printers, engine: database.engine }
 }
 
 function metaOf(procedure: AnyContractProcedure): ProcedureMeta {

@@ -1,7 +1,7 @@
 // What a hub is, before any door is opened: the database, the handlers, and what happens after a commit.
 
 import type { Database } from '#electron/database/database.ts'
-import type { BackupShelf, DocumentDesk, FileDesk } from '#electron/features/handle.ts'
+import type { BackupShelf, DocumentDesk, FileDesk, PrinterDesk } from '#electron/features/handle.ts'
 import type { Change } from '#shared/contract/history.ts'
 import type { Clock } from '#shared/kernel/dates.ts'
 import type { Ids } from '#shared/kernel/ids.ts'
@@ -14,6 +14,7 @@ export interface HubCore {
   readonly documents: DocumentDesk
   readonly backups: BackupShelf
   readonly files: FileDesk
+  readonly printers: PrinterDesk
   readonly log: (line: string) => void
   /** Told to subscribers and jobs, after the commit. */
   readonly changes: ChangeFeed

@@ -37,6 +37,7 @@ export interface Tables
     changedBy: string
   }
   labelChoices: { kind: string; templateId: string }
+  labelSizes: { kind: string; size: string }
   warehouses: {
     id: string
     code: string
@@ -48,6 +49,7 @@ export interface Tables
     version: number
     createdAt: number
   }
+  stationDevices: { station: string; deviceId: string; kind: string; name: string; state: string; toldAt: number }
   stationWarehouses: { station: string; warehouseId: string }
   zones: { id: string; name: string; position: number; warehouseId: string | null }
   bins: { id: string; code: string; zoneId: string; kind: 'shelf' | 'bench'; position: number; warehouseId: string | null }
@@ -65,6 +67,8 @@ export interface Tables
     version: number
     createdAt: number
     leadHours: Generated<number | null>
+    hsCode: Generated<string>
+    originCountry: Generated<string>
   }
   barcodes: { code: string; productId: string; packQuantity: number; position: number }
   stockLevels: { id: string; productId: string; binId: string; lot: string; onHand: number; reserved: number }

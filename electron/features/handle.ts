@@ -7,9 +7,11 @@ import type { BackupsKept } from '#shared/contract/backups.ts'
 import type { ExportFilter, ExportFormat, ExportList } from '#shared/contract/exports.ts'
 import type { Subject } from '#shared/contract/history.ts'
 import type { ImportKind, ImportOptions, ImportProblem, ImportState, ImportView } from '#shared/contract/imports.ts'
+import type { FoundPrinter, PrinterPort } from '#shared/contract/printing.ts'
 import { nameOf } from '#shared/contract/warehouse.ts'
-import type { LabelPrint } from '#shared/domain/labels/printer-profile.ts'
+import type { LabelLanguage, LabelPrint } from '#shared/domain/labels/printer-profile.ts'
 import type { Role } from '#shared/domain/people/rights.ts'
+import type { PrinterTrouble } from '#shared/domain/printing/printer-trouble.ts'
 import type { Clock } from '#shared/kernel/dates.ts'
 import type { Ids } from '#shared/kernel/ids.ts'
 
@@ -64,6 +66,20 @@ export interface Surroundings {
   readonly documents: DocumentDesk
   readonly backups: BackupShelf
   readonly files: FileDesk
+  readonly printers: PrinterDesk
+}
+
+/** Printers that are asked, looked for or tried by a person; what is printed for the warehouse goes through the queue. */
+export interface PrinterDesk {
+  ask(
+    port: PrinterPort,
+    language: LabelLanguage,
+  ): Promise<{ readonly is: 'well' | 'silent' | 'cannotSay' } | { readonly is: 'inTrouble'; readonly troubles: readonly PrinterTrouble[] }>
+  /** Some seconds long, unless it is stopped by its id. */
+  find(search: string): Promise<readonly FoundPrinter[]>
+  stopFinding(search: string): void
+  /** Why it was not sent; undefined when it was. */
+  send(port: PrinterPort, name: string, bytes: Uint8Array): Promise<string | undefined>
 }
 
 /** The backups as they lie there. */

@@ -1,5 +1,5 @@
 import type { Database } from '#electron/database/database.ts'
-import type { BackupShelf, Caller, DocumentDesk, FileDesk } from '#electron/features/handle.ts'
+import type { BackupShelf, Caller, DocumentDesk, FileDesk, PrinterDesk } from '#electron/features/handle.ts'
 import type { Change } from '#shared/contract/history.ts'
 import type { Clock } from '#shared/kernel/dates.ts'
 import type { Ids } from '#shared/kernel/ids.ts'
@@ -13,6 +13,7 @@ export interface JobHub {
   readonly documents: DocumentDesk
   readonly backups: BackupShelf
   readonly files: FileDesk
+  readonly printers: PrinterDesk
   readonly log: (line: string) => void
   readonly changes: {
     publish(change: Change): void

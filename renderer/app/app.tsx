@@ -9,6 +9,7 @@ import { Providers } from '#renderer/app/providers.tsx'
 import { FirstRun, routes } from '#renderer/app/routes.ts'
 import { ScreenPlace } from '#renderer/app/screen-place.tsx'
 import { retryHub, useCounts, useHubState, useIsReady, useStation } from '#renderer/app/wiring.ts'
+import { useTellDevices } from '#renderer/records/use-tell-devices.ts'
 import type { Scan } from '#renderer/scanning/scan.ts'
 import { ScanProvider } from '#renderer/scanning/scan-provider.tsx'
 import { Button } from '#renderer/ui/button/button.tsx'
@@ -31,6 +32,7 @@ function Window() {
   const [location, navigate] = useLocation()
   const hub = useHubState()
   const isReady = useIsReady()
+  useTellDevices(isReady)
   const counts = useCounts()
   const { name: station, person } = useStation()
   const [refused, setRefused] = useState<{ scan: Scan; location: string }>()

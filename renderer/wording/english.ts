@@ -12,6 +12,7 @@ import { holds } from '#renderer/wording/en/holds.ts'
 import { home } from '#renderer/wording/en/home.ts'
 import { imports } from '#renderer/wording/en/imports.ts'
 import { invoicing } from '#renderer/wording/en/invoicing.ts'
+import { labelFields } from '#renderer/wording/en/label-fields.ts'
 import { labels } from '#renderer/wording/en/labels.ts'
 import { margins } from '#renderer/wording/en/margins.ts'
 import { moveIn } from '#renderer/wording/en/move-in.ts'
@@ -53,6 +54,7 @@ export const english = {
   home,
   imports,
   invoicing,
+  labelFields,
   labels,
   margins,
   moveIn,

@@ -168,6 +168,7 @@ const sentences: Readonly<Record<string, Sentence>> = {
   binAdded: ({ t, word }) => t('history.binAdded', { code: word('code'), zone: word('zone') }),
   warehouseAdded: ({ t, word }) => t('history.warehouseAdded', { code: word('code'), name: word('name') }),
   warehouseChanged: ({ t, word }) => t('history.warehouseChanged', { warehouse: word('warehouse') }),
+  stationDevicesTold: ({ t, word }) => t('history.stationDevicesTold', { station: word('station'), devices: word('devices') }),
   stationMoved: ({ t, word }) => t('history.stationMoved', { station: word('station'), warehouse: word('warehouse') }),
   orderSentFrom: ({ t, word }) => t('history.orderSentFrom', { warehouse: word('warehouse') }),
   delivered: ({ t, word, day }) => right(t('history.delivered', { shipment: word('shipment'), day: day('deliveredOn') })),

@@ -12,6 +12,7 @@ import { holds } from '#renderer/wording/de/holds.ts'
 import { home } from '#renderer/wording/de/home.ts'
 import { imports } from '#renderer/wording/de/imports.ts'
 import { invoicing } from '#renderer/wording/de/invoicing.ts'
+import { labelFields } from '#renderer/wording/de/label-fields.ts'
 import { labels } from '#renderer/wording/de/labels.ts'
 import { margins } from '#renderer/wording/de/margins.ts'
 import { moveIn } from '#renderer/wording/de/move-in.ts'
@@ -53,6 +54,7 @@ export const german = {
   home,
   imports,
   invoicing,
+  labelFields,
   labels,
   margins,
   moveIn,

@@ -5,11 +5,27 @@ import { fileRefusals, PictureChoice } from './files.ts'
 import { command, query } from './procedure.ts'
 import { FaultyCode } from './scans.ts'
 import { sortBy } from './sorting.ts'
-import { ChangedMeanwhile, Count, filledText, Id, Missing, PageAsk, PageOf, Quantity, RateBp, text, UnitPrice, Version } from './terms.ts'
+import {
+  ChangedMeanwhile,
+  Count,
+  Country,
+  filledText,
+  Id,
+  Missing,
+  PageAsk,
+  PageOf,
+  Quantity,
+  RateBp,
+  text,
+  UnitPrice,
+  Version,
+} from './terms.ts'
 
 export const BarcodeCode = z.string().regex(/^[\x21-\x7e]([\x20-\x7e]{0,46}[\x21-\x7e])?$/, 'up to 48 printable characters')
 export const Barcode = z.object({ code: BarcodeCode, packQuantity: Quantity })
 export type Barcode = z.infer<typeof Barcode>
+
+const HsCode = z.string().regex(/^\d{6,14}$/, 'six to fourteen digits')
 
 const ProductFields = {
   sku: filledText(40),
@@ -20,6 +36,10 @@ const ProductFields = {
   /** Weight of one base unit. */
   weightGrams: z.int().min(0).max(10_000_000),
   barcodes: z.array(Barcode).max(20),
+  /** Where the customs find it in their tariff: the six digits of the Harmonized System, and up to eight of a country's own. */
+  hsCode: HsCode.or(z.literal('')).default(''),
+  /** Where it was made, ISO 3166-1. */
+  originCountry: Country.or(z.literal('')).default(''),
 }
 
 export const ProductView = z.object({
@@ -31,6 +51,8 @@ export const ProductView = z.object({
   taxRateBp: z.int(),
   weightGrams: z.int(),
   barcodes: z.array(z.object({ code: z.string(), packQuantity: z.int() })),
+  hsCode: z.string(),
+  originCountry: z.string(),
   /** The hash of its picture, for `files.getPicture`. */
   picture: z.string().nullable(),
   version: Version,

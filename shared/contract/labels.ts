@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { builtInSizes } from '#shared/domain/labels/built-in/built-in-template.ts'
 import { labelKinds, rotations, symbologies, textRules } from '#shared/domain/labels/label-template.ts'
 import { labelLanguages, labelResolutions } from '#shared/domain/labels/printer-profile.ts'
 import { templateFaultKinds } from '#shared/domain/labels/template-faults.ts'
@@ -95,7 +96,11 @@ export const labels = {
   listTemplates: query({
     summary: 'The label templates of the house, by kind and name; the built-in ones are not among them',
     input: z.object({}),
-    output: z.object({ templates: z.array(SavedTemplate) }),
+    output: z.object({
+      templates: z.array(SavedTemplate),
+      /** The kinds whose built-in template is used in another size than the usual one. */
+      sizes: z.array(z.object({ kind: z.enum(labelKinds), size: z.enum(builtInSizes) })),
+    }),
     refusals: {},
     needs: 'floor',
   }),
@@ -114,8 +119,8 @@ export const labels = {
     needs: 'office',
   }),
   useTemplate: command({
-    summary: 'Choose the template that labels of a kind are drawn by; none is the built-in one',
-    input: z.object({ kind: z.enum(labelKinds), templateId: Id.nullable() }),
+    summary: 'Choose the template that labels of a kind are drawn by; none is the built-in one, in this size',
+    input: z.object({ kind: z.enum(labelKinds), templateId: Id.nullable(), size: z.enum(builtInSizes).optional() }),
     output: z.object({ kind: z.enum(labelKinds), templateId: Id.nullable() }),
     refusals: { LABEL_TEMPLATE_UNKNOWN: Missing },
     needs: 'office',

@@ -1,6 +1,8 @@
 import { z } from 'zod'
+import { labelLanguages } from '#shared/domain/labels/printer-profile.ts'
 import { printJobSorts } from '#shared/domain/printing/print-job-sorts.ts'
 import { printJobStates } from '#shared/domain/printing/print-job-state.ts'
+import { printerTroubles } from '#shared/domain/printing/printer-trouble.ts'
 import { PrinterProfile } from './labels.ts'
 import { command, query } from './procedure.ts'
 import { DayRange, sortBy } from './sorting.ts'
@@ -66,6 +68,10 @@ export const PrintJobWhere = z.object({
 })
 export type PrintJobWhere = z.infer<typeof PrintJobWhere>
 
+/** A printer in the network that announced itself, or only picked up where printers take raw bytes. */
+export const FoundPrinter = z.object({ address: z.string(), port: z.int(), name: z.string() })
+export type FoundPrinter = z.infer<typeof FoundPrinter>
+
 export const printing = {
   setPrinter: command({
     summary: 'Choose where a station prints a kind of document',
@@ -126,6 +132,41 @@ export const printing = {
     output: z.object({ stations: z.array(z.string()) }),
     refusals: {},
     needs: 'floor',
+  }),
+  askPrinter: query({
+    summary: 'Ask a label printer how it is, in its own language; nothing is printed',
+    input: z.object({ port: PrinterPort, language: z.enum(labelLanguages) }),
+    output: z.object({
+      /** `silent`: no answer. `cannotSay`: a queue, a folder or an office printer is not asked. */
+      is: z.enum(['well', 'inTrouble', 'silent', 'cannotSay']),
+      troubles: z.array(z.enum(printerTroubles)),
+    }),
+    refusals: {},
+    needs: 'floor',
+  }),
+  findPrinters: query({
+    summary: 'Look for network printers for some seconds, from the computer of the hub; a search is stopped by its id',
+    input: z.object({ search: Id }),
+    output: z.object({ found: z.array(FoundPrinter) }),
+    refusals: {},
+    needs: 'office',
+  }),
+  stopFindingPrinters: query({
+    summary: 'End a search for printers; it answers with what it found so far',
+    input: z.object({ search: Id }),
+    output: z.object({}),
+    refusals: {},
+    needs: 'office',
+  }),
+  tryPrinter: query({
+    summary: 'Print a test straight to a printer: a label of made-up data for one with a profile, else the command sheet',
+    input: z.object({ port: PrinterPort, profile: PrinterProfile.optional() }),
+    output: z.object({
+      /** Why it was not sent, as print jobs say it; empty when it was. */
+      reason: z.string(),
+    }),
+    refusals: { DOCUMENT_UNKNOWN: Missing },
+    needs: 'office',
   }),
   previewDocument: query({
     summary: 'The very bytes that would be printed, base64',

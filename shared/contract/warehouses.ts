@@ -1,6 +1,7 @@
 import { z } from 'zod'
+import { deviceKinds, deviceStates } from './devices.ts'
 import { command, query } from './procedure.ts'
-import { Address, ChangedMeanwhile, Count, filledText, Id, Missing, Version } from './terms.ts'
+import { Address, ChangedMeanwhile, Count, filledText, Id, Instant, Missing, Version } from './terms.ts'
 
 const WarehouseCode = z.string().regex(/^[A-Z0-9][A-Z0-9-]{0,7}$/, 'capitals, digits and dashes, at most eight')
 const WarehouseFields = {
@@ -25,6 +26,19 @@ export const WarehouseView = z.object({
   bins: Count,
 })
 export type WarehouseView = z.infer<typeof WarehouseView>
+
+/** A device as its station names it to the hub: what it is called and how it is, never how it is set. */
+export const ToldDevice = z.object({
+  id: filledText(60),
+  kind: z.enum(deviceKinds),
+  name: filledText(60),
+  /** `unknown` until it has said something. */
+  state: z.enum([...deviceStates, 'unknown']),
+})
+export type ToldDevice = z.infer<typeof ToldDevice>
+
+export const StationDeviceRow = ToldDevice.extend({ station: z.string(), toldAt: Instant })
+export type StationDeviceRow = z.infer<typeof StationDeviceRow>
 
 const CodeTaken = z.object({ code: z.string() })
 
@@ -55,6 +69,20 @@ export const warehouses = {
     input: z.object({ warehouseId: Id }),
     output: z.object({ here: Id }),
     refusals: { WAREHOUSE_UNKNOWN: Missing },
+    needs: 'floor',
+  }),
+  tellDevices: command({
+    summary: 'Name what is plugged into this station; what is not named any more is gone',
+    input: z.object({ devices: z.array(ToldDevice).max(50) }),
+    output: z.object({}),
+    refusals: {},
+    needs: 'floor',
+  }),
+  listStationDevices: query({
+    summary: 'The scanners and scales of every station, as each station said last',
+    input: z.object({}),
+    output: z.object({ rows: z.array(StationDeviceRow) }),
+    refusals: {},
     needs: 'floor',
   }),
 }

@@ -1,4 +1,5 @@
 // A hub for measuring: the real core over a real SQLite file, asked in process or through its HTTP door. No window and no jobs.
+
 import { createRouterClient } from '@orpc/server'
 import { ChangeFeed, type HubCore } from '#electron/api/hub-core.ts'
 import { makeRouter } from '#electron/api/router.ts'
@@ -6,6 +7,7 @@ import { openHttpDoor } from '#electron/api/transports/http.ts'
 import { openDataFolder } from '#electron/database/open-data-folder.ts'
 import { openFileDesk } from '#electron/jobs/file-desk.ts'
 import { noFileThreads } from '#electron/jobs/file-threads.ts'
+import { openPrinterDesk } from '#electron/jobs/printer-desk.ts'
 import { PROTOCOL } from '#shared/contract/procedure.ts'
 import { type Clock, systemClock } from '#shared/kernel/dates.ts'
 import { type Ids, uuidV7Ids } from '#shared/kernel/ids.ts'
@@ -37,6 +39,7 @@ export async function openBenchHub(
     version: 'bench',
     documents: { render: () => Promise.reject(new Error('nothing is drawn here')) },
     backups: { state: () => undefined },
+    printers: openPrinterDesk(),
     files,
     log: (line) => {
       if (!line.startsWith('slow:')) console.error(line)

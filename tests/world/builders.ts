@@ -29,11 +29,13 @@ interface ProductWish {
   readonly taxRateBp?: number
   readonly weightGrams?: number
   readonly barcodes?: { code: string; packQuantity: number }[]
+  readonly hsCode?: string
+  readonly originCountry?: string
 }
 
 export async function aProduct(w: World, wish: ProductWish) {
-  const { sku, name = sku, unitPrice = '4.50', taxRateBp = 700, weightGrams = 260, barcodes = [] } = wish
-  return w.ask.catalog.addProduct({ id: w.ids.next(), sku, name, unitPrice, taxRateBp, weightGrams, barcodes })
+  const { sku, name = sku, unitPrice = '4.50', taxRateBp = 700, weightGrams = 260, barcodes = [], hsCode = '', originCountry = '' } = wish
+  return w.ask.catalog.addProduct({ id: w.ids.next(), sku, name, unitPrice, taxRateBp, weightGrams, barcodes, hsCode, originCountry })
 }
 
 /** Makes a bin, in the zone of its first letter. */

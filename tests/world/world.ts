@@ -4,9 +4,10 @@ import { expect } from 'vitest'
 import { ChangeFeed, type HubCore } from '#electron/api/hub-core.ts'
 import { makeRouter } from '#electron/api/router.ts'
 import { checkInvariants } from '#electron/database/invariants.sql.ts'
-import type { BackupShelf, DocumentDesk } from '#electron/features/handle.ts'
+import type { BackupShelf, DocumentDesk, PrinterDesk } from '#electron/features/handle.ts'
 import { openFileDesk } from '#electron/jobs/file-desk.ts'
 import { type FileThreads, noFileThreads } from '#electron/jobs/file-threads.ts'
+import { openPrinterDesk } from '#electron/jobs/printer-desk.ts'
 import { PROTOCOL } from '#shared/contract/procedure.ts'
 import type { Ids } from '#shared/kernel/ids.ts'
 import { type FreshDatabase, freshDatabase, type TestEngine } from './engines.ts'
@@ -24,6 +25,7 @@ export type World = Awaited<ReturnType<typeof openWarehouse>>
 export interface WorldOptions {
   readonly engine?: TestEngine
   readonly documents?: DocumentDesk
+  readonly printers?: PrinterDesk
   readonly backups?: BackupShelf
   /** Where files are read and lists written; without it here and now. */
   readonly threads?: (database: FreshDatabase) => FileThreads
@@ -48,6 +50,7 @@ export async function openWarehouse(options: WorldOptions = {}) {
     documents: options.documents ?? { render: async () => ({ mediaType: 'text/plain', bytes: new Uint8Array() }) },
     backups: options.backups ?? { state: () => undefined },
     files,
+    printers: options.printers ?? openPrinterDesk(),
     log,
     changes,
   }

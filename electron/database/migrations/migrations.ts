@@ -20,6 +20,7 @@ import { firstInLine } from './0180-first-in-line.ts'
 import { labels } from './0200-labels.ts'
 import { openAccounts } from './0220-open-accounts.ts'
 import { ordersInDepth } from './0230-orders-in-depth.ts'
+import { labelSizes } from './0250-label-sizes.ts'
 import { undoneSkips } from './0260-undone-skips.ts'
 
 export interface Migration {
@@ -51,5 +52,6 @@ export const migrations: readonly Migration[] = [
   { version: 200, name: 'labels', up: labels },
   { version: 220, name: 'open-accounts', up: openAccounts },
   { version: 230, name: 'orders-in-depth', up: ordersInDepth },
+  { version: 250, name: 'label-sizes', up: labelSizes },
   { version: 260, name: 'undone-skips', up: undoneSkips },
 ]

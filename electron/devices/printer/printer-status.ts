@@ -1,9 +1,7 @@
 // What a label printer says of itself when it is asked, in each language's own way.
 import { connect } from 'node:net'
 import type { LabelLanguage } from '#shared/domain/labels/printer-profile.ts'
-
-/** What keeps a printer from printing. */
-export type PrinterTrouble = 'PAPER_OUT' | 'RIBBON_OUT' | 'HEAD_OPEN' | 'STOPPED' | 'JAMMED'
+import type { PrinterTrouble } from '#shared/domain/printing/printer-trouble.ts'
 
 export interface StatusAsk {
   readonly host: string
@@ -17,7 +15,8 @@ const ESC = 0x1b
 const DLE = 0x10
 const EOT = 0x04
 
-const questions: Readonly<Record<LabelLanguage, Uint8Array | undefined>> = {
+/** What a printer is asked; undefined where the language has no such question. */
+export const statusQuestions: Readonly<Record<LabelLanguage, Uint8Array | undefined>> = {
   zpl: Buffer.from('~HS\r\n', 'latin1'),
   epl: Buffer.from('\n^ee\n', 'latin1'),
   tspl: Uint8Array.of(ESC, 0x21, 0x3f),
@@ -27,7 +26,7 @@ const questions: Readonly<Record<LabelLanguage, Uint8Array | undefined>> = {
 
 /** What the printer is in trouble with, the worst first; none when it is well; undefined when it does not say. */
 export function askStatus({ host, port = 9100, language, within = 1_500 }: StatusAsk): Promise<readonly PrinterTrouble[] | undefined> {
-  const question = questions[language]
+  const question = statusQuestions[language]
   if (question === undefined) return Promise.resolve(undefined)
   return new Promise((resolve) => {
     const socket = connect({ host, port })

@@ -1,6 +1,7 @@
 import type { BinLabel } from '#electron/documents/bin-label/model.ts'
 import type { LabelDocument } from '#electron/documents/labels/label-document.ts'
-import { builtInTemplate, resized } from '#shared/domain/labels/built-in/built-in-template.ts'
+import { builtInTemplate } from '#shared/domain/labels/built-in/built-in-template.ts'
+import { resized } from '#shared/domain/labels/built-in/stretched.ts'
 
 /** Labels for bins, one for each in the order given. */
 export function binLabels({ template = builtInTemplate('binLabel'), size, bins }: BinLabel): LabelDocument {

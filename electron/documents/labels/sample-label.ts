@@ -42,8 +42,8 @@ export function sampleLabels({ template, language }: SampleLabel): LabelDocument
         trackingNumber: '00340434292135100186',
         shipsOn: '2026-03-06',
         contents: [
-          { quantity: 12, description: 'Earl Grey tea 250 g', worth: 107_40 },
-          { quantity: 2, description: 'Stoneware mug, blue', worth: 25_00 },
+          { quantity: 12, description: 'Earl Grey tea 250 g', worth: 107_40, hsCode: '090230', originCountry: 'IN', weightGrams: 3480 },
+          { quantity: 2, description: 'Stoneware mug, blue', worth: 25_00, hsCode: '691200', originCountry: 'PT', weightGrams: 760 },
         ],
         currency: 'EUR',
         language,

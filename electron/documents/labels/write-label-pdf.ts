@@ -8,7 +8,7 @@ import { A4, mm } from '#electron/documents/pdf/paper.ts'
 import { writePdf } from '#electron/documents/pdf/write-pdf.ts'
 import type { RenderedDocument } from '#electron/documents/printable-document.ts'
 import { Bitmap } from '#shared/domain/labels/bitmap.ts'
-import { resized } from '#shared/domain/labels/built-in/built-in-template.ts'
+import { resized } from '#shared/domain/labels/built-in/stretched.ts'
 import { layoutLabel } from '#shared/domain/labels/layout-label.ts'
 import type { LabelPrint } from '#shared/domain/labels/printer-profile.ts'
 

@@ -1,7 +1,8 @@
 import type { LabelDocument } from '#electron/documents/labels/label-document.ts'
 import type { PrintedProduct, ProductLabel } from '#electron/documents/product-label/model.ts'
 import { type DocumentFormat, documentFormat } from '#electron/documents/text/document-format.ts'
-import { builtInTemplate, resized } from '#shared/domain/labels/built-in/built-in-template.ts'
+import { builtInTemplate } from '#shared/domain/labels/built-in/built-in-template.ts'
+import { resized } from '#shared/domain/labels/built-in/stretched.ts'
 import type { LabelFields } from '#shared/domain/labels/label-template.ts'
 import { isGtin, toGtin14 } from '#shared/kernel/gs1.ts'
 

@@ -3,6 +3,16 @@ import type { LabelTemplate } from '#shared/domain/labels/label-template.ts'
 import type { Day } from '#shared/kernel/dates.ts'
 import type { Minor } from '#shared/kernel/money.ts'
 
+/** A line of what lies in a package, as the customs ask for it; what nobody has said of the product is empty. */
+export interface PackedLine {
+  readonly quantity: number
+  readonly description: string
+  readonly worth: Minor
+  readonly hsCode?: string | undefined
+  readonly originCountry?: string | undefined
+  readonly weightGrams?: number | undefined
+}
+
 /** A label on the outside of one package: the carrier's, the logistic unit's, the one for the way back, or the customs'. */
 export interface ParcelLabel {
   kind: 'shippingLabel' | 'palletLabel' | 'returnLabel' | 'customsLabel'
@@ -24,7 +34,7 @@ export interface ParcelLabel {
   trackingNumber?: string | undefined
   shipsOn: Day
   /** What lies in it, and what each line of that was sold for, net. */
-  contents?: readonly { readonly quantity: number; readonly description: string; readonly worth: Minor }[] | undefined
+  contents?: readonly PackedLine[] | undefined
   /** Of what it is worth. */
   currency?: string | undefined
   /** Printed before: whoever finds two of them knows which box has had its label. */

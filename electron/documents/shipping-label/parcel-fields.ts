@@ -1,7 +1,8 @@
 import type { LabelDocument } from '#electron/documents/labels/label-document.ts'
-import type { ParcelLabel } from '#electron/documents/shipping-label/model.ts'
+import { customsWording } from '#electron/documents/shipping-label/customs-wording.ts'
+import type { PackedLine, ParcelLabel } from '#electron/documents/shipping-label/model.ts'
 import { parcelWording } from '#electron/documents/shipping-label/wording.ts'
-import { documentFormat } from '#electron/documents/text/document-format.ts'
+import { type DocumentFormat, documentFormat } from '#electron/documents/text/document-format.ts'
 import { builtInTemplate } from '#shared/domain/labels/built-in/built-in-template.ts'
 import type { LabelFields } from '#shared/domain/labels/label-template.ts'
 
@@ -15,6 +16,7 @@ function parcelFields(label: ParcelLabel): LabelFields {
   const format = documentFormat(label.language, '')
   const { sender, shipTo, carrier, service, orderNumber, trackingNumber = '', contents = [], currency = 'EUR' } = label
   return {
+    ...customsWording(label.language),
     sayFrom: say.from,
     sayTo: say.to,
     sayShips: say.shipsOn,
@@ -47,6 +49,7 @@ function parcelFields(label: ParcelLabel): LabelFields {
     sscc: label.sscc ?? '',
     shipsOn: format.day(label.shipsOn),
     contents: contents.map(({ quantity, description }) => `${format.quantity(quantity)} x ${description}`),
+    declared: contents.flatMap((line) => declared(line, format, currency)),
     values: contents.map(({ worth }) => format.amount(worth, currency)),
     total:
       contents.length === 0
@@ -57,4 +60,17 @@ function parcelFields(label: ParcelLabel): LabelFields {
           ),
     contentKind: 'goods',
   }
+}
+
+/** A line for the customs in two paragraphs, so that what belongs together stays together however long the description is. */
+function declared(line: PackedLine, format: DocumentFormat, currency: string): string[] {
+  const { quantity, description, worth, hsCode = '', originCountry = '', weightGrams = 0 } = line
+  const weight = weightGrams > 0 ? format.weight(weightGrams) : ''
+  const facts = [hsCode && `HS ${grouped(hsCode)}`, originCountry, weight, format.money(worth, currency)]
+  return [`${format.quantity(quantity)} x ${description}`, facts.filter(Boolean).join(', ')]
+}
+
+/** As tariffs are printed: 0902.30, 0902.30.0000. */
+function grouped(hsCode: string): string {
+  return [hsCode.slice(0, 4), hsCode.slice(4, 6), hsCode.slice(6)].filter(Boolean).join('.')
 }

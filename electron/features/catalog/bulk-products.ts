@@ -13,6 +13,8 @@ const written = {
   unitPrice: 'text',
   taxRateBp: 'int',
   weightGrams: 'int',
+  hsCode: 'text',
+  originCountry: 'text',
 } as const
 const names = Object.keys(written) as (keyof typeof written)[] // the object's own keys
 

@@ -20,6 +20,8 @@ export interface ProductFields {
   readonly unitPrice: string
   readonly taxRateBp: number
   readonly weightGrams: number
+  readonly hsCode: string
+  readonly originCountry: string
   readonly barcodes: readonly Barcode[]
 }
 
@@ -62,7 +64,7 @@ export function loadProductsBySku(db: ReadDb, skus: readonly string[]) {
 export async function loadProduct(db: ReadDb, id: string): Promise<ProductView | undefined> {
   const product = await db
     .selectFrom('products')
-    .select(['id', 'sku', 'name', 'unit', 'unitPrice', 'taxRateBp', 'weightGrams', 'picture', 'version'])
+    .select(['id', 'sku', 'name', 'unit', 'unitPrice', 'taxRateBp', 'weightGrams', 'hsCode', 'originCountry', 'picture', 'version'])
     .where('id', '=', id)
     .executeTakeFirst()
   if (!product) return undefined
@@ -170,9 +172,10 @@ async function sumShelfStock(db: ReadDb, productIds: readonly string[]) {
 }
 
 /** The columns that a person writes, and those that follow from them. */
-export function productColumnsOf({ sku, name, unit, unitPrice, taxRateBp, weightGrams, barcodes }: ProductFields) {
+export function productColumnsOf({ barcodes, ...product }: ProductFields) {
+  const { sku, name, unit, unitPrice, taxRateBp, weightGrams, hsCode, originCountry } = product
   const search = searchText(sku, name, ...barcodes.map(({ code }) => code))
-  return { sku, name, unit, unitPrice, taxRateBp, weightGrams, skuFolded: foldSku(sku), search }
+  return { sku, name, unit, unitPrice, taxRateBp, weightGrams, hsCode, originCountry, skuFolded: foldSku(sku), search }
 }
 
 async function insertBarcodes(tx: WriteDb, products: readonly ProductFields[]): Promise<void> {

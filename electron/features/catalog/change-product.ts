@@ -16,6 +16,8 @@ export const changeProduct = handle(catalog.changeProduct, async (call) => {
   return after
 })
 
-function briefOf({ sku, name, unit, unitPrice, taxRateBp, weightGrams, barcodes }: ProductView) {
-  return { sku, name, unit, unitPrice, taxRateBp, weightGrams, barcodes: barcodes.map((b) => `${b.code} x${b.packQuantity}`).join(', ') }
+function briefOf({ barcodes, ...product }: ProductView) {
+  const { sku, name, unit, unitPrice, taxRateBp, weightGrams, hsCode, originCountry } = product
+  const codes = barcodes.map((b) => `${b.code} x${b.packQuantity}`).join(', ')
+  return { sku, name, unit, unitPrice, taxRateBp, weightGrams, barcodes: codes, hsCode, originCountry }
 }

@@ -16,17 +16,32 @@ import { byKey, type ListFile, pagesOfIds, percent } from './list-file.ts'
 const ORDERS_A_PAGE = 500
 
 const products: ListFile = {
-  headers: ['sku', 'name', 'unit', 'unit_price', 'tax_rate', 'weight_g', 'barcode', 'barcode_2', 'pack_2', 'barcode_3', 'pack_3'],
+  headers: [
+    'sku',
+    'name',
+    'unit',
+    'unit_price',
+    'tax_rate',
+    'weight_g',
+    'barcode',
+    'barcode_2',
+    'pack_2',
+    'barcode_3',
+    'pack_3',
+    'hs_code',
+    'origin_country',
+  ],
   async *pages(db, { filter }) {
     const { search, productSort: sort } = filter
     for await (const ids of pagesOfIds((page) => pageOfProductIds(db, { search, sort, ...page }))) {
       const rows = await db
         .selectFrom('products')
-        .select(['id', 'sku', 'name', 'unit', 'unitPrice', 'taxRateBp', 'weightGrams'])
+        .select(['id', 'sku', 'name', 'unit', 'unitPrice', 'taxRateBp', 'weightGrams', 'hsCode', 'originCountry'])
         .where('id', 'in', ids)
         .execute()
       const codes = await barcodesOf(db, rows)
-      yield inOrderOf(ids, rows, ({ id }) => id).map(({ id, sku, name, unit, unitPrice, taxRateBp, weightGrams }) => {
+      yield inOrderOf(ids, rows, ({ id }) => id).map(({ id, ...product }) => {
+        const { sku, name, unit, unitPrice, taxRateBp, weightGrams, hsCode, originCountry } = product
         const own = codes.get(id) ?? []
         const [second, third] = own.filter(({ packQuantity }) => packQuantity > 1)
         return [
@@ -41,6 +56,8 @@ const products: ListFile = {
           second?.packQuantity ?? null,
           third?.code ?? '',
           third?.packQuantity ?? null,
+          hsCode,
+          originCountry,
         ]
       })
     }

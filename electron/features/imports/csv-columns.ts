@@ -46,6 +46,12 @@ export const binCode = needed((text) => {
 
 export const barcode = needed(readBarcode)
 
+/** A number of the customs tariff, however it is grouped: 0902.30 is 090230. */
+export const hsCode = needed((text) => {
+  const digits = text.replaceAll(/[\s.]/g, '')
+  return /^\d{6,14}$/.test(digits) ? ok(digits) : no<CellRefusal>({ code: 'CODE_WRONG', expected: '0902.30' })
+})
+
 /** A whole number within bounds; `outside` names the problem of one that is not. */
 export const whole = (least: number, most: number, outside: 'NUMBER_RANGE' | 'QUANTITY_RANGE') =>
   needed((text, { marks }) => {

@@ -16,7 +16,7 @@ export async function loadKnownProducts(db: ReadDb, skus: readonly string[]) {
   const products = await inChunks([...new Set(skus.map(foldSku))], (chunk) =>
     db
       .selectFrom('products')
-      .select(['id', 'sku', 'skuFolded', 'name', 'unit', 'unitPrice', 'taxRateBp', 'weightGrams', 'version'])
+      .select(['id', 'sku', 'skuFolded', 'name', 'unit', 'unitPrice', 'taxRateBp', 'weightGrams', 'hsCode', 'originCountry', 'version'])
       .where('skuFolded', 'in', chunk)
       .execute(),
   )

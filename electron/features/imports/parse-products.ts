@@ -1,6 +1,6 @@
 import { foldSku } from '#shared/domain/catalog/fold-sku.ts'
 import { isGtin, toGtin14 } from '#shared/kernel/gs1.ts'
-import { barcode, type Columns, code, line, orElse, taxRate, unitPrice, whole } from './csv-columns.ts'
+import { barcode, type Columns, code, country, hsCode, line, orElse, taxRate, unitPrice, whole } from './csv-columns.ts'
 import { FirstRows } from './first-rows.ts'
 import type { ImportProblems } from './import-problems.ts'
 import { type Read, readRows, type TableFile } from './read-table.ts'
@@ -19,6 +19,8 @@ export const productColumns = {
   pack_2: packQuantity,
   barcode_3: orElse(barcode, null),
   pack_3: packQuantity,
+  hs_code: orElse(hsCode, null),
+  origin_country: orElse(country, null),
 } satisfies Columns
 type ProductColumn = keyof typeof productColumns
 
@@ -30,6 +32,8 @@ export interface ProductRecord {
   readonly unitPrice: string
   readonly taxRateBp: number
   readonly weightGrams: number | null
+  readonly hsCode: string | null
+  readonly originCountry: string | null
   readonly barcodes: readonly { readonly code: string; readonly packQuantity: number; readonly column: ProductColumn }[]
 }
 
@@ -52,6 +56,8 @@ export function parseProducts(file: TableFile<ProductColumn>, problems: ImportPr
       unitPrice: read.unit_price,
       taxRateBp: read.tax_rate,
       weightGrams: read.weight_g,
+      hsCode: read.hs_code,
+      originCountry: read.origin_country,
       barcodes,
     }
   })

@@ -22,12 +22,16 @@ export const planProducts: PlanImport = async ({ db, ids }, bytes, problems, opt
     if (!before) {
       const { sku, name, unitPrice, taxRateBp, unit, weightGrams } = record
       const barcodes = withBarcodes([], record)
-      added.push({ id: ids.next(), sku, name, unitPrice, taxRateBp, unit: unit ?? 'each', weightGrams: weightGrams ?? 0, barcodes })
+      const customs = { hsCode: record.hsCode ?? '', originCountry: record.originCountry ?? '' }
+      const values = { sku, name, unitPrice, taxRateBp, unit: unit ?? 'each', weightGrams: weightGrams ?? 0, ...customs }
+      added.push({ id: ids.next(), ...values, barcodes })
     } else if (before.sku !== record.sku) problems.add(record.row, 'sku', 'SKU_ALIKE', record.sku, before.sku)
     else {
       const { name, taxRateBp, unit, weightGrams } = record
       const unitPrice = isSamePrice(record.unitPrice, before.unitPrice) ? before.unitPrice : record.unitPrice
-      const values = { name, unitPrice, taxRateBp, unit: unit ?? before.unit, weightGrams: weightGrams ?? before.weightGrams }
+      const customs = { hsCode: record.hsCode ?? before.hsCode, originCountry: record.originCountry ?? before.originCountry }
+      const weight = weightGrams ?? before.weightGrams
+      const values = { name, unitPrice, taxRateBp, unit: unit ?? before.unit, weightGrams: weight, ...customs }
       const after = { ...before, ...values, barcodes: withBarcodes(before.barcodes, record) }
       if (JSON.stringify(after) !== JSON.stringify(before)) changed.push(after)
     }

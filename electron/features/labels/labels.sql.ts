@@ -1,6 +1,7 @@
 // The only SQL on label templates.
 import type { ReadDb, WriteDb } from '#electron/database/schema.ts'
 import type { SavedTemplate } from '#shared/contract/labels.ts'
+import type { BuiltInSize } from '#shared/domain/labels/built-in/built-in-template.ts'
 import type { LabelKind, LabelTemplate } from '#shared/domain/labels/label-template.ts'
 import { searchText } from '#shared/kernel/text.ts'
 
@@ -47,6 +48,17 @@ export async function loadChosen(db: ReadDb, kind: LabelKind): Promise<LabelTemp
     .where('c.kind', '=', kind)
     .executeTakeFirst()
   return row && (JSON.parse(row.body) as LabelTemplate) // written from a LabelTemplate below
+}
+
+/** The kinds whose built-in template is used in another size than the usual one. */
+export async function loadSizes(db: ReadDb): Promise<{ kind: LabelKind; size: BuiltInSize }[]> {
+  const rows = await db.selectFrom('labelSizes').select(['kind', 'size']).orderBy('kind').execute()
+  return rows as { kind: LabelKind; size: BuiltInSize }[] // the table's CHECKs allow no others
+}
+
+export async function chooseSize(tx: WriteDb, kind: LabelKind, size: BuiltInSize): Promise<void> {
+  await tx.deleteFrom('labelSizes').where('kind', '=', kind).execute()
+  if (size !== 'usual') await tx.insertInto('labelSizes').values({ kind, size }).execute()
 }
 
 /** Whether another template of the kind has this name. */

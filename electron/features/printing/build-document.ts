@@ -1,5 +1,7 @@
 import type { ReadDb } from '#electron/database/schema.ts'
 import type { DocumentKind } from '#shared/contract/printing.ts'
+import { labelKinds } from '#shared/domain/labels/label-template.ts'
+import { readTestLabelId } from '#shared/domain/labels/test-label.ts'
 import type { BuiltDocument } from './built-document.ts'
 import { binLabel } from './document-models/bin-label.ts'
 import { commandSheet } from './document-models/command-sheet.ts'
@@ -8,13 +10,14 @@ import { packingSlip } from './document-models/packing-slip.ts'
 import { parcelLabel } from './document-models/parcel-label.ts'
 import { pickList } from './document-models/pick-list.ts'
 import { productLabel } from './document-models/product-label.ts'
+import { testLabel } from './document-models/test-label.ts'
 import { toteLabel } from './document-models/tote-label.ts'
 import { transferSheet } from './document-models/transfer-sheet.ts'
 import { loadHouse } from './house.ts'
 
 export interface DocumentAsk {
   readonly documentKind: DocumentKind
-  /** The package, pick list, transfer, invoice, bin or product that it is about. */
+  /** The package, pick list, transfer, invoice, bin or product that it is about, the code of a tote, or the template of a test label. */
   readonly documentId: string
   /** A second print says so where that matters. */
   readonly isCopy: boolean
@@ -23,6 +26,9 @@ export interface DocumentAsk {
 /** A document as data, read from what the warehouse holds now; undefined when what it is about does not exist. */
 export async function buildDocument(db: ReadDb, { documentKind, documentId, isCopy }: DocumentAsk): Promise<BuiltDocument | undefined> {
   const house = await loadHouse(db)
+  const test = readTestLabelId(documentId)
+  const labelKind = labelKinds.find((kind) => kind === documentKind)
+  if (test && labelKind) return testLabel(db, house, labelKind, test)
   switch (documentKind) {
     case 'packingSlip':
       return packingSlip(db, house, documentId)

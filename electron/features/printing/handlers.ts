@@ -1,3 +1,5 @@
+import { askPrinter } from './ask-printer.ts'
+import { findPrinters, stopFindingPrinters } from './find-printers.ts'
 import { listPrintJobs } from './list-print-jobs.ts'
 import { listPrintWords } from './list-print-words.ts'
 import { listPrinters } from './list-printers.ts'
@@ -6,6 +8,7 @@ import { printDocument } from './print-document.ts'
 import { removePrinter } from './remove-printer.ts'
 import { resolvePrintJob } from './resolve-print-job.ts'
 import { setPrinter } from './set-printer.ts'
+import { tryPrinter } from './try-printer.ts'
 
 export const printingHandlers = {
   setPrinter,
@@ -16,4 +19,8 @@ export const printingHandlers = {
   listPrintJobs,
   listPrintWords,
   previewDocument,
+  askPrinter,
+  findPrinters,
+  stopFindingPrinters,
+  tryPrinter,
 }

@@ -1,5 +1,6 @@
 import type { Subject, SubjectKind } from '#shared/contract/history.ts'
 import type { DocumentKind } from '#shared/contract/printing.ts'
+import { readTestLabelId } from '#shared/domain/labels/test-label.ts'
 
 const subjects: Readonly<Record<DocumentKind, SubjectKind | undefined>> = {
   invoice: 'invoice',
@@ -19,5 +20,5 @@ const subjects: Readonly<Record<DocumentKind, SubjectKind | undefined>> = {
 /** What a document is about, so that its prints stand in that thing's timeline. */
 export function subjectOf(document: { readonly documentKind: DocumentKind; readonly documentId: string }): Subject[] {
   const kind = subjects[document.documentKind]
-  return kind ? [{ kind, id: document.documentId }] : []
+  return kind && !readTestLabelId(document.documentId) ? [{ kind, id: document.documentId }] : []
 }

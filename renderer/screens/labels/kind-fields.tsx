@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next'
+import { fieldName } from '#renderer/screens/labels/element-name.ts'
 import classes from '#renderer/screens/labels/labels.module.css'
 import { MmField } from '#renderer/screens/labels/mm-field.tsx'
 import { CheckField } from '#renderer/ui/fields/check-field.tsx'
@@ -115,7 +116,7 @@ function Words({ element, template, onChange }: FieldsOf<TextElement | BarcodeEl
           value={undefined}
           placeholder={t('labels.field.insertHint')}
           onChange={(field) => onChange({ ...element, text: `${element.text}{${field}}` })}
-          options={fields.map((value) => ({ value, label: value }))}
+          options={fields.map((value) => ({ value, label: fieldName(t, template.kind, value) }))}
           isSearchable
         />
       </div>

@@ -1,5 +1,6 @@
 import { type KeyboardEvent, type PointerEvent, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
+import { elementTitle } from '#renderer/screens/labels/element-name.ts'
 import classes from '#renderer/screens/labels/labels.module.css'
 import { movedTo, sizedTo } from '#renderer/screens/labels/template-draft.ts'
 import type { LabelElement, LabelTemplate } from '#shared/domain/labels/label-template.ts'
@@ -79,6 +80,8 @@ export function LabelCanvas({ template, picture, chosen, onChoose, onChange, onR
     else onChange(movedTo(element, template, element.x + dx, element.y + dy), event.repeat)
   }
 
+  /** The corner of what reaches over the label's edge stays on the label, where a hand can take it. */
+  const over = (end: number, label: number) => Math.max(0, end - label)
   const part = (mm: number, whole: number) => `${(mm / whole) * 100}%`
   return (
     <div
@@ -98,7 +101,7 @@ export function LabelCanvas({ template, picture, chosen, onChoose, onChange, onR
           type="button"
           className={classes['element']}
           data-element={element.id}
-          aria-label={t('labels.elementNamed', { kind: t(`labels.kind.${element.kind}`), id: element.id })}
+          aria-label={elementTitle(t, element, template)}
           aria-pressed={element.id === chosen}
           style={{
             left: part(element.x, template.widthMm),
@@ -110,7 +113,16 @@ export function LabelCanvas({ template, picture, chosen, onChoose, onChange, onR
           onKeyDown={(event) => press(event, element)}
           onPointerDown={(event) => begin(event, element, 'move')}
         >
-          {element.id === chosen && <span className={classes['corner']} onPointerDown={(event) => begin(event, element, 'size')} />}
+          {element.id === chosen && (
+            <span
+              className={classes['corner']}
+              style={{
+                right: part(over(element.x + element.width, template.widthMm), element.width),
+                bottom: part(over(element.y + element.height, template.heightMm), element.height),
+              }}
+              onPointerDown={(event) => begin(event, element, 'size')}
+            />
+          )}
         </button>
       ))}
     </div>

@@ -2,11 +2,13 @@ import { useReducer, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { AnyTrouble } from '#renderer/api/any-refusal.ts'
 import { TroubleNote } from '#renderer/records/trouble-note.tsx'
+import { usePrint } from '#renderer/records/use-print.tsx'
 import { useActions } from '#renderer/scanning/use-actions.ts'
 import { ElementFields } from '#renderer/screens/labels/element-fields.tsx'
+import { elementKind, elementName, elementTitle } from '#renderer/screens/labels/element-name.ts'
 import { LabelCanvas } from '#renderer/screens/labels/label-canvas.tsx'
+import { LabelFields } from '#renderer/screens/labels/label-fields.tsx'
 import classes from '#renderer/screens/labels/labels.module.css'
-import { MmField } from '#renderer/screens/labels/mm-field.tsx'
 import {
   draftOf,
   freeId,
@@ -21,21 +23,23 @@ import { useImageElement } from '#renderer/screens/labels/use-image-element.tsx'
 import { useLabelPicture } from '#renderer/screens/labels/use-label-picture.ts'
 import { ActionButtons, type ButtonAction } from '#renderer/ui/actions/action-buttons.tsx'
 import { Note } from '#renderer/ui/feedback/note.tsx'
-import { FormGrid } from '#renderer/ui/fields/form-grid.tsx'
-import { SelectField } from '#renderer/ui/fields/select-field.tsx'
-import { TextField } from '#renderer/ui/fields/text-field.tsx'
 import { Titled } from '#renderer/ui/fields/titled.tsx'
 import { useLeaveGuard } from '#renderer/ui/leave/leave-guard.tsx'
 import { Page } from '#renderer/ui/page/list-page.tsx'
-import { builtInTemplate } from '#shared/domain/labels/built-in/built-in-template.ts'
+import { templateFaultsText } from '#renderer/wording/template-faults-text.ts'
 import type { LabelElement, LabelTemplate } from '#shared/domain/labels/label-template.ts'
-import { type LabelLanguage, labelResolutions } from '#shared/domain/labels/printer-profile.ts'
+import { type PrinterProfile, usualProfile } from '#shared/domain/labels/printer-profile.ts'
+import { templateFaults } from '#shared/domain/labels/template-faults.ts'
+import { testLabelId } from '#shared/domain/labels/test-label.ts'
 
-const languages = ['zpl', 'epl', 'tspl', 'escpos'] as const satisfies readonly LabelLanguage[]
 const kinds = ['text', 'barcode', 'line', 'box', 'triangle'] as const
 
 type LabelEditorProps = {
+  /** Its id once it is saved, or which of the built-in ones it is. */
+  id: string
   name: string
+  /** What "back to built in" makes of it. */
+  builtIn: LabelTemplate
   template: LabelTemplate
   isNew: boolean
   isSaving: boolean
@@ -45,15 +49,17 @@ type LabelEditorProps = {
 }
 
 /** One template under the hand: the label as it is printed, and beside it what was taken hold of, by value. */
-export function LabelEditor({ name: savedName, template, isNew, isSaving, trouble, onSave, onClose }: LabelEditorProps) {
+export function LabelEditor(props: LabelEditorProps) {
+  const { id: templateId, name: savedName, builtIn, template, isNew, isSaving, trouble, onSave, onClose } = props
   const { t } = useTranslation()
   const [draft, step] = useReducer(stepDraft, template, draftOf)
   const [name, setName] = useState(savedName)
   const [saved, setSaved] = useState({ name: savedName, template })
   const [chosen, choose] = useState<string>()
-  const [language, setLanguage] = useState<(typeof languages)[number]>('zpl')
-  const [dpi, setDpi] = useState<(typeof labelResolutions)[number]>(203)
-  const { picture } = useLabelPicture(draft.now, { language, dpi })
+  const [profile, setProfile] = useState<PrinterProfile>(usualProfile)
+  const faults = templateFaults(draft.now)
+  const { picture } = useLabelPicture(draft.now, profile)
+  const test = usePrint()
   const element = draft.now.elements.find(({ id }) => id === chosen)
   const isChanged = name !== saved.name || draft.now !== saved.template
   const isUnsaved = isChanged || isNew
@@ -89,6 +95,16 @@ export function LabelEditor({ name: savedName, template, isNew, isSaving, troubl
     if (await onSave(name.trim(), draft.now)) setSaved(now)
   }
 
+  function cannotSave(): string | undefined {
+    if (name.trim() === '') return t('labels.nameMissing')
+    return isUnsaved ? undefined : t('labels.unchanged')
+  }
+
+  function nameOf(id: string): string {
+    const named = draft.now.elements.find((one) => one.id === id)
+    return named ? elementTitle(t, named, draft.now) : id
+  }
+
   const none = element === undefined ? t('labels.chooseFirst') : undefined
   const steps: readonly ButtonAction[] = [
     {
@@ -97,15 +113,24 @@ export function LabelEditor({ name: savedName, template, isNew, isSaving, troubl
       shortcut: 'Ctrl+S',
       tone: 'primary',
       isBusy: isSaving,
-      disabledReason: name.trim() === '' ? t('labels.nameMissing') : isUnsaved ? undefined : t('labels.unchanged'),
+      disabledReason: cannotSave(),
       run: save,
+    },
+    {
+      id: 'test',
+      label: t('labels.action.test'),
+      shortcut: 'Ctrl+P',
+      disabledReason: isUnsaved ? t('labels.saveFirst') : undefined,
+      isBusy: test.isPrinting,
+      run: () => test.print(draft.now.kind, testLabelId({ by: 'own', id: templateId })),
     },
     { id: 'undo', label: t('labels.action.undo'), shortcut: 'Ctrl+Z', enabled: draft.before.length > 0, run: () => step({ kind: 'undo' }) },
     { id: 'redo', label: t('labels.action.redo'), shortcut: 'Ctrl+Y', enabled: draft.after.length > 0, run: () => step({ kind: 'redo' }) },
-    { id: 'reset', label: t('labels.action.reset'), run: () => change(builtInTemplate(draft.now.kind)) },
+    { id: 'reset', label: t('labels.action.reset'), run: () => change(builtIn) },
     { id: 'close', label: t('labels.action.close'), shortcut: 'Escape', run: () => (element ? choose(undefined) : onClose()) },
   ]
   const ofElement: readonly ButtonAction[] = [
+    { id: 'whole', label: t('labels.action.whole'), run: () => choose(undefined) },
     { id: 'duplicate', label: t('labels.action.duplicate'), shortcut: 'Ctrl+D', disabledReason: none, run: duplicate },
     {
       id: 'delete',
@@ -128,50 +153,44 @@ export function LabelEditor({ name: savedName, template, isNew, isSaving, troubl
   useActions([...steps, ...ofElement])
 
   return (
-    <Page title={t(`printing.document.${draft.now.kind}`)} actions={<ActionButtons actions={steps} />}>
+    <Page title={t(`printing.document.${draft.now.kind}`)} actions={<ActionButtons actions={steps} inSight={4} />}>
       <div className={classes['editor']}>
         <div className={classes['desk']}>
           <LabelCanvas template={draft.now} picture={picture} chosen={chosen} onChoose={choose} onChange={put} onRemove={remove} />
         </div>
         <div className={classes['side']}>
-          <TroubleNote trouble={trouble} />
+          {faults.length === 0 && <TroubleNote trouble={trouble} />}
+          {faults.length > 0 && (
+            <Note tone="care">
+              {templateFaultsText(
+                t,
+                faults.map(({ element: id, fault, what }) => ({
+                  element: nameOf(id),
+                  fault,
+                  what: fault === 'FIELD_UNKNOWN' ? what : nameOf(what),
+                })),
+              )}
+            </Note>
+          )}
+          {test.note}
           {image.isUnread && <Note tone="wrong">{t('labels.imageUnread')}</Note>}
           {image.input}
           {element ? (
             <>
-              <h2 className={classes['chosen']}>{t('labels.elementNamed', { kind: t(`labels.kind.${element.kind}`), id: element.id })}</h2>
+              <h2 className={classes['chosen']}>{elementTitle(t, element, draft.now)}</h2>
               <ActionButtons actions={ofElement} />
               <ElementFields key={element.id} element={element} template={draft.now} onChange={(next) => put(next)} />
             </>
           ) : (
             <>
-              <TextField label={t('labels.field.name')} value={name} onChange={setName} maxLength={60} required />
-              <FormGrid columns={2} isDense>
-                <MmField
-                  label={t('labels.field.width')}
-                  value={draft.now.widthMm}
-                  min={10}
-                  onChange={(widthMm) => change({ ...draft.now, widthMm })}
-                />
-                <MmField
-                  label={t('labels.field.height')}
-                  value={draft.now.heightMm}
-                  min={10}
-                  onChange={(heightMm) => change({ ...draft.now, heightMm })}
-                />
-                <SelectField
-                  label={t('labels.field.language')}
-                  value={language}
-                  onChange={setLanguage}
-                  options={languages.map((value) => ({ value, label: t(`labels.language.${value}`) }))}
-                />
-                <SelectField
-                  label={t('labels.field.dpi')}
-                  value={String(dpi)}
-                  onChange={(value) => setDpi(labelResolutions.find((one) => String(one) === value) ?? dpi)}
-                  options={labelResolutions.map((value) => ({ value: String(value), label: t('labels.dpi', { dpi: value }) }))}
-                />
-              </FormGrid>
+              <LabelFields
+                name={name}
+                template={draft.now}
+                profile={profile}
+                onName={setName}
+                onSize={(size) => change({ ...draft.now, ...size })}
+                onProfile={setProfile}
+              />
               <Titled title={t('labels.add')}>
                 <ActionButtons actions={adding} />
               </Titled>
@@ -180,10 +199,15 @@ export function LabelEditor({ name: savedName, template, isNew, isSaving, troubl
           )}
           <Titled title={t('labels.elements')}>
             <div className={classes['list']}>
-              {draft.now.elements.map(({ id, kind }) => (
-                <button key={id} type="button" aria-pressed={id === chosen} onClick={() => choose(id === chosen ? undefined : id)}>
-                  {id}
-                  <span>{t(`labels.kind.${kind}`)}</span>
+              {draft.now.elements.map((one) => (
+                <button
+                  key={one.id}
+                  type="button"
+                  aria-pressed={one.id === chosen}
+                  onClick={() => choose(one.id === chosen ? undefined : one.id)}
+                >
+                  <em>{elementName(t, one, draft.now)}</em>
+                  <span>{elementKind(t, one)}</span>
                 </button>
               ))}
             </div>

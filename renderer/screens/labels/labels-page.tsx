@@ -5,15 +5,22 @@ import { useLocation, useParams } from 'wouter'
 import { ask, hub } from '#renderer/api/hub.ts'
 import { useAttempt } from '#renderer/api/use-attempt.ts'
 import { QueryTrouble } from '#renderer/records/query-trouble.tsx'
+import { type BuiltInRow, builtInRows } from '#renderer/screens/labels/built-in-rows.ts'
 import { LabelEditor } from '#renderer/screens/labels/label-editor.tsx'
 import { TemplateList } from '#renderer/screens/labels/template-list.tsx'
 import type { SavedTemplate } from '#shared/contract/labels.ts'
 import { builtInTemplate } from '#shared/domain/labels/built-in/built-in-template.ts'
-import { type LabelKind, type LabelTemplate, labelKinds } from '#shared/domain/labels/label-template.ts'
+import type { LabelTemplate } from '#shared/domain/labels/label-template.ts'
 import { uuidV7Ids } from '#shared/kernel/ids.ts'
 
 /** What is opened: a template of the house, or a copy of one that has not been saved yet. */
-type Opened = { readonly id: string; readonly name: string; readonly template: LabelTemplate; readonly version?: number | undefined }
+type Opened = {
+  readonly id: string
+  readonly name: string
+  readonly template: LabelTemplate
+  readonly builtIn?: LabelTemplate
+  readonly version?: number | undefined
+}
 
 /** The house's label templates, and one of them under the hand. */
 export function LabelsPage() {
@@ -26,15 +33,17 @@ export function LabelsPage() {
   /** What built-in templates become once they are saved: some of the house's own. */
   const [ownIds, setOwnIds] = useState(newIds)
   const [latest, setLatest] = useState<SavedTemplate>()
-  const builtIn = labelKinds.find((kind) => kind === first)
+  const builtIn = builtInRows.find(({ id }) => id === first)
   const saved = data?.templates.find(({ id }) => id === first)
   const opened: Opened | undefined = saved ?? (copy?.id === first ? copy : undefined) ?? (builtIn && ownOf(builtIn))
 
-  function ownOf(kind: LabelKind): Opened {
+  function ownOf({ id, kind, size, template }: BuiltInRow): Opened {
+    const name = t('labels.own', { document: t(`printing.document.${kind}`) })
     return {
-      id: ownIds.get(kind) ?? kind,
-      name: t('labels.own', { document: t(`printing.document.${kind}`) }),
-      template: builtInTemplate(kind),
+      id: ownIds.get(id) ?? id,
+      name: size === 'usual' ? name : `${name} ${t(`labels.sizeName.${size}`)}`,
+      template,
+      builtIn: template,
     }
   }
 
@@ -61,6 +70,8 @@ export function LabelsPage() {
     return (
       <LabelEditor
         key={opened.id}
+        id={opened.id}
+        builtIn={opened.builtIn ?? builtInTemplate(opened.template.kind)}
         name={opened.name}
         template={opened.template}
         isNew={saved === undefined && latest?.id !== opened.id}
@@ -74,11 +85,16 @@ export function LabelsPage() {
   return (
     <>
       <QueryTrouble error={error} />
-      <TemplateList templates={data?.templates ?? []} onOpen={(id) => navigate(`/labels/${id}`)} onCopy={openCopy} />
+      <TemplateList
+        templates={data?.templates ?? []}
+        sizes={data?.sizes ?? []}
+        onOpen={(id) => navigate(`/labels/${id}`)}
+        onCopy={openCopy}
+      />
     </>
   )
 }
 
-function newIds(): ReadonlyMap<LabelKind, string> {
-  return new Map(labelKinds.map((kind) => [kind, uuidV7Ids.next()]))
+function newIds(): ReadonlyMap<string, string> {
+  return new Map(builtInRows.map(({ id }) => [id, uuidV7Ids.next()]))
 }

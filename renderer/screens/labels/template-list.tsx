@@ -1,12 +1,15 @@
 import { useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { Link } from 'wouter'
 import { hub } from '#renderer/api/hub.ts'
 import { useAttempt } from '#renderer/api/use-attempt.ts'
 import { TroubleNote } from '#renderer/records/trouble-note.tsx'
 import { useSaveFile } from '#renderer/records/use-save-file.tsx'
 import { useActions } from '#renderer/scanning/use-actions.ts'
+import { builtInRows } from '#renderer/screens/labels/built-in-rows.ts'
 import classes from '#renderer/screens/labels/labels.module.css'
 import { type ReadFile, readTemplateFile, writeTemplateFile } from '#renderer/screens/labels/template-file.ts'
+import { ToteDialog } from '#renderer/screens/labels/tote-dialog.tsx'
 import { ActionButtons, type ButtonAction } from '#renderer/ui/actions/action-buttons.tsx'
 import { DataTable } from '#renderer/ui/data-table/data-table.tsx'
 import { Note } from '#renderer/ui/feedback/note.tsx'
@@ -17,20 +20,30 @@ import { formatDecimal, formatInstant } from '#renderer/wording/format.ts'
 import { templateFaultsText } from '#renderer/wording/template-faults-text.ts'
 import { useLocale } from '#renderer/wording/use-locale.ts'
 import type { SavedTemplate } from '#shared/contract/labels.ts'
-import { builtInTemplate } from '#shared/domain/labels/built-in/built-in-template.ts'
-import { type LabelTemplate, labelKinds } from '#shared/domain/labels/label-template.ts'
+import type { BuiltInSize } from '#shared/domain/labels/built-in/built-in-template.ts'
+import { type LabelKind, type LabelTemplate, labelKinds } from '#shared/domain/labels/label-template.ts'
 
-/** A template that comes with the program has its kind for an id. */
-type Row = { readonly id: string; readonly template: LabelTemplate; readonly isUsed: boolean; readonly saved?: SavedTemplate }
+type Row = {
+  readonly id: string
+  readonly template: LabelTemplate
+  readonly isUsed: boolean
+  readonly saved?: SavedTemplate
+  /** Of one that comes with the program. */
+  readonly size?: BuiltInSize
+}
+
+type Sizes = readonly { readonly kind: LabelKind; readonly size: BuiltInSize }[]
 
 type TemplateListProps = {
   templates: readonly SavedTemplate[]
+  /** The kinds whose built-in template is used in another size than the usual one. */
+  sizes: Sizes
   onOpen: (id: string) => void
   onCopy: (name: string, template: LabelTemplate) => void
 }
 
 /** Every kind of label with the templates there are for it, the one in use marked. */
-export function TemplateList({ templates, onOpen, onCopy }: TemplateListProps) {
+export function TemplateList({ templates, sizes, onOpen, onCopy }: TemplateListProps) {
   const { t } = useTranslation()
   const { locale, timeZone } = useLocale()
   const using = useAttempt(hub.labels.useTemplate)
@@ -39,9 +52,11 @@ export function TemplateList({ templates, onOpen, onCopy }: TemplateListProps) {
   const input = useRef<HTMLInputElement>(null)
   const [chosenId, choose] = useState<string>()
   const [problem, setProblem] = useState<Exclude<ReadFile, { kind: 'read' }>>()
-  const rows = rowsOf(templates)
+  const [isAskingTotes, setAskingTotes] = useState(false)
+  const [totes, setTotes] = useState<readonly string[]>([])
+  const rows = rowsOf(templates, sizes)
   const chosen = rows.find(({ id }) => id === chosenId)
-  const nameOf = (row: Row) => row.saved?.name ?? t('labels.builtIn')
+  const nameOf = ({ saved, size }: Row) => saved?.name ?? t(size === 'a6' ? 'labels.builtInA6' : 'labels.builtIn')
   const mm = (value: number) => formatDecimal(String(Math.round(value * 10) / 10), locale)
 
   async function take(taken: File | undefined) {
@@ -69,7 +84,9 @@ export function TemplateList({ templates, onOpen, onCopy }: TemplateListProps) {
       disabledReason: none ?? (chosen?.isUsed ? t('labels.usedAlready') : undefined),
       isBusy: using.isRunning,
       run: async () => {
-        if (chosen) await using.run({ kind: chosen.template.kind, templateId: chosen.saved?.id ?? null })
+        if (!chosen) return
+        const { template, saved, size } = chosen
+        await using.run({ kind: template.kind, templateId: saved?.id ?? null, ...(size && { size }) })
       },
     },
     {
@@ -90,6 +107,7 @@ export function TemplateList({ templates, onOpen, onCopy }: TemplateListProps) {
       },
     },
     { id: 'import', label: t('labels.action.import'), shortcut: 'i', run: () => input.current?.click() },
+    { id: 'totes', label: t('labels.action.totes'), shortcut: 't', run: () => setAskingTotes(true) },
     {
       id: 'delete',
       label: t('labels.action.deleteTemplate'),
@@ -109,6 +127,11 @@ export function TemplateList({ templates, onOpen, onCopy }: TemplateListProps) {
       <div className={classes['above']}>
         <TroubleNote trouble={using.trouble ?? deleting.trouble} />
         {file.note}
+        {totes.length > 0 && (
+          <Note tone="right" action={<Link href="/printing">{t('printing.title')}</Link>}>
+            {t('labels.totes.queued', { first: totes[0] ?? '', last: totes.at(-1) ?? '', count: totes.length })}
+          </Note>
+        )}
         {problem && <Note tone="wrong">{problemText(problem)}</Note>}
       </div>
       <FileInput input={input} accept=".json,application/json" label={t('labels.action.import')} onChoose={(file) => void take(file)} />
@@ -119,7 +142,6 @@ export function TemplateList({ templates, onOpen, onCopy }: TemplateListProps) {
         rowKey={({ id }) => id}
         selectedKey={chosenId}
         onSelect={({ id }) => choose(id)}
-        onOpen={({ id }) => onOpen(id)}
         columns={[
           { key: 'label', title: t('labels.column.label'), render: ({ template }) => t(`printing.document.${template.kind}`) },
           { key: 'name', title: t('labels.column.template'), render: nameOf },
@@ -144,6 +166,7 @@ export function TemplateList({ templates, onOpen, onCopy }: TemplateListProps) {
           },
         ]}
       />
+      {isAskingTotes && <ToteDialog onPrinted={setTotes} onClose={() => setAskingTotes(false)} />}
     </ListPage>
   )
 
@@ -154,10 +177,13 @@ export function TemplateList({ templates, onOpen, onCopy }: TemplateListProps) {
   }
 }
 
-function rowsOf(templates: readonly SavedTemplate[]): Row[] {
+function rowsOf(templates: readonly SavedTemplate[], sizes: Sizes): Row[] {
   return labelKinds.flatMap((kind) => {
     const own = templates.filter(({ template }) => template.kind === kind)
-    const builtIn: Row = { id: kind, template: builtInTemplate(kind), isUsed: own.every(({ isUsed }) => !isUsed) }
-    return [builtIn, ...own.map((saved) => ({ id: saved.id, template: saved.template, isUsed: saved.isUsed, saved }))]
+    const isBuiltInUsed = own.every(({ isUsed }) => !isUsed)
+    const usedSize = sizes.find((one) => one.kind === kind)?.size ?? 'usual'
+    const builtIn = builtInRows.filter((row) => row.kind === kind)
+    const rows = builtIn.map(({ id, template, size }): Row => ({ id, template, size, isUsed: isBuiltInUsed && size === usedSize }))
+    return [...rows, ...own.map((saved) => ({ id: saved.id, template: saved.template, isUsed: saved.isUsed, saved }))]
   })
 }

@@ -14,16 +14,30 @@ export type ProductDraft = {
   /** Percent, as it is typed: '19', '7.5'. */
   readonly taxPercent: string | undefined
   readonly weightGrams: number | undefined
+  readonly hsCode: string
+  /** Two letters, or empty. */
+  readonly originCountry: string
   readonly barcodes: readonly BarcodeDraft[]
 }
 
 export function emptyProduct(unit: string, taxRateBp: number): ProductDraft {
-  return { sku: '', name: '', unit, unitPrice: undefined, taxPercent: percentOf(taxRateBp), weightGrams: 0, barcodes: [] }
+  return {
+    sku: '',
+    name: '',
+    unit,
+    unitPrice: undefined,
+    taxPercent: percentOf(taxRateBp),
+    weightGrams: 0,
+    hsCode: '',
+    originCountry: '',
+    barcodes: [],
+  }
 }
 
-export function draftOfProduct({ sku, name, unit, unitPrice, taxRateBp, weightGrams, barcodes }: ProductView): ProductDraft {
+export function draftOfProduct({ taxRateBp, barcodes, ...product }: ProductView): ProductDraft {
+  const { sku, name, unit, unitPrice, weightGrams, hsCode, originCountry } = product
   const rows = barcodes.map(({ code, packQuantity }) => ({ id: code, code, packQuantity }))
-  return { sku, name, unit, unitPrice, taxPercent: percentOf(taxRateBp), weightGrams, barcodes: rows }
+  return { sku, name, unit, unitPrice, taxPercent: percentOf(taxRateBp), weightGrams, hsCode, originCountry, barcodes: rows }
 }
 
 /** The code that an item is to be known by: its GTIN where the scan has one, whatever lot or date stands beside it, else the scan itself. */
@@ -49,8 +63,26 @@ export function productInput(draft: ProductDraft) {
   const barcodes = filled.flatMap(({ code, packQuantity }) => (packQuantity === undefined ? [] : [{ code: code.trim(), packQuantity }]))
   const hasNames = [draft.sku, draft.name, draft.unit].every((word) => word.trim() !== '')
   if (!hasNames || unitPrice === undefined || taxPercent === undefined || barcodes.length < filled.length) return undefined
-  const { sku, name, unit } = draft
-  return { sku, name, unit, unitPrice, taxRateBp: basisPointsOf(taxPercent), weightGrams: weightGrams ?? 0, barcodes }
+  const { sku, name, unit, originCountry } = draft
+  const hsCode = tariffDigits(draft.hsCode)
+  if (hsCode === undefined) return undefined
+  return {
+    sku,
+    name,
+    unit,
+    unitPrice,
+    taxRateBp: basisPointsOf(taxPercent),
+    weightGrams: weightGrams ?? 0,
+    hsCode,
+    originCountry,
+    barcodes,
+  }
+}
+
+/** A tariff code without the points that group it; undefined when it is none. */
+export function tariffDigits(text: string): string | undefined {
+  const digits = text.replaceAll(/[\s.]/g, '')
+  return digits === '' || /^\d{6,14}$/.test(digits) ? digits : undefined
 }
 
 function percentOf(basisPoints: number): string {

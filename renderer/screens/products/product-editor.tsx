@@ -9,6 +9,7 @@ import { readScanNow } from '#renderer/scanning/read-scan-now.ts'
 import { useActions } from '#renderer/scanning/use-actions.ts'
 import { useScanHandler } from '#renderer/scanning/use-scan-handler.ts'
 import { BarcodeFields } from '#renderer/screens/products/barcode-fields.tsx'
+import { CustomsFields } from '#renderer/screens/products/customs-fields.tsx'
 import { PictureField } from '#renderer/screens/products/picture-field.tsx'
 import {
   barcodeOf,
@@ -100,6 +101,7 @@ export function ProductEditor({ product: current, onSaved, onClose }: ProductEdi
       {product && <PictureField product={product} />}
       {faulty && <Note tone="wrong">{t('catalog.scanFaulty', { why: faultyCodeText(t, faulty) })}</Note>}
       <ProductFields value={shown} onChange={setDraft} />
+      <CustomsFields value={shown} onChange={(part) => setDraft({ ...shown, ...part })} />
       <BarcodeFields value={shown.barcodes} onChange={(barcodes) => setDraft({ ...shown, barcodes })} />
     </SidePanel>
   )

@@ -53,7 +53,7 @@ export function ProductPanel({ id, onClose }: { id: string; onClose: () => void 
 function ProductFacts({ product }: { product: ProductView }) {
   const { t } = useTranslation()
   const { locale, currency } = useLocale()
-  const { name, unit, unitPrice, taxRateBp, weightGrams, picture } = product
+  const { name, unit, unitPrice, taxRateBp, weightGrams, hsCode, originCountry, picture } = product
   const price = t('catalog.panel.priceTax', {
     price: `${formatDecimal(unitPrice, locale, 2)} ${currency}`,
     unit: unitWord(t, unit),
@@ -69,6 +69,7 @@ function ProductFacts({ product }: { product: ProductView }) {
         items={[
           { key: 'price', title: t('catalog.panel.price'), value: price },
           { key: 'weight', title: t('catalog.panel.weight'), value: weightGrams > 0 && formatWeight(weightGrams, locale) },
+          { key: 'customs', title: t('catalog.panel.customs'), value: [hsCode, originCountry].filter(Boolean).join(', ') },
         ]}
       />
     </>

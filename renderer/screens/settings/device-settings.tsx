@@ -8,6 +8,7 @@ import type { Scan } from '#renderer/scanning/scan.ts'
 import { useScannerSettings } from '#renderer/scanning/scanner-settings.ts'
 import { useScanHandler } from '#renderer/scanning/use-scan-handler.ts'
 import { DevicesSection } from '#renderer/screens/settings/devices/devices-section.tsx'
+import { OtherStations } from '#renderer/screens/settings/other-stations.tsx'
 import { ScannerByHand } from '#renderer/screens/settings/scanner-by-hand.tsx'
 import classes from '#renderer/screens/settings/settings.module.css'
 import { Note } from '#renderer/ui/feedback/note.tsx'
@@ -38,6 +39,7 @@ export function DeviceSettings() {
           <ScannerByHand profile={profile} />
         </div>
       </Section>
+      <OtherStations />
       <Section title={t('devices.last.title')}>
         <div className={classes['stack']}>{last ? <LastScan {...last} /> : <Note tone="neutral">{t('devices.last.waiting')}</Note>}</div>
       </Section>

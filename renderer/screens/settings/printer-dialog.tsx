@@ -2,9 +2,11 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { TroubleNote } from '#renderer/records/trouble-note.tsx'
 import { ConfirmStep } from '#renderer/scanning/confirm-step.tsx'
+import { FindPrinters } from '#renderer/screens/settings/find-printers.tsx'
 import { isSamePort, type PrinterOf, paperOf, printerKinds } from '#renderer/screens/settings/printer-kinds.ts'
 import { ProfileFields } from '#renderer/screens/settings/profile-fields.tsx'
 import { QueueField } from '#renderer/screens/settings/queue-field.tsx'
+import { TryPrinter } from '#renderer/screens/settings/try-printer.tsx'
 import { useSavePrinters } from '#renderer/screens/settings/use-save-printers.ts'
 import { CheckField } from '#renderer/ui/fields/check-field.tsx'
 import { FormGrid } from '#renderer/ui/fields/form-grid.tsx'
@@ -62,6 +64,8 @@ export function PrinterDialog({ kind, station, printerOf, profile: profileNow, o
     return place === 'folder' && folder.trim() === '' ? t('settings.printers.dialog.folderMissing') : undefined
   }
 
+  const tried = port()
+
   async function confirm() {
     const kinds = isAlso ? [kind, ...alike] : [kind]
     const isDone = await saving.save(kinds, port(), printerOf, profile)
@@ -98,6 +102,12 @@ export function PrinterDialog({ kind, station, printerOf, profile: profileNow, o
               autoFocus
             />
             <PortField value={portNumber} onChange={setPortNumber} />
+            <FindPrinters
+              onChoose={(found) => {
+                setHost(found.address)
+                setPortNumber(found.port)
+              }}
+            />
           </>
         )}
         {place === 'queue' && <QueueField value={queue} onChange={setQueue} />}
@@ -133,6 +143,9 @@ export function PrinterDialog({ kind, station, printerOf, profile: profileNow, o
           </FormGrid>
         )}
         {place !== 'none' && paperOf[kind] === 'label' && <ProfileFields value={profile} onChange={setProfile} />}
+        {tried && missing() === undefined && (
+          <TryPrinter key={JSON.stringify(tried)} port={tried} profile={paperOf[kind] === 'label' ? profile : undefined} />
+        )}
         {alike.length > 0 && (
           <CheckField label={t('settings.printers.dialog.also', { documents: also })} value={isAlso} onChange={setAlso} />
         )}

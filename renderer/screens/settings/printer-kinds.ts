@@ -23,9 +23,6 @@ export const paperOf: Readonly<Record<DocumentKind, Paper>> = {
 /** Labels first: they are what a bench waits for. */
 export const printerKinds = Object.keys(paperOf) as DocumentKind[] // the keys of the table above
 
-/** Documents that stand for nothing that happened, so that printing one changes nothing. */
-const testKinds: Readonly<Record<Paper, readonly DocumentKind[]>> = { page: ['commandSheet'], label: ['binLabel', 'productLabel'] }
-
 export type PrinterOf = (kind: DocumentKind) => PrinterPort | undefined
 
 /** This station's printer for each kind of document. */
@@ -38,10 +35,14 @@ export function profileOf(printers: readonly StationPrinter[], station: string, 
   return printers.find((printer) => printer.station === station && printer.documentKind === kind)?.profile ?? usualProfile
 }
 
-/** The kind of document that would leave the very printer that is set for this kind; undefined when none would. */
+/**
+ * What a test at the printer of this kind prints: a label of made-up data, or the command sheet, which stands for nothing that happened. The
+ * sheet is a test of the printer it leaves; undefined where that is another one.
+ */
 export function testKindFor(kind: DocumentKind, printerOf: PrinterOf): DocumentKind | undefined {
   const port = printerOf(kind)
-  return port && testKinds[paperOf[kind]].find((test) => isSamePort(printerOf(test), port))
+  const test = paperOf[kind] === 'label' ? kind : 'commandSheet'
+  return port && isSamePort(printerOf(test), port) ? test : undefined
 }
 
 export function isSamePort(one: PrinterPort | undefined, other: PrinterPort | undefined): boolean {

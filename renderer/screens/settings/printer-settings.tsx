@@ -8,9 +8,11 @@ import { QueryTrouble } from '#renderer/records/query-trouble.tsx'
 import { TroubleNote } from '#renderer/records/trouble-note.tsx'
 import { useActions } from '#renderer/scanning/use-actions.ts'
 import { OtherPrinters } from '#renderer/screens/settings/other-printers.tsx'
+import { PrinterAnswer } from '#renderer/screens/settings/printer-answer.tsx'
 import { PrinterDialog, type PrintersSaved } from '#renderer/screens/settings/printer-dialog.tsx'
 import { paperOf, portText, printerKinds, printersOf, profileOf, testKindFor } from '#renderer/screens/settings/printer-kinds.ts'
 import classes from '#renderer/screens/settings/settings.module.css'
+import { useAskPrinter } from '#renderer/screens/settings/use-ask-printer.ts'
 import { useTestPrint } from '#renderer/screens/settings/use-test-print.ts'
 import { ActionButtons, type ButtonAction } from '#renderer/ui/actions/action-buttons.tsx'
 import { DataTable } from '#renderer/ui/data-table/data-table.tsx'
@@ -30,6 +32,7 @@ export function PrinterSettings() {
   const [isChanging, setChanging] = useState(false)
   const [saved, setSaved] = useState<PrintersSaved>()
   const test = useTestPrint()
+  const asking = useAskPrinter()
   const printers = data?.printers ?? []
   const printerOf = printersOf(printers, station)
   const testKind = chosen && testKindFor(chosen, printerOf)
@@ -37,8 +40,13 @@ export function PrinterSettings() {
   function noTest(): string | undefined {
     if (chosen === undefined) return t('settings.printers.choose')
     if (printerOf(chosen) === undefined) return t('settings.printers.testNeedsPrinter')
-    if (testKind === undefined) return t('settings.printers.testOther')
-    return test.subjectOf(testKind) === undefined ? t('settings.printers.testNoLabel') : undefined
+    return testKind === undefined ? t('settings.printers.testOther') : undefined
+  }
+
+  function noAsk(): string | undefined {
+    if (chosen === undefined) return t('settings.printers.choose')
+    if (printerOf(chosen) === undefined) return t('settings.printers.testNeedsPrinter')
+    return paperOf[chosen] === 'label' ? undefined : t('settings.printers.ask.cannotSay')
   }
 
   function open(kind: DocumentKind) {
@@ -62,6 +70,17 @@ export function PrinterSettings() {
       isBusy: test.isRunning,
       run: () => (testKind ? test.print(testKind, station) : undefined),
     },
+    {
+      id: 'ask',
+      label: t('settings.printers.ask.action'),
+      shortcut: 'a',
+      disabledReason: noAsk(),
+      isBusy: asking.isRunning,
+      run: () => {
+        const port = chosen && printerOf(chosen)
+        return port ? asking.ask(port, profileOf(printers, station, chosen).language) : undefined
+      },
+    },
   ]
   useActions(steps)
 
@@ -79,7 +98,10 @@ export function PrinterSettings() {
               empty={undefined}
               rowKey={(kind) => kind}
               selectedKey={chosen}
-              onSelect={setChosen}
+              onSelect={(kind) => {
+                setChosen(kind)
+                asking.forget()
+              }}
               onOpen={open}
               columns={[
                 {
@@ -107,7 +129,8 @@ export function PrinterSettings() {
             />
           </div>
           <SavedNote saved={saved} />
-          <TroubleNote trouble={test.trouble} />
+          <TroubleNote trouble={test.trouble ?? asking.trouble} />
+          <PrinterAnswer answer={asking.answer} />
           {test.job && <TestNote job={test.job} />}
           <ActionButtons actions={steps} />
           <Link href="/labels">{t('settings.printers.templates')}</Link>

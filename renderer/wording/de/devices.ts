@@ -62,6 +62,15 @@ export const devices: SameShape<typeof english> = {
     trial: 'Was diese Kamera sieht.',
     nothing: 'Sie hat noch nichts gelesen. Einen Code in den Rahmen halten.',
   },
+  others: {
+    title: 'Geräte der anderen Stationen',
+    station: 'Station',
+    kind: 'Art',
+    scanner: 'Scanner',
+    scale: 'Waage',
+    silent: 'Noch nichts gesagt',
+    told: 'Stand',
+  },
   panel: {
     title: 'Was von ihm kommt',
     state: 'Zustand',

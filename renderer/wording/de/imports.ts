@@ -144,6 +144,8 @@ export const imports: SameShape<typeof english> = {
       pack_2: 'Stück in diesem Gebinde',
       barcode_3: 'auf einem weiteren Gebinde',
       pack_3: 'Stück in diesem Gebinde',
+      hs_code: 'aus dem Zolltarif, etwa 0902.30',
+      origin_country: 'zwei Buchstaben: wo es hergestellt ist',
     },
     customers: {
       number: 'bis 20 Zeichen',

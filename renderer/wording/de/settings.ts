@@ -149,9 +149,31 @@ export const settings: SameShape<typeof english> = {
     test: 'Testdruck',
     choose: 'Zuerst mit den Pfeiltasten einen Beleg wählen.',
     testNeedsPrinter: 'Zuerst einen Drucker dafür einstellen.',
-    testNoLabel: 'Ein Test druckt das Etikett eines Platzes oder Artikels, und noch gibt es keinen. Anlegen unter Bestand.',
-    testOther: 'Ein Test druckt ein Befehlsblatt oder ein Platzetikett. Zuerst denselben Drucker dafür einstellen.',
+    testOther: 'Ein Testdruck druckt das Befehlsblatt. Zuerst dafür denselben Drucker einstellen.',
     testAsked: 'Test, {{document}}: {{state}}',
+    tried: 'Der Test ist gesendet. Nachsehen, ob er richtig herauskam.',
+    ask: {
+      action: 'Drucker fragen',
+      well: 'Der Drucker sagt, dass alles in Ordnung ist.',
+      silent: 'Der Drucker sagt nichts. Er ist vielleicht aus, beschäftigt, spricht eine andere Sprache oder antwortet nie.',
+      cannotSay:
+        'Fragen lassen sich nur Etikettendrucker mit eigener Adresse oder eigenem Kabel. Bei anderen im Drucksystem des Rechners nachsehen.',
+      todo: {
+        PAPER_OUT: 'Eine neue Rolle einlegen und den Drucker schließen.',
+        RIBBON_OUT: 'Ein neues Farbband einlegen und den Drucker schließen.',
+        HEAD_OPEN: 'Den Deckel schließen, bis er einrastet.',
+        STOPPED: 'Am Drucker die Pausen- oder Vorschubtaste drücken.',
+        JAMMED: 'Den Drucker öffnen, das Etikett herausnehmen, schließen.',
+      },
+    },
+    find: {
+      start: 'Drucker suchen',
+      stop: 'Anhalten',
+      running: 'Einige Sekunden lang wird dieses Netz gefragt.',
+      none: 'Kein Drucker hat geantwortet. Die Adresse eintippen: Drucker drucken sie auf eine eigene Testseite, wenn beim Einschalten eine Taste gehalten wird.',
+      noName: 'Nimmt ab, ohne Namen',
+      choose: 'Diesen nehmen',
+    },
     others: 'Andere Stationen',
     station: 'Station',
     dialog: {
@@ -179,7 +201,8 @@ export const settings: SameShape<typeof english> = {
       stickers: 'A4-Bogen, {{sheet}}',
       device: 'USB- oder serielles Kabel',
       deviceField: 'Gerät',
-      deviceHint: 'Etwa /dev/usb/lp0, /dev/ttyUSB0 oder COM3, am Rechner des Hubs.',
+      deviceHint:
+        'Am Rechner des Hubs: /dev/usb/lp0 ist ein USB-Drucker unter Linux, /dev/ttyUSB0 oder COM3 eine serielle Leitung. Unter Windows ist ein USB-Drucker ein „Drucker dieses Rechners“.',
       deviceMissing: 'Das Gerät eingeben.',
       baudRate: 'Geschwindigkeit der Leitung',
       baudRateHint: 'Für serielle Leitungen, etwa 9600. Leer bei USB.',

@@ -58,6 +58,15 @@ export const devices = {
     trial: 'What this camera sees.',
     nothing: 'It has read nothing yet. Hold a code into the frame.',
   },
+  others: {
+    title: 'Devices of the other stations',
+    station: 'Station',
+    kind: 'Kind',
+    scanner: 'Scanner',
+    scale: 'Scale',
+    silent: 'Nothing said yet',
+    told: 'As of',
+  },
   panel: {
     title: 'What comes from it',
     state: 'State',

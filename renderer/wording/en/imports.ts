@@ -126,6 +126,8 @@ export const imports = {
       pack_2: 'units in that case',
       barcode_3: 'on another case',
       pack_3: 'units in that case',
+      hs_code: 'of the customs tariff, such as 0902.30',
+      origin_country: 'two letters: where it was made',
     },
     customers: {
       number: 'up to 20 characters',

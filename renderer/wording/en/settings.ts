@@ -141,9 +141,31 @@ export const settings = {
     test: 'Test print',
     choose: 'Choose a document first, with the arrow keys.',
     testNeedsPrinter: 'Set a printer for it first.',
-    testNoLabel: 'A test prints the label of a bin or product, and there is none yet. Add one under Stock.',
-    testOther: 'A test prints a command sheet or a bin label. Set the same printer for those first.',
+    testOther: 'A test prints the command sheet. Set the same printer for that first.',
     testAsked: 'Test, {{document}}: {{state}}',
+    tried: 'The test was sent. Look whether it came out right.',
+    ask: {
+      action: 'Ask the printer',
+      well: 'The printer says that all is well.',
+      silent: 'The printer says nothing. It may be off, busy, of another language, or one that never answers.',
+      cannotSay:
+        'Only label printers with an address or a cable of their own can be asked. For others, look at the print system of the computer.',
+      todo: {
+        PAPER_OUT: 'Put a new roll in and close the printer.',
+        RIBBON_OUT: 'Put a new ribbon in and close the printer.',
+        HEAD_OPEN: 'Close the lid until it clicks.',
+        STOPPED: 'Press the pause or feed key at the printer.',
+        JAMMED: 'Open the printer, take the stuck label out, close it.',
+      },
+    },
+    find: {
+      start: 'Find printers',
+      stop: 'Stop',
+      running: 'Asking this network for some seconds.',
+      none: 'No printer answered. Type its address: printers print it on a test page of their own when a key is held while they start.',
+      noName: 'Picks up without a name',
+      choose: 'Take this one',
+    },
     others: 'Other stations',
     station: 'Station',
     dialog: {
@@ -171,7 +193,8 @@ export const settings = {
       stickers: 'A4 stickers, {{sheet}}',
       device: 'USB or serial cable',
       deviceField: 'Device',
-      deviceHint: 'Such as /dev/usb/lp0, /dev/ttyUSB0 or COM3, on the computer of the hub.',
+      deviceHint:
+        'On the computer of the hub: /dev/usb/lp0 is a USB printer on Linux, /dev/ttyUSB0 or COM3 a serial line. On Windows a USB printer is a “Printer of this computer”.',
       deviceMissing: 'Enter the device.',
       baudRate: 'Speed of the line',
       baudRateHint: 'For serial lines, such as 9600. Empty on USB.',

@@ -31,6 +31,8 @@ export const headerWords: Readonly<Record<'products' | 'customers' | 'stock' | '
     pack_2: ['ve', 'verpackungseinheit', 'pack size', 'case quantity', 'carton quantity', 'pack quantity', 'menge 2'],
     barcode_3: ['ean 3', 'ean palette', 'pallet barcode', 'gtin 3'],
     pack_3: ['palettenmenge', 'pallet quantity', 'menge 3'],
+    hs_code: ['hs code', 'hs', 'tariff code', 'tariff number', 'commodity code', 'zolltarifnummer', 'warennummer', 'taric', 'statistische warennummer'],
+    origin_country: ['country of origin', 'origin', 'made in', 'ursprungsland', 'herkunftsland', 'ursprung'],
   },
   customers: {
     number: ['kundennummer', 'kundennr', 'kdnr', 'kd nr', 'customer number', 'customer no', 'customer id', 'account', 'account number', 'account code', 'debitor', 'debitorennummer', 'nummer', 'customer'],

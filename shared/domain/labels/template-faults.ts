@@ -14,7 +14,7 @@ export interface TemplateFault {
 
 /** Everything that is wrong with a template. One that passes is drawn for any data, on any print head. */
 export function templateFaults(template: LabelTemplate): TemplateFault[] {
-  const known = new Set(labelFields[template.kind])
+  const known = new Set<string>(labelFields[template.kind])
   const seen = new Set<string>()
   const faults: TemplateFault[] = []
   for (const element of template.elements) {

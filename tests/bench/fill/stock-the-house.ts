@@ -149,7 +149,15 @@ export async function stockTheHouse({ core }: BenchHub, size: BusinessSize): Pro
       { code: gtin(i + 1), packQuantity: 1 },
       { code: `CASE-${i + 1}`, packQuantity: 6 },
     ]
-    const fields = { unit: 'each', unitPrice: (cents / 100).toFixed(2), taxRateBp: rateBp, weightGrams: 100 + ((i * 37) % 900), barcodes }
+    const fields = {
+      unit: 'each',
+      unitPrice: (cents / 100).toFixed(2),
+      taxRateBp: rateBp,
+      weightGrams: 100 + ((i * 37) % 900),
+      hsCode: '',
+      originCountry: '',
+      barcodes,
+    }
     return { id: ids.next(), sku: `TEA-${String(i + 1).padStart(5, '0')}`, name, ...fields }
   })
   await core.database.transact(async (tx) => {

@@ -15,6 +15,8 @@ function product(n: number, barcodes = [{ code: gtin(n), packQuantity: 1 }]) {
     unitPrice: '1.00',
     taxRateBp: 1900,
     weightGrams: 10,
+    hsCode: '',
+    originCountry: '',
     barcodes,
   }
 }

@@ -15,7 +15,17 @@ onBothEngines('adding a product', (engine) => {
   test('it is there with its barcodes in the order given, and its history says so', async () => {
     const w = await openWarehouse({ engine })
     const added = await add(w, 'TEA-EG-250', [carton, ean], 'tea')
-    const tea = { id: 'tea', sku: 'TEA-EG-250', unit: 'each', ...fields, barcodes: [carton, ean], picture: null, version: 1 }
+    const tea = {
+      id: 'tea',
+      sku: 'TEA-EG-250',
+      unit: 'each',
+      ...fields,
+      hsCode: '',
+      originCountry: '',
+      barcodes: [carton, ean],
+      picture: null,
+      version: 1,
+    }
     expect(added).toEqual(tea)
     expect(await w.ask.catalog.getProduct({ id: 'tea' })).toEqual(tea)
     const { entries } = await w.ask.history.getTimeline({ about: { kind: 'product', id: 'tea' } })

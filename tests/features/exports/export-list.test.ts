@@ -79,12 +79,12 @@ test('texts that a spreadsheet would compute are made harmless, and only numbers
   const w = await openWarehouse()
   await aShopWithOddities(w)
   expect(await csvOf(w, 'products', {}, ';')).toEqual([
-    'sku;name;unit;unit_price;tax_rate;weight_g;barcode;barcode_2;pack_2;barcode_3;pack_3',
-    "''=A1;'+49 40 123;each;1,1250;7,5;5;;;;;",
-    '\'-5;"\'@home; ""quoted""";each;1250;19;5;;;;;',
-    "'=1+1;'＝cmd;each;0,1250;0;5;;;;;",
-    'MUG-BLUE;Stoneware mug, blue;each;9,95;19;260;MUG-1;;;;',
-    'TEA-EG-250;Earl Grey tea 250 g;each;4,50;7;260;4006381333931;CASE-EG;6;;',
+    'sku;name;unit;unit_price;tax_rate;weight_g;barcode;barcode_2;pack_2;barcode_3;pack_3;hs_code;origin_country',
+    "''=A1;'+49 40 123;each;1,1250;7,5;5;;;;;;;",
+    '\'-5;"\'@home; ""quoted""";each;1250;19;5;;;;;;;',
+    "'=1+1;'＝cmd;each;0,1250;0;5;;;;;;;",
+    'MUG-BLUE;Stoneware mug, blue;each;9,95;19;260;MUG-1;;;;;;',
+    'TEA-EG-250;Earl Grey tea 250 g;each;4,50;7;260;4006381333931;CASE-EG;6;;;;',
   ])
   await w.close()
 })

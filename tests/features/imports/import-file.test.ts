@@ -5,7 +5,7 @@ import { aTeaShop, setUp } from '#tests/world/builders.ts'
 import { onBothEngines } from '#tests/world/on-both-engines.ts'
 import { refusalOf } from '#tests/world/refusal.ts'
 import { openWarehouse, type World } from '#tests/world/world.ts'
-import { asking, imported } from './importing.ts'
+import { asking, imported, problemsOf } from './importing.ts'
 
 const example = (kind: string) => readFileSync(new URL(`../../../resources/examples/${kind}.csv`, import.meta.url))
 
@@ -66,6 +66,8 @@ onBothEngines('importing a file', (engine) => {
       unitPrice: '4.95',
       taxRateBp: 700,
       weightGrams: 260,
+      hsCode: '',
+      originCountry: '',
       picture: null,
       barcodes: [
         { code: '4006381333931', packQuantity: 1 },
@@ -74,6 +76,22 @@ onBothEngines('importing a file', (engine) => {
       ],
     })
     expect((await w.ask.catalog.getProduct({ id: mug.id })).version).toBe(mug.version)
+    await w.close()
+  })
+
+  it('takes what the customs ask about products, however the tariff code is grouped, and refuses what is none', async () => {
+    const w = await openWarehouse({ engine })
+    const { tea, mug } = await aTeaShop(w)
+    const head = 'sku,name,unit_price,tax_rate,hs_code,origin_country\n'
+    await imported(w, 'products', `${head}TEA-EG-250,Earl Grey,4.50,7,0902.30,in\nMUG-BLUE,Mug,9.95,19,,\n`)
+    expect(await w.ask.catalog.getProduct({ id: tea.id })).toMatchObject({ hsCode: '090230', originCountry: 'IN' })
+    expect(await w.ask.catalog.getProduct({ id: mug.id })).toMatchObject({ hsCode: '', originCountry: '' })
+    await imported(w, 'products', `${head}TEA-EG-250,Earl Grey,4.50,7,,\n`)
+    expect(await w.ask.catalog.getProduct({ id: tea.id })).toMatchObject({ hsCode: '090230', originCountry: 'IN' })
+    expect(await problemsOf(w, 'products', `${head}TEA-EG-250,Earl Grey,4.50,7,9.2,Indien\n`)).toMatchObject([
+      { column: 'hs_code', code: 'CODE_WRONG' },
+      { column: 'origin_country', code: 'COUNTRY_UNKNOWN' },
+    ])
     await w.close()
   })
 

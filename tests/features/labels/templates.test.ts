@@ -4,6 +4,7 @@ import { renderDocument } from '#electron/documents/render-document.ts'
 import { builtInTemplate } from '#shared/domain/labels/built-in/built-in-template.ts'
 import type { LabelElement, LabelTemplate } from '#shared/domain/labels/label-template.ts'
 import type { PrinterProfile } from '#shared/domain/labels/printer-profile.ts'
+import { testLabelId } from '#shared/domain/labels/test-label.ts'
 import { seeLabels } from '#tests/documents/labels/see-label.ts'
 import { anOrder, aTeaShop } from '#tests/world/builders.ts'
 import { packed, picked } from '#tests/world/floor-work.ts'
@@ -45,7 +46,7 @@ onBothEngines('label templates', (engine) => {
 
   test('are used from the moment they are chosen, and the built-in one comes back', async () => {
     const { w } = await open()
-    expect(await w.ask.labels.listTemplates({})).toEqual({ templates: [] })
+    expect(await w.ask.labels.listTemplates({})).toEqual({ templates: [], sizes: [] })
     const saved = await w.ask.labels.saveTemplate({ id: 't1', name: 'Small', template: small })
     expect(saved).toMatchObject({ id: 't1', name: 'Small', isUsed: false, version: 1, template: small })
     expect(textsOf(await binLabel(w))).not.toContain('Bin A-01-1')
@@ -61,7 +62,7 @@ onBothEngines('label templates', (engine) => {
     await w.ask.labels.useTemplate({ kind: 'binLabel', templateId: 't1' })
     await w.ask.labels.deleteTemplate({ id: 't1' })
     expect(textsOf(await binLabel(w))).not.toContain('Shelf A-01-1')
-    expect(await w.ask.labels.listTemplates({})).toEqual({ templates: [] })
+    expect(await w.ask.labels.listTemplates({})).toEqual({ templates: [], sizes: [] })
     await w.close()
   })
 
@@ -114,6 +115,59 @@ onBothEngines('label templates', (engine) => {
     }
     await w.close()
   }, 60_000)
+
+  test('a shipping label is printed on A6 once that is chosen, with bars as high as GS1 asks, and on 4 x 6 again', async () => {
+    const { w, shop } = await open()
+    const order = await anOrder(w).for(shop.customer).of(shop.mug, 2).confirmed()
+    await picked(w, order)
+    const packageId = (await packed(w, order)).packages[0]?.id ?? ''
+    const seen = async () => {
+      const file = await w.ask.printing.previewDocument({ documentKind: 'shippingLabel', documentId: packageId })
+      const [label] = seeLabels('zpl', new Uint8Array(Buffer.from(file.base64, 'base64')), 203)
+      return [label?.width, label?.height]
+    }
+    const usual = await seen()
+    await w.ask.labels.useTemplate({ kind: 'shippingLabel', templateId: null, size: 'a6' })
+    expect((await w.ask.labels.listTemplates({})).sizes).toEqual([{ kind: 'shippingLabel', size: 'a6' }])
+    expect(await seen()).toEqual([839, 1183])
+    const bars = builtInTemplate('shippingLabel', 'a6').elements.find(({ id }) => id === 'ssccBars')
+    expect(bars?.height).toBeGreaterThanOrEqual(31.75)
+    await w.ask.labels.useTemplate({ kind: 'shippingLabel', templateId: null, size: 'usual' })
+    expect(await seen()).toEqual(usual)
+    expect((await w.ask.labels.listTemplates({})).sizes).toEqual([])
+    await w.close()
+  })
+
+  test('a test label goes through the queue, says nothing of the warehouse, and is drawn by the template that was asked for', async () => {
+    const { w } = await open()
+    await w.ask.labels.saveTemplate({ id: 't1', name: 'Small', template: small })
+    const job = await w.ask.printing.printDocument({ id: 'j1', documentKind: 'binLabel', documentId: testLabelId({ by: 'own', id: 't1' }) })
+    expect(job).toMatchObject({ documentKind: 'binLabel', documentNumber: 'Test Small', state: 'waiting' })
+    const preview = (documentId: string) => w.ask.printing.previewDocument({ documentKind: 'binLabel', documentId })
+    expect(textsOf(await preview(job.documentId))).toEqual(['Bin A-03-2'])
+    expect(textsOf(await preview(testLabelId({ by: 'use' })))).toContain('A-03-2')
+    expect(await refusalOf(preview(testLabelId({ by: 'own', id: 'nobody' })))).toMatchObject({ code: 'DOCUMENT_UNKNOWN' })
+    expect(await refusalOf(w.ask.printing.previewDocument({ documentKind: 'toteLabel', documentId: job.documentId }))).toMatchObject({
+      code: 'DOCUMENT_UNKNOWN',
+    })
+    await w.close()
+  })
+
+  test('the customs read tariff code, origin, weight and value of each line', async () => {
+    const { w, shop } = await open()
+    const { id, version, sku, name, unit, unitPrice, taxRateBp, weightGrams, barcodes } = shop.mug
+    const customs = { hsCode: '69120023', originCountry: 'PT' }
+    await w.ask.catalog.changeProduct({ id, version, sku, name, unit, unitPrice, taxRateBp, weightGrams, barcodes, ...customs })
+    const order = await anOrder(w).for(shop.customer).of(shop.mug, 2).of(shop.tea, 1).confirmed()
+    await picked(w, order)
+    const packageId = (await packed(w, order)).packages[0]?.id ?? ''
+    const texts = textsOf(await w.ask.printing.previewDocument({ documentKind: 'customsLabel', documentId: packageId }))?.join('\n')
+    expect(texts).toContain('2 x Stoneware mug, blue')
+    expect(texts).toMatch(/HS 6912\.00\.23, PT, 520 g, (SEK|EUR|€).?19\.90/)
+    expect(texts).toMatch(/1 x Earl Grey tea 250 g\n260 g/)
+    expect(texts).toContain('CUSTOMS DECLARATION')
+    await w.close()
+  })
 
   test('of every kind come with the program, and none of them has a fault', async () => {
     const { w } = await open()

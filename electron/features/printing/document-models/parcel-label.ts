@@ -39,8 +39,9 @@ export async function parcelLabel(db: ReadDb, house: House, { kind, packageId, i
 
 async function contentsOf(db: ReadDb, packageIds: readonly string[]) {
   const lines = await readPackedWorth(db, packageIds)
-  const contents = lines.map(({ quantity, description, unitPrice, currency }) => {
-    return { quantity, description, worth: lineNet(unitPrice, quantity, currency) }
+  const contents = lines.map(({ quantity, description, unitPrice, currency, hsCode, originCountry, weightGrams }) => {
+    const worth = lineNet(unitPrice, quantity, currency)
+    return { quantity, description, worth, hsCode, originCountry, weightGrams: weightGrams * quantity }
   })
   return { contents, currency: lines[0]?.currency }
 }

@@ -1,5 +1,6 @@
 import type { LabelTemplate } from '../label-template.ts'
 import { code, filled, inverted, line, words } from './element-words.ts'
+import { stretched } from './stretched.ts'
 
 /** Printers cannot print the outermost three millimetres of a label for sure. */
 const LEFT = 28
@@ -37,5 +38,23 @@ export const shippingTemplate: LabelTemplate = {
     // GS1 asks for bars of 31.75 mm on logistic units (General Specifications 5.5, table 5)
     code('ssccBars', 'gs1128', '(00){sscc}', [LEFT, 890, WIDTH, 254], { when: [filled('sscc')] }),
     words('sscc', 'SSCC (00) {sscc}', [LEFT, 1152, WIDTH, 38], { size: 34, least: 16, when: [filled('sscc')] }),
+  ],
+}
+
+/** The label of printers with millimetres. */
+export const A6 = { widthMm: 105, heightMm: 148 }
+
+const [A6_LEFT, A6_WIDTH] = [29, 782]
+/** As high as everything above the SSCC becomes, so that its bars keep the height that GS1 asks for on a label that is lower. */
+const UPPER_MM = A6.heightMm * 0.983
+
+/** The same on A6: wider by three millimetres and lower by four. */
+export const shippingTemplateA6: LabelTemplate = {
+  ...shippingTemplate,
+  ...A6,
+  elements: [
+    ...stretched(shippingTemplate, { ...A6, heightMm: UPPER_MM }).elements.filter(({ id }) => id !== 'ssccBars' && id !== 'sscc'),
+    code('ssccBars', 'gs1128', '(00){sscc}', [A6_LEFT, 854, A6_WIDTH, 254], { when: [filled('sscc')] }),
+    words('sscc', 'SSCC (00) {sscc}', [A6_LEFT, 1116, A6_WIDTH, 38], { size: 34, least: 16, when: [filled('sscc')] }),
   ],
 }

@@ -1,0 +1,48 @@
+import { useQuery } from '@tanstack/react-query'
+import { useTranslation } from 'react-i18next'
+import { ask } from '#renderer/api/hub.ts'
+import { useStationFacts } from '#renderer/api/station.ts'
+import { LinesTable } from '#renderer/ui/data-table/lines-table.tsx'
+import { Section } from '#renderer/ui/page/section.tsx'
+import { StatusWord } from '#renderer/ui/status/status-word.tsx'
+import { formatInstant } from '#renderer/wording/format.ts'
+import { useLocale } from '#renderer/wording/use-locale.ts'
+import { KEYBOARD_SCANNER } from '#shared/contract/devices.ts'
+import type { StationDeviceRow } from '#shared/contract/warehouses.ts'
+
+/** What is plugged into the other stations, as each said last; it is set up where it is plugged in. */
+export function OtherStations() {
+  const { t } = useTranslation()
+  const { locale, timeZone } = useLocale()
+  const here = useStationFacts()?.name ?? ''
+  const { data } = useQuery(ask.warehouses.listStationDevices.queryOptions({ input: {} }))
+  const rows = (data?.rows ?? []).filter(({ station }) => station !== here)
+  if (rows.length === 0) return undefined
+  return (
+    <Section title={t('devices.others.title')}>
+      <LinesTable
+        label={t('devices.others.title')}
+        rows={rows}
+        rowKey={({ station, id }) => `${station} ${id}`}
+        columns={[
+          { key: 'station', title: t('devices.others.station'), width: '20%', render: ({ station }) => station },
+          { key: 'kind', title: t('devices.others.kind'), width: '14%', render: ({ kind }) => t(`devices.others.${kind}`) },
+          {
+            key: 'name',
+            title: t('devices.list.name'),
+            width: '26%',
+            render: ({ name }) => (name === KEYBOARD_SCANNER ? t('devices.keyboardName') : name),
+          },
+          { key: 'state', title: t('devices.list.state'), width: '20%', render: ({ state }) => <State state={state} /> },
+          { key: 'at', title: t('devices.others.told'), render: ({ toldAt }) => formatInstant(toldAt, timeZone, locale) },
+        ]}
+      />
+    </Section>
+  )
+}
+
+function State({ state }: Pick<StationDeviceRow, 'state'>) {
+  const { t } = useTranslation()
+  if (state === 'unknown') return t('devices.others.silent')
+  return <StatusWord tone={state === 'connected' ? 'right' : 'care'}>{t(`devices.state.${state}`)}</StatusWord>
+}

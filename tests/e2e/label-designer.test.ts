@@ -187,6 +187,7 @@ test('a test comes out of the printer with what stands on the template', async (
   await expect.poll(() => page.locator('main').innerText(), { timeout: 15_000 }).toContain(`127.0.0.1:${printer.port}`)
   await openPage('/labels')
   await page.getByRole('row').filter({ hasText: 'Zurückgeholt' }).click()
+  await page.getByRole('table').or(page.getByRole('grid')).focus()
   await page.keyboard.press('Enter')
   await onLabel('image').waitFor()
   await page.keyboard.press('Control+P')

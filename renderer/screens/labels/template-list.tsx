@@ -142,6 +142,8 @@ export function TemplateList({ templates, sizes, onOpen, onCopy }: TemplateListP
         rowKey={({ id }) => id}
         selectedKey={chosenId}
         onSelect={({ id }) => choose(id)}
+        onOpen={({ id }) => onOpen(id)}
+        isChosenByClick
         columns={[
           { key: 'label', title: t('labels.column.label'), render: ({ template }) => t(`printing.document.${template.kind}`) },
           { key: 'name', title: t('labels.column.template'), render: nameOf },

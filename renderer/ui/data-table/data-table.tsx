@@ -26,6 +26,8 @@ export type DataTableProps<Row> = {
   onSelect?: ((row: Row) => void) | undefined
   /** Enter, or a click. */
   onOpen?: ((row: Row) => void) | undefined
+  /** Where there is more to do with a row than to open it: a click chooses it, Enter opens it. */
+  isChosenByClick?: boolean
   /** Escape. */
   onClose?: (() => void) | undefined
   /** The rows that are ticked, when several may be. Space ticks the current one, Ctrl+A all. */
@@ -102,7 +104,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
 
   function click(row: Row) {
     onSelect?.(row)
-    onOpen?.(row)
+    if (props.isChosenByClick !== true) onOpen?.(row)
   }
 
   // Looked at only when as many are ticked: a list of a hundred thousand rows is not walked at each frame.

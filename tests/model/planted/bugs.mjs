@@ -226,8 +226,8 @@ export const plantedBugs = [
   {
     name: "what was set aside and is given up is anybody's",
     file: 'electron/features/stock/line-claims.ts',
-    from: 'await returnSetAside(work, orderLineId, quantity)',
-    to: 'if (soft) await returnSetAside(work, orderLineId, quantity)',
+    from: 'await returnSetAside(work, { orderLineId, warehouseId }, quantity)',
+    to: 'if (soft) await returnSetAside(work, { orderLineId, warehouseId }, quantity)',
   },
   {
     name: 'who waits for what is set aside for him waits on',

@@ -117,13 +117,13 @@ async function photograph(
   await app.close()
 }
 
-/** Waits until the page has stopped changing. */
+/** Waits until the page has stopped changing and nothing on it is still loading. */
 async function settled(/** @type {import('playwright-core').Page} */ page) {
   let before = ''
   for (let looks = 0; looks < 20; looks++) {
     await page.waitForTimeout(looks === 0 ? 350 : 150)
     const now = await page.locator('body').innerHTML()
-    if (now === before) return
+    if (now === before && !now.includes('aria-busy="true"')) return
     before = now
   }
 }

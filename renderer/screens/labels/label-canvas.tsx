@@ -19,6 +19,7 @@ type LabelCanvasProps = {
   template: LabelTemplate
   /** The label as it is printed. */
   picture: string | undefined
+  isDrawing: boolean
   chosen: string | undefined
   onChoose: (id: string | undefined) => void
   onChange: (element: LabelElement, isGoing: boolean) => void
@@ -36,7 +37,7 @@ const arrows: Readonly<Record<string, readonly [number, number]>> = {
 }
 
 /** The label as it is printed, and over it what can be taken hold of. */
-export function LabelCanvas({ template, picture, chosen, onChoose, onChange, onRemove }: LabelCanvasProps) {
+export function LabelCanvas({ template, picture, isDrawing, chosen, onChoose, onChange, onRemove }: LabelCanvasProps) {
   const { t } = useTranslation()
   const paper = useRef<HTMLDivElement>(null)
   const drag = useRef<Drag | undefined>(undefined)
@@ -87,6 +88,7 @@ export function LabelCanvas({ template, picture, chosen, onChoose, onChange, onR
     <div
       ref={paper}
       className={classes['paper']}
+      aria-busy={isDrawing && picture === undefined}
       style={{ '--ratio': template.widthMm / template.heightMm } as Record<string, number>}
       onPointerMove={move}
       onPointerUp={() => {

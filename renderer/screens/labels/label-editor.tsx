@@ -58,7 +58,7 @@ export function LabelEditor(props: LabelEditorProps) {
   const [chosen, choose] = useState<string>()
   const [profile, setProfile] = useState<PrinterProfile>(usualProfile)
   const faults = templateFaults(draft.now)
-  const { picture } = useLabelPicture(draft.now, profile)
+  const { picture, isDrawing } = useLabelPicture(draft.now, profile)
   const test = usePrint()
   const element = draft.now.elements.find(({ id }) => id === chosen)
   const isChanged = name !== saved.name || draft.now !== saved.template
@@ -156,7 +156,15 @@ export function LabelEditor(props: LabelEditorProps) {
     <Page title={t(`printing.document.${draft.now.kind}`)} actions={<ActionButtons actions={steps} inSight={4} />}>
       <div className={classes['editor']}>
         <div className={classes['desk']}>
-          <LabelCanvas template={draft.now} picture={picture} chosen={chosen} onChoose={choose} onChange={put} onRemove={remove} />
+          <LabelCanvas
+            template={draft.now}
+            picture={picture}
+            isDrawing={isDrawing}
+            chosen={chosen}
+            onChoose={choose}
+            onChange={put}
+            onRemove={remove}
+          />
         </div>
         <div className={classes['side']}>
           {faults.length === 0 && <TroubleNote trouble={trouble} />}

@@ -2,7 +2,12 @@
 import { type Field, snapshotField } from '#renderer/scanning/field-snapshot.ts'
 import type { Wedge, WedgeKey, WedgeScan, WedgeStep } from '#renderer/scanning/wedge.ts'
 
-export type TypedKey = { readonly key: string; readonly isInField: boolean }
+export type TypedKey = {
+  readonly key: string
+  readonly isInField: boolean
+  /** Whether no other key came as quickly as a scanner's: two that did may be a part of a scan, and are nobody's shortcuts. */
+  readonly isAlone: boolean
+}
 
 export type CaptureOptions = {
   readonly target: Pick<EventTarget, 'addEventListener' | 'removeEventListener'>
@@ -37,6 +42,7 @@ export function captureKeys(options: CaptureOptions): () => void {
   let timer: ReturnType<typeof setTimeout> | undefined
 
   function handle(step: WedgeStep) {
+    const isAlone = openKeys === 1
     if (step.scans.length > 0) putBack()
     if (step.hasEnded) {
       restores.clear()
@@ -44,7 +50,7 @@ export function captureKeys(options: CaptureOptions): () => void {
     }
     for (const key of step.released) {
       // With Alt it was a shortcut, which the page has heard already.
-      if (!key.alt || key.altGraph) options.onTyped({ key: key.key, isInField: typedInField.has(key) })
+      if (!key.alt || key.altGraph) options.onTyped({ key: key.key, isInField: typedInField.has(key), isAlone })
     }
     for (const scan of step.scans) options.onScan(scan)
   }

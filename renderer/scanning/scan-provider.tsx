@@ -62,10 +62,10 @@ function listen({ engine, entry }: Scanning, profile: ScannerProfile | undefined
       const raw = profile ? restoreSeparators(typed, profile, Date.now()) : typed
       engine.push({ raw, at: Math.round(performance.timeOrigin + at), source: 'wedge', typed: { keys, endedBy } })
     },
-    onTyped({ key, isInField }) {
+    onTyped({ key, isInField, isAlone }) {
       if (isInField) return
       const pressed = { key, ctrl: false, alt: false, meta: false, shift: false }
-      if (entry.text() === '' && engine.press(pressed)) return
+      if (isAlone && entry.text() === '' && engine.press(pressed)) return
       if (entry.isTaken()) entry.add(key)
     },
     onOtherKey: (event) => entry.isTaken() && entry.press(event.key),

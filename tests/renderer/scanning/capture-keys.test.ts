@@ -97,9 +97,16 @@ describe('a hand', () => {
     const window = openWindow()
     window.type('n/')
     expect(window.seen.typed).toEqual([
-      { key: 'n', isInField: false },
-      { key: '/', isInField: false },
+      { key: 'n', isInField: false, isAlone: true },
+      { key: '/', isInField: false, isAlone: true },
     ])
+  })
+
+  test('is not taken for one where a scan broke off: keys as quick as a scanner are no shortcuts', () => {
+    const window = openWindow()
+    window.scan('A-03', 4, '')
+    window.wait(300)
+    expect(window.seen.typed.map(({ key, isAlone }) => [key, isAlone])).toEqual([...'A-03'].map((key) => [key, false]))
   })
 })
 
@@ -116,5 +123,5 @@ test('a timer that rings late on a busy page waits for the keys that are still o
   vi.advanceTimersByTime(50)
   expect(window.seen.typed).toEqual([])
   window.wait(40)
-  expect(window.seen.typed).toEqual([{ key: 'n', isInField: false }])
+  expect(window.seen.typed).toEqual([{ key: 'n', isInField: false, isAlone: true }])
 })

@@ -27,9 +27,11 @@ import { Quantity } from '#renderer/ui/values/quantity.tsx'
 import { Toned } from '#renderer/ui/values/toned.tsx'
 import { type QuoteRow, type QuoteWhere, quoteFilters } from '#shared/contract/quotes.ts'
 import { quoteSorts } from '#shared/domain/quotes/quote-sorts.ts'
-import type { Day } from '#shared/kernel/dates.ts'
+import { addDays, type Day } from '#shared/kernel/dates.ts'
 
 const rowKey = ({ id }: QuoteRow) => id
+/** Days before its last one from which a quote that waits for its answer stands out. */
+const SOON = 3
 
 /** The quotes: what was offered, and what became of it. */
 export function QuotesPage() {
@@ -133,7 +135,7 @@ function useQuoteColumns(today: Day): readonly Column<QuoteRow>[] {
       title: t('quotes.column.validUntil'),
       width: '96px',
       render: ({ validUntil, status }) => (
-        <Toned tone={status === 'expired' ? 'care' : 'neutral'}>
+        <Toned tone={status === 'expired' || (status === 'sent' && validUntil <= addDays(today, SOON)) ? 'care' : 'neutral'}>
           <DayText day={validUntil} today={today} />
         </Toned>
       ),

@@ -8,7 +8,7 @@ import { PageSwitch } from '#renderer/app/page-switch.tsx'
 import { Providers } from '#renderer/app/providers.tsx'
 import { FirstRun, routes } from '#renderer/app/routes.ts'
 import { ScreenPlace } from '#renderer/app/screen-place.tsx'
-import { retryHub, useCounts, useHubState, useIsReady, useStation } from '#renderer/app/wiring.ts'
+import { retryHub, useHubState, useIsReady, useStation } from '#renderer/app/wiring.ts'
 import { useTellDevices } from '#renderer/records/use-tell-devices.ts'
 import type { Scan } from '#renderer/scanning/scan.ts'
 import { ScanProvider } from '#renderer/scanning/scan-provider.tsx'
@@ -33,7 +33,6 @@ function Window() {
   const hub = useHubState()
   const isReady = useIsReady()
   useTellDevices(isReady)
-  const counts = useCounts()
   const { name: station, person } = useStation()
   const [refused, setRefused] = useState<{ scan: Scan; location: string }>()
   const unclaimed = refused?.location === location ? refused.scan : undefined
@@ -80,7 +79,6 @@ function Window() {
       <OfficeScans onUnknown={refuse} onKnown={() => setRefused(undefined)} />
       <PageSwitch
         routes={routes}
-        counts={counts}
         hub={hub}
         station={station}
         person={person}

@@ -10,7 +10,6 @@ import { Rail } from '#renderer/app/rail.tsx'
 import { pathOf, type Route, roomsOfSeveral } from '#renderer/app/routes.ts'
 import { StationMenu } from '#renderer/app/station-menu.tsx'
 import { UndoBar } from '#renderer/app/undo-bar.tsx'
-import type { RoomCounts } from '#renderer/app/wiring.ts'
 import { useActions } from '#renderer/scanning/use-actions.ts'
 import type { Action } from '#renderer/ui/actions/action.ts'
 import { Button } from '#renderer/ui/button/button.tsx'
@@ -18,7 +17,6 @@ import type { HubState } from '#shared/contract/station.ts'
 
 export type OfficeShellProps = {
   routes: readonly Route[]
-  counts: RoomCounts
   hub: HubState
   station: string
   person: string
@@ -29,7 +27,7 @@ export type OfficeShellProps = {
 }
 
 /** The office: rooms at the left, one box that finds anything above, the work in the middle. */
-export function OfficeShell({ routes, counts, hub, station, person, primary, banners, children }: OfficeShellProps) {
+export function OfficeShell({ routes, hub, station, person, primary, banners, children }: OfficeShellProps) {
   const { t } = useTranslation()
   const [isRailOpen, setIsRailOpen] = useState(false)
   const findBox = useRef<HTMLInputElement>(null)
@@ -44,7 +42,7 @@ export function OfficeShell({ routes, counts, hub, station, person, primary, ban
         {t('app.skipToWork')}
       </button>
       <div className={`${classes['railPlace']} ${isRailOpen ? classes['open'] : ''}`}>
-        <Rail routes={rooms} counts={counts} onGo={() => setIsRailOpen(false)} />
+        <Rail routes={rooms} onGo={() => setIsRailOpen(false)} />
       </div>
       <header className={classes['top']}>
         <div className={classes['rooms']}>

@@ -2,17 +2,18 @@ import { useTranslation } from 'react-i18next'
 import { Link, useLocation } from 'wouter'
 import classes from '#renderer/app/rail.module.css'
 import { pathOf, type RoomGroup, type Route } from '#renderer/app/routes.ts'
-import type { RoomCount, RoomCounts } from '#renderer/app/wiring.ts'
+import { type RoomCount, useCounts } from '#renderer/app/wiring.ts'
 import { formatQuantity } from '#renderer/wording/format.ts'
 import { useLocale } from '#renderer/wording/use-locale.ts'
 
 const groups: readonly RoomGroup[] = ['top', 'sell', 'floor', 'stock', 'money', 'foot']
 
-export type RailProps = { routes: readonly Route[]; counts: RoomCounts; onGo: () => void }
+export type RailProps = { routes: readonly Route[]; onGo: () => void }
 
-/** The rooms of the warehouse, grouped by the work, with what waits in each. */
-export function Rail({ routes, counts, onGo }: RailProps) {
+/** The rooms of the warehouse, grouped by the work, with what waits in each. Only here is it counted: a floor screen shows none of it. */
+export function Rail({ routes, onGo }: RailProps) {
   const { t } = useTranslation()
+  const counts = useCounts()
   return (
     <nav className={classes['rail']} aria-label={t('app.nav.label')}>
       <div className={classes['brand']}>

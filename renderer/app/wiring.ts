@@ -12,7 +12,7 @@ import type { HubState } from '#shared/contract/station.ts'
 
 /** How many things wait in a room; late ones are said in words. */
 export type RoomCount = { readonly count: number; readonly isLate?: boolean }
-export type RoomCounts = Readonly<Partial<Record<RoomName, RoomCount>>>
+type RoomCounts = Readonly<Partial<Record<RoomName, RoomCount>>>
 
 export type FindResult = {
   readonly id: string

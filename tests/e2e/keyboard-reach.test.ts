@@ -3,7 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import os from 'node:os'
 import path from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { fillWithSample, openScreen } from './every-screen.ts'
+import { fillWithSample, openScreen, settled } from './every-screen.ts'
 import { type Hands, handsOn } from './hands.ts'
 import { launchPackbench, type RunningPackbench } from './launch-packbench.ts'
 
@@ -96,6 +96,7 @@ function walked(): { missed: string[]; unseen: string[]; cameRound: boolean } {
 test('what cannot be seen or left is noticed', async () => {
   await openScreen(packbench.page, '/')
   await packbench.page.getByText('To release').waitFor()
+  await settled(packbench.page)
   await packbench.page.evaluate(() => {
     document.body.insertAdjacentHTML('afterbegin', '<button id="faint" style="outline: none">x</button>')
     document.body.insertAdjacentHTML('beforeend', '<button id="trap">x</button>')

@@ -53,12 +53,13 @@ export const kindsOfCorners: readonly Kind[] = [
     },
   },
   {
-    name: 'amendBelowShipped',
-    weight: 2,
+    // no more is wanted than has left, or one unit less
+    name: 'amendToShipped',
+    weight: 3,
     plan: (setting, draw) => {
       const lines = openLines(setting, ({ shipped }) => shipped > 1)
       const found = nth(lines, draw.a)
-      return wantInstead(setting, found, found ? found.line.shipped - 1 : 1, draw)
+      return wantInstead(setting, found, found ? found.line.shipped - (draw.b % 2) : 1, draw)
     },
   },
   {

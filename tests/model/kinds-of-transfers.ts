@@ -268,17 +268,17 @@ async function compareTransfer({ ask }: World, { id, status, lines, confirmedBin
 }
 
 export const kindsOfTransfers: readonly Kind[] = [
-  { name: 'addWarehouse', weight: 1, plan: addHouse },
-  { name: 'addTransfer', weight: 4, plan: add },
-  ...deeds.map((deed) => ({ name: deed.command, weight: deed.command === 'shipTransfer' ? 4 : 1, plan: carryOut(deed) })),
+  { name: 'addWarehouse', weight: 2, plan: addHouse },
+  { name: 'addTransfer', weight: 6, plan: add },
+  ...deeds.map((deed) => ({ name: deed.command, weight: deed.command === 'shipTransfer' ? 6 : 1, plan: carryOut(deed) })),
   {
     name: 'receiveRight',
-    weight: 6,
+    weight: 8,
     plan: (setting, draw) => {
       const transfer = onTheWay(setting, draw)
       return scan(setting, transfer, rightScan(transfer, draw))
     },
   },
-  { name: 'receiveAny', weight: 1, plan: (setting, draw) => scan(setting, onTheWay(setting, draw), nth(everyCode(setting), draw.b) ?? '') },
+  { name: 'receiveAny', weight: 3, plan: (setting, draw) => scan(setting, onTheWay(setting, draw), nth(everyCode(setting), draw.b) ?? '') },
   { name: 'undoReceive', weight: 2, plan: undo },
 ]

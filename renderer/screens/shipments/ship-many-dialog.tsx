@@ -82,6 +82,10 @@ export function ShipManyDialog({ onClose }: { onClose: () => void }) {
 
 /** Sits inside the dialog, so that scans are its own. */
 function Scans({ onScan }: { onScan: (code: string) => void }) {
-  useScanHandler(({ raw }: Scan) => onScan(readScanNow(raw).text))
+  useScanHandler(({ raw }: Scan) => {
+    // the first key of the next scan would otherwise be typed into a list that does not show this one yet, and take it away
+    if (document.activeElement instanceof HTMLTextAreaElement) document.activeElement.blur()
+    onScan(readScanNow(raw).text)
+  })
   return undefined
 }

@@ -2,7 +2,7 @@ import { stock } from '#shared/contract/stock.ts'
 import { mayDo } from '#shared/domain/people/rights.ts'
 import { handle } from '../handle.ts'
 import { takeBackReceiptCost } from '../pricing/costs.ts'
-import { houseOfBin } from './bins.sql.ts'
+import { houseOfBin } from '../warehouses/houses.ts'
 import { findSpot } from './find-spot.ts'
 import { freeByHouse } from './product-stock.sql.ts'
 import { addToSpot, takeAvailable, writeMove } from './stock-ledger.sql.ts'
@@ -20,7 +20,7 @@ export const adjustStock = handle(stock.adjustStock, async (call) => {
   const after = difference < 0 ? await takeAvailable(tx, level.id, -difference) : await addToSpot(call, spot, difference)
   if (!after) {
     // What is promised in no bin yet, or set aside, may stand anywhere: so much of it as has no other place to stand is promised here.
-    const free = (await freeByHouse(tx, input.productId)).get(await houseOfBin(tx, spot.binId)) ?? 0
+    const free = (await freeByHouse(tx, input.productId)).get((await houseOfBin(tx, spot.binId)) ?? '') ?? 0
     const promised = Math.max(level.reserved, level.onHand - free)
     return refuse('STOCK_RESERVED', { counted: input.counted, reserved: promised })
   }

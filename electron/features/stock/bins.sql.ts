@@ -70,9 +70,3 @@ async function createZone({ tx, ids }: Work, name: string, wanted: string | unde
   await tx.insertInto('zones').values({ id, name, position: n, warehouseId }).execute()
   return { id, warehouseId }
 }
-
-/** The house that a bin stands in; none for goods on the road. */
-export async function houseOfBin(db: ReadDb, binId: string): Promise<string> {
-  const { warehouseId } = await db.selectFrom('bins').select('warehouseId').where('id', '=', binId).executeTakeFirstOrThrow()
-  return warehouseId ?? ''
-}

@@ -125,7 +125,7 @@ export async function makeDefault(tx: WriteDb, id: string): Promise<void> {
   await tx.updateTable('warehouses').set({ isDefault: 1 }).where('id', '=', id).execute()
 }
 
-/** The house that a bin stands in. */
+/** The house that a bin stands in; none for goods on the road. */
 export async function houseOfBin(db: ReadDb, binId: string): Promise<string | null> {
   const bin = await db.selectFrom('bins').select('warehouseId').where('id', '=', binId).executeTakeFirst()
   return bin?.warehouseId ?? null

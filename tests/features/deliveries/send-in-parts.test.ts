@@ -11,6 +11,17 @@ interface Wish {
   readonly plannedOn?: string
 }
 
+/** An order of twelve of which ten were there: a box of six and a box of four, both closed. */
+async function inTwoBoxes(w: World) {
+  const { tea } = await aTeaShop(w)
+  const order = await anOrder(w).of(tea, 12).confirmed()
+  const list = await w.ask.picking.releaseOrders({ id: w.ids.next(), orderIds: [order.id] })
+  await pickAt(w.ask, list.id)
+  await w.ask.packing.recordScan({ orderId: order.id, scan: 'CASE-EG' })
+  await w.ask.packing.closePackage({ orderId: order.id })
+  return { order, boxes: await packAt(w.ask, order.id) }
+}
+
 /** A part of an order: how many of its first line, of its second, and so on. */
 function part(order: { lines: readonly { id: string }[] }, id: string, units: readonly number[], more: Wish = {}) {
   const lines = order.lines.map((line, i) => ({ orderLineId: line.id, quantity: units[i] ?? 0 }))
@@ -175,13 +186,8 @@ onBothEngines('sending an order in parts', (engine) => {
 
   test('shipments from before the plan are parts in the order in which they left', async () => {
     const w = await openWarehouse({ engine })
-    const { tea } = await aTeaShop(w)
-    const order = await anOrder(w).of(tea, 12).confirmed()
-    const list = await w.ask.picking.releaseOrders({ id: w.ids.next(), orderIds: [order.id] })
-    await pickAt(w.ask, list.id)
-    await w.ask.packing.recordScan({ orderId: order.id, scan: 'CASE-EG' })
-    await w.ask.packing.closePackage({ orderId: order.id })
-    const [six, four] = await packAt(w.ask, order.id)
+    const { order, boxes } = await inTwoBoxes(w)
+    const [six, four] = boxes
     for (const box of [four, six]) {
       await w.ask.shipping.shipPackages({ id: w.ids.next(), packageIds: [box?.id ?? ''], carrier: 'DHL' })
     }
@@ -196,13 +202,7 @@ onBothEngines('sending an order in parts', (engine) => {
 
   test('a shipment of two boxes with the same goods from before the plan is one part', async () => {
     const w = await openWarehouse({ engine })
-    const { tea } = await aTeaShop(w)
-    const order = await anOrder(w).of(tea, 12).confirmed()
-    const list = await w.ask.picking.releaseOrders({ id: w.ids.next(), orderIds: [order.id] })
-    await pickAt(w.ask, list.id)
-    await w.ask.packing.recordScan({ orderId: order.id, scan: 'CASE-EG' })
-    await w.ask.packing.closePackage({ orderId: order.id })
-    const boxes = await packAt(w.ask, order.id)
+    const { order, boxes } = await inTwoBoxes(w)
     await w.ask.shipping.shipPackages({ id: w.ids.next(), packageIds: boxes.map((box) => box.id), carrier: 'DHL' })
     await w.ask.deliveries.planDelivery({ orderId: order.id, version: 0, parts: [part(order, 'rest', [2])] })
     expect(await partsOf(w, order.id)).toEqual([

@@ -24,6 +24,11 @@ class Reader {
     return this.isWell ? this.digits(base + length) : this
   }
 
+  /** The next characters, which stay unread. */
+  ahead(count: number): string {
+    return this.text.slice(this.at, this.at + count)
+  }
+
   /** Goes on if the next digit opens this field. */
   field(opener: string, read: (reader: this) => void): this {
     if (!this.isWell || this.text[this.at] !== opener) return this
@@ -45,16 +50,20 @@ class Reader {
 const oneOf = (signs: string) => (digit: string) => signs.includes(digit)
 const requirement = (reader: Reader) => reader.counted(1, 5, 0).digits(1, oneOf('012349')).digits(3)
 
-/** AI (8110). `isDay` judges a day written as YYMMDD. */
+/** AI (8110). `isDay` judges a day written as YYMMDD. A coupon does not expire before it begins. */
 export function isCoupon(text: string, isDay: (day: string) => boolean): boolean {
   const reader = new Reader(text)
+  let lastDay = '999999'
   reader.counted(0, 6, 6).digits(6).counted(1, 5, 0)
   requirement(reader)
   return reader
     .field('1', (more) => requirement(more.digits(1, oneOf('0123'))).otherCompany())
     .field('2', (more) => requirement(more).otherCompany())
-    .field('3', (more) => more.digits(6, isDay))
-    .field('4', (more) => more.digits(6, isDay))
+    .field('3', (more) => {
+      lastDay = more.ahead(6)
+      more.digits(6, isDay)
+    })
+    .field('4', (more) => more.digits(6, (first) => isDay(first) && first <= lastDay))
     .field('5', (more) => more.counted(0, 9, 6))
     .field('6', (more) => more.counted(1, 7, 6))
     .field('9', (more) => more.digits(1, oneOf('01256')).digits(1, oneOf('012')).digits(1).digits(1, oneOf('01'))).isReadWhole

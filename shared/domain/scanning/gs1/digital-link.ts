@@ -7,9 +7,9 @@ import type { Identifier } from './identifier.ts'
 import { identifiers } from './identifiers.ts'
 import type { RuleFacts } from './value-rules.ts'
 
-/** Whether a text is a web address at all. */
+/** Whether a text is a web address at all. Its scheme is written in small letters, or in capitals, which take less room in a QR code. */
 export function isWebAddress(text: string): boolean {
-  return /^https?:\/\//i.test(text)
+  return /^(?:https?|HTTPS?):\/\//.test(text)
 }
 
 /** Reads an uncompressed Digital Link. Parameters that are no identifiers are left alone. */

@@ -2,6 +2,7 @@
 import { no, ok, type Result } from '#shared/kernel/result.ts'
 import { addElement, type Elements, pairProblem, readValue } from './elements.ts'
 import { type Gs1Problem, gs1Problem } from './faults.ts'
+import type { Identifier } from './identifier.ts'
 import { identifierAt, identifiers } from './identifiers.ts'
 import type { RuleFacts } from './value-rules.ts'
 
@@ -17,8 +18,9 @@ export function readElementString(text: string, facts: RuleFacts): Result<Elemen
     const identifier = identifierAt(text.slice(at))
     if (!identifier) return no(gs1Problem('unknownIdentifier', '', text.slice(at, at + 4)))
     at += identifier.ai.length
-    const end = text.indexOf(SEPARATOR, at)
-    const value = readValue(identifier, text.slice(at, end < 0 ? text.length : end), facts)
+    // no further than the value may reach: a scan of megabytes would be searched to its end for each identifier
+    const [reach = ''] = text.slice(at, at + mostOf(identifier)).split(SEPARATOR, 1)
+    const value = readValue(identifier, reach, facts)
     if (!value.ok) return value
     const problem = addElement(elements, identifier.ai, text.slice(at, at + value.value))
     if (problem) return no(problem)
@@ -28,6 +30,10 @@ export function readElementString(text: string, facts: RuleFacts): Result<Elemen
   }
   const problem = pairProblem(elements)
   return problem ? no(problem) : ok(elements)
+}
+
+function mostOf({ parts }: Identifier): number {
+  return parts.reduce((sum, { max }) => sum + max, 0)
 }
 
 /** Reads an element string as it is printed under a bar code: (01)04006381333931(10)A7. */

@@ -13,7 +13,12 @@ const allowed: Readonly<Record<ValuePart['characters'], (text: string) => boolea
   N: (text) => /^\d*$/.test(text),
   X: (text) => [...text].every((sign) => CHARACTERS_82.includes(sign)),
   Y: (text) => /^[#\-/0-9A-Z]*$/.test(text),
-  Z: (text) => /^[-_0-9A-Za-z]*={0,2}$/.test(text),
+  Z: isFileSafe,
+}
+
+/** Base64 in the letters of file names. Whoever fills it up with = fills it up to a multiple of three characters (section 7.11). */
+function isFileSafe(text: string): boolean {
+  return /^[-_0-9A-Za-z]*={0,2}$/.test(text) && (!text.endsWith('=') || text.length % 3 === 0)
 }
 
 /** Takes one identifier's value off the beginning of a text that ends at the next separator; answers how many characters it has. */

@@ -6,7 +6,7 @@ import { gs1CheckDigit } from '#shared/kernel/gs1.ts'
 import { checkPairOf } from './check-pair.ts'
 import { isCoupon, isPositiveOffer } from './coupons.ts'
 import type { Gs1Fault } from './faults.ts'
-import { countryNumbers, currencyNumbers } from './numbered-lists.ts'
+import { countryNumbers, currencyNumbers, packageKinds } from './numbered-lists.ts'
 
 /** The year in which a scan is judged: two digits mean the century from 49 years ago to 50 years ahead (section 7.12). */
 export interface RuleFacts {
@@ -54,7 +54,7 @@ export const valueRules: Readonly<Record<string, Rule>> = {
   hasnondigit: (text) => unless(/\D/.test(text), 'digitsOnly'),
   hyphen: (text) => unless(/^-+$/.test(text), 'hyphen'),
   importeridx: (text) => unless(/^[-0-9A-Z_a-z]$/.test(text), 'importer'),
-  packagetype: (text) => unless(/^[0-9A-Z]{1,4}$/.test(text), 'packageKind'),
+  packagetype: (text) => unless(packageKinds.has(text), 'packageKind'),
   pcenc: (text) => unless(!/%(?![0-9A-Fa-f]{2})/.test(text), 'percent'),
   pieceoftotal: (text) => unless(isPieceOfTotal(text), 'piece'),
   posinseqslash: (text) => unless(isPositionInSequence(text), 'position'),

@@ -1,7 +1,6 @@
 // The one path of every call: who may, one transaction, reply and event kept with it, commit, answer, broadcast.
 import { createHash } from 'node:crypto'
 import type { AnyContractProcedure } from '@orpc/contract'
-import { CompiledQuery } from 'kysely'
 import { faultReasonOf, isDiskFull, isRetryable, isStorageLost, isUniqueViolation } from '#electron/database/database-errors.ts'
 import { journalScan, keepReply, loadReply } from '#electron/database/history.sql.ts'
 import type { WriteDb } from '#electron/database/schema.ts'
@@ -15,28 +14,15 @@ import {
   type Surroundings,
 } from '#electron/features/handle.ts'
 import { perform } from '#electron/features/perform.ts'
+import { RolledBack } from '#electron/features/rolled-back.ts'
 import type { Change } from '#shared/contract/history.ts'
-import type { FaultReason, ProcedureMeta } from '#shared/contract/procedure.ts'
+import type { ProcedureMeta } from '#shared/contract/procedure.ts'
 import { mayDo } from '#shared/domain/people/rights.ts'
+import { type Answer, checked, type Fault, type Given, type Refusal, refusalOf, refused } from './answer.ts'
 import type { HubCore } from './hub-core.ts'
 
 /** Queries and commands slower than this are logged by name. */
 const SLOW_MS = 40
-
-const SAVEPOINT = CompiledQuery.raw('savepoint command')
-const ROLLBACK = CompiledQuery.raw('rollback to savepoint command')
-const RELEASE = CompiledQuery.raw('release savepoint command')
-
-/** The answer as it travels: a value, an expected refusal, or the reference of a fault that was logged. */
-export type Answer =
-  | { readonly ok: true; readonly value: unknown }
-  | { readonly ok: false; readonly refusal: { readonly code: string; readonly data: unknown } }
-  | { readonly ok: false; readonly fault: Fault }
-
-export interface Fault {
-  readonly ref: string
-  readonly reason: FaultReason
-}
 
 export interface CommandAsk<P extends AnyContractProcedure> {
   readonly handler: CommandHandler<P>
@@ -50,10 +36,21 @@ export async function dispatchCommand<P extends AnyContractProcedure>(hub: HubCo
   const meta = metaOf(ask.handler.procedure)
   if (!mayDo(ask.caller.role, meta.needs)) return notAllowed(meta, ask.caller)
   return watched(hub, ask.handler.name, async () => {
-    const inputHash = createHash('sha256').update(JSON.stringify(ask.input)).digest('base64')
-    const { answer, changes } = await onceMoreIfSentTwice(() => hub.database.transact((tx) => inTransaction(hub, tx, ask, inputHash, meta)))
-    for (const change of changes) hub.changes.publish(change)
-    return answer
+    const journal = meta.journalsScan ? journalOf(hub, ask) : undefined
+    try {
+      const inputHash = createHash('sha256').update(JSON.stringify(ask.input)).digest('base64')
+      const { answer, changes } = await onceMoreIfSentTwice(() =>
+        hub.database.transact((tx) => inTransaction(hub, tx, ask, inputHash, journal)),
+      )
+      for (const change of changes) hub.changes.publish(change)
+      return answer
+    } catch (error) {
+      if (!(error instanceof RolledBack) && (journal === undefined || endsTransaction(error))) throw error
+      const answer: Answer =
+        error instanceof RolledBack ? refusalOf(error.refusal) : { ok: false, fault: report(hub, ask.handler.name, error) }
+      if (journal) await hub.database.transact((tx) => journal(tx, 'fault' in answer ? `fault ${answer.fault.ref}` : answer.refusal.code))
+      return answer
+    }
   })
 }
 
@@ -67,62 +64,54 @@ export async function dispatchQuery<P extends AnyContractProcedure>(
   const meta = metaOf(handler.procedure)
   if (!mayDo(caller.role, meta.needs)) return notAllowed(meta, caller)
   return watched(hub, handler.name, async () => {
-    return answerOf(await handler.run({ ...surroundingsOf(hub, caller), db: hub.database.read, input, refuse: refuseFor<P>() }))
+    const outcome = await handler.run({ ...surroundingsOf(hub, caller), db: hub.database.read, input, refuse: refuseFor<P>() })
+    if (outcome instanceof Refused) return refusalOf(outcome)
+    return { ok: true, value: await checked(handler.procedure, handler.name, outcome) }
   })
 }
 
+type Journal = (tx: WriteDb, result: string) => Promise<void>
+
+/** A refusal is thrown as RolledBack: nothing of what it tried may stay. */
 async function inTransaction<P extends AnyContractProcedure>(
   hub: HubCore,
   tx: WriteDb,
   ask: CommandAsk<P>,
   inputHash: string,
-  meta: ProcedureMeta,
-): Promise<{ answer: Answer; changes: readonly Change[] }> {
-  const { handler, requestId } = ask
+  journal: Journal | undefined,
+): Promise<{ answer: Given | Refusal; changes: readonly Change[] }> {
+  const { handler, input, requestId, caller } = ask
   const known = await loadReply(tx, requestId)
   if (known) {
     const isSame = known.command === handler.name && known.inputHash === inputHash
-    const answer: Answer = isSame
-      ? { ok: true, value: JSON.parse(known.reply) }
+    const answer: Given | Refusal = isSame
+      ? { ok: true, value: JSON.parse(known.reply), text: known.reply }
       : refused('REQUEST_REUSED', { requestId, command: known.command })
     return { answer, changes: [] }
   }
-  const journal = meta.journalsScan ? journalOf(hub, tx, ask) : undefined
-  await tx.executeQuery(SAVEPOINT)
-  const attempt = await tryPerform(hub, tx, ask)
-  if ('error' in attempt || attempt.outcome instanceof Refused) {
-    if ('error' in attempt && (journal === undefined || endsTransaction(attempt.error))) throw attempt.error
-    await tx.executeQuery(ROLLBACK)
-    const answer: Answer = 'error' in attempt ? { ok: false, fault: report(hub, handler.name, attempt.error) } : answerOf(attempt.outcome)
-    await journal?.('fault' in answer ? `fault ${answer.fault.ref}` : 'refusal' in answer ? answer.refusal.code : '')
-    return { answer, changes: [] }
-  }
-  await tx.executeQuery(RELEASE)
-  await journal?.('accepted')
-  const value = attempt.outcome
-  await keepReply(tx, { requestId, command: handler.name, inputHash, reply: JSON.stringify(value), at: hub.clock.now() })
-  return { answer: { ok: true, value }, changes: attempt.changes }
+  const { outcome, changes } = await perform(tx, surroundingsOf(hub, caller), handler, input, requestId)
+  if (outcome instanceof Refused) throw new RolledBack(outcome)
+  const value = await checked(handler.procedure, handler.name, outcome)
+  await journal?.(tx, 'accepted')
+  const text = JSON.stringify(value)
+  await keepReply(tx, { requestId, command: handler.name, inputHash, reply: text, at: hub.clock.now() })
+  return { answer: { ok: true, value, text }, changes }
 }
 
-/** Errors after which nothing more can be written in the same transaction, not even the scan that met them. */
+/** Errors after which nothing more can be written now, not even the scan that met them. */
 function endsTransaction(error: unknown): boolean {
   return isRetryable(error) || isDiskFull(error) || isStorageLost(error)
 }
 
-async function tryPerform<P extends AnyContractProcedure>(hub: HubCore, tx: WriteDb, ask: CommandAsk<P>) {
-  try {
-    return await perform(tx, surroundingsOf(hub, ask.caller), ask.handler, ask.input, ask.requestId)
-  } catch (error) {
-    return { error }
-  }
-}
-
-/** Keeps the raw scan with what became of it, outside what a refusal takes back: a refused one stays too. It is dated before it is understood. */
-function journalOf<P extends AnyContractProcedure>(hub: HubCore, tx: WriteDb, ask: CommandAsk<P>): (result: string) => Promise<void> {
+/**
+ * Keeps the raw scan with what became of it, in a transaction of its own where the command's was taken back: a refused one stays too.
+ * It is dated before it is understood.
+ */
+function journalOf<P extends AnyContractProcedure>(hub: HubCore, ask: CommandAsk<P>): Journal {
   const { scan } = ask.input as { scan: string } // procedures that journal scans have a `scan` in their input
   const { station, userName } = ask.caller
   const row = { id: hub.ids.next(), at: hub.clock.now(), station, userName, command: ask.handler.name, raw: scan }
-  return (result) => journalScan(tx, { ...row, result })
+  return (tx, result) => journalScan(tx, { ...row, result })
 }
 
 /** Two doors may bring the same request id at once: the second finds the first one's reply when it tries again. */
@@ -167,12 +156,4 @@ function metaOf(procedure: AnyContractProcedure): ProcedureMeta {
 
 function notAllowed(meta: ProcedureMeta, caller: Caller): Answer {
   return refused('NOT_ALLOWED', { needs: meta.needs, role: caller.role })
-}
-
-function refused(code: string, data: unknown): Answer {
-  return { ok: false, refusal: { code, data } }
-}
-
-function answerOf(outcome: unknown): Answer {
-  return outcome instanceof Refused ? refused(outcome.code, outcome.data) : { ok: true, value: outcome }
 }

@@ -1,12 +1,13 @@
 // Turns the contract and its handlers into one router that every door serves.
 
 import type { AnyContractProcedure } from '@orpc/contract'
-import { implement, ORPCError } from '@orpc/server'
+import { type AnyProcedure, implement, ORPCError, Procedure } from '@orpc/server'
 import type { Caller, CommandHandler, QueryHandler } from '#electron/features/handle.ts'
 import type { Change } from '#shared/contract/history.ts'
 import { faultMessages, PROTOCOL } from '#shared/contract/procedure.ts'
 import { warehouse } from '#shared/contract/warehouse.ts'
-import { type Answer, dispatchCommand, dispatchQuery } from './dispatch.ts'
+import type { Answer } from './answer.ts'
+import { dispatchCommand, dispatchQuery } from './dispatch.ts'
 import { handlers } from './handlers.ts'
 import type { HubCore } from './hub-core.ts'
 import { findCaller } from './sessions/caller.ts'
@@ -24,8 +25,10 @@ export function makeRouter() {
   const os = implement(warehouse).$context<CallContext>()
   const rooms = Object.entries(handlers).map(([room, ofRoom]) => {
     const procedures = Object.entries(ofRoom as Record<string, AnyHandler>).map(([name, handler]) => {
-      const procedure = implement(handler.procedure).$context<CallContext>()
-      return [name, procedure.handler(({ input, context }) => call(context, handler, input))] as const
+      const procedure = implement(handler.procedure)
+        .$context<CallContext>()
+        .handler(({ input, context }) => call(context, handler, input))
+      return [name, withoutSecondCheck(procedure)] as const
     })
     return [room, Object.fromEntries(procedures)] as const
   })
@@ -36,6 +39,12 @@ export function makeRouter() {
   })
   // The loop above keeps each handler under its own name, which Object.fromEntries cannot say.
   return os.router({ ...router, history: { ...router.history, changes } } as unknown as Parameters<typeof os.router>[0])
+}
+
+/** Dispatch has checked the answer against the contract, a command's before its commit. */
+function withoutSecondCheck({ '~orpc': definition }: AnyProcedure): AnyProcedure {
+  const { outputSchema: _, ...rest } = definition
+  return new Procedure(rest)
 }
 
 export type WarehouseRouter = ReturnType<typeof makeRouter>

@@ -2,17 +2,8 @@ import type { AnyContractProcedure } from '@orpc/contract'
 import type { WriteDb } from '#electron/database/schema.ts'
 import { type CommandHandler, type InputOf, Refused } from '#electron/features/handle.ts'
 import { perform } from '#electron/features/perform.ts'
+import { RolledBack } from '#electron/features/rolled-back.ts'
 import { hubItself, type JobHub } from './job-hub.ts'
-
-/** Carries a refusal out of the transaction that it rolls back. */
-class RolledBack extends Error {
-  readonly refusal: Refused
-
-  constructor(refusal: Refused) {
-    super(refusal.code)
-    this.refusal = refusal
-  }
-}
 
 /**
  * Runs a use case as the hub itself. `finish` runs in the same transaction, so that the task is done exactly when its work is saved;

@@ -1,8 +1,13 @@
 import { ORPCError } from '@orpc/client'
 import { createRouterClient } from '@orpc/server'
 import { expect, test } from 'vitest'
+import { dispatchCommand, dispatchQuery } from '#electron/api/dispatch.ts'
 import { makeRouter } from '#electron/api/router.ts'
+import { recordScan } from '#electron/features/picking/record-scan.ts'
+import { listStock } from '#electron/features/stock/list-stock.ts'
+import { receiveStock } from '#electron/features/stock/receive-stock.ts'
 import type { Change } from '#shared/contract/history.ts'
+import { must } from '#shared/kernel/must.ts'
 import { anOrder, aTeaShop, setUp } from '#tests/world/builders.ts'
 import { onBothEngines } from '#tests/world/on-both-engines.ts'
 import { refusalOf } from '#tests/world/refusal.ts'
@@ -99,6 +104,71 @@ onBothEngines('the one path of every call', (engine) => {
     expect(total).toBe(3)
     expect(entries.map((entry) => entry.what)).toEqual(['orderCancelled', 'orderConfirmed', 'orderAdded'])
     expect(entries[0]).toMatchObject({ station: 'OFFICE', user: 'owner', facts: { units: 1, reason: 'customer asked' } })
+    await w.close()
+  })
+})
+
+const caller = { userId: null, userName: 'owner', role: 'owner', station: 'PACK-1' } as const
+
+const receiving = must(receiveStock.procedure['~orpc'].inputSchema, 'its input')
+
+onBothEngines('an answer that breaks its contract', (engine) => {
+  test('is a fault that takes its command back: nothing is stored, and the same request runs when it is sent again', async () => {
+    const w = await openWarehouse({ engine })
+    const { tea } = await aTeaShop(w)
+    const input = receiving.parse({ productId: tea.id, binCode: 'A-01-1', quantity: 5 })
+    const broken: typeof receiveStock = {
+      ...receiveStock,
+      run: async (call) => ({ ...(await receiveStock.run(call)), onHand: 0.5 }) as never,
+    }
+    const heard: Change[] = []
+    const stop = w.hub.changes.subscribe((change) => heard.push(change))
+    const answer = await dispatchCommand(w.hub, { handler: broken, input, requestId: 'request-1', caller })
+    stop()
+    expect(answer).toMatchObject({ ok: false, fault: { reason: 'BUG' } })
+    expect(w.logged.join('\n')).toContain(
+      'in stock.receiveStock: Error: stock.receiveStock answered what its contract does not know: onHand',
+    )
+    w.logged.length = 0
+    expect(heard).toEqual([])
+    expect((await w.ask.stock.listStock({ productId: tea.id })).rows).toMatchObject([{ onHand: 10 }])
+    const kept = (table: 'replies' | 'events') =>
+      w.hub.database.read.selectFrom(table).select('requestId').where('requestId', '=', 'request-1').execute()
+    expect([await kept('replies'), await kept('events')]).toEqual([[], []])
+    expect(await w.as({ requestId: 'request-1' }).stock.receiveStock(input)).toEqual({ onHand: 15, reserved: 0, costId: null })
+    await w.close()
+  })
+
+  test('leaves the raw scan behind, with the reference of the fault', async () => {
+    const w = await openWarehouse({ engine })
+    const { tea } = await aTeaShop(w)
+    const order = await anOrder(w).of(tea, 1).confirmed()
+    await w.ask.picking.releaseOrders({ id: 'list', orderIds: [order.id] })
+    await w.ask.picking.startPickList({ pickListId: 'list' })
+    const broken: typeof recordScan = {
+      ...recordScan,
+      run: async (call) => ({ ...(await recordScan.run(call)), view: undefined }) as never,
+    }
+    const before = await w.ask.picking.getPickList({ id: 'list' })
+    const ask = { handler: broken, input: { pickListId: 'list', scan: 'A-01-1', times: 1 }, requestId: 'scan-1', caller }
+    const answer = await dispatchCommand(w.hub, ask)
+    const ref = 'fault' in answer ? answer.fault.ref : undefined
+    expect(await w.ask.picking.getPickList({ id: 'list' })).toEqual(before)
+    const scans = await w.hub.database.read.selectFrom('scanEvents').select(['raw', 'result']).execute()
+    expect(scans).toEqual([{ raw: 'A-01-1', result: `fault ${ref}` }])
+    w.logged.length = 0
+    expect(await w.as({ requestId: 'scan-1' }).picking.recordScan({ pickListId: 'list', scan: 'A-01-1' })).toMatchObject({
+      view: { step: 'waitingForItem' },
+    })
+    await w.close()
+  })
+
+  test('is a fault of a query too', async () => {
+    const w = await openWarehouse({ engine })
+    await setUp(w)
+    const broken: typeof listStock = { ...listStock, run: async () => ({ rows: 'none' }) as never }
+    expect(await dispatchQuery(w.hub, broken, {} as never, caller)).toMatchObject({ ok: false, fault: { reason: 'BUG' } })
+    w.logged.length = 0
     await w.close()
   })
 })

@@ -11,6 +11,7 @@ import { openPrinterDesk } from '#electron/jobs/printer-desk.ts'
 import { PROTOCOL } from '#shared/contract/procedure.ts'
 import { type Clock, systemClock } from '#shared/kernel/dates.ts'
 import { type Ids, uuidV7Ids } from '#shared/kernel/ids.ts'
+import { post } from './post.ts'
 
 export type Ask = ReturnType<typeof askInProcess>
 
@@ -57,17 +58,10 @@ function askInProcess(hub: HubCore) {
 
 function askOverHttp(url: string): Ask {
   const room = (name: string) =>
-    new Proxy({}, { get: (_, procedure) => (input: unknown) => post(`${url}/api/${name}/${String(procedure)}`, input) })
+    new Proxy({}, { get: (_, procedure) => (input: unknown) => askOnce(`${url}/api/${name}/${String(procedure)}`, input) })
   return new Proxy({}, { get: (_, name) => room(String(name)) }) as Ask // any room and any procedure, as the contract names them
 }
 
-async function post(url: string, input: unknown): Promise<unknown> {
-  const response = await fetch(url, {
-    method: 'POST',
-    headers: { ...headers, 'content-type': 'application/json', authorization: `Bearer ${TOKEN}`, 'idempotency-key': uuidV7Ids.next() },
-    body: JSON.stringify(input),
-  })
-  const body: unknown = await response.json()
-  if (!response.ok) throw new Error(`${url} answered ${response.status}: ${JSON.stringify(body)}`)
-  return body
+function askOnce(url: string, input: unknown): Promise<unknown> {
+  return post(url, input, { ...headers, authorization: `Bearer ${TOKEN}`, 'idempotency-key': uuidV7Ids.next() })
 }

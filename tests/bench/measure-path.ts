@@ -1,4 +1,4 @@
-// The whole way of an order, through the hub and on the bare floor, side by side in one run.
+// The whole way of an order, through the hub and on the bare floor, in process and over HTTP, side by side in one run.
 import fs from 'node:fs'
 import path from 'node:path'
 import { type BrokenPromise, checkInvariants } from '#electron/database/invariants.sql.ts'
@@ -8,8 +8,14 @@ import { openBenchHub } from './bench-hub.ts'
 import { type PathStep, type PathWatch, type Stage, stageWarehouse, takeThroughHub } from './order-path.ts'
 import { Stopwatch, type Timing } from './stopwatch.ts'
 
-export const contenders = ['bare', 'hub', 'http'] as const
+export const contenders = ['bare', 'hub', 'bareHttp', 'http'] as const
 export type ContenderName = (typeof contenders)[number]
+
+/** What each one is measured by: the bare steps, asked in the same way. */
+export const floors = { bare: 'bare', hub: 'bare', bareHttp: 'bare', http: 'bareHttp' } as const satisfies Record<
+  ContenderName,
+  ContenderName
+>
 
 type Timed = PathStep | 'whole order'
 interface Contender {
@@ -42,7 +48,12 @@ export async function measurePath(folder: string, orders: number): Promise<Recor
   const place = (name: ContenderName) => path.join(folder, name)
   for (const name of contenders) fs.cpSync(staged, place(name), { recursive: true })
 
-  const all = [bare(place('bare'), stage), await throughHub('hub', place('hub'), stage), await throughHub('http', place('http'), stage)]
+  const all = [
+    await bare('bare', place('bare'), stage),
+    await throughHub('hub', place('hub'), stage),
+    await bare('bareHttp', place('bareHttp'), stage),
+    await throughHub('http', place('http'), stage),
+  ]
   const warmUp = new Stopwatch<PathStep>()
   for (const contender of all) for (let n = 0; n < WARM_UP; n++) await contender.take(n, warmUp)
   for (let round = 0; round * ORDERS_A_ROUND < orders; round++) {
@@ -58,14 +69,9 @@ export async function measurePath(folder: string, orders: number): Promise<Recor
   return Object.fromEntries(results) as Record<ContenderName, PathResult> // all of them, by name
 }
 
-function bare(folder: string, stage: Stage): Contender {
-  const warehouse = openBareWarehouse(path.join(folder, DATABASE_FILE))
-  return {
-    name: 'bare',
-    watch: new Stopwatch(),
-    take: async (n, watch) => warehouse.take(stage, n, watch),
-    close: async () => warehouse.close(),
-  }
+async function bare(name: 'bare' | 'bareHttp', folder: string, stage: Stage): Promise<Contender> {
+  const warehouse = await openBareWarehouse(path.join(folder, DATABASE_FILE), name === 'bareHttp' ? 'http' : 'inProcess')
+  return { name, watch: new Stopwatch(), take: (n, watch) => warehouse.take(stage, n, watch), close: () => warehouse.close() }
 }
 
 async function throughHub(name: 'hub' | 'http', folder: string, stage: Stage): Promise<Contender> {

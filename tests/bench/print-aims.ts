@@ -1,7 +1,7 @@
 // What this run has measured beside what is aimed at, and beside the floor of the same machine in the same run.
 import { must } from '#shared/kernel/must.ts'
 import type { AtSize } from './measure-at-size.ts'
-import type { ContenderName, PathResult } from './measure-path.ts'
+import { type ContenderName, floors, type PathResult } from './measure-path.ts'
 import { aligned, ms } from './print-tables.ts'
 
 interface Aim {
@@ -21,13 +21,14 @@ export function aimsTable(path: Record<ContenderName, PathResult> | undefined, s
   ])
 }
 
-function pathAims({ bare, hub, http }: Record<ContenderName, PathResult>): Aim[] {
-  return [hub, http].map((contender, n) => {
-    const times = bare.ordersPerSecond / contender.ordersPerSecond
+function pathAims(results: Record<ContenderName, PathResult>): Aim[] {
+  return (['hub', 'http'] as const).map((name) => {
+    const [contender, floor] = [results[name], results[floors[name]]]
+    const times = floor.ordersPerSecond / contender.ordersPerSecond
     return {
-      what: `whole path of an order, ${n === 0 ? 'in process' : 'over HTTP'}`,
+      what: `whole path of an order, ${name === 'hub' ? 'in process' : 'over HTTP'}`,
       measured: `${ms(1000 / contender.ordersPerSecond)} ms`,
-      floor: `${ms(1000 / bare.ordersPerSecond)} ms on bare SQLite`,
+      floor: `${ms(1000 / floor.ordersPerSecond)} ms on bare SQLite${name === 'hub' ? '' : ' over HTTP'}`,
       aim: 'within x2 of the floor',
       isKept: times <= 2,
     }

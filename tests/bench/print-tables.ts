@@ -1,16 +1,20 @@
 import { must } from '#shared/kernel/must.ts'
 import type { AtSize } from './measure-at-size.ts'
-import { type ContenderName, contenders, type PathResult } from './measure-path.ts'
+import { type ContenderName, contenders, floors, type PathResult } from './measure-path.ts'
 import { pathSteps } from './order-path.ts'
 import type { Timing } from './stopwatch.ts'
 import type { WindowAtSize } from './window/measure-window.ts'
 
-const titles: Record<ContenderName, string> = { bare: 'bare SQLite', hub: 'hub, in process', http: 'hub, over HTTP' }
+const titles: Record<ContenderName, string> = {
+  bare: 'bare SQLite',
+  hub: 'hub, in process',
+  bareHttp: 'bare SQLite, over HTTP',
+  http: 'hub, over HTTP',
+}
 
-/** The whole way of an order, each contender beside the bare floor. */
+/** The whole way of an order, each contender beside its floor: the hub over HTTP beside the bare steps over HTTP, all others beside those in process. */
 export function pathTable(results: Record<ContenderName, PathResult>): string {
   const times = (value: number, floor: number) => `x${(value / floor).toFixed(1)}`
-  const { bare } = results
   const rows = [
     ['', ...contenders.flatMap((name) => [titles[name], '', ''])],
     [
@@ -18,7 +22,7 @@ export function pathTable(results: Record<ContenderName, PathResult>): string {
       ...contenders.flatMap((name) => [
         results[name].ordersPerSecond.toFixed(1),
         '',
-        times(bare.ordersPerSecond, results[name].ordersPerSecond),
+        times(results[floors[name]].ordersPerSecond, results[name].ordersPerSecond),
       ]),
     ],
     ['milliseconds', ...contenders.flatMap(() => ['p50', 'p99', 'p50'])],
@@ -26,7 +30,7 @@ export function pathTable(results: Record<ContenderName, PathResult>): string {
       step,
       ...contenders.flatMap((name) => {
         const { p50, p99 } = results[name].steps[step]
-        return [ms(p50), ms(p99), times(p50, bare.steps[step].p50)]
+        return [ms(p50), ms(p99), times(p50, results[floors[name]].steps[step].p50)]
       }),
     ]),
   ]

@@ -40,7 +40,15 @@ export class Bitmap {
   }
 
   fill(left: number, top: number, width: number, height: number): void {
-    for (let y = top; y < top + height; y++) for (let x = left; x < left + width; x++) this.ink(x, y)
+    const [from, to] = [Math.max(0, left), Math.min(this.width, left + width)]
+    for (let y = Math.max(0, top); y < Math.min(this.height, top + height); y++) {
+      for (let x = from; x < to; ) {
+        if ((x & 7) === 0 && x + 8 <= to) {
+          this.bytes[y * this.stride + (x >> 3)] = 0xff
+          x += 8
+        } else this.ink(x++, y)
+      }
+    }
   }
 
   invert(left: number, top: number, width: number, height: number): void {
@@ -49,7 +57,29 @@ export class Bitmap {
 
   /** Blackens whatever is black in another picture whose corner is laid there. */
   lay(other: Bitmap, left: number, top: number): void {
-    for (let y = 0; y < other.height; y++) for (let x = 0; x < other.width; x++) if (other.isBlack(x, y)) this.ink(left + x, top + y)
+    for (let y = Math.max(0, -top); y < Math.min(other.height, this.height - top); y++) {
+      for (let at = 0; at < other.stride; at++) {
+        const eight = other.eightDots(at, y)
+        if (eight !== 0) this.inkEight(eight, left + at * 8, top + y)
+      }
+    }
+  }
+
+  /** The dots of a byte, without what a byte may hold beyond the right edge. */
+  private eightDots(at: number, y: number): number {
+    const over = Math.max(0, at * 8 + 8 - this.width)
+    return (this.bytes[y * this.stride + at] ?? 0) & (0xff << over)
+  }
+
+  private inkEight(eight: number, x: number, y: number): void {
+    const [first, shift] = [x >> 3, x & 7]
+    const row = y * this.stride
+    if (x >= 0 && x + 8 <= this.width) {
+      this.bytes[row + first] = (this.bytes[row + first] ?? 0) | (eight >> shift)
+      if (shift > 0) this.bytes[row + first + 1] = (this.bytes[row + first + 1] ?? 0) | (eight << (8 - shift))
+      return
+    }
+    for (let bit = 0; bit < 8; bit++) if ((eight & (0x80 >> bit)) !== 0) this.ink(x + bit, y)
   }
 
   turned(rotation: Rotation): Bitmap {

@@ -5,6 +5,7 @@ import { moveAttachments } from '../attachments/move-attachments.ts'
 import { handle } from '../handle.ts'
 import { loadCustomer } from '../parties/customer-by-id.ts'
 import { joinCustomers } from '../parties/join-customers.ts'
+import { shareAnewFor } from '../promising/outlook.ts'
 import { moveDocuments, moveTerms } from './accounts.sql.ts'
 
 export const mergeCustomers = handle(accounts.mergeCustomers, async (call) => {
@@ -25,6 +26,7 @@ export const mergeCustomers = handle(accounts.mergeCustomers, async (call) => {
   if (!(await joinCustomers(tx, ids, into, other))) return refuse('CHANGED_MEANWHILE', { what: number })
   const moved = { ...(await moveDocuments(tx, other.id, into.id)), ...(await moveTerms(tx, other.id, into.id)) }
   await moveAttachments(call, other.id, into.id)
+  if (other.priority !== into.priority) await shareAnewFor(tx, into.id)
   tell(
     'customersMerged',
     [

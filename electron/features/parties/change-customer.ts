@@ -4,6 +4,7 @@ import { defaultTwice } from '#shared/domain/parties/default-twice.ts'
 import { must } from '#shared/kernel/must.ts'
 import { changedFacts } from '../changed-facts.ts'
 import { handle } from '../handle.ts'
+import { shareAnewFor } from '../promising/outlook.ts'
 import { saveLists } from './customer-details.sql.ts'
 import { loadCustomer, setFurtherFields } from './parties.sql.ts'
 import { updateCustomers } from './save-customers.ts'
@@ -20,6 +21,7 @@ export const changeCustomer = handle(parties.changeCustomer, async (call) => {
   await setFurtherFields(tx, input.id, input)
   await saveLists(tx, input.id, input)
   const after = must(await loadCustomer(tx, input.id), 'the customer just changed')
+  if (after.priority !== before.priority) await shareAnewFor(tx, input.id)
   tell('customerChanged', [{ kind: 'customer', id: input.id }], { number: after.number, ...changedFacts(briefOf(before), briefOf(after)) })
   return after
 })

@@ -1,5 +1,6 @@
 // Products whose deliveries are shared out otherwise than before: everybody who waits for one is weighed again, by the job and at once.
 import { sql } from 'kysely'
+import { openStatuses } from '#electron/database/open-statuses.ts'
 import type { ReadDb, WriteDb } from '#electron/database/schema.ts'
 import { markRisk } from './availability.sql.ts'
 
@@ -19,6 +20,27 @@ export async function shareAnew(tx: WriteDb, orderId: string): Promise<void> {
         .select('l.productId')
         .distinct()
         .where('l.orderId', '=', orderId)
+        .where((line) =>
+          line.exists(line.selectFrom('expectedReceipts as r').select('r.id').whereRef('r.productId', '=', 'l.productId').where(isOpen)),
+        ),
+    )
+    .onConflict((c) => c.doNothing())
+    .execute()
+}
+
+/** The same of all that a customer still waits for, who has another turn than before. */
+export async function shareAnewFor(tx: WriteDb, customerId: string): Promise<void> {
+  await tx
+    .insertInto('productsToWeigh')
+    .columns(['productId'])
+    .expression((e) =>
+      e
+        .selectFrom('salesOrders as o')
+        .innerJoin('salesOrderLines as l', 'l.orderId', 'o.id')
+        .select('l.productId')
+        .distinct()
+        .where('o.customerId', '=', customerId)
+        .where('o.status', 'in', openStatuses)
         .where((line) =>
           line.exists(line.selectFrom('expectedReceipts as r').select('r.id').whereRef('r.productId', '=', 'l.productId').where(isOpen)),
         ),

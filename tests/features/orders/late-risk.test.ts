@@ -99,6 +99,30 @@ onBothEngines('whether an order will be late', (engine) => {
     await w.close()
   })
 
+  test('follows the class of whoever else waits for the same goods', async () => {
+    const { w, tea, customer, riskOf } = await open()
+    await anOrder(w).for(customer).of(tea, 10).confirmed()
+    const { address } = customer
+    const other = await w.ask.parties.addCustomer({ id: w.ids.next(), name: 'Tea at the Corner', address })
+    const order = await anOrder(w).for(customer).of(tea, 5).promised('2026-09-18').confirmed()
+    const theirs = await anOrder(w).for(other).of(tea, 5).promised('2026-09-18').confirmed()
+    const terms = { productId: tea.id, quantity: 5, document: 'PO 77', dueOn: '2026-09-14', isConfirmed: true }
+    await w.ask.promising.addDueIn({ id: w.ids.next(), ...terms })
+    await workOff(w)
+    expect([await riskOf(order), await riskOf(theirs)]).toEqual([
+      ['ok', ''],
+      ['atRisk', 'nothingDueIn'],
+    ])
+    const { id, version, name } = other
+    await w.ask.parties.changeCustomer({ id, version, name, address, priority: 'A' })
+    await workOff(w)
+    expect([await riskOf(order), await riskOf(theirs)]).toEqual([
+      ['atRisk', 'nothingDueIn'],
+      ['ok', ''],
+    ])
+    await w.close()
+  })
+
   test('is weighed anew when it is held, and when the hold is taken off', async () => {
     const { w, tea, customer, riskOf } = await open()
     const order = await anOrder(w).for(customer).of(tea, 1).promised('2026-09-08').confirmed()

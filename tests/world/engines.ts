@@ -6,6 +6,7 @@ import path from 'node:path'
 import pg from 'pg'
 import { inject } from 'vitest'
 import { type Database, openPostgresDatabase, openSqliteDatabase } from '#electron/database/database.ts'
+import { beginAnew } from './begin-anew.ts'
 
 export type TestEngine = 'sqlite' | 'postgres'
 
@@ -36,24 +37,28 @@ async function freshSqlite(): Promise<FreshDatabase> {
   }
 }
 
+/** Databases of PostgreSQL that a test of this worker has done with. */
+const doneWith: string[] = []
+
 async function freshPostgres(): Promise<FreshDatabase> {
   const server = inject('postgresUrl')
-  const name = `test_${randomUUID().replaceAll('-', '')}`
-  await onServer(server, `create database ${name} template packbench_template`)
+  const name = doneWith.pop() ?? (await newPostgres(server))
   const database = openPostgresDatabase(`${server}/${name}`)
   return {
     database,
     file: undefined,
     async dispose() {
       await database.close()
-      await onServer(server, `drop database ${name} with (force)`)
+      if (await beginAnew(`${server}/${name}`)) doneWith.push(name)
     },
   }
 }
 
-async function onServer(server: string, statement: string): Promise<void> {
+async function newPostgres(server: string): Promise<string> {
+  const name = `test_${randomUUID().replaceAll('-', '')}`
   const client = new pg.Client({ connectionString: `${server}/postgres` })
   await client.connect()
-  await client.query(statement)
+  await client.query(`create database ${name} template packbench_template`)
   await client.end()
+  return name
 }

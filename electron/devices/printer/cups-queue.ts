@@ -1,17 +1,20 @@
 // A print queue of Linux or macOS: pages go through its filters, labels past them.
+import { firstLine, followCupsJob, troubleOf } from '#electron/devices/printer/cups-job.ts'
 import type { Printer, RefusalReason, SendResult } from '#electron/devices/printer/port.ts'
-import { runTool, type ToolEnd } from '#electron/devices/printer/run-tool.ts'
+import { runTool } from '#electron/devices/printer/run-tool.ts'
 
 const NO_SYSTEM = 'this computer has no print system (CUPS)'
 
 /** Where the print system listens; without it, where the system says. */
 export interface CupsPlace {
   readonly server?: string | undefined
+  /** How long a job is followed after the print system has taken it, in milliseconds: then it is the print system's, which keeps it. */
+  readonly followedFor?: number | undefined
 }
 
 /**
- * A queue is called before it gets anything: one that is paused would take the print and keep it, and nobody would know where it is. What it
- * has taken is the print system's, and counts as printed.
+ * A queue is called before it gets anything: one that is paused would take the print and keep it, and nobody would know where it is. A job is
+ * taken back from one that is stopped before it is done, so that it is not printed a second time when the queue goes on.
  */
 export function cupsQueue(queue: string, title: string, place: CupsPlace = {}): Printer {
   const env = place.server === undefined ? {} : { CUPS_SERVER: place.server }
@@ -31,30 +34,14 @@ export function cupsQueue(queue: string, title: string, place: CupsPlace = {}): 
     if (end.kind === 'missing') return refused('unreachable', NO_SYSTEM)
     if (end.kind === 'late') return refused('timeout', 'the print system stopped taking data', bytes.length)
     if (end.code !== 0) return refused('unreachable', firstLine(end.problem))
+    // "request id is ZEBRA-12 (0 file(s))"
+    const job = /request id is (\S+-\d+)/.exec(end.out)?.[1]
+    const done = job === undefined ? undefined : await followCupsJob(queue, job, env, place.followedFor ?? 20_000)
+    if (done?.kind === 'stopped') return done.isBegun ? refused('cut', done.words, bytes.length) : refused('paused', done.words)
+    if (done?.kind === 'givenUp') return refused('cut', 'the print system gave it up', bytes.length)
     return { kind: 'sent', bytesWritten: bytes.length }
   }
   return { send }
-}
-
-/** What stands between a print and this queue, in the print system's words. */
-function troubleOf({ code, out, problem }: Extract<ToolEnd, { kind: 'ended' }>): { reason: RefusalReason; words: string } | undefined {
-  if (code !== 0 && /unknown destination|invalid destination|does not exist/i.test(problem))
-    return { reason: 'missing', words: 'there is no such queue' }
-  if (code !== 0) return { reason: 'unreachable', words: firstLine(problem) }
-  const lines = out.split('\n')
-  const at = lines.findIndex((line) => /^printer \S+ disabled\b/.test(line) || /^\S+ not accepting requests\b/.test(line))
-  if (at < 0) return undefined
-  const why = lines[at + 1]?.trim()
-  return { reason: 'paused', words: why === undefined || why === '' ? 'it is paused' : why }
-}
-
-function firstLine(text: string): string {
-  return (
-    text
-      .trim()
-      .split('\n')[0]
-      ?.replace(/^lp(?:stat)?:\s*/, '') ?? ''
-  )
 }
 
 function isPdf(bytes: Uint8Array): boolean {

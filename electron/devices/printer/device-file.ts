@@ -1,5 +1,5 @@
 // A printer on the cable of the hub's computer: raw bytes into its device, on USB or on a serial line.
-import { constants, type FileHandle, open } from 'node:fs/promises'
+import { constants, type FileHandle, open, stat } from 'node:fs/promises'
 import { setTimeout as pause } from 'node:timers/promises'
 import type { SerialPort } from 'serialport'
 import type { Printer, RefusalReason, SendResult } from '#electron/devices/printer/port.ts'
@@ -15,6 +15,8 @@ export interface PrinterDevice {
 
 const CHUNK = 4 * 1024
 const LOOK_AGAIN_MS = 40
+/** The last bytes are still on the cable when the system has taken them; one that is pulled now is noticed within this time. */
+const SETTLES_MS = 250
 
 export function devicePrinter(device: PrinterDevice): Printer {
   return { send: (bytes) => (device.baudRate === undefined ? writeFileDevice(device, bytes) : writeSerial(device, device.baudRate, bytes)) }
@@ -35,12 +37,20 @@ async function writeFileDevice({ path, stalledAfter = 30_000 }: PrinterDevice, b
       else if (Date.now() - movedAt >= stalledAfter) return refused('timeout', `${path}: no byte taken for ${stalledAfter} ms`, written)
       else await pause(LOOK_AGAIN_MS)
     }
+    await pause(SETTLES_MS)
+    if (!(await isStill(handle, path))) return refused('cut', `${path}: it was unplugged`, written)
     return { kind: 'sent', bytesWritten: written }
   } catch (error) {
     return refused(reasonOf(error, written), `${path}: ${codeOf(error)}`, written)
   } finally {
     await handle?.close().catch(() => {})
   }
+}
+
+/** Whether the device at this path is the one that was opened. */
+async function isStill(handle: FileHandle, path: string): Promise<boolean> {
+  const [opened, there] = await Promise.all([handle.stat(), stat(path).catch(() => undefined)])
+  return there?.rdev === opened.rdev && there.ino === opened.ino
 }
 
 async function writeSome(handle: FileHandle, chunk: Uint8Array): Promise<number> {
@@ -73,6 +83,7 @@ async function writeSerial({ path, stalledAfter = 30_000 }: PrinterDevice, baudR
       const isTaken = await Promise.race([taken.then(() => true), lost, pause(stalledAfter, false)])
       if (!isTaken) return refused('timeout', `${path}: no byte taken for ${stalledAfter} ms`, offered)
     }
+    await Promise.race([pause(SETTLES_MS), lost])
     return { kind: 'sent', bytesWritten: bytes.length }
   } catch (error) {
     return refused(reasonOf(error, offered), `${path}: ${error instanceof Error ? error.message : String(error)}`, offered)

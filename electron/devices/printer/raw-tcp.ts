@@ -1,4 +1,5 @@
 import { connect, type Socket } from 'node:net'
+import { answersCalls } from '#electron/devices/printer/answers-calls.ts'
 import type { Printer, RefusalReason, SendResult } from '#electron/devices/printer/port.ts'
 
 /** A network printer that takes raw bytes (JetDirect, AppSocket), as every label printer and most office printers do. */
@@ -13,6 +14,9 @@ export interface RawTcpAddress {
   /** How long it may keep the line open after the last byte. Many never close it, so this is not a failure. */
   lingersFor?: number | undefined
 }
+
+/** A printer that hung up in the middle while the last bytes were still on their way says so within this time, by a reset. */
+const SETTLES_MS = 100
 
 const CHUNK = 16 * 1024
 
@@ -32,7 +36,10 @@ class RawTcpPrint {
   #isConnected = false
   /** Bytes offered to the system: they may be on their way even if nobody confirmed them. */
   #offered = 0
-  #isFlushed = false
+  /** Everything is in the system's hands. */
+  #isHandedOver = false
+  #hasHungUp = false
+  #isOver = false
 
   constructor(address: RawTcpAddress, bytes: Uint8Array) {
     const { host, port = 9100, connectWithin = 5_000, stalledAfter = 30_000, lingersFor = 2_000 } = address
@@ -56,8 +63,9 @@ class RawTcpPrint {
       this.#refuse(this.#isConnected ? 'cut' : 'unreachable', error.code ?? error.message)
     })
     this.#socket.on('end', () => {
-      if (this.#isFlushed) this.#sent()
-      else this.#refuse('cut', 'the printer hung up')
+      this.#hasHungUp = true
+      if (!this.#isHandedOver) this.#refuse('cut', 'the printer hung up')
+      else if (this.#socket.writableFinished) this.#sent()
     })
     this.#socket.on('close', () => this.#refuse('cut', 'the line was closed'))
     this.#socket.resume()
@@ -65,8 +73,8 @@ class RawTcpPrint {
 
   #writeFrom(start: number): void {
     if (start >= this.#bytes.length) {
-      this.#socket.end(() => this.#flushed())
-      this.#within(this.#address.stalledAfter, () => this.#refuse('timeout', 'the last bytes were not taken'))
+      this.#isHandedOver = true
+      this.#within(SETTLES_MS, () => this.#sayEnd())
       return
     }
     const { stalledAfter } = this.#address
@@ -78,10 +86,26 @@ class RawTcpPrint {
     })
   }
 
-  /** Everything and the end of it is handed over. Only a printer that now resets the line has lost some of it. */
-  #flushed(): void {
-    this.#isFlushed = true
-    this.#within(this.#address.lingersFor, () => this.#sent())
+  #sayEnd(): void {
+    this.#within(this.#address.stalledAfter, () => this.#refuse('timeout', 'the last bytes were not taken'))
+    // behind the end of what it says, a reset is only heard by writing, and be it nothing
+    this.#socket.write(new Uint8Array(), (error) => {
+      if (error) return
+      this.#socket.end(() => {
+        if (this.#hasHungUp) this.#sent()
+        else this.#within(this.#address.lingersFor, () => void this.#makeSure())
+      })
+    })
+  }
+
+  /**
+   * The system holds a whole label without a byte of it having left: with the network cable pulled nobody says a word. A printer that keeps the
+   * line open is therefore called a second time; who answers, however, has also taken what was sent before.
+   */
+  async #makeSure(): Promise<void> {
+    const { stalledAfter } = this.#address
+    this.#within(stalledAfter, () => this.#refuse('timeout', `gone before it confirmed the last bytes, for ${stalledAfter} ms`))
+    while (!this.#isOver) if (await answersCalls(this.#address)) this.#sent()
   }
 
   #sent(): void {
@@ -94,6 +118,7 @@ class RawTcpPrint {
   }
 
   #finish(result: SendResult): void {
+    this.#isOver = true
     clearTimeout(this.#timer)
     this.#socket.destroy()
     this.#settle(result)

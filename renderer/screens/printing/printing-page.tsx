@@ -113,7 +113,7 @@ function useJobColumns(today: Day): readonly Column<PrintJobRow>[] {
       isCode: true,
       render: ({ documentNumber }) => documentNumber,
     },
-    { key: 'state', sortBy: 'state', title: t('printing.column.state'), width: '108px', render: (job) => <PrintJobState job={job} /> },
+    { key: 'state', sortBy: 'state', title: t('printing.column.state'), width: '124px', render: (job) => <PrintJobState job={job} /> },
     {
       key: 'reason',
       title: t('printing.column.reason'),

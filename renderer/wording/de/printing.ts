@@ -29,7 +29,7 @@ export const printing: SameShape<typeof english> = {
     customsLabel: 'Zollaufkleber (CN22)',
     commandSheet: 'Befehlsblatt',
   },
-  state: { waiting: 'Wartet', sending: 'Wird gesendet', printed: 'Gedruckt', unsure: 'Ungewiss', cancelled: 'Abgebrochen' },
+  state: { waiting: 'Wartet', sending: 'Wird gesendet', printed: 'Gedruckt', unsure: 'Evtl. gedruckt', cancelled: 'Abgebrochen' },
   empty: {
     none: 'Nichts wartet auf den Druck',
     noneText:
@@ -77,11 +77,12 @@ export const printing: SameShape<typeof english> = {
     PRINTER_STOPPED: 'Die Pausentaste am Drucker drücken. Der Auftrag druckt dann von selbst; „Erneut drucken“ versucht es sofort.',
     PRINTER_JAMMED:
       'Den Drucker öffnen, Festsitzendes herausnehmen und schließen. Der Auftrag druckt dann von selbst; „Erneut drucken“ versucht es sofort.',
-    INTERRUPTED: 'Im Fach nachsehen, ob der Druck herausgekommen ist.',
+    INTERRUPTED: 'Im Fach nachsehen, ob der Druck herausgekommen ist: noch einmal drucken oder als gedruckt melden.',
     DOCUMENT_UNKNOWN: 'Diesen Druck abbrechen. Worum es ging, gibt es nicht mehr.',
     DOCUMENT_FAILED:
       'Einmal erneut drucken. Gelingt auch das nicht, steht der Grund im Protokoll des Hubs; der Auftrag wartet und hält keinen anderen auf.',
-    FAULT: 'Im Fach nachsehen, ob der Druck herausgekommen ist; das Protokoll des Hubs nennt den Fehler.',
+    FAULT:
+      'Im Fach nachsehen, ob der Druck herausgekommen ist: noch einmal drucken oder als gedruckt melden. Das Protokoll des Hubs nennt den Fehler.',
     unsure: 'Ein Teil davon kann gedruckt sein. Im Fach nachsehen: noch einmal drucken oder als gedruckt melden.',
     waiting: 'Wird gleich von selbst gedruckt.',
     sending: 'Ist gerade auf dem Weg zum Drucker.',

@@ -1,5 +1,5 @@
 import net from 'node:net'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest'
 import { cupsQueue } from '#electron/devices/printer/cups-queue.ts'
 import { hasCups, openCups } from './own-cups.ts'
 
@@ -7,6 +7,24 @@ const label = Buffer.from('^XA^CI28^FO20,20^A0N,40^FDGöteborg^FS^XZ\n', 'utf8')
 const pdf = Buffer.from(
   '%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[]/Count 0>>endobj\ntrailer<</Root 1 0 R>>\n',
 )
+
+/** A printer that answers and takes nothing, until it is switched off. */
+async function heldPrinter() {
+  const sockets: net.Socket[] = []
+  const server = net.createServer((socket) => {
+    socket.pause()
+    socket.on('error', () => {})
+    sockets.push(socket)
+  })
+  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done))
+  const { port } = server.address() as net.AddressInfo // listening on TCP
+  const letGo = () => {
+    server.close()
+    for (const socket of sockets) socket.destroy()
+  }
+  onTestFinished(letGo)
+  return { port, callers: () => sockets.length, letGo }
+}
 
 // Needs the Debian packages cups and cups-client, and root.
 describe.skipIf(!hasCups)('a print queue of the system (CUPS; skipped where it is not installed)', () => {
@@ -57,6 +75,42 @@ describe.skipIf(!hasCups)('a print queue of the system (CUPS; skipped where it i
     expect(await send(label)).toMatchObject({ reason: 'paused', detail: 'ZEBRA: gone for repair' })
     cups.run('cupsaccept', 'ZEBRA')
     expect(await send(label)).toMatchObject({ kind: 'sent' })
+  })
+
+  test('a queue that is stopped before its turn gives the job back, which can simply be sent again', async () => {
+    const held = await heldPrinter()
+    cups.run('lpadmin', '-p', 'HELD', '-E', '-v', `socket://127.0.0.1:${held.port}`, '-m', 'raw')
+    const first = send(Buffer.alloc(30_000_000, 0x41), 'HELD')
+    await expect.poll(held.callers, { timeout: 20_000 }).toBe(1)
+    const second = send(label, 'HELD')
+    await expect.poll(() => cups.run('lpstat', '-o', 'HELD').trim().split('\n').length, { timeout: 20_000 }).toBe(2)
+    await new Promise((done) => setTimeout(done, 600))
+    cups.run('cupsdisable', '-r', 'roll is empty', 'HELD')
+    expect(await second).toMatchObject({ kind: 'refused', reason: 'paused', bytesWritten: 0 })
+    expect(await first).toMatchObject({ kind: 'refused', reason: 'cut', bytesWritten: 30_000_000 })
+    expect(cups.run('lpstat', '-o', 'HELD')).toBe('')
+    held.letGo()
+    cups.run('cupsenable', 'HELD')
+    await new Promise((done) => setTimeout(done, 1500))
+    expect(held.callers()).toBe(1)
+  }, 60_000)
+
+  test('a job that somebody cancels in the print system is not taken for printed', async () => {
+    const held = await heldPrinter()
+    cups.run('lpadmin', '-p', 'HELD2', '-E', '-v', `socket://127.0.0.1:${held.port}`, '-m', 'raw')
+    const sending = send(Buffer.alloc(30_000_000, 0x41), 'HELD2')
+    await expect.poll(held.callers, { timeout: 20_000 }).toBe(1)
+    cups.run('cancel', '-a', 'HELD2')
+    expect(await sending).toMatchObject({ kind: 'refused', reason: 'cut', bytesWritten: 30_000_000 })
+  }, 60_000)
+
+  test('a printer that is off keeps its job in the print system, which prints it once it is on', async () => {
+    const wasOff = await heldPrinter()
+    wasOff.letGo()
+    cups.run('lpadmin', '-p', 'OFF', '-E', '-v', `socket://127.0.0.1:${wasOff.port}`, '-m', 'raw')
+    const sent = await cupsQueue('OFF', 'PKG-000124', { server: cups.server, followedFor: 800 }).send(label)
+    expect(sent).toEqual({ kind: 'sent', bytesWritten: label.length })
+    expect(cups.run('lpstat', '-o', 'OFF')).toContain('OFF-')
   })
 
   test('a name that would be an option or a list of queues is no queue', async () => {

@@ -6,6 +6,7 @@ import { describe, expect, it, onTestFinished } from 'vitest'
 import { isSafeToRepeat } from '#electron/devices/printer/port.ts'
 import { rawTcpPrinter } from '#electron/devices/printer/raw-tcp.ts'
 import { listenAsPrinter, readsAll, someBytes } from '#tests/devices/printer/fake-printer.ts'
+import { hasNetworkCable, networkCable } from '#tests/devices/printer/network-cable.ts'
 
 const MEGABYTES = someBytes(12 * 1024 * 1024)
 
@@ -94,6 +95,42 @@ describe('a printer that fails', () => {
     expect(result).toMatchObject({ kind: 'refused', reason: 'timeout' })
     expect(isSafeToRepeat(result)).toBe(false)
   })
+})
+
+describe('a printer that is gone after the system has taken a whole label', () => {
+  it('hung up after half of it, without a reset at first: cut, not sent', async () => {
+    const printer = await listenAsPrinter((socket) => {
+      socket.end()
+      void pause(30).then(() => socket.resetAndDestroy())
+    })
+    const result = await rawTcpPrinter({ host: '127.0.0.1', port: printer.port }).send(someBytes(2_000))
+    expect(result).toMatchObject({ kind: 'refused', reason: 'cut' })
+    expect(isSafeToRepeat(result)).toBe(false)
+  })
+
+  it('keeps the line open and answers another call: it took the label', async () => {
+    const printer = await listenAsPrinter((socket, received) => socket.on('data', (chunk) => received.push(chunk)))
+    const result = await rawTcpPrinter({ host: '127.0.0.1', port: printer.port, lingersFor: 60, stalledAfter: 500 }).send(someBytes(2_000))
+    expect(result).toEqual({ kind: 'sent', bytesWritten: 2_000 })
+    expect(printer.received()).toHaveLength(2_000)
+  })
+
+  it.skipIf(!hasNetworkCable)(
+    'had its network cable pulled: not sent, and a person has to look (needs Linux, root and tc)',
+    async () => {
+      const cable = await networkCable()
+      const port = rawTcpPrinter({ host: cable.address, port: cable.port, lingersFor: 200, stalledAfter: 2_500 })
+      expect(await port.send(someBytes(2_000))).toEqual({ kind: 'sent', bytesWritten: 2_000 })
+      cable.fray()
+      const sending = port.send(someBytes(2_000))
+      await pause(150)
+      cable.pull()
+      const result = await sending
+      expect(result).toMatchObject({ kind: 'refused', bytesWritten: 2_000 })
+      expect(isSafeToRepeat(result)).toBe(false)
+    },
+    20_000,
+  )
 })
 
 async function freePort(): Promise<number> {

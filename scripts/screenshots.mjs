@@ -18,6 +18,8 @@ import { nodeModules } from './setup/node-modules.mjs'
 import { opened } from './setup/opened.mjs'
 import { runScript, say } from './setup/progress.mjs'
 import { emptyScreens, fullScreens, openSample, startEmpty } from './setup/screens.mjs'
+import { setStage } from './setup/stage.mjs'
+import { states } from './setup/states.mjs'
 import { systemLibraries } from './setup/system-packages.mjs'
 
 /** @typedef {{ name: string, width: number, height: number, zoom?: number, language?: 'en' | 'de' }} Look */
@@ -65,13 +67,21 @@ await runScript(async () => {
       ...Object.entries(tops).map(([name, { at, keys, shows }]) => ({ name: `${at}-${name}`, route: pages[at], keys, shows })),
     ].filter(({ name }) => isWanted(name))
     if (pictures.length > 0) await photograph(electron, data, filling, pictures, looks, inThemes.length > 0 ? inThemes : themes)
+    const happened = Object.entries(filling === 'full' ? states : {})
+      .map(([name, { at, ...state }]) => ({ name: `${at}-${name}`, route: pages[at], keys: [], shows: 'body', ...state }))
+      .filter(({ name }) => isWanted(name))
+    if (happened.length > 0) {
+      const stage = await setStage()
+      await photograph(electron, data, filling, happened, looks, inThemes.length > 0 ? inThemes : themes, stage)
+      await stage.end()
+    }
     fs.rmSync(data, { recursive: true, force: true, maxRetries: 5 })
   }
   endDisplay()
   return 0
 })
 
-/** @typedef {{ name: string, route: string, keys: readonly string[], shows: string }} Picture */
+/** @typedef {{ name: string, route: string, keys: readonly string[], shows: string } & Partial<import('./setup/states.mjs').State>} Picture */
 
 /** Opens the application, walks through the screens in every look and theme, and keeps a picture of each. */
 async function photograph(
@@ -81,13 +91,22 @@ async function photograph(
   /** @type {readonly Picture[]} */ pictures,
   /** @type {readonly Look[]} */ looks,
   /** @type {readonly ('light' | 'dark')[]} */ inThemes,
+  /** @type {import('./setup/stage.mjs').Stage | undefined} */ stage = undefined,
 ) {
   const { _electron } = await import('playwright-core')
   const folder = inRoot('screenshots')
   fs.mkdirSync(folder, { recursive: true })
   const env = /** @type {Record<string, string>} */ ({ ...process.env, ...electronEnvironment(electron) })
-  const app = await _electron.launch({ executablePath: electron, args: [...electronFlags, root, '--data', data], env })
+  const own = path.join(data, '.station')
+  if (stage) {
+    fs.mkdirSync(own, { recursive: true })
+    fs.writeFileSync(path.join(own, 'station.json'), JSON.stringify({ devices: stage.devices }))
+  }
+  const args = [...electronFlags, root, '--data', data, ...(stage?.cameraFlags ?? [])]
+  const app = await _electron.launch({ executablePath: electron, args, env })
   const page = await app.firstWindow()
+  page.setDefaultTimeout(8000)
+  const line = await page.context().newCDPSession(page)
   for (const look of looks) {
     // at 200 % a window has room for half as much in each direction
     const { zoom = 1 } = look
@@ -95,7 +114,7 @@ async function photograph(
     await takeOn(page, look)
     for (const colorScheme of inThemes) {
       await page.emulateMedia({ colorScheme })
-      for (const { name, route, keys, shows } of pictures) {
+      for (const { name, route, keys, shows, act, end } of pictures) {
         await page.evaluate(`location.hash = ${JSON.stringify(route)}`)
         await page.evaluate('document.fonts.ready.then(() => true)')
         await settled(page)
@@ -107,14 +126,28 @@ async function photograph(
             .first()
             .waitFor({ timeout: 4000 })
             .catch(() => say(`${name} did not open`))
+        if (stage) await act?.({ page, stage, scan: (code) => type(line, stage.typedBy(code)) }).catch(() => say(`${name} did not happen`))
         if (keys.length > 0) await page.waitForTimeout(300)
         await page.screenshot({ path: path.join(folder, `${name}-${filling}-${colorScheme}-${look.name}.png`) })
         for (let n = 0; n < 2 && keys.length > 0; n++) await page.keyboard.press('Escape')
+        if (stage) await end?.({ page, stage, scan: async () => {} })
+        // what has happened is forgotten
+        if (stage) await page.reload()
       }
       say(`${filling}, ${colorScheme}, ${look.name}: ${pictures.length} pictures`)
     }
   }
   await app.close()
+}
+
+/** The keys of a scan in one go, each stamped with the moment at which the system saw it. */
+async function type(/** @type {import('playwright-core').CDPSession} */ line, /** @type {any[]} */ keys) {
+  const presses = keys.map(({ key, code = '', shift, ctrl, alt, at }) => {
+    const modifiers = (alt ? 1 : 0) + (ctrl ? 2 : 0) + (shift ? 8 : 0)
+    const text = key.length === 1 && !ctrl && !alt ? { text: key } : {}
+    return line.send('Input.dispatchKeyEvent', { type: 'keyDown', key, code, modifiers, timestamp: at / 1000, ...text })
+  })
+  await Promise.all(presses)
 }
 
 /** Waits until the page has stopped changing and nothing on it is still loading. */
@@ -141,8 +174,8 @@ async function withHub(/** @type {string} */ data, /** @type {(ask: import('./se
   const [line] = await once(createInterface(hub.stdout), 'line')
   const { url, token } = JSON.parse(line)
   /** @type {import('./setup/screens.mjs').Ask} */
-  const ask = async (name, input = {}) => {
-    const headers = { 'content-type': 'application/json', authorization: `Bearer ${token}` }
+  const ask = async (name, input = {}, station = 'api') => {
+    const headers = { 'content-type': 'application/json', authorization: `Bearer ${token}`, 'x-packbench-station': station }
     const response = await fetch(`${url}/api/${name}`, { method: 'POST', headers, body: JSON.stringify(input) })
     const body = await response.json()
     if (!response.ok) throw new Error(`${name} answered ${response.status}: ${JSON.stringify(body)}`)

@@ -1,7 +1,7 @@
 // @ts-check
 // Every screen of the application by name and address, for all who look at each of them.
 
-/** @typedef {(name: string, input?: object) => Promise<any>} Ask */
+/** `station` asks in the name of another station. @typedef {(name: string, input?: object, station?: string) => Promise<any>} Ask */
 
 /** Every screen that is there without any data. @type {Record<string, string>} */
 export const emptyScreens = {
@@ -85,6 +85,7 @@ export async function fullScreens(/** @type {Ask} */ ask) {
   const inParts = await sendInParts(ask)
   await failToRecur(ask)
   const joint = await goTogether(ask)
+  await plugInElsewhere(ask)
   const transfer = await onTheWay(ask)
   return {
     ...emptyScreens,
@@ -123,6 +124,19 @@ export async function fullScreens(/** @type {Ask} */ ask) {
     'ship-order': `/ship/${(await first('shipping/listReadyPackages')).orderNumber}`,
     'pack-order': `/pack/${(await first('packing/listPackQueue')).orderId}`,
   }
+}
+
+/** What other stations have said of their devices. */
+async function plugInElsewhere(/** @type {Ask} */ ask) {
+  const told = (/** @type {string} */ id, /** @type {string} */ kind, /** @type {string} */ name, /** @type {string} */ state) => ({
+    id,
+    kind,
+    name,
+    state,
+  })
+  const dock = [told('keyboard', 'scanner', 'keyboard', 'connected'), told('scale', 'scale', 'Pallet scale', 'missing')]
+  await ask('warehouses/tellDevices', { devices: dock }, 'Loading dock')
+  await ask('warehouses/tellDevices', { devices: [told('ring', 'scanner', 'Ring scanner', 'unknown')] }, 'Returns desk')
 }
 
 /** A recurring order that is due and cannot be made: nothing has a price in that currency. */

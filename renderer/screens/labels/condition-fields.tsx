@@ -64,9 +64,7 @@ export function ConditionFields({ element, template, onChange }: ConditionFields
         <Button disabled={conditions.length >= mostConditions} onClick={() => put([...conditions, { field: own[0] ?? '', is: 'filled' }])}>
           {t('labels.when.add')}
         </Button>
-        <Button disabled={conditions.length === 0} onClick={() => put(conditions.slice(0, -1))}>
-          {t('labels.when.remove')}
-        </Button>
+        {conditions.length > 0 && <Button onClick={() => put(conditions.slice(0, -1))}>{t('labels.when.remove')}</Button>}
       </ButtonRow>
     </Titled>
   )

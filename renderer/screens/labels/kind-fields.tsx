@@ -103,7 +103,7 @@ function Words({ element, template, onChange }: FieldsOf<TextElement | BarcodeEl
     <>
       <TextField
         label={t('labels.field.text')}
-        description={t('labels.field.textHint')}
+        description={t('labels.field.textHint', { example: `{${fields[0]}}` })}
         value={element.text}
         onChange={(text) => onChange({ ...element, text })}
         maxLength={1000}

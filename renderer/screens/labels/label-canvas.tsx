@@ -1,7 +1,8 @@
-import { type KeyboardEvent, type PointerEvent, useRef } from 'react'
+import { type KeyboardEvent, type PointerEvent, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { elementTitle } from '#renderer/screens/labels/element-name.ts'
 import classes from '#renderer/screens/labels/labels.module.css'
+import { type Guides, snapMoved, snapSized } from '#renderer/screens/labels/snap.ts'
 import { movedTo, sizedTo } from '#renderer/screens/labels/template-draft.ts'
 import type { LabelElement, LabelTemplate } from '#shared/domain/labels/label-template.ts'
 
@@ -29,6 +30,9 @@ type LabelCanvasProps = {
 /** Millimetres that an arrow key moves by, and with Shift. */
 const step = 0.5
 const leap = 5
+/** Dots of the screen from which on what is dragged clicks onto a line. */
+const reachDots = 6
+const noGuides: Guides = {}
 const arrows: Readonly<Record<string, readonly [number, number]>> = {
   ArrowLeft: [-1, 0],
   ArrowRight: [1, 0],
@@ -41,6 +45,7 @@ export function LabelCanvas({ template, picture, isDrawing, chosen, onChoose, on
   const { t } = useTranslation()
   const paper = useRef<HTMLDivElement>(null)
   const drag = useRef<Drag | undefined>(undefined)
+  const [guides, setGuides] = useState(noGuides)
 
   function mmOf(event: PointerEvent): { x: number; y: number } {
     const width = paper.current?.getBoundingClientRect().width ?? 1
@@ -61,12 +66,19 @@ export function LabelCanvas({ template, picture, isDrawing, chosen, onChoose, on
     const [dx, dy] = [at.x - held.x, at.y - held.y]
     if (!held.isMoved && Math.hypot(dx, dy) < step) return
     const { element } = held
+    const reach = event.altKey ? 0 : (reachDots * template.widthMm) / (paper.current?.getBoundingClientRect().width ?? 1)
     const next =
       held.how === 'move'
-        ? movedTo(element, template, element.x + dx, element.y + dy)
-        : sizedTo(element, element.width + dx, element.height + dy)
-    onChange(next, held.isMoved)
+        ? snapMoved(element, template, { x: element.x + dx, y: element.y + dy }, reach)
+        : snapSized(element, template, { width: element.width + dx, height: element.height + dy }, reach)
+    onChange(next.element, held.isMoved)
+    setGuides(event.altKey ? noGuides : next.guides)
     held.isMoved = true
+  }
+
+  function letGo() {
+    drag.current = undefined
+    setGuides(noGuides)
   }
 
   function press(event: KeyboardEvent, element: LabelElement) {
@@ -91,9 +103,8 @@ export function LabelCanvas({ template, picture, isDrawing, chosen, onChoose, on
       aria-busy={isDrawing && picture === undefined}
       style={{ '--ratio': template.widthMm / template.heightMm } as Record<string, number>}
       onPointerMove={move}
-      onPointerUp={() => {
-        drag.current = undefined
-      }}
+      onPointerUp={letGo}
+      onPointerCancel={letGo}
       onPointerDown={() => onChoose(undefined)}
     >
       {picture !== undefined && <img className={classes['print']} src={picture} alt={t('labels.preview')} draggable={false} />}
@@ -127,6 +138,8 @@ export function LabelCanvas({ template, picture, isDrawing, chosen, onChoose, on
           )}
         </button>
       ))}
+      {guides.x !== undefined && <span className={classes['guide']} data-way="down" style={{ left: part(guides.x, template.widthMm) }} />}
+      {guides.y !== undefined && <span className={classes['guide']} data-way="across" style={{ top: part(guides.y, template.heightMm) }} />}
     </div>
   )
 }

@@ -4,21 +4,13 @@ import type { AnyTrouble } from '#renderer/api/any-refusal.ts'
 import { TroubleNote } from '#renderer/records/trouble-note.tsx'
 import { usePrint } from '#renderer/records/use-print.tsx'
 import { useActions } from '#renderer/scanning/use-actions.ts'
+import { pastedInto, useCopiedElement } from '#renderer/screens/labels/copied-element.ts'
 import { ElementFields } from '#renderer/screens/labels/element-fields.tsx'
 import { elementKind, elementName, elementTitle } from '#renderer/screens/labels/element-name.ts'
 import { LabelCanvas } from '#renderer/screens/labels/label-canvas.tsx'
 import { LabelFields } from '#renderer/screens/labels/label-fields.tsx'
 import classes from '#renderer/screens/labels/labels.module.css'
-import {
-  draftOf,
-  freeId,
-  movedTo,
-  newElement,
-  stepDraft,
-  withAdded,
-  withElement,
-  withoutElement,
-} from '#renderer/screens/labels/template-draft.ts'
+import { draftOf, newElement, stepDraft, withAdded, withElement, withoutElement } from '#renderer/screens/labels/template-draft.ts'
 import { useImageElement } from '#renderer/screens/labels/use-image-element.tsx'
 import { useLabelPicture } from '#renderer/screens/labels/use-label-picture.ts'
 import { ActionButtons, type ButtonAction } from '#renderer/ui/actions/action-buttons.tsx'
@@ -29,7 +21,7 @@ import { Page } from '#renderer/ui/page/list-page.tsx'
 import { templateFaultsText } from '#renderer/wording/template-faults-text.ts'
 import type { LabelElement, LabelTemplate } from '#shared/domain/labels/label-template.ts'
 import { type PrinterProfile, usualProfile } from '#shared/domain/labels/printer-profile.ts'
-import { templateFaults } from '#shared/domain/labels/template-faults.ts'
+import { templateFaults, withoutFaulty } from '#shared/domain/labels/template-faults.ts'
 import { testLabelId } from '#shared/domain/labels/test-label.ts'
 
 const kinds = ['text', 'barcode', 'line', 'box', 'triangle'] as const
@@ -58,8 +50,9 @@ export function LabelEditor(props: LabelEditorProps) {
   const [chosen, choose] = useState<string>()
   const [profile, setProfile] = useState<PrinterProfile>(usualProfile)
   const faults = templateFaults(draft.now)
-  const { picture, isDrawing } = useLabelPicture(draft.now, profile)
+  const { picture, isDrawing } = useLabelPicture(faults.length > 0 ? withoutFaulty(draft.now) : draft.now, profile)
   const test = usePrint()
+  const copied = useCopiedElement(({ copied }) => copied)
   const element = draft.now.elements.find(({ id }) => id === chosen)
   const isChanged = name !== saved.name || draft.now !== saved.template
   const isUnsaved = isChanged || isNew
@@ -79,10 +72,8 @@ export function LabelEditor(props: LabelEditorProps) {
     choose(next.id)
   }
 
-  function duplicate() {
-    if (!element) return
-    const copy = { ...element, id: freeId(draft.now, element.id) }
-    add(movedTo(copy, draft.now, copy.x + 2, copy.y + 2))
+  function paste(copied: LabelElement | undefined) {
+    if (copied) add(pastedInto(draft.now, copied))
   }
 
   function remove(id: string) {
@@ -97,6 +88,7 @@ export function LabelEditor(props: LabelEditorProps) {
 
   function cannotSave(): string | undefined {
     if (name.trim() === '') return t('labels.nameMissing')
+    if (faults.length > 0) return t('labels.faultsFirst')
     return isUnsaved ? undefined : t('labels.unchanged')
   }
 
@@ -131,7 +123,14 @@ export function LabelEditor(props: LabelEditorProps) {
   ]
   const ofElement: readonly ButtonAction[] = [
     { id: 'whole', label: t('labels.action.whole'), run: () => choose(undefined) },
-    { id: 'duplicate', label: t('labels.action.duplicate'), shortcut: 'Ctrl+D', disabledReason: none, run: duplicate },
+    {
+      id: 'copy',
+      label: t('labels.action.copyElement'),
+      shortcut: 'Ctrl+C',
+      disabledReason: none,
+      run: () => element && useCopiedElement.setState({ copied: element }),
+    },
+    { id: 'duplicate', label: t('labels.action.duplicate'), shortcut: 'Ctrl+D', disabledReason: none, run: () => paste(element) },
     {
       id: 'delete',
       label: t('labels.action.delete'),
@@ -150,7 +149,14 @@ export function LabelEditor(props: LabelEditorProps) {
     })),
     { id: 'add-image', label: t('labels.kind.image'), run: image.choose },
   ]
-  useActions([...steps, ...ofElement])
+  const pasting: ButtonAction = {
+    id: 'paste',
+    label: t('labels.action.paste'),
+    shortcut: 'Ctrl+V',
+    disabledReason: copied ? undefined : t('labels.nothingCopied'),
+    run: () => paste(copied),
+  }
+  useActions([...steps, ...ofElement, pasting])
 
   return (
     <Page title={t(`printing.document.${draft.now.kind}`)} actions={<ActionButtons actions={steps} inSight={4} />}>
@@ -200,7 +206,7 @@ export function LabelEditor(props: LabelEditorProps) {
                 onProfile={setProfile}
               />
               <Titled title={t('labels.add')}>
-                <ActionButtons actions={adding} />
+                <ActionButtons actions={[...adding, pasting]} />
               </Titled>
               <p className={classes['hint']}>{t('labels.keysHint')}</p>
             </>

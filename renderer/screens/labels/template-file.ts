@@ -11,14 +11,21 @@ const TemplateFile = z.object({
 })
 export type TemplateFile = z.infer<typeof TemplateFile>
 
+/** Where in the file it is not what it should be, in which element if it is one, and what should be there. */
+export type WrongPlace = {
+  readonly where: string
+  readonly element: string | undefined
+  readonly is: 'number' | 'text' | 'atLeast' | 'atMost' | 'oneOf' | 'unknown' | 'other'
+  readonly what: string
+}
+
 /** More than any template with its pictures has. */
 const mostBytes = 4_000_000
 
 export type ReadFile =
   | { readonly kind: 'read'; readonly file: TemplateFile }
-  | { readonly kind: 'tooLarge' | 'noJson' | 'noTemplate' }
-  /** Where in the file it is not what it should be. */
-  | { readonly kind: 'wrong'; readonly where: string }
+  | { readonly kind: 'tooLarge' | 'noJson' | 'noTemplate' | 'newer' }
+  | ({ readonly kind: 'wrong' } & WrongPlace)
   | { readonly kind: 'faulty'; readonly faults: readonly TemplateFault[] }
 
 export function writeTemplateFile(name: string, template: LabelTemplateText): { fileName: string; mediaType: string; base64: string } {
@@ -39,8 +46,40 @@ export async function readTemplateFile(file: Blob): Promise<ReadFile> {
     return { kind: 'noJson' }
   }
   if (typeof content !== 'object' || content === null || !('packbench' in content)) return { kind: 'noTemplate' }
+  if ('version' in content && typeof content.version === 'number' && content.version > 1) return { kind: 'newer' }
   const parsed = TemplateFile.safeParse(content)
-  if (!parsed.success) return { kind: 'wrong', where: parsed.error.issues[0]?.path.join('.') ?? '' }
+  const [issue] = parsed.error?.issues ?? []
+  if (!parsed.success) return { kind: 'wrong', ...placeOf(issue, content) }
   const faults = templateFaults(parsed.data.template)
   return faults.length > 0 ? { kind: 'faulty', faults } : { kind: 'read', file: parsed.data }
+}
+
+function placeOf(issue: z.core.$ZodIssue | undefined, content: object): WrongPlace {
+  const path = issue?.path ?? []
+  const at = path.indexOf('elements')
+  const elements = z
+    .object({ template: z.object({ elements: z.array(z.looseObject({ id: z.string() }).catch({ id: '' })) }) })
+    .safeParse(content)
+  const element = at < 0 ? undefined : elements.data?.template.elements[Number(path[at + 1])]?.id || undefined
+  const where = path.slice(element === undefined ? 0 : at + 2).join('.')
+  return { where, element, ...expected(issue) }
+}
+
+function expected(issue: z.core.$ZodIssue | undefined): Pick<WrongPlace, 'is' | 'what'> {
+  switch (issue?.code) {
+    case 'invalid_type':
+      return issue.expected === 'number' || issue.expected === 'int'
+        ? { is: 'number', what: '' }
+        : { is: issue.expected === 'string' ? 'text' : 'other', what: '' }
+    case 'too_small':
+      return { is: 'atLeast', what: String(issue.minimum) }
+    case 'too_big':
+      return { is: 'atMost', what: String(issue.maximum) }
+    case 'invalid_value':
+      return { is: 'oneOf', what: issue.values.map(String).join(', ') }
+    case 'unrecognized_keys':
+      return { is: 'unknown', what: issue.keys.join(', ') }
+    default:
+      return { is: 'other', what: '' }
+  }
 }

@@ -173,7 +173,11 @@ export function TemplateList({ templates, sizes, onOpen, onCopy }: TemplateListP
   )
 
   function problemText(read: Exclude<ReadFile, { kind: 'read' }>): string {
-    if (read.kind === 'wrong') return t('labels.import.wrong', { where: read.where })
+    if (read.kind === 'wrong') {
+      const { where, element, is, what } = read
+      const place = element === undefined ? t('labels.import.at', { where }) : t('labels.import.atElement', { where, element })
+      return t('labels.import.wrong', { fault: t(`labels.import.is.${is}`, { place, what }) })
+    }
     if (read.kind === 'faulty') return t('labels.import.faulty', { faults: templateFaultsText(t, read.faults) })
     return t(`labels.import.${read.kind}`)
   }

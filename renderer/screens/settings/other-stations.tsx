@@ -25,15 +25,15 @@ export function OtherStations() {
         rows={rows}
         rowKey={({ station, id }) => `${station} ${id}`}
         columns={[
-          { key: 'station', title: t('devices.others.station'), width: '20%', render: ({ station }) => station },
+          { key: 'station', title: t('devices.others.station'), width: '18%', render: ({ station }) => station },
           { key: 'kind', title: t('devices.others.kind'), width: '14%', render: ({ kind }) => t(`devices.others.${kind}`) },
           {
             key: 'name',
             title: t('devices.list.name'),
-            width: '26%',
+            width: '24%',
             render: ({ name }) => (name === KEYBOARD_SCANNER ? t('devices.keyboardName') : name),
           },
-          { key: 'state', title: t('devices.list.state'), width: '20%', render: ({ state }) => <State state={state} /> },
+          { key: 'state', title: t('devices.list.state'), width: '17%', render: ({ state }) => <State state={state} /> },
           { key: 'at', title: t('devices.others.told'), render: ({ toldAt }) => formatInstant(toldAt, timeZone, locale) },
         ]}
       />

@@ -30,6 +30,14 @@ export function templateFaults(template: LabelTemplate): TemplateFault[] {
   return faults
 }
 
+/** What of a template can be printed as it is, for a look at the rest while something is wrong. */
+export function withoutFaulty(template: LabelTemplate): LabelTemplate {
+  const faulty = new Set(templateFaults(template).map(({ element }) => element))
+  if (faulty.size === 0) return template
+  // what follows an element that is left out follows nothing then
+  return withoutFaulty({ ...template, elements: template.elements.filter(({ id }) => !faulty.has(id)) })
+}
+
 function fieldsOf(element: LabelElement): string[] {
   const words = element.kind === 'text' || element.kind === 'barcode' ? fieldsIn(element.text) : []
   return [...words, ...(element.when ?? []).map(({ field }) => field)]

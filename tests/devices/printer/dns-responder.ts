@@ -1,21 +1,12 @@
-// A printer that announces itself: answers questions for its service on a multicast group of loopback, as RFC 6762 and 6763 have it.
+// A printer that announces itself: answers questions for its service on a multicast group of loopback.
 import { createSocket } from 'node:dgram'
 import { once } from 'node:events'
 import type { AddressInfo } from 'node:net'
 import { onTestFinished } from 'vitest'
+import { type Announcing, answerOf } from './dns-answer.ts'
 
 export const GROUP = '224.0.0.251'
 const LOOPBACK = '127.0.0.1'
-
-export interface Announcing {
-  readonly instance: string
-  readonly service: string
-  readonly port: number
-  readonly address: string
-  readonly texts: readonly string[]
-  /** Names the instance first and says where it is only when it is asked for that. */
-  readonly isTerse?: boolean
-}
 
 export async function announce(printer: Announcing): Promise<{ address: string; port: number }> {
   const socket = createSocket({ type: 'udp4', reuseAddr: true })
@@ -31,40 +22,4 @@ export async function announce(printer: Announcing): Promise<{ address: string; 
   socket.addMembership(GROUP, LOOPBACK)
   onTestFinished(() => void socket.close())
   return { address: GROUP, port: (socket.address() as AddressInfo).port }
-}
-
-/** One message; the names after the first are written as pointers to it, as real ones are. */
-function answerOf({ instance, service, port, address, texts }: Announcing, isWhole: boolean): Buffer {
-  const header = Buffer.alloc(12)
-  header.writeUInt16BE(0x8400, 2)
-  const serviceName = name([service, '_tcp', 'local'])
-  const pointerToService = Buffer.of(0xc0, 12)
-  const label = Buffer.concat([Buffer.of(Buffer.byteLength(instance)), Buffer.from(instance)])
-  const ptr = record(serviceName, 12, Buffer.concat([label, pointerToService]))
-  const instanceName = Buffer.concat([label, pointerToService])
-  const host = name(['printer-1', 'local'])
-  const place = Buffer.alloc(6)
-  place.writeUInt16BE(port, 4)
-  const txt = Buffer.concat(texts.map((text) => Buffer.concat([Buffer.of(Buffer.byteLength(text)), Buffer.from(text)])))
-  const more = [
-    record(instanceName, 33, Buffer.concat([place, host])),
-    record(instanceName, 16, txt),
-    record(host, 1, Buffer.from(address.split('.').map(Number))),
-  ]
-  header.writeUInt16BE(1, 6)
-  header.writeUInt16BE(isWhole ? more.length : 0, 10)
-  return Buffer.concat([header, ptr, ...(isWhole ? more : [])])
-}
-
-function name(labels: readonly string[]): Buffer {
-  return Buffer.concat([...labels.map((label) => Buffer.concat([Buffer.of(label.length), Buffer.from(label)])), Buffer.of(0)])
-}
-
-function record(owner: Buffer, type: number, data: Buffer): Buffer {
-  const middle = Buffer.alloc(10)
-  middle.writeUInt16BE(type, 0)
-  middle.writeUInt16BE(0x8001, 2)
-  middle.writeUInt32BE(120, 4)
-  middle.writeUInt16BE(data.length, 8)
-  return Buffer.concat([owner, middle, data])
 }

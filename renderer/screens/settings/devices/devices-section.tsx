@@ -81,7 +81,7 @@ export function DevicesSection() {
     <>
       <Section title={t('devices.list.title')}>
         <div className={classes['stack']}>
-          <div className={classes['devices']}>
+          <div className={classes['devices']} style={{ '--rows': rows.length } as Record<string, number>}>
             <DataTable
               ground="surface"
               label={t('devices.list.table')}

@@ -61,7 +61,18 @@ describe('a template as a file', () => {
     expect(await readTemplateFile(fileOf(written('A').replace('"widthMm": 100', '"widthMm": "wide"')))).toEqual({
       kind: 'wrong',
       where: 'template.widthMm',
+      element: undefined,
+      is: 'number',
+      what: '',
     })
+    expect(await readTemplateFile(fileOf(written('A').replace('"rule": "wrap"', '"rule": "fold"')))).toMatchObject({
+      kind: 'wrong',
+      where: 'rule',
+      element: 'zone',
+      is: 'oneOf',
+      what: 'wrap, shrink, cut',
+    })
+    expect(await readTemplateFile(fileOf(written('A').replace('"version": 1', '"version": 2')))).toEqual({ kind: 'newer' })
     expect(await readTemplateFile(fileOf(written('A').replace('{zone}', '{price}')))).toEqual({
       kind: 'faulty',
       faults: [{ element: 'zone', fault: 'FIELD_UNKNOWN', what: 'price' }],

@@ -13,7 +13,10 @@ function quickFolder(): string {
 // The packaged PostgreSQL ends its process with 0 once nothing is left to do, whatever the tests said. This listener comes before its own.
 process.on('beforeExit', () => process.exit(process.exitCode))
 
-/** Walks through the tests: the house rules, the rooms in memory, random days beside a plain model, the built hub on a failing disk, and the real application, one window at a time. */
+/** The long walks over every screen, which can be taken beside the other ones. */
+const everyScreen = ['tests/e2e/axe.test.ts', 'tests/e2e/keyboard-reach.test.ts']
+
+/** Walks through the tests: the house rules, the rooms in memory, random days beside a plain model, the built hub on a failing disk, and the real application. */
 export default defineConfig({
   test: {
     // the main thread only waits for the workers, so each core may have one
@@ -42,16 +45,17 @@ export default defineConfig({
         },
       })),
       { test: { name: 'reliability', include: ['tests/reliability/**/*.test.ts'], testTimeout: 60_000, hookTimeout: 60_000 } },
-      {
+      ...(['e2e', 'screens'] as const).map((name) => ({
         test: {
-          name: 'e2e',
+          name,
           globalSetup: 'scripts/setup/for-windows.mjs',
-          include: ['tests/e2e/**/*.test.ts'],
+          include: name === 'e2e' ? ['tests/e2e/**/*.test.ts'] : everyScreen,
+          exclude: name === 'e2e' ? everyScreen : [],
           fileParallelism: false,
           testTimeout: 60_000,
           hookTimeout: 60_000,
         },
-      },
+      })),
     ],
   },
 })

@@ -1,7 +1,10 @@
 // @ts-check
 // npm test: sets up what is missing, then checks everything in order. npm test -- lint rooms: only these steps.
-import { spawnSync } from 'node:child_process'
+import { spawn, spawnSync } from 'node:child_process'
+import { once } from 'node:events'
+import { text } from 'node:stream/consumers'
 import { build, desktop } from './setup/build.mjs'
+import { displayIsVirtual } from './setup/display.mjs'
 import { electronRuntime } from './setup/electron-runtime.mjs'
 import { inRoot, root } from './setup/folders.mjs'
 import { nativeAddon } from './setup/native-addon.mjs'
@@ -10,6 +13,7 @@ import { runScript, SetupProblem } from './setup/progress.mjs'
 import { serialCables, systemLibraries } from './setup/system-packages.mjs'
 import { testDatabase } from './setup/test-database.mjs'
 
+const vitest = 'vitest/vitest.mjs'
 const typed = ['shared', 'electron', 'renderer', 'tests', 'scripts']
 
 /** Each step answers whether all is well. @type {Record<string, () => boolean | Promise<boolean>>} */
@@ -17,12 +21,12 @@ const steps = {
   types: () => typed.map(checkTypes).every(Boolean),
   lint: () => tool('@biomejs/biome/bin/biome', 'ci', '--error-on-warnings'),
   'dead code': () => tool('knip/bin/knip.js'),
-  boundaries: () => tool('vitest/vitest.mjs', 'run', '--project', 'boundaries'),
-  rooms: () => tool('vitest/vitest.mjs', 'run', '--project', 'rooms'),
-  model: () => tool('vitest/vitest.mjs', 'run', '--project', 'model'),
+  boundaries: () => tool(vitest, 'run', '--project', 'boundaries'),
+  rooms: () => tool(vitest, 'run', '--project', 'rooms'),
+  model: () => tool(vitest, 'run', '--project', 'model'),
   build: buildDesktop,
-  reliability: () => tool('vitest/vitest.mjs', 'run', '--project', 'reliability'),
-  e2e: () => tool('vitest/vitest.mjs', 'run', '--project', 'e2e'),
+  reliability: () => tool(vitest, 'run', '--project', 'reliability'),
+  e2e: inWindows,
 }
 
 await runScript(async () => {
@@ -53,6 +57,25 @@ await runScript(async () => {
 /** Runs one of the installed tools on the checkout and lets it speak. */
 function tool(/** @type {string} */ script, /** @type {string[]} */ ...args) {
   return spawnSync(process.execPath, [inRoot('node_modules', script), ...args], { cwd: root, stdio: 'inherit' }).status === 0
+}
+
+/** The real application. Where each process may have a display of its own, what walks over every screen does so beside the rest, and speaks after it. */
+async function inWindows() {
+  await buildDesktop()
+  if (!displayIsVirtual()) return tool(vitest, 'run', '--project', 'e2e', '--project', 'screens')
+  const screens = spawn(process.execPath, [inRoot('node_modules', vitest), 'run', '--project', 'screens'], { cwd: root })
+  const said = Promise.all([text(screens.stdout), text(screens.stderr), once(screens, 'exit')])
+  const e2e = await toolBeside(vitest, 'run', '--project', 'e2e')
+  const [out, errors, [code]] = await said
+  process.stdout.write(out)
+  process.stderr.write(errors)
+  return e2e && code === 0
+}
+
+/** Like `tool`, but others run beside it. */
+async function toolBeside(/** @type {string} */ script, /** @type {string[]} */ ...args) {
+  const [code] = await once(spawn(process.execPath, [inRoot('node_modules', script), ...args], { cwd: root, stdio: 'inherit' }), 'exit')
+  return code === 0
 }
 
 /** What was checked before and has not changed is not checked again. */

@@ -4,13 +4,19 @@ import { once } from 'node:events'
 import { SetupProblem, say } from './progress.mjs'
 import { hasProgram, installPackages } from './system-packages.mjs'
 
+/** Whether windows open on a virtual display here, of which each process may have its own; what that takes is installed. */
+export function displayIsVirtual() {
+  if (process.platform !== 'linux' || process.env['DISPLAY'] || process.env['WAYLAND_DISPLAY']) return false
+  if (!hasProgram('Xvfb')) installPackages('a virtual display', [['xvfb'], ['fonts-dejavu-core']])
+  return true
+}
+
 /**
  * Gives windows a display: the person's own, else a virtual one that lasts as long as this process.
  * @returns {Promise<() => void>} ends the virtual display; call it after the app has ended
  */
 export async function display() {
-  if (process.platform !== 'linux' || process.env['DISPLAY'] || process.env['WAYLAND_DISPLAY']) return () => {}
-  if (!hasProgram('Xvfb')) installPackages('a virtual display', [['xvfb'], ['fonts-dejavu-core']])
+  if (!displayIsVirtual()) return () => {}
   // the server picks a free number and writes it to the pipe when it is ready
   const server = spawn('Xvfb', ['-displayfd', '3', '-screen', '0', '1440x900x24', '-nolisten', 'tcp'], {
     stdio: ['ignore', 'ignore', 'ignore', 'pipe'],

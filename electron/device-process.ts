@@ -19,5 +19,6 @@ const host = deviceHost((notice) => {
 parent.on('message', ({ data: order }) => {
   if (order.kind === 'devices') host.want(order.devices)
   else if (order.kind === 'act') host.act(order.id, order.act)
+  else if (order.kind === 'note') log(order.notice)
   else void host.find().then((found) => parent.postMessage({ kind: 'found', request: order.request, found }))
 })

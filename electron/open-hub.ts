@@ -1,4 +1,5 @@
 // Puts a hub together: data, doors and jobs. Whatever starts one (the desktop, a terminal, a test) does it through here.
+
 import { randomBytes } from 'node:crypto'
 import path from 'node:path'
 import { systemClock } from '#shared/kernel/dates.ts'
@@ -6,6 +7,7 @@ import { uuidV7Ids } from '#shared/kernel/ids.ts'
 import about from '../package.json' with { type: 'json' }
 import { ChangeFeed, type HubCore } from './api/hub-core.ts'
 import { makeRouter, type WarehouseRouter } from './api/router.ts'
+import { StationRoll } from './api/station-roll.ts'
 import { type HttpDoor, openHttpDoor } from './api/transports/http.ts'
 import { DATABASE_FILE, openDataFolder, openPostgres } from './database/open-data-folder.ts'
 import { openDocumentDesk } from './documents/document-desk.ts'
@@ -73,6 +75,7 @@ export async function openHub({ dataFolder, port, databaseUrl, restore }: HubArg
     backups: desk ?? { state: () => undefined },
     files,
     printers: openPrinterDesk(),
+    stations: new StationRoll(),
     log,
     changes,
   }

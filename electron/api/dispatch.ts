@@ -33,6 +33,7 @@ export interface CommandAsk<P extends AnyContractProcedure> {
 
 /** Runs a command once, however often it is sent: a repeated request id gets the first answer. */
 export async function dispatchCommand<P extends AnyContractProcedure>(hub: HubCore, ask: CommandAsk<P>): Promise<Answer> {
+  hub.stations.hear(ask.caller.station, hub.clock.now())
   const meta = metaOf(ask.handler.procedure)
   if (!mayDo(ask.caller.role, meta.needs)) return notAllowed(meta, ask.caller)
   return watched(hub, ask.handler.name, async () => {
@@ -61,6 +62,7 @@ export async function dispatchQuery<P extends AnyContractProcedure>(
   input: InputOf<P>,
   caller: Caller,
 ): Promise<Answer> {
+  hub.stations.hear(caller.station, hub.clock.now())
   const meta = metaOf(handler.procedure)
   if (!mayDo(caller.role, meta.needs)) return notAllowed(meta, caller)
   return watched(hub, handler.name, async () => {
@@ -146,8 +148,8 @@ function report(hub: HubCore, name: string, error: unknown): Fault {
 }
 
 function surroundingsOf(hub: HubCore, caller: Caller): Surroundings {
-  const { clock, ids, version, documents, backups, files, printers, database } = hub
-  return { caller, clock, ids, version, documents, backups, files, printers, engine: database.engine }
+  const { clock, ids, version, documents, backups, files, printers, stations, database } = hub
+  return { caller, clock, ids, version, documents, backups, files, printers, stations, engine: database.engine }
 }
 
 function metaOf(procedure: AnyContractProcedure): ProcedureMeta {

@@ -5,6 +5,7 @@ import type { BackupShelf, DocumentDesk, FileDesk, PrinterDesk } from '#electron
 import type { Change } from '#shared/contract/history.ts'
 import type { Clock } from '#shared/kernel/dates.ts'
 import type { Ids } from '#shared/kernel/ids.ts'
+import type { StationRoll } from './station-roll.ts'
 
 export interface HubCore {
   readonly database: Database
@@ -15,6 +16,7 @@ export interface HubCore {
   readonly backups: BackupShelf
   readonly files: FileDesk
   readonly printers: PrinterDesk
+  readonly stations: StationRoll
   readonly log: (line: string) => void
   /** Told to subscribers and jobs, after the commit. */
   readonly changes: ChangeFeed

@@ -49,10 +49,9 @@ export function deviceHost(tell: (notice: DeviceNotice) => void): DeviceHost {
 
 /** Keyboards are heard by the window, and it looks through the cameras. */
 function open(device: Device, tell: Tell): Driver | undefined {
+  if (device.kind === 'camera') return undefined
+  if (device.kind === 'scale') return device.link.type === 'serial' ? serialScale(device, device.link, tell) : hidScale(device.link, tell)
   const { link } = device
-  if (device.kind === 'scanner') {
-    if (link.type === 'keyboard' || link.type === 'camera') return undefined
-    return link.type === 'serial' ? serialScanner(device, link, tell) : hidScanner(link, tell)
-  }
-  return device.link.type === 'serial' ? serialScale(device, device.link, tell) : hidScale(device.link, tell)
+  if (link.type === 'keyboard') return undefined
+  return link.type === 'serial' ? serialScanner(device, link, tell) : hidScanner(link, tell)
 }

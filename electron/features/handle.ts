@@ -12,7 +12,7 @@ import { nameOf } from '#shared/contract/warehouse.ts'
 import type { LabelLanguage, LabelPrint } from '#shared/domain/labels/printer-profile.ts'
 import type { Role } from '#shared/domain/people/rights.ts'
 import type { PrinterTrouble } from '#shared/domain/printing/printer-trouble.ts'
-import type { Clock } from '#shared/kernel/dates.ts'
+import type { Clock, Instant } from '#shared/kernel/dates.ts'
 import type { Ids } from '#shared/kernel/ids.ts'
 
 /** Who asks, and where they stand. */
@@ -67,6 +67,12 @@ export interface Surroundings {
   readonly backups: BackupShelf
   readonly files: FileDesk
   readonly printers: PrinterDesk
+  readonly stations: StationsHeard
+}
+
+/** When the stations were last heard. */
+export interface StationsHeard {
+  heardAt(station: string): Instant | undefined
 }
 
 /** Printers that are asked, looked for or tried by a person; what is printed for the warehouse goes through the queue. */

@@ -1,5 +1,5 @@
 import type { Database } from '#electron/database/database.ts'
-import type { BackupShelf, Caller, DocumentDesk, FileDesk, PrinterDesk } from '#electron/features/handle.ts'
+import type { BackupShelf, Caller, DocumentDesk, FileDesk, PrinterDesk, StationsHeard } from '#electron/features/handle.ts'
 import type { Change } from '#shared/contract/history.ts'
 import type { Clock } from '#shared/kernel/dates.ts'
 import type { Ids } from '#shared/kernel/ids.ts'
@@ -14,6 +14,7 @@ export interface JobHub {
   readonly backups: BackupShelf
   readonly files: FileDesk
   readonly printers: PrinterDesk
+  readonly stations: StationsHeard
   readonly log: (line: string) => void
   readonly changes: {
     publish(change: Change): void

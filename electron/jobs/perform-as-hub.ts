@@ -14,8 +14,8 @@ export async function performAsHub<P extends AnyContractProcedure>(
   task: { readonly handler: CommandHandler<P>; readonly input: InputOf<P>; readonly requestId: string },
   finish: (tx: WriteDb) => Promise<boolean>,
 ): Promise<Refused | undefined> {
-  const { clock, ids, version, documents, backups, files, printers, database } = hub
-  const surroundings = { caller: hubItself, clock, ids, version, documents, backups, files, printers, engine: database.engine }
+  const { clock, ids, version, documents, backups, files, printers, stations, database } = hub
+  const surroundings = { caller: hubItself, clock, ids, version, documents, backups, files, printers, stations, engine: database.engine }
   try {
     const changes = await database.transact(async (tx) => {
       if (!(await finish(tx))) return []

@@ -23,6 +23,8 @@ export type DeviceProcess = {
   /** The devices have changed. */
   update(): void
   act(id: string, act: ScaleAct): void
+  /** Writes into the log what a camera told the window. */
+  note(notice: DeviceNotice): void
   find(): Promise<FoundDevice[]>
   stop(): void
 }
@@ -63,6 +65,7 @@ export function deviceProcess({ program, logFolder, log, devices, tell }: Device
     start,
     update: sendDevices,
     act: (id, act) => order({ kind: 'act', id, act }),
+    note: (notice) => order({ kind: 'note', notice }),
     find() {
       lastRequest += 1
       const request = lastRequest

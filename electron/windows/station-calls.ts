@@ -134,6 +134,10 @@ function answersOf(station: Station): Answers {
       station.devices.act(id, act)
       return {}
     },
+    noteCamera({ notice }) {
+      station.devices.note(notice)
+      return {}
+    },
     getDeviceLog: () => ({ text: station.devices.log() }),
   }
 }

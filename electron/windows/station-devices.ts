@@ -1,7 +1,7 @@
 // The devices of this station: kept in its own file, run by their own process, told to its window.
 import fs from 'node:fs'
 import path from 'node:path'
-import type { Device, FoundDevice, ScaleAct } from '#shared/contract/devices.ts'
+import type { Device, DeviceNotice, FoundDevice, ScaleAct } from '#shared/contract/devices.ts'
 import { deviceNotices } from './device-notices.ts'
 import { deviceProcess } from './device-process.ts'
 import type { PageSource } from './page-address.ts'
@@ -23,6 +23,8 @@ export type StationDevices = {
   save(device: Device): void
   remove(id: string): void
   act(id: string, act: ScaleAct): void
+  /** Keeps what a camera of this station told its window, if there is one of that id. */
+  note(notice: DeviceNotice): void
   /** What they said lately, the oldest first. */
   log(): string
   stop(): void
@@ -47,6 +49,9 @@ export function stationDevices({ program, ownFolder, source, log, list, remember
       notices.forget(id)
     },
     act: running.act,
+    note(notice) {
+      if (list().some(({ id, kind }) => id === notice.id && kind === 'camera')) running.note(notice)
+    },
     log: () => ['devices.1.log', 'devices.log'].map((name) => textIn(path.join(logFolder, name))).join(''),
     stop: running.stop,
   }

@@ -6,17 +6,28 @@ import { ScannerLabel } from '#renderer/records/scanner-label.tsx'
 import classes from '#renderer/records/scanner-setup.module.css'
 import { SeenCode } from '#renderer/records/seen-code.tsx'
 import { usePrint } from '#renderer/records/use-print.tsx'
-import type { FoundScanner, SetupStep } from '#renderer/records/use-scanner-setup.ts'
+import type { FoundScanner, ScannerSetting, SetupStep } from '#renderer/records/use-scanner-setup.ts'
 import { useActions } from '#renderer/scanning/use-actions.ts'
 import { ActionButtons, type ButtonAction } from '#renderer/ui/actions/action-buttons.tsx'
 import { Note } from '#renderer/ui/feedback/note.tsx'
 import { KEYBOARD_SCANNER } from '#shared/contract/devices.ts'
 
-/** Sets up any scanner in three steps, each of which is a scan: no menu, no manual. */
-export function ScannerSetup({ step, startAgain }: { step: SetupStep; startAgain: () => void }) {
+/** Sets up any scanner by two scans of one label: no menu, no manual. */
+export function ScannerSetup({ step, keep, startAgain }: Pick<ScannerSetting, 'step' | 'keep' | 'startAgain'>) {
   const { t } = useTranslation()
   const printing = usePrint()
   const steps: readonly ButtonAction[] = [
+    ...(step.is === 'waitingForProof'
+      ? [
+          {
+            id: 'keep',
+            label: t('devices.setup.keep'),
+            shortcut: 'k',
+            tone: step.seen ? ('primary' as const) : ('plain' as const),
+            run: keep,
+          },
+        ]
+      : []),
     { id: 'printLabel', label: t('devices.setup.print'), shortcut: 'p', run: () => printing.print('commandSheet', 'commandSheet') },
     ...(step.is === 'waitingForLabel' ? [] : [{ id: 'again', label: t('devices.setup.again'), shortcut: 's', run: startAgain }]),
   ]
@@ -42,12 +53,18 @@ export function ScannerSetup({ step, startAgain }: { step: SetupStep; startAgain
           {step.is !== 'waitingForLabel' && <Found found={step.found} />}
         </Step>
         <Step number={3} title={t('devices.setup.proof')} state={stateOfProof(step)}>
-          {step.is === 'waitingForProof' && <Note tone="neutral">{t('devices.setup.proofText')}</Note>}
-          {step.is === 'waitingForProof' && step.elsewhere && <Note tone="care">{t('devices.setup.elsewhere')}</Note>}
+          {step.is === 'waitingForProof' && (
+            <>
+              <p className={classes['text']}>{t('devices.setup.proofText')}</p>
+              <ScannerLabel />
+              {step.said && <Note tone="care">{t(`devices.setup.${step.said}`)}</Note>}
+              {step.seen && <SeenCode seen={step.seen} />}
+            </>
+          )}
           {step.is === 'proven' && (
             <>
-              <SeenCode seen={step.seen} />
               <Note tone="right">{t('devices.setup.saved')}</Note>
+              {step.seen && <SeenCode seen={step.seen} />}
             </>
           )}
         </Step>

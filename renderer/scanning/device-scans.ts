@@ -1,7 +1,7 @@
 import { noteHeard, useDevices } from '#renderer/api/devices.ts'
 import { station } from '#renderer/api/station.ts'
 import type { Scan } from '#renderer/scanning/scan.ts'
-import { profileOf } from '#renderer/scanning/scanner-settings.ts'
+import { readingProfileOf } from '#renderer/scanning/scanner-settings.ts'
 import type { DeviceNotice } from '#shared/contract/devices.ts'
 import { restoreSeparators } from '#shared/domain/scanning/scanner-profile.ts'
 
@@ -19,7 +19,7 @@ export function listenToDevices(onScan: (scan: Scan) => void): () => void {
 
 function scanOf({ id, raw: sent, endedBy, at }: Extract<DeviceNotice, { kind: 'scan' }>): Scan {
   const { devices } = useDevices.getState()
-  const profile = profileOf(devices, id)
+  const profile = readingProfileOf(devices, id)
   const isUsb = devices.find((device) => device.id === id)?.link.type === 'hid'
   return { raw: profile ? restoreSeparators(sent, profile, at) : sent, at, source: isUsb ? 'hid' : 'serial', device: { id, sent, endedBy } }
 }

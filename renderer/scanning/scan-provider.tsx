@@ -6,7 +6,7 @@ import type { Field } from '#renderer/scanning/field-snapshot.ts'
 import type { Scan } from '#renderer/scanning/scan.ts'
 import { ScanContext, type Scanning } from '#renderer/scanning/scan-context.ts'
 import { createScanEngine, isJudgedAtOnce, type ScanHandler } from '#renderer/scanning/scan-engine.ts'
-import { useScannerSettings, wedgeScannerOf } from '#renderer/scanning/scanner-settings.ts'
+import { useWedgeProfile, wedgeScannerOf } from '#renderer/scanning/scanner-settings.ts'
 import { createTypedEntry } from '#renderer/scanning/typed-entry.ts'
 import { createWedge } from '#renderer/scanning/wedge.ts'
 import { restoreSeparators, type ScannerProfile } from '#shared/domain/scanning/scanner-profile.ts'
@@ -24,7 +24,7 @@ export function ScanProvider({ onUnclaimed, children }: ScanProviderProps) {
     unclaimed.current = onUnclaimed
   })
   const [scanning] = useState(() => createScanning((scan) => unclaimed.current(scan)))
-  const { profile } = useScannerSettings()
+  const profile = useWedgeProfile()
   useEffect(() => listen(scanning, profile), [scanning, profile])
   useEffect(() => listenToDevices(scanning.take), [scanning])
   useEffect(() => listenToCameras(scanning.take), [scanning])

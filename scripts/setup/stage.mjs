@@ -126,7 +126,7 @@ function devicesOf(/** @type {{ scanner: { path: string }, scale: { path: string
       unit: null,
     },
     {
-      kind: 'scanner',
+      kind: 'camera',
       id: 'camera',
       name: 'Camera over the bench',
       link: { type: 'camera', deviceId: '', label: camera, isOn: true },

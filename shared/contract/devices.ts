@@ -39,13 +39,15 @@ const KeyboardLink = z.object({ type: z.literal('keyboard') })
 const CameraLink = z.object({ type: z.literal('camera'), deviceId: z.string().max(300), label: z.string().max(300), isOn: z.boolean() })
 export type CameraLink = z.infer<typeof CameraLink>
 
-export const deviceKinds = ['scanner', 'scale'] as const
+export const deviceKinds = ['scanner', 'scale', 'camera'] as const
+/** What a port or a USB plug may lead to; a camera is found by the window. */
+export const pluggedKinds = ['scanner', 'scale'] as const
 
 const Scanner = z.object({
   kind: z.literal('scanner'),
   id: Id,
   name: Name,
-  link: z.discriminatedUnion('type', [KeyboardLink, SerialLink, HidLink, CameraLink]),
+  link: z.discriminatedUnion('type', [KeyboardLink, SerialLink, HidLink]),
   /** Null until the test label was scanned. */
   profile: ScannerProfile.nullable(),
 })
@@ -59,7 +61,9 @@ const Scale = z.object({
   /** For scales that send digits alone; null leaves it to their language. */
   unit: z.enum(scaleUnits).nullable(),
 })
-export const Device = z.discriminatedUnion('kind', [Scanner, Scale])
+/** It reads codes as a scanner does, and has nothing that could be set. */
+const Camera = z.object({ kind: z.literal('camera'), id: Id, name: Name, link: CameraLink })
+export const Device = z.discriminatedUnion('kind', [Scanner, Scale, Camera])
 export type Device = z.infer<typeof Device>
 export type ScannerDevice = z.infer<typeof Scanner>
 export type ScaleDevice = z.infer<typeof Scale>
@@ -90,7 +94,7 @@ export type DeviceNotice = z.infer<typeof DeviceNotice>
 /** A port or USB device that is there, whether it is in use or not. */
 export const FoundDevice = z.discriminatedUnion('type', [
   z.object({ type: z.literal('serial'), path: z.string(), title: z.string(), usb: SerialLink.shape.usb }),
-  HidLink.extend({ title: z.string(), kind: z.enum(deviceKinds) }),
+  HidLink.extend({ title: z.string(), kind: z.enum(pluggedKinds) }),
 ])
 export type FoundDevice = z.infer<typeof FoundDevice>
 
@@ -101,6 +105,8 @@ export type DeviceOrder =
   | { readonly kind: 'devices'; readonly devices: readonly Device[] }
   | { readonly kind: 'act'; readonly id: string; readonly act: ScaleAct }
   | { readonly kind: 'find'; readonly request: number }
+  /** What a camera told the window, for the log that all devices share. */
+  | { readonly kind: 'note'; readonly notice: DeviceNotice }
 
 export const scaleActs = ['zero', 'tare'] as const
 export type ScaleAct = (typeof scaleActs)[number]

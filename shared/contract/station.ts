@@ -1,6 +1,6 @@
 // What a window may ask of its own machine, and how it learns whether the warehouse's hub is there. Never data: that is the hub's.
 import { z } from 'zod'
-import { Device, type DeviceNotice, FoundDevice, scaleActs } from './devices.ts'
+import { Device, DeviceNotice, FoundDevice, scaleActs } from './devices.ts'
 
 const nothing = z.strictObject({})
 const folder = z.string().min(1).max(4096)
@@ -108,6 +108,8 @@ export const stationCalls = {
   saveDevice: { input: z.strictObject({ device: Device }), output: nothing },
   removeDevice: { input: z.strictObject({ id: z.string().min(1).max(60) }), output: nothing },
   actOnScale: { input: z.strictObject({ id: z.string().min(1).max(60), act: z.enum(scaleActs) }), output: nothing },
+  /** Writes into the log of the devices what a camera told the window, which alone hears it. */
+  noteCamera: { input: z.strictObject({ notice: DeviceNotice }), output: nothing },
   /** What the devices of this station said lately, as text that can be sent to somebody who helps. */
   getDeviceLog: { input: nothing, output: z.object({ text: z.string() }) },
   /** Lets the person choose a place and writes the file there. */

@@ -37,7 +37,15 @@ export const ToldDevice = z.object({
 })
 export type ToldDevice = z.infer<typeof ToldDevice>
 
-export const StationDeviceRow = ToldDevice.extend({ station: z.string(), toldAt: Instant })
+export const StationDeviceRow = ToldDevice.extend({
+  station: z.string(),
+  /** When its station said so. */
+  toldAt: Instant,
+  /** When the hub last heard its station at all. */
+  seenAt: Instant,
+  /** Whether that was just now. What a station that is off said last is no state of today. */
+  isStationOn: z.boolean(),
+})
 export type StationDeviceRow = z.infer<typeof StationDeviceRow>
 
 const CodeTaken = z.object({ code: z.string() })
@@ -78,8 +86,15 @@ export const warehouses = {
     refusals: {},
     needs: 'floor',
   }),
+  sayStillHere: query({
+    summary: 'Let the hub hear that this station is still running; nothing is kept',
+    input: z.object({}),
+    output: z.object({}),
+    refusals: {},
+    needs: 'floor',
+  }),
   listStationDevices: query({
-    summary: 'The scanners and scales of every station, as each station said last',
+    summary: 'The scanners, scales and cameras of every station, as each station said last, and whether it is on',
     input: z.object({}),
     output: z.object({ rows: z.array(StationDeviceRow) }),
     refusals: {},

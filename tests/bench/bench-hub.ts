@@ -3,6 +3,7 @@
 import { createRouterClient } from '@orpc/server'
 import { ChangeFeed, type HubCore } from '#electron/api/hub-core.ts'
 import { makeRouter } from '#electron/api/router.ts'
+import { StationRoll } from '#electron/api/station-roll.ts'
 import { openHttpDoor } from '#electron/api/transports/http.ts'
 import { openDataFolder } from '#electron/database/open-data-folder.ts'
 import { openFileDesk } from '#electron/jobs/file-desk.ts'
@@ -41,6 +42,7 @@ export async function openBenchHub(
     documents: { render: () => Promise.reject(new Error('nothing is drawn here')) },
     backups: { state: () => undefined },
     printers: openPrinterDesk(),
+    stations: new StationRoll(),
     files,
     log: (line) => {
       if (!line.startsWith('slow:')) console.error(line)

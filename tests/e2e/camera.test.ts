@@ -1,5 +1,5 @@
 // A camera as the scanner of the real window. Chromium shows it a film that the test drew: labels in a hand that moves, tilts and blurs them.
-import { mkdtemp, rm } from 'node:fs/promises'
+import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import os from 'node:os'
 import path from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
@@ -85,6 +85,8 @@ test('a camera is chosen by keys, reads every kind of label, and never a wrong o
     await dialog.getByRole('button', { name: 'Add device' }).click()
     const row = page.getByRole('row').filter({ hasText: 'film.y4m' })
     await row.filter({ hasText: 'Connected' }).waitFor()
+    // the second column says what it is
+    expect(await row.getByRole('gridcell').allInnerTexts()).toMatchObject({ 1: 'Camera' })
     await page.getByRole('figure').locator('video').waitFor()
 
     const codes = await page.evaluate(async () => {
@@ -101,6 +103,10 @@ test('a camera is chosen by keys, reads every kind of label, and never a wrong o
     expect(codes.sort()).toEqual(
       [']E04006381333931', ']C1010400638133393110L7<GS>219', ']d201040063813339311727013110L8<GS>21A', ']Q1{"order":"SO-000123"}'].sort(),
     )
+
+    const log = await readFile(path.join(data, '.station', 'logs', 'devices.log'), 'utf8')
+    expect(log).toMatch(/ is connected\n/)
+    expect(log).toContain('scanned "]E04006381333931" ended by silence')
 
     await page.keyboard.press('o')
     await row.filter({ hasText: 'Switched off' }).waitFor()
@@ -129,7 +135,7 @@ test('held over the test label and then over anything, it is set up like every o
     const said = () => packbench.page.locator('main').innerText()
     await expect.poll(said, { timeout: 60_000 }).toContain('a camera')
     await expect.poll(said, { timeout: 60_000 }).toContain('Saved at this station')
-    expect(await said()).toContain(`]E0${gtin}`)
+    await expect.poll(said, { timeout: 60_000 }).toContain(`]E0${gtin}`)
   })
 })
 

@@ -41,22 +41,49 @@ async function scan(code: string): Promise<void> {
 
 const said = () => packbench.page.locator('main').innerText()
 
-test('a German scanner at another PC is known after one label, and stays known', async () => {
-  const { page } = packbench
-  await expect.poll(() => page.locator('body').innerText(), { timeout: 15_000 }).toContain('Needs someone')
-  await page.evaluate(() => {
+const openDevices = async () => {
+  await packbench.page.evaluate(() => {
     location.hash = '/settings/devices'
   })
-  await page.getByText('Scan anything to see what arrives').waitFor()
+  await packbench.page.getByText('Scan anything to see what arrives').waitFor()
+}
+
+test('one scan of the label sets nothing: who leaves before the second has changed nothing', async () => {
+  const { page } = packbench
+  await expect.poll(() => page.locator('body').innerText(), { timeout: 15_000 }).toContain('Needs someone')
+  await openDevices()
   await scan('TEA-EG/250_Z')
   await expect.poll(said, { timeout: 15_000 }).toContain('TEA')
   expect(await said()).not.toContain('TEA-EG/250_Z')
 
   await scan(scannerTestCode)
+  await expect.poll(said, { timeout: 15_000 }).toContain('Nothing is saved yet')
+  expect(await said()).toContain('Germany')
+  // meanwhile its codes are read by what was found
+  await scan('TEA-EG/250_Z')
+  await expect.poll(said, { timeout: 15_000 }).toContain('TEA-EG/250_Z')
+  expect(await said()).not.toContain('Saved at this station')
+  await page.evaluate(() => {
+    location.hash = '/settings/printers'
+  })
+  await page.getByText('Scan anything to see what arrives').waitFor({ state: 'detached' })
+  await openDevices()
+  await scan('TEA-EG/250_Z')
+  await expect.poll(said, { timeout: 15_000 }).toContain('TEA')
+  expect(await said()).not.toContain('TEA-EG/250_Z')
+  await page.reload()
+  await openDevices()
+  expect(await said()).toContain('Not known yet')
+})
+
+test('a German scanner at another PC is known once the label was read the same twice, and stays known', async () => {
+  const { page } = packbench
+  await openDevices()
+  await scan(scannerTestCode)
   await expect.poll(said, { timeout: 15_000 }).toContain('Germany')
   expect(await said()).toContain('<GS>')
   expect(await said()).toContain('it types like a keyboard')
-  await scan('TEA-EG/250_Z')
+  await scan(scannerTestCode)
   await expect.poll(said, { timeout: 15_000 }).toContain('Saved at this station')
 
   await page.reload()
@@ -65,4 +92,21 @@ test('a German scanner at another PC is known after one label, and stays known',
   await expect.poll(said, { timeout: 15_000 }).toContain('TEA-EG/250_Z')
   await scan('(01)04006381333931(10)L-7/z')
   await expect.poll(said, { timeout: 15_000 }).toContain('L-7/z')
+})
+
+test('a person may keep what was found after seeing another code come out right, by a key', async () => {
+  const { page } = packbench
+  await page.reload()
+  await openDevices()
+  await page.getByRole('button', { name: 'Forget these settings' }).click()
+  await expect.poll(said, { timeout: 15_000 }).toContain('Not known yet')
+  await scan(scannerTestCode)
+  await expect.poll(said, { timeout: 15_000 }).toContain('Nothing is saved yet')
+  await scan('TEA-EG/250_Z')
+  await expect.poll(said, { timeout: 15_000 }).toContain('Is this what is printed below the bars?')
+  await page.keyboard.press('k')
+  await expect.poll(said, { timeout: 15_000 }).toContain('Saved at this station')
+  await page.reload()
+  await page.getByText('Scan anything to see what arrives').waitFor()
+  expect(await said()).toContain('Found by the test label')
 })

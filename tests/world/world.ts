@@ -1,8 +1,10 @@
 // A whole warehouse for a test: the real handlers over a real database, with a fixed clock and counted ids.
+
 import { createRouterClient } from '@orpc/server'
 import { expect } from 'vitest'
 import { ChangeFeed, type HubCore } from '#electron/api/hub-core.ts'
 import { makeRouter } from '#electron/api/router.ts'
+import { StationRoll } from '#electron/api/station-roll.ts'
 import { checkInvariants } from '#electron/database/invariants.sql.ts'
 import type { BackupShelf, DocumentDesk, PrinterDesk } from '#electron/features/handle.ts'
 import { openFileDesk } from '#electron/jobs/file-desk.ts'
@@ -51,6 +53,7 @@ export async function openWarehouse(options: WorldOptions = {}) {
     backups: options.backups ?? { state: () => undefined },
     files,
     printers: options.printers ?? openPrinterDesk(),
+    stations: new StationRoll(),
     log,
     changes,
   }

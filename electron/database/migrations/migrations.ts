@@ -22,6 +22,7 @@ import { openAccounts } from './0220-open-accounts.ts'
 import { ordersInDepth } from './0230-orders-in-depth.ts'
 import { labelSizes } from './0250-label-sizes.ts'
 import { undoneSkips } from './0260-undone-skips.ts'
+import { cameras } from './0290-cameras.ts'
 
 export interface Migration {
   /** Numbered in tens, so that a fix can go between. */
@@ -54,4 +55,5 @@ export const migrations: readonly Migration[] = [
   { version: 230, name: 'orders-in-depth', up: ordersInDepth },
   { version: 250, name: 'label-sizes', up: labelSizes },
   { version: 260, name: 'undone-skips', up: undoneSkips },
+  { version: 290, name: 'cameras', up: cameras },
 ]

@@ -1,6 +1,7 @@
 import { connect, type Socket } from 'node:net'
 import { answersCalls } from '#electron/devices/printer/answers-calls.ts'
 import type { Printer, RefusalReason, SendResult } from '#electron/devices/printer/port.ts'
+import { networkAddressText } from '#shared/domain/printing/network-address.ts'
 
 /** A network printer that takes raw bytes (JetDirect, AppSocket), as every label printer and most office printers do. */
 export interface RawTcpAddress {
@@ -114,7 +115,7 @@ class RawTcpPrint {
 
   #refuse(reason: RefusalReason, detail: string): void {
     const { host, port } = this.#address
-    this.#finish({ kind: 'refused', reason, detail: `${host}:${port}: ${detail}`, bytesWritten: this.#offered })
+    this.#finish({ kind: 'refused', reason, detail: `${networkAddressText(host, port)}: ${detail}`, bytesWritten: this.#offered })
   }
 
   #finish(result: SendResult): void {

@@ -1,4 +1,5 @@
 import { type PrinterPort, printing } from '#shared/contract/printing.ts'
+import { networkAddressText } from '#shared/domain/printing/network-address.ts'
 import { handle } from '../handle.ts'
 import { savePrinter, wakePrintJobs } from './printing.sql.ts'
 
@@ -11,7 +12,7 @@ export const setPrinter = handle(printing.setPrinter, async ({ tx, input, tell, 
 })
 
 function placeOf(port: PrinterPort): string {
-  if (port.kind === 'tcp') return `${port.host}:${port.port}`
+  if (port.kind === 'tcp') return networkAddressText(port.host, port.port)
   if (port.kind === 'device') return port.path
   return port.kind === 'queue' ? port.queue : port.folder
 }

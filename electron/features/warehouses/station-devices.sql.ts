@@ -10,7 +10,7 @@ export async function putStationDevices(tx: WriteDb, station: string, devices: r
   await tx.insertInto('stationDevices').values(rows).execute()
 }
 
-export async function loadStationDevices(db: ReadDb): Promise<StationDeviceRow[]> {
+export async function loadStationDevices(db: ReadDb): Promise<(ToldDevice & Pick<StationDeviceRow, 'station' | 'toldAt'>)[]> {
   const rows = await db
     .selectFrom('stationDevices')
     .select(['station', 'deviceId as id', 'kind', 'name', 'state', 'toldAt'])
@@ -18,5 +18,5 @@ export async function loadStationDevices(db: ReadDb): Promise<StationDeviceRow[]
     .orderBy('kind')
     .orderBy('deviceId')
     .execute()
-  return rows as StationDeviceRow[] // the table's CHECKs allow no other words
+  return rows as (ToldDevice & Pick<StationDeviceRow, 'station' | 'toldAt'>)[] // the table's CHECKs allow no other words
 }

@@ -1,4 +1,5 @@
 import { warehouses } from '#shared/contract/warehouses.ts'
+import { isStationOn } from '#shared/domain/people/station-presence.ts'
 import { answer, handle } from '../handle.ts'
 import { loadStationDevices, putStationDevices } from './station-devices.sql.ts'
 
@@ -11,4 +12,14 @@ export const tellDevices = handle(warehouses.tellDevices, async ({ tx, input, te
   return {}
 })
 
-export const listStationDevices = answer(warehouses.listStationDevices, async ({ db }) => ({ rows: await loadStationDevices(db) }))
+export const listStationDevices = answer(warehouses.listStationDevices, async ({ db, clock, stations }) => {
+  const told = await loadStationDevices(db)
+  const rows = told.map((row) => {
+    const heardAt = stations.heardAt(row.station)
+    return { ...row, seenAt: Math.max(row.toldAt, heardAt ?? 0), isStationOn: isStationOn(heardAt, clock.now()) }
+  })
+  return { rows }
+})
+
+/** Every call is heard, and this one is made so that there is one. */
+export const sayStillHere = answer(warehouses.sayStillHere, () => Promise.resolve({}))

@@ -10,6 +10,7 @@ import { ButtonRow } from '#renderer/ui/button/button-row.tsx'
 import { Note } from '#renderer/ui/feedback/note.tsx'
 import { Code } from '#renderer/ui/values/code.tsx'
 import type { FoundPrinter } from '#shared/contract/printing.ts'
+import { networkAddressText } from '#shared/domain/printing/network-address.ts'
 import { uuidV7Ids } from '#shared/kernel/ids.ts'
 
 /** Looks for network printers when somebody asks for it, and takes the address of the one that is chosen. */
@@ -42,7 +43,7 @@ export function FindPrinters({ onChoose }: { onChoose: (printer: FoundPrinter) =
       {found?.map((printer) => (
         <div key={`${printer.address}:${printer.port}`} className={classes['foundPrinter']}>
           <span>
-            {printer.name || t('settings.printers.find.noName')} <Code>{`${printer.address}:${printer.port}`}</Code>
+            {printer.name || t('settings.printers.find.noName')} <Code>{networkAddressText(printer.address, printer.port)}</Code>
           </span>
           <Button size="small" onClick={() => onChoose(printer)}>
             {t('settings.printers.find.choose')}

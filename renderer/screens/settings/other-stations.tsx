@@ -9,13 +9,14 @@ import { formatInstant } from '#renderer/wording/format.ts'
 import { useLocale } from '#renderer/wording/use-locale.ts'
 import { KEYBOARD_SCANNER } from '#shared/contract/devices.ts'
 import type { StationDeviceRow } from '#shared/contract/warehouses.ts'
+import { SAYS_HERE_EVERY_MS } from '#shared/domain/people/station-presence.ts'
 
 /** What is plugged into the other stations, as each said last; it is set up where it is plugged in. */
 export function OtherStations() {
   const { t } = useTranslation()
   const { locale, timeZone } = useLocale()
   const here = useStationFacts()?.name ?? ''
-  const { data } = useQuery(ask.warehouses.listStationDevices.queryOptions({ input: {} }))
+  const { data } = useQuery(ask.warehouses.listStationDevices.queryOptions({ input: {}, refetchInterval: SAYS_HERE_EVERY_MS / 2 }))
   const rows = (data?.rows ?? []).filter(({ station }) => station !== here)
   if (rows.length === 0) return undefined
   return (
@@ -26,23 +27,25 @@ export function OtherStations() {
         rowKey={({ station, id }) => `${station} ${id}`}
         columns={[
           { key: 'station', title: t('devices.others.station'), width: '18%', render: ({ station }) => station },
-          { key: 'kind', title: t('devices.others.kind'), width: '14%', render: ({ kind }) => t(`devices.others.${kind}`) },
+          { key: 'kind', title: t('devices.others.kind'), width: '14%', render: ({ kind }) => t(`devices.kind.${kind}`) },
           {
             key: 'name',
             title: t('devices.list.name'),
             width: '24%',
             render: ({ name }) => (name === KEYBOARD_SCANNER ? t('devices.keyboardName') : name),
           },
-          { key: 'state', title: t('devices.list.state'), width: '17%', render: ({ state }) => <State state={state} /> },
-          { key: 'at', title: t('devices.others.told'), render: ({ toldAt }) => formatInstant(toldAt, timeZone, locale) },
+          { key: 'state', title: t('devices.list.state'), width: '17%', render: (row) => <State row={row} /> },
+          { key: 'at', title: t('devices.others.told'), render: ({ seenAt }) => formatInstant(seenAt, timeZone, locale) },
         ]}
       />
     </Section>
   )
 }
 
-function State({ state }: Pick<StationDeviceRow, 'state'>) {
+/** Nobody knows how a device of a station is that is off. */
+function State({ row: { state, isStationOn } }: { row: StationDeviceRow }) {
   const { t } = useTranslation()
+  if (!isStationOn) return <StatusWord tone="neutral">{t('devices.others.stationOff')}</StatusWord>
   if (state === 'unknown') return t('devices.others.silent')
   return <StatusWord tone={state === 'connected' ? 'right' : 'care'}>{t(`devices.state.${state}`)}</StatusWord>
 }

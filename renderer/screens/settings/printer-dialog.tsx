@@ -15,6 +15,7 @@ import { SelectField } from '#renderer/ui/fields/select-field.tsx'
 import { TextField } from '#renderer/ui/fields/text-field.tsx'
 import type { DocumentKind, PrinterPort } from '#shared/contract/printing.ts'
 import type { PrinterProfile } from '#shared/domain/labels/printer-profile.ts'
+import { readNetworkAddress } from '#shared/domain/printing/network-address.ts'
 
 /** Where printers listen for raw data. */
 const usualPort = 9100
@@ -45,6 +46,7 @@ export function PrinterDialog({ kind, station, printerOf, profile: profileNow, o
   const [baudRate, setBaudRate] = useState(now?.kind === 'device' ? now.baudRate : undefined)
   const [isAlso, setAlso] = useState(true)
   const saving = useSavePrinters(station)
+  const address = readNetworkAddress(host)
   const alike = printerKinds.filter((other) => other !== kind && paperOf[other] === paperOf[kind] && isSamePort(printerOf(other), now))
   const also = alike.map((other) => t(`printing.document.${other}`)).join(', ')
 
@@ -52,12 +54,13 @@ export function PrinterDialog({ kind, station, printerOf, profile: profileNow, o
     if (place === 'queue') return { kind: 'queue', queue: queue.trim() }
     if (place === 'folder') return { kind: 'folder', folder: folder.trim() }
     if (place === 'device') return { kind: 'device', path: device.trim(), ...(baudRate !== undefined && { baudRate }) }
-    return place === 'tcp' ? { kind: 'tcp', host: host.trim(), port: portNumber ?? usualPort } : undefined
+    return place === 'tcp' && address ? { kind: 'tcp', host: address.host, port: address.port ?? portNumber ?? usualPort } : undefined
   }
 
   function missing(): string | undefined {
     if (place === 'tcp' && host.trim() === '') return t('settings.printers.dialog.hostMissing')
-    if (place === 'tcp' && (portNumber === undefined || portNumber < 1 || portNumber > 65_535))
+    if (place === 'tcp' && address === undefined) return t('settings.printers.dialog.hostWrong')
+    if (place === 'tcp' && address?.port === undefined && (portNumber === undefined || portNumber < 1 || portNumber > 65_535))
       return t('settings.printers.dialog.portMissing')
     if (place === 'queue' && queue.trim() === '') return t('settings.printers.dialog.queueMissing')
     if (place === 'device' && device.trim() === '') return t('settings.printers.dialog.deviceMissing')

@@ -1,6 +1,7 @@
 // Which documents share a kind of printer, and with which document such a printer can be tried.
 import type { DocumentKind, PrinterPort, StationPrinter } from '#shared/contract/printing.ts'
 import { type PrinterProfile, usualProfile } from '#shared/domain/labels/printer-profile.ts'
+import { networkAddressText } from '#shared/domain/printing/network-address.ts'
 
 export type Paper = 'page' | 'label'
 
@@ -53,5 +54,5 @@ export function isSamePort(one: PrinterPort | undefined, other: PrinterPort | un
 export function portText(port: PrinterPort): string {
   if (port.kind === 'queue') return port.queue
   if (port.kind === 'device') return port.path
-  return port.kind === 'tcp' ? `${port.host}:${port.port}` : port.folder
+  return port.kind === 'tcp' ? networkAddressText(port.host, port.port) : port.folder
 }

@@ -26,11 +26,19 @@ export function answerOf({ instance, service, port, address, texts }: Announcing
   const more = [
     record(instanceName, 33, Buffer.concat([place, host])),
     record(instanceName, 16, txt),
-    record(host, 1, Buffer.from(address.split('.').map(Number))),
+    address.includes(':') ? record(host, 28, bytesOf(address)) : record(host, 1, Buffer.from(address.split('.').map(Number))),
   ]
   header.writeUInt16BE(1, 6)
   header.writeUInt16BE(isWhole ? more.length : 0, 10)
   return Buffer.concat([header, ptr, ...(isWhole ? more : [])])
+}
+
+/** The 16 bytes of an IPv6 address. */
+function bytesOf(address: string): Buffer {
+  const [start = '', end = ''] = address.split('::')
+  const [left = [], right = []] = [start, end].map((half) => (half === '' ? [] : half.split(':')))
+  const all = [...left, ...Array<string>(8 - left.length - right.length).fill('0'), ...right]
+  return Buffer.from(all.map((group) => group.padStart(4, '0')).join(''), 'hex')
 }
 
 function name(labels: readonly string[]): Buffer {

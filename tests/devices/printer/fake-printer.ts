@@ -5,6 +5,7 @@ import { onTestFinished } from 'vitest'
 /** A listener on a free port of this machine that treats its caller as told; what it read is kept. */
 export async function listenAsPrinter(
   behave: (socket: Socket, received: Buffer[]) => void,
+  host = '127.0.0.1',
 ): Promise<{ port: number; received: () => Buffer }> {
   const received: Buffer[] = []
   const sockets = new Set<Socket>()
@@ -13,7 +14,7 @@ export async function listenAsPrinter(
     socket.on('error', () => {})
     behave(socket, received)
   })
-  server.listen(0, '127.0.0.1')
+  server.listen(0, host)
   await once(server, 'listening')
   onTestFinished(() => {
     for (const socket of sockets) socket.destroy()

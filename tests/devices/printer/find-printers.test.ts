@@ -58,7 +58,32 @@ test('only the neighbours in the own networks are called, and never more than an
   const [large] = ownNetworks({ eth0: [address('10.20.30.40', '255.0.0.0')] })
   expect(large?.hosts.length).toBe(253)
   expect(large?.hosts.every((host) => host.startsWith('10.20.30.'))).toBe(true)
+  const linkLocal = {
+    address: 'fe80::1',
+    netmask: 'ffff:ffff:ffff:ffff::',
+    family: 'IPv6',
+    internal: false,
+    mac: '',
+    cidr: null,
+    scopeid: 3,
+  } as const
+  const card = process.platform === 'win32' ? '3' : 'eth0'
+  expect(ownNetworks({ eth0: [{ ...linkLocal, address: 'fd00::1', scopeid: 0 }, linkLocal] })).toEqual([
+    { own: `fe80::1%${card}`, hosts: [] },
+  ])
   expect(ownNetworks({ tun0: [address('10.0.0.1', '255.255.255.255')] })).toEqual([{ own: '10.0.0.1', hosts: [] }])
+})
+
+test('a printer that has no other address is found by its IPv6 one', async () => {
+  const group = await announce({ ...zebra, address: 'fd00:7::2' })
+  const found = await findPrinters({ signal: going(), networks: loopback([]), group, listenMs: 900 })
+  expect(found).toEqual([{ address: 'fd00:7::2', port: 6101, name: 'Zebra ZD421' }])
+})
+
+test('an address that only says something together with its card is left for the one that the answer came from', async () => {
+  const group = await announce({ ...zebra, address: 'fe80::21d:b7ff:fe00:1' })
+  const found = await findPrinters({ signal: going(), networks: loopback([]), group, listenMs: 900 })
+  expect(found).toMatchObject([{ address: '127.0.0.1', port: 6101, name: 'Zebra ZD421' }])
 })
 
 test('a message that is cut off, points to itself or is none breaks nothing', () => {

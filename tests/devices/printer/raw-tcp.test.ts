@@ -26,6 +26,12 @@ describe('a printer that takes raw bytes', () => {
     expect(printer.received()).toHaveLength(30)
   })
 
+  it.each(['::1', 'localhost'])('is reached at %s', async (host) => {
+    const printer = await listenAsPrinter(readsAll, host)
+    expect(await rawTcpPrinter({ host, port: printer.port }).send(someBytes(10))).toEqual({ kind: 'sent', bytesWritten: 10 })
+    expect(printer.received()).toHaveLength(10)
+  })
+
   it('that never closes its side has taken the print all the same', async () => {
     const printer = await listenAsPrinter((socket, received) => socket.on('data', (chunk) => received.push(chunk)))
     const result = await rawTcpPrinter({ host: '127.0.0.1', port: printer.port, lingersFor: 60 }).send(someBytes(5_000))

@@ -7,9 +7,10 @@ const SERVICES = ['_pdl-datastream._tcp.local', '_printer._tcp.local', '_ipp._tc
 const RAW = '_pdl-datastream._tcp.local'
 const RAW_PORT = 9100
 const GROUP = { address: '224.0.0.251', port: 5353 }
+const GROUP_6 = 'ff02::fb'
 
 export interface MdnsAsk {
-  /** This computer's own addresses: each of its networks is asked. */
+  /** This computer's own addresses, an IPv6 one with the card behind it (`fe80::1%eth0`): each of its networks is asked. */
   readonly own: readonly string[]
   readonly forMs: number
   readonly signal: AbortSignal
@@ -31,10 +32,13 @@ export async function askMdns(ask: MdnsAsk): Promise<Announced[]> {
 
 function askOn(address: string, { forMs, signal, group = GROUP }: MdnsAsk): Promise<Announced[]> {
   return new Promise((resolve) => {
-    const socket = createSocket({ type: 'udp4', reuseAddr: true })
+    const card = address.split('%')[1]
+    const isIpv6 = address.includes(':')
+    const to = isIpv6 ? `${GROUP_6}%${card}` : group.address
+    const socket = createSocket({ type: isIpv6 ? 'udp6' : 'udp4', reuseAddr: true, ...(isIpv6 && { ipv6Only: true }) })
     const heard: { from: string; answers: DnsAnswers }[] = []
     const asked = new Set<string>()
-    const say = (names: readonly string[], type: number) => socket.send(dnsQuestion(names, type), group.port, group.address, () => {})
+    const say = (names: readonly string[], type: number) => socket.send(dnsQuestion(names, type), group.port, to, () => {})
     const end = () => {
       clearTimeout(timer)
       signal.removeEventListener('abort', end)
@@ -58,7 +62,7 @@ function askOn(address: string, { forMs, signal, group = GROUP }: MdnsAsk): Prom
     })
     socket.bind({ address, port: 0 }, () => {
       try {
-        socket.setMulticastInterface(address)
+        socket.setMulticastInterface(isIpv6 ? `::%${card}` : address)
         socket.setMulticastTTL(255)
       } catch {
         // an interface that went away meanwhile has nobody to ask
@@ -71,7 +75,12 @@ function askOn(address: string, { forMs, signal, group = GROUP }: MdnsAsk): Prom
 }
 
 function printersIn(heard: readonly { from: string; answers: DnsAnswers }[]): Announced[] {
-  const addresses = new Map(heard.flatMap(({ answers }) => answers.addresses.map(({ name, address }) => [name.toLowerCase(), address])))
+  const addresses = new Map<string, string>()
+  for (const { name, address } of heard.flatMap(({ answers }) => answers.addresses)) {
+    const known = addresses.get(name.toLowerCase())
+    // a link-local address says nothing without the card; of the others people know the IPv4 one
+    if (!address.startsWith('fe80:') && (known === undefined || known.includes(':'))) addresses.set(name.toLowerCase(), address)
+  }
   const texts = new Map(heard.flatMap(({ answers }) => answers.texts.map(({ name, words }) => [name, words])))
   const instances = heard.flatMap(({ from, answers }) => answers.places.map((place) => ({ ...place, from })))
   return instances

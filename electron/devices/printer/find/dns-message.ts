@@ -8,7 +8,7 @@ export interface DnsAnswers {
   readonly addresses: readonly { readonly name: string; readonly address: string }[]
 }
 
-export const dnsTypes = { A: 1, PTR: 12, TXT: 16, SRV: 33 } as const
+export const dnsTypes = { A: 1, PTR: 12, TXT: 16, AAAA: 28, SRV: 33 } as const
 const IN = 1
 const HEADER = 12
 /** No name has more parts; one that points to itself ends here. */
@@ -53,8 +53,17 @@ function take(found: Filling, bytes: Buffer, record: { name: string; type: numbe
   const { name, type, start, length } = record
   if (type === dnsTypes.PTR) found.pointers.push({ name, target: readName(bytes, start).name })
   if (type === dnsTypes.A && length === 4) found.addresses.push({ name, address: [...bytes.subarray(start, start + 4)].join('.') })
+  if (type === dnsTypes.AAAA && length === 16) found.addresses.push({ name, address: ipv6Text(bytes.subarray(start, start + 16)) })
   if (type === dnsTypes.SRV) found.places.push({ name, port: bytes.readUInt16BE(start + 4), host: readName(bytes, start + 6).name })
   if (type === dnsTypes.TXT) found.texts.push({ name, words: readWords(bytes.subarray(start, start + length)) })
+}
+
+/** The longest run of zeros is left out (RFC 5952). */
+function ipv6Text(bytes: Buffer): string {
+  const groups = Array.from({ length: 8 }, (_, at) => bytes.readUInt16BE(2 * at).toString(16)).join(':')
+  const runs = [...groups.matchAll(/(?<=^|:)0(?::0)+(?=:|$)/g)].map(([run]) => run).sort((a, b) => b.length - a.length)
+  const [longest] = runs
+  return longest === undefined ? groups : groups.replace(new RegExp(`(^|:)${longest}(:|$)`), '::')
 }
 
 function readName(bytes: Buffer, start: number): { name: string; next: number } {

@@ -1,7 +1,7 @@
 import { networkInterfaces } from 'node:os'
 
 export interface OwnNetwork {
-  /** This computer's own address in it. */
+  /** This computer's own address in it; an IPv6 one with its card. */
   readonly own: string
   /** All other addresses of it, or the nearest 254 where it is larger than an office. */
   readonly hosts: readonly string[]
@@ -13,11 +13,20 @@ const LARGEST_PREFIX_BITS = 8
 
 /** The networks that this computer is in, by its own addresses. */
 export function ownNetworks(interfaces: ReturnType<typeof networkInterfaces> = networkInterfaces()): OwnNetwork[] {
-  return Object.values(interfaces)
-    .flatMap((all) => all ?? [])
-    .filter(({ family, internal }) => family === 'IPv4' && !internal)
-    .slice(0, MOST_NETWORKS)
-    .map(({ address, netmask }) => ({ own: address, hosts: hostsBeside(address, netmask) }))
+  const all = Object.entries(interfaces).flatMap(([card, addresses = []]) => addresses.map((one) => ({ card, ...one })))
+  const own = all.filter(({ internal }) => !internal)
+  const four = own.filter(({ family }) => family === 'IPv4').slice(0, MOST_NETWORKS)
+  // each card has one link-local address, and a network of IPv6 is too large to be called host by host
+  const six = own.filter(({ family, address }) => family === 'IPv6' && address.startsWith('fe80:')).slice(0, MOST_NETWORKS)
+  return [
+    ...four.map(({ address, netmask }) => ({ own: address, hosts: hostsBeside(address, netmask) })),
+    ...six.map((one) => ({ own: `${one.address}%${cardOf(one)}`, hosts: [] })),
+  ]
+}
+
+/** Windows counts its cards, others name them. */
+function cardOf({ card, ...address }: { readonly card: string; readonly scopeid?: number | undefined }): string {
+  return process.platform === 'win32' ? String(address.scopeid ?? 0) : card
 }
 
 function hostsBeside(address: string, netmask: string): string[] {

@@ -22,7 +22,7 @@ export function checksOf(device: Device, heard: Heard | undefined, found: readon
         { what: 'spoke', isRight: use !== undefined, advice: 'speak' },
         { what: 'understood', isRight: use === 'scan' || use === 'weight', advice: 'understand' },
       ]
-  if (device.kind === 'scanner' && device.link.type !== 'hid' && device.link.type !== 'camera')
+  if (device.kind === 'scanner' && device.link.type !== 'hid')
     checks.push({ what: 'known', isRight: device.profile !== null, advice: 'learn' })
   return checks
 }

@@ -98,7 +98,11 @@ export function DeviceDialog({ device, onSaved, onClose }: DeviceDialogProps) {
           label={t('devices.dialog.kind')}
           value={draft.kind}
           onChange={(kind) => setDraft({ ...draft, kind })}
-          options={deviceKinds.map((value) => ({ value, label: t(`devices.kind.${value}`), disabled: isUsb && value !== draft.kind }))}
+          options={deviceKinds.map((value) => ({
+            value,
+            label: t(`devices.kind.${value}`),
+            disabled: (isUsb || value === 'camera') && value !== draft.kind,
+          }))}
         />
         {isCamera && <CameraTrial camera={made?.link} />}
         {draft.kind === 'scale' && !isUsb && (

@@ -42,7 +42,7 @@ export function draftOf({ kind, name, link, ...device }: Device): DeviceDraft {
 }
 
 function placeOfLink(kind: Device['kind'], link: Device['link']): string {
-  if (link.type === 'hid') return placeOf({ ...link, title: '', kind })
+  if (link.type === 'hid') return kind === 'camera' ? '' : placeOf({ ...link, title: '', kind })
   if (link.type === 'camera') return placeOf({ ...link, title: '' })
   return link.type === 'serial' ? link.path : ''
 }
@@ -59,9 +59,9 @@ export function withProtocol(draft: DeviceDraft, protocol: ScaleProtocolName): D
 /** What was found tells what it is, where it can. */
 export function withPlace(draft: DeviceDraft, place: string, found: readonly FoundPlace[]): DeviceDraft {
   const one = found.find((each) => placeOf(each) === place)
-  if (!one) return { ...draft, place }
+  if (!one) return { ...draft, place, kind: draft.kind === 'camera' ? 'scanner' : draft.kind }
   const name = draft.name === '' && one.type !== 'serial' ? one.title.slice(0, 60) : draft.name
-  const kind = one.type === 'hid' ? one.kind : one.type === 'camera' ? 'scanner' : draft.kind
+  const kind = one.type === 'hid' ? one.kind : one.type === 'camera' ? 'camera' : draft.kind === 'camera' ? 'scanner' : draft.kind
   return { ...draft, place, name, path: one.type === 'serial' ? one.path : '', kind }
 }
 
@@ -71,8 +71,9 @@ export function deviceOf(draft: DeviceDraft, id: string, found: readonly FoundPl
   const name = draft.name.trim()
   const link = linkOf(draft, found, before) ?? undefined
   if (name === '' || link === undefined) return undefined
-  if (kind === 'scale')
-    return link.type === 'camera' ? undefined : { kind, id, name, link, protocol, unit: before?.kind === 'scale' ? before.unit : null }
+  if (link.type === 'camera') return { kind: 'camera', id, name, link }
+  if (kind === 'camera') return undefined
+  if (kind === 'scale') return { kind, id, name, link, protocol, unit: before?.kind === 'scale' ? before.unit : null }
   return {
     kind,
     id,
@@ -90,9 +91,9 @@ function linkOf({ place, path, line }: DeviceDraft, found: readonly FoundPlace[]
   }
   const wasCamera = before?.link.type === 'camera' ? before.link : undefined
   if (one?.type === 'camera') return { type: one.type, deviceId: one.deviceId, label: one.title, isOn: wasCamera?.isOn ?? true }
-  if (wasCamera && place === placeOfLink('scanner', wasCamera)) return wasCamera
+  if (wasCamera && place === placeOfLink('camera', wasCamera)) return wasCamera
   // a USB device that is not plugged in now stays what it was
-  if (before?.link.type === 'hid' && place === placeOf({ ...before.link, title: '', kind: before.kind })) return before.link
+  if (before?.link.type === 'hid' && place === placeOfLink(before.kind, before.link)) return before.link
   const named = one?.path ?? path.trim()
   return named === '' ? undefined : { type: 'serial' as const, path: named, usb: one?.usb ?? null, ...line }
 }

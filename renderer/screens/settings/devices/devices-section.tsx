@@ -37,7 +37,7 @@ export function DevicesSection() {
   const fixed = chosen === undefined ? t('devices.list.choose') : isKeyboard ? t('devices.list.keyboardStays') : undefined
   const tares = chosen?.kind === 'scale' && chosen.link.type === 'serial' && scaleProtocols[chosen.protocol].tare !== undefined
   const isScale = chosen?.kind === 'scale'
-  const camera = chosen?.link.type === 'camera' ? chosen.link : undefined
+  const camera = chosen?.kind === 'camera' ? chosen.link : undefined
   const noStation = station === undefined ? t('devices.list.noStation') : undefined
 
   async function check() {
@@ -45,7 +45,7 @@ export function DevicesSection() {
     setChecked({ id: chosen.id, checks: checksOf(chosen, useDevices.getState().heard.get(chosen.id), await findPlaces()) })
   }
   const switchCamera = async () => {
-    if (chosen?.kind === 'scanner' && camera) await saveDevice({ ...chosen, link: { ...camera, isOn: !camera.isOn } })
+    if (chosen?.kind === 'camera') await saveDevice({ ...chosen, link: { ...chosen.link, isOn: !chosen.link.isOn } })
   }
   const act = (word: 'zero' | 'tare') => async () => void (chosen && (await station?.call('actOnScale', { id: chosen.id, act: word })))
 
@@ -96,6 +96,7 @@ export function DevicesSection() {
               }}
               columns={[
                 { key: 'name', title: t('devices.list.name'), width: 'minmax(140px, 1.4fr)', render: (device) => deviceName(t, device) },
+                { key: 'kind', title: t('devices.list.kind'), width: '92px', render: ({ kind }) => t(`devices.kind.${kind}`) },
                 { key: 'link', title: t('devices.list.link'), width: 'minmax(130px, 1.2fr)', render: (device) => linkText(t, device) },
                 {
                   key: 'state',

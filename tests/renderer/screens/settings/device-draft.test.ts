@@ -70,3 +70,15 @@ test('the check names the first thing that is wrong, and believes an open port t
   expect(wrong({ state, bytes }, [])).toEqual(['understood', 'known'])
   expect(wrong({ state, bytes: { ...bytes, use: 'scan' } }, [])).toEqual(['known'])
 })
+
+test('a camera is a camera, and what is plugged in instead of it is none', () => {
+  const camera = { type: 'camera', deviceId: 'c-1', title: 'Logitech C920' } as const
+  const places = [...found, camera]
+  const chosen = withPlace(emptyDraft(), placeOf(camera), places)
+  const made = deviceOf(chosen, 'd4', places, undefined)
+  const link = { type: 'camera', deviceId: 'c-1', label: 'Logitech C920', isOn: true }
+  expect(made).toEqual({ kind: 'camera', id: 'd4', name: 'Logitech C920', link })
+  expect(made && deviceOf(draftOf(made), 'd4', [], made)).toEqual(made)
+  expect(deviceOf(withPlace(chosen, 'COM4', places), 'd4', places, made)).toMatchObject({ kind: 'scanner', link: { path: 'COM4' } })
+  expect(withPlace(chosen, OTHER_PLACE, places).kind).toBe('scanner')
+})

@@ -49,6 +49,50 @@ test('a repeated Idempotency-Key gets the first answer', async () => {
   expect(await post('stock/receiveStock', input)).toMatchObject({ body: { onHand: 20 } })
 })
 
+test('the text that is sent is the text that is kept', async () => {
+  const response = await fetch(`${door.url}/api/stock/receiveStock`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', authorization: `Bearer ${TOKEN}`, 'idempotency-key': 'once' },
+    body: JSON.stringify({ productId: shop.tea.id, binCode: 'A-01-1', quantity: 5 }),
+  })
+  const kept = await w.hub.database.read.selectFrom('replies').select('reply').where('requestId', '=', 'once').executeTakeFirst()
+  expect(await response.text()).toBe(kept?.reply)
+})
+
+test('a call answers the same whichever way its body is read', async () => {
+  const calls: [path: string, body: object, headers?: Record<string, string>][] = [
+    ['stock/listStock', { productId: shop.tea.id }],
+    ['orders/getOrder', { id: 'ghost' }],
+    ['orders/getOrder', { id: 5 }],
+    ['orders/listOrders', {}, { 'x-packbench-user': 'nobody' }],
+    ['orders/listOrders', {}, { 'x-packbench-protocol': '99' }],
+  ]
+  for (const [path, body, headers] of calls) {
+    const straight = await post(path, body, headers)
+    // An address with more than the name goes through the library.
+    const through = await post(`${path}?more`, body, headers)
+    expect([path, straight]).toEqual([path, through])
+  }
+})
+
+test('a body that goes on for ever is cut off, and the hub goes on', async () => {
+  const { port } = new URL(door.url)
+  const request = http.request({
+    port,
+    method: 'POST',
+    path: '/api/orders/getOrder',
+    headers: { 'content-type': 'application/json', authorization: `Bearer ${TOKEN}` },
+  })
+  const cut = new Promise((done) => request.once('error', done).once('close', done))
+  const more = () => {
+    while (!request.destroyed && request.write(Buffer.alloc(1024 * 1024, ' ')));
+  }
+  more()
+  request.on('drain', more)
+  await cut
+  expect((await post('orders/listOrders', {})).status).toBe(200)
+})
+
 test('a refusal is a 409 with its code and data', async () => {
   const refused = await post('orders/getOrder', { id: 'ghost' })
   expect(refused).toMatchObject({ status: 409, body: { defined: true, code: 'ORDER_UNKNOWN', data: { what: 'ghost' } } })

@@ -1,6 +1,6 @@
 import type { StandardHandleResult, StandardHandlerInterceptorOptions } from '@orpc/server/standard'
+import type { CallContext } from '../call.ts'
 import type { HubCore } from '../hub-core.ts'
-import type { CallContext } from '../router.ts'
 
 type Options = StandardHandlerInterceptorOptions<CallContext>
 type Step = Options & { next: (options: Options) => Promise<StandardHandleResult> }

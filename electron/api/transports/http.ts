@@ -1,4 +1,5 @@
 // The HTTP and WebSocket door, on loopback: JSON under /api with a document at /openapi.json, and RPC for our own stations under /ws.
+// A command or query in JSON goes straight to the one path; what is left, such as the stream of changes, goes through the library.
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { OpenAPIHandler } from '@orpc/openapi/node'
@@ -8,10 +9,11 @@ import type { HubCore } from '../hub-core.ts'
 import type { WarehouseRouter } from '../router.ts'
 import { contextFromHeaders } from './call-context.ts'
 import { refuseAtDoor } from './door-guard.ts'
+import { BODY_LIMIT, limitBody } from './http-body.ts'
+import { answerJson, handlerOfJsonCall } from './json-calls.ts'
 import { describeApi } from './openapi.ts'
+import { send } from './send-json.ts'
 
-/** Imports carry a file of up to 10 MB as base64; nothing else comes near. */
-const BODY_LIMIT = 16 * 1024 * 1024
 const FRAME_LIMIT = BODY_LIMIT
 
 export interface HttpDoor {
@@ -42,6 +44,8 @@ export async function openHttpDoor(hub: HubCore, router: WarehouseRouter, option
       description ??= describeApi(hub.version).then((document) => JSON.stringify(document))
       return send(response, 200, await description)
     }
+    const handler = handlerOfJsonCall(request)
+    if (handler) return answerJson(hub, handler, request, response)
     const { matched } = await api.handle(limitBody(request), response, { prefix: '/api', context: { hub, headers: {} } })
     if (!matched) send(response, 404, { code: 'ROUTE_UNKNOWN', message: 'No such command or query. /openapi.json lists them all.' })
   }
@@ -66,20 +70,4 @@ export async function openHttpDoor(hub: HubCore, router: WarehouseRouter, option
       await new Promise((done) => server.close(done))
     },
   }
-}
-
-/** Cuts a body off that is longer than it may be, also when it did not say so. */
-function limitBody(request: IncomingMessage): IncomingMessage {
-  let seen = 0
-  request.on('data', (chunk: Buffer) => {
-    seen += chunk.length
-    if (seen > BODY_LIMIT) request.destroy()
-  })
-  request.pause()
-  return request
-}
-
-function send(response: ServerResponse, status: number, body: object | string): void {
-  response.writeHead(status, { 'content-type': 'application/json; charset=utf-8', 'x-content-type-options': 'nosniff' })
-  response.end(typeof body === 'string' ? body : JSON.stringify({ defined: false, status, ...body }))
 }

@@ -1,5 +1,6 @@
 /** Words for what an amendment changes and what that does to the work under way. */
 import type { TFunction } from 'i18next'
+import { formatMoney } from '#renderer/wording/format.ts'
 import type { AmendmentChange, AmendmentEffect } from '#shared/contract/amendments.ts'
 
 export function amendmentChangeText(change: AmendmentChange, t: TFunction): string {
@@ -27,7 +28,7 @@ export function amendmentChangeText(change: AmendmentChange, t: TFunction): stri
   }
 }
 
-export function amendmentEffectText(effect: AmendmentEffect, t: TFunction): string {
+export function amendmentEffectText(effect: AmendmentEffect, t: TFunction, locale: string): string {
   switch (effect.kind) {
     case 'putBack':
       return t('amendments.effect.putBack', { count: effect.quantity, sku: effect.sku, binCode: effect.binCode })
@@ -45,6 +46,11 @@ export function amendmentEffectText(effect: AmendmentEffect, t: TFunction): stri
       const lines = linesRemoved > 0 ? t('amendments.effect.pickListLines', { count: linesRemoved }) : ''
       return [less, lines, picker === '' ? '' : t('amendments.effect.pickListPicker', { picker })].filter(Boolean).join(', ')
     }
+    case 'charged':
+      return t('amendments.effect.charged', {
+        number: effect.number,
+        amount: formatMoney(effect.shippingMinor, effect.currency, locale),
+      })
     case 'freed':
       return t('amendments.effect.freed', { count: effect.quantity, sku: effect.sku })
     case 'reserved':

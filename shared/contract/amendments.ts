@@ -72,6 +72,8 @@ export const AmendmentEffect = z.discriminatedUnion('kind', [
     quantity: Quantity,
     binCode: z.string(),
   }),
+  /** Another order that was sent at this one's charge, and pays so much for its sending now. */
+  z.object({ kind: z.literal('charged'), number: z.string(), shippingMinor: Minor, currency: z.string() }),
 ])
 export type AmendmentEffect = z.infer<typeof AmendmentEffect>
 

@@ -10,7 +10,7 @@ import { amountsOf, type OrderSums, orderSums } from '#shared/domain/pricing/ord
 import { must } from '#shared/kernel/must.ts'
 import { no, ok, type Result } from '#shared/kernel/result.ts'
 import { searchText } from '#shared/kernel/text.ts'
-import { jointMembers, type NewLine, type Order, takenLineId } from '../orders/order-work.ts'
+import { chargedWithout, jointMembers, type NewLine, type Order, takenLineId } from '../orders/order-work.ts'
 import { type PricingRefusal, priceLines } from '../pricing/price-lines.ts'
 import { changesOf } from './amendment-changes.ts'
 import { effectsOf } from './amendment-effects.ts'
@@ -104,12 +104,13 @@ export async function planAmendment(db: ReadDb, order: Order, ask: AmendmentAsk)
   const isNewLabel = changes.some(isOfLabel)
   const undo = await planUndo(db, order, { amended, tasks, boxes, isNewLabel })
   const claims = await planClaims(db, order, { amended, added, undos: undo.undos })
-  const effects = effectsOf(order, { ...undo, tasks, boxes, claims })
   const byId = new Map(amended.map((line) => [line.id, line]))
   const lines = [...order.lines.map((line) => ({ ...line, ...byId.get(line.id) })), ...added]
   // An order of which nothing is left to send, or was sent, has nothing to charge for it.
   const isAnyWanted = added.length > 0 || order.lines.some((line) => (byId.get(line.id)?.wanted ?? line.ordered - line.cancelled) > 0)
   const shipping = { netMinor: isAnyWanted ? order.shippingMinor : 0, category: order.shippingCategory, rateBp: order.shippingRateBp }
+  const charged = isAnyWanted ? [] : await chargedInstead(db, order)
+  const effects = [...effectsOf(order, { ...undo, tasks, boxes, claims }), ...charged]
   const discount = discountThen(order, lines)
   const totals = orderSums(lines, discount, shipping, order.billed)
   const search = searchText(number, order.customerName, order.customerNumber, ask.customerReference, order.channel)
@@ -128,6 +129,14 @@ async function keptTogether(db: ReadDb, order: Order, changes: readonly Amendmen
   if (order.jointId === null) return []
   if (!changes.some(isOfLabel) && order.lines.every(({ packed }) => packed === 0)) return []
   return (await jointMembers(db, order.jointId)).filter(({ id }) => id !== order.id).map(({ number }) => number)
+}
+
+/** The orders that it went with, as far as they pay for their sending themselves once nothing of it is wanted. */
+async function chargedInstead(db: ReadDb, order: Order): Promise<AmendmentEffect[]> {
+  if (order.jointId === null) return []
+  const others = (await jointMembers(db, order.jointId)).map(({ id }) => id).filter((id) => id !== order.id)
+  const charged = await chargedWithout(db, others)
+  return charged.map(({ number, shippingMinor, currency }) => ({ kind: 'charged', number, shippingMinor, currency }))
 }
 
 /** New lines are priced as a new order would be; lines that are there keep the price and the tax that were agreed. */

@@ -1,4 +1,4 @@
-import type { WriteDb } from '#electron/database/schema.ts'
+import type { ReadDb, WriteDb } from '#electron/database/schema.ts'
 import { must } from '#shared/kernel/must.ts'
 import type { Work } from '../handle.ts'
 import { chargeSending } from './charge-parts.ts'
@@ -12,14 +12,16 @@ import { saveWaived } from './shipping-charge.sql.ts'
  * What was billed already stays.
  */
 export async function chargeOnce(tx: WriteDb, orderIds: readonly string[]): Promise<void> {
-  const orders = await ordersOf(tx, orderIds)
-  const charged = orders.filter(({ shippingMinor }) => shippingMinor > 0)
-  const [payer, ...others] = charged.toSorted((a, b) => Number(isBilled(b)) - Number(isBilled(a)) || b.shippingMinor - a.shippingMinor)
-  if (!payer) return
-  for (const order of others.filter((one) => !isBilled(one))) {
+  for (const order of sparedOf(await ordersOf(tx, orderIds))) {
     await chargeSending(tx, order, 0)
     await saveWaived(tx, order.id, order.waivedMinor + order.shippingMinor)
   }
+}
+
+function sparedOf(orders: readonly Order[]): Order[] {
+  const charged = orders.filter(({ shippingMinor }) => shippingMinor > 0)
+  const [, ...others] = charged.toSorted((a, b) => Number(isBilled(b)) - Number(isBilled(a)) || b.shippingMinor - a.shippingMinor)
+  return others.filter((one) => !isBilled(one))
 }
 
 /** Each order pays for its sending again. Says whether one of them had not. */
@@ -50,10 +52,19 @@ export async function chargeOthers(work: Work, others: readonly string[]): Promi
   for (const id of others) await recheckOrder(work, id)
 }
 
+/** The orders that would pay for their sending, or more for it, once one has left them. */
+export async function chargedWithout(db: ReadDb, others: readonly string[]): Promise<Order[]> {
+  const before = await ordersOf(db, others)
+  if (before.every(({ waivedMinor }) => waivedMinor === 0)) return []
+  const apart = before.map((order) => ({ ...order, shippingMinor: order.shippingMinor + order.waivedMinor }))
+  const spared = sparedOf(apart)
+  return apart.filter((order) => order.waivedMinor > 0 && !spared.includes(order))
+}
+
 const isBilled = ({ billed }: Order) => billed.some(({ chargeMinor }) => chargeMinor > 0)
 
-async function ordersOf(tx: WriteDb, orderIds: readonly string[]): Promise<Order[]> {
+async function ordersOf(db: ReadDb, orderIds: readonly string[]): Promise<Order[]> {
   const orders: Order[] = []
-  for (const id of orderIds) orders.push(must(await loadOrder(tx, id), `order ${id}`))
+  for (const id of orderIds) orders.push(must(await loadOrder(db, id), `order ${id}`))
   return orders
 }

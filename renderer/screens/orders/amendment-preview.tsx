@@ -25,7 +25,8 @@ export function AmendmentPreview({ preview }: { preview: Preview }) {
 /** What an amendment does to the work that is under way. */
 export function AmendmentEffects({ effects }: { effects: Preview['effects'] }) {
   const { t } = useTranslation()
-  const sentences = effects.length === 0 ? [t('amendments.noEffects')] : effects.map((effect) => amendmentEffectText(effect, t))
+  const { locale } = useLocale()
+  const sentences = effects.length === 0 ? [t('amendments.noEffects')] : effects.map((effect) => amendmentEffectText(effect, t, locale))
   return <Sentences title={t('amendments.effects')} sentences={sentences} />
 }
 

@@ -44,6 +44,7 @@ export const amendments: SameShape<typeof english> = {
     pickListLines_one: 'verliert {{count}} Position',
     pickListLines_other: 'verliert {{count}} Positionen',
     pickListPicker: '{{picker}} hat sie in der Hand',
+    charged: '{{number}} zahlt {{amount}} für den eigenen Versand',
     freed_one: '{{count}} {{sku}} ist im Regal wieder frei',
     freed_other: '{{count}} {{sku}} sind im Regal wieder frei',
     reserved_one: '{{count}} {{sku}} wird zusätzlich reserviert',

@@ -41,6 +41,7 @@ export const amendments = {
     pickListLines_one: 'loses {{count}} line',
     pickListLines_other: 'loses {{count}} lines',
     pickListPicker: '{{picker}} has it in hand',
+    charged: '{{number}} pays {{amount}} for its own sending',
     freed_one: '{{count}} {{sku}} is free on the shelf again',
     freed_other: '{{count}} {{sku}} are free on the shelf again',
     reserved_one: '{{count}} {{sku}} more is reserved',

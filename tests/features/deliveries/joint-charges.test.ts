@@ -71,7 +71,12 @@ onBothEngines('orders that share a box', (engine) => {
     // The one that pays is amended until nothing of it is wanted.
     const paying = await w.ask.orders.getOrder({ id: ids[1] ?? '' })
     const { id, version, shipTo, customerReference, promisedOn, carrier, notes } = paying
-    await w.ask.orders.amendOrder({ id, version, shipTo, customerReference, promisedOn, carrier, notes, lines: [], reason: 'not wanted' })
+    const nothing = { id, version, shipTo, customerReference, promisedOn, carrier, notes, lines: [] }
+    const { effects } = await w.ask.orders.previewAmendment(nothing)
+    expect(effects.filter(({ kind }) => kind === 'charged')).toEqual([
+      { kind: 'charged', number: orders[2]?.number, shippingMinor: 300, currency: 'EUR' },
+    ])
+    await w.ask.orders.amendOrder({ ...nothing, reason: 'not wanted' })
     expect(await charged()).toEqual([500, 0, 300])
     await w.checkPromises()
     expect((await w.ask.orders.uncancelOrder({ id })).order.grossMinor).toBe(orders[1]?.grossMinor)

@@ -1,5 +1,6 @@
 import path from 'node:path'
 import { BrowserWindow, nativeTheme, screen } from 'electron'
+import { isFilledByPerson } from './floor-fill.ts'
 import type { PageSource } from './page-address.ts'
 import type { StationLog } from './station-log.ts'
 import type { StationSettings } from './station-settings.ts'
@@ -75,7 +76,7 @@ function boundsOn(placement: Placement | undefined): Partial<Electron.Rectangle>
 }
 
 function placementOf(window: BrowserWindow): Placement {
-  return { ...window.getNormalBounds(), maximized: window.isMaximized(), fullScreen: window.isFullScreen() }
+  return { ...window.getNormalBounds(), maximized: window.isMaximized(), fullScreen: isFilledByPerson(window) }
 }
 
 /** The text of a warning or error on the page's console. Electron 34 and before told level and text as second and third argument. */

@@ -3,6 +3,7 @@ import fs from 'node:fs'
 import path from 'node:path'
 import { app, BrowserWindow, dialog, ipcMain } from 'electron'
 import { type StationCallName, type StationInput, type StationOutput, stationCalls } from '#shared/contract/station.ts'
+import { fillForFloor } from './floor-fill.ts'
 import type { HabitKeeper } from './habit-keeper.ts'
 import { openFile } from './open-file.ts'
 import { isFromPage, type PageSource } from './page-address.ts'
@@ -100,7 +101,7 @@ function answersOf(station: Station): Answers {
     },
     unlockWindow: ({ pin }) => station.lock.unlock(pin),
     setFullScreen({ on }, window) {
-      if (!station.lock.isLocked()) window.setFullScreen(on)
+      if (!station.lock.isLocked()) fillForFloor(window, on)
       return {}
     },
     setAppearance(appearance) {

@@ -130,7 +130,6 @@ function devicesOf(/** @type {{ scanner: { path: string }, scale: { path: string
       id: 'camera',
       name: 'Camera over the bench',
       link: { type: 'camera', deviceId: '', label: camera, isOn: true },
-      profile,
     },
   ]
 }

@@ -159,11 +159,23 @@ export const states = {
       await page.waitForTimeout(700)
     },
   },
-  'scanner-serial-proven': {
+  'scanner-serial-shown': {
     at: 'settings-devices',
     act: async ({ page, stage }) => {
       await stage.cables?.scanner.send(`]C1${stage.testLabel}\r`)
       await page.waitForTimeout(700)
+      await stage.cables?.scanner.send(']E04006381333931\r')
+      await page.waitForTimeout(700)
+      await lastSection(page, 4)
+    },
+  },
+  'scanner-serial-proven': {
+    at: 'settings-devices',
+    act: async ({ page, stage }) => {
+      for (let time = 0; time < 2; time += 1) {
+        await stage.cables?.scanner.send(`]C1${stage.testLabel}\r`)
+        await page.waitForTimeout(700)
+      }
       await stage.cables?.scanner.send(']E04006381333931\r')
       await page.waitForTimeout(700)
       await lastSection(page, 4)

@@ -129,7 +129,7 @@ function devicesOf(/** @type {{ scanner: { path: string }, scale: { path: string
       kind: 'camera',
       id: 'camera',
       name: 'Camera over the bench',
-      link: { type: 'camera', deviceId: '', label: camera, isOn: true },
+      link: { type: 'camera', deviceId: '', label: camera, isOn: false },
     },
   ]
 }

@@ -119,10 +119,13 @@ export const states = {
     at: 'settings-devices',
     act: async ({ page }) => {
       await row(page, 5)
+      await page.keyboard.press('o')
       await page.locator('figure video').waitFor()
       await page.waitForTimeout(1500)
       await page.locator('figure video').scrollIntoViewIfNeeded()
     },
+    // what it scans would be said on every screen after this one
+    end: ({ page }) => page.keyboard.press('o'),
   },
   'device-camera-trial': {
     at: 'settings-devices',

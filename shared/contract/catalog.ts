@@ -89,8 +89,15 @@ export const catalog = {
     needs: 'office',
   }),
   changeProduct: command({
-    summary: 'Change a product; its barcodes become exactly the ones given',
-    input: z.object({ id: Id, version: Version, ...ProductFields }),
+    summary: 'Change a product; its barcodes become exactly the ones given, and of unit, tariff code and origin what is left out stays',
+    input: z.object({
+      id: Id,
+      version: Version,
+      ...ProductFields,
+      unit: ProductFields.unit.unwrap().optional(),
+      hsCode: ProductFields.hsCode.unwrap().optional(),
+      originCountry: ProductFields.originCountry.unwrap().optional(),
+    }),
     output: ProductView,
     refusals: {
       PRODUCT_UNKNOWN: Missing,

@@ -115,8 +115,16 @@ export const parties = {
     needs: 'office',
   }),
   changeCustomer: command({
-    summary: 'Change a customer; orders already confirmed keep their address',
-    input: z.object({ id: Id, version: Version, ...CustomerFields }),
+    summary: 'Change a customer; orders already confirmed keep their address, and what is left out stays as it is',
+    input: z.object({
+      id: Id,
+      version: Version,
+      ...CustomerFields,
+      email: CustomerFields.email.unwrap().optional(),
+      phone: CustomerFields.phone.unwrap().optional(),
+      taxNumber: CustomerFields.taxNumber.unwrap().optional(),
+      paymentDays: CustomerFields.paymentDays.unwrap().optional(),
+    }),
     output: CustomerView,
     refusals: {
       CUSTOMER_UNKNOWN: Missing,

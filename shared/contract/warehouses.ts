@@ -66,8 +66,16 @@ export const warehouses = {
     needs: 'owner',
   }),
   changeWarehouse: command({
-    summary: 'Change a warehouse, its place in line, or which one is the default',
-    input: z.object({ id: Id, version: Version, ...WarehouseFields, rank: z.int().min(1).max(999), isDefault: z.boolean() }),
+    summary: 'Change a warehouse, its place in line, or which one is the default; an address or helping out that is left out stays',
+    input: z.object({
+      id: Id,
+      version: Version,
+      ...WarehouseFields,
+      address: WarehouseFields.address.unwrap().optional(),
+      helpsOthers: WarehouseFields.helpsOthers.unwrap().optional(),
+      rank: z.int().min(1).max(999),
+      isDefault: z.boolean(),
+    }),
     output: WarehouseView,
     refusals: { WAREHOUSE_UNKNOWN: Missing, WAREHOUSE_CODE_TAKEN: CodeTaken, CHANGED_MEANWHILE: ChangedMeanwhile },
     needs: 'owner',

@@ -9,7 +9,8 @@ export const changeProduct = handle(catalog.changeProduct, async (call) => {
   const { tx, input, refuse, tell } = call
   const before = await loadProduct(tx, input.id)
   if (!before) return refuse('PRODUCT_UNKNOWN', { what: input.id })
-  const refusal = await updateProducts(call, [input])
+  const { unit = before.unit, hsCode = before.hsCode, originCountry = before.originCountry } = input
+  const refusal = await updateProducts(call, [{ ...input, unit, hsCode, originCountry }])
   if (refusal) return refusal
   const after = must(await loadProduct(tx, input.id), 'the product just changed')
   tell('productChanged', [{ kind: 'product', id: input.id }], { sku: after.sku, ...changedFacts(briefOf(before), briefOf(after)) })

@@ -16,7 +16,9 @@ export const changeCustomer = handle(parties.changeCustomer, async (call) => {
   if (before.mergedInto) return refuse('CUSTOMER_MERGED', { number: before.number, into: before.mergedInto.number })
   const twice = defaultTwice(input.addresses ?? [])
   if (twice) return refuse('ADDRESS_DEFAULT_TWICE', { what: twice })
-  const refusal = await updateCustomers(call, [{ ...input, number: before.number, formerNumbers: before.formerNumbers }])
+  const { email = before.email, phone = before.phone, taxNumber = before.taxNumber, paymentDays = before.paymentDays } = input
+  const { number, formerNumbers } = before
+  const refusal = await updateCustomers(call, [{ ...input, email, phone, taxNumber, paymentDays, number, formerNumbers }])
   if (refusal) return refusal
   await setFurtherFields(tx, input.id, input)
   await saveLists(tx, input.id, input)

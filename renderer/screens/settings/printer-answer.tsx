@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next'
+import classes from '#renderer/screens/settings/settings.module.css'
 import type { PrinterSaid } from '#renderer/screens/settings/use-ask-printer.ts'
 import { Note } from '#renderer/ui/feedback/note.tsx'
 
@@ -12,9 +13,11 @@ export function PrinterAnswer({ answer }: { answer: PrinterSaid | undefined }) {
   }
   return (
     <Note tone="wrong">
-      {answer.troubles
-        .map((trouble) => `${t(`printing.reason.PRINTER_${trouble}`)}. ${t(`settings.printers.ask.todo.${trouble}`)}`)
-        .join(' ')}
+      <ul className={classes['troubles']}>
+        {answer.troubles.map((trouble) => (
+          <li key={trouble}>{`${t(`printing.reason.PRINTER_${trouble}`)}. ${t(`settings.printers.ask.todo.${trouble}`)}`}</li>
+        ))}
+      </ul>
     </Note>
   )
 }

@@ -6,6 +6,7 @@ import { FindPrinters } from '#renderer/screens/settings/find-printers.tsx'
 import { isSamePort, type PrinterOf, paperOf, printerKinds } from '#renderer/screens/settings/printer-kinds.ts'
 import { ProfileFields } from '#renderer/screens/settings/profile-fields.tsx'
 import { QueueField } from '#renderer/screens/settings/queue-field.tsx'
+import classes from '#renderer/screens/settings/settings.module.css'
 import { TryPrinter } from '#renderer/screens/settings/try-printer.tsx'
 import { useSavePrinters } from '#renderer/screens/settings/use-save-printers.ts'
 import { CheckField } from '#renderer/ui/fields/check-field.tsx'
@@ -95,16 +96,18 @@ export function PrinterDialog({ kind, station, printerOf, profile: profileNow, o
         />
         {place === 'tcp' && (
           <>
-            <TextField
-              label={t('settings.printers.dialog.host')}
-              description={t('settings.printers.dialog.hostHint')}
-              value={host}
-              onChange={setHost}
-              maxLength={200}
-              isCode
-              autoFocus
-            />
-            <PortField value={portNumber} onChange={setPortNumber} />
+            <div className={classes['address']}>
+              <TextField
+                label={t('settings.printers.dialog.host')}
+                description={t('settings.printers.dialog.hostHint')}
+                value={host}
+                onChange={setHost}
+                maxLength={200}
+                isCode
+                autoFocus
+              />
+              <PortField value={portNumber} onChange={setPortNumber} />
+            </div>
             <FindPrinters
               onChoose={(found) => {
                 setHost(found.address)

@@ -19,7 +19,7 @@ export function answerOf({ instance, service, port, address, texts }: Announcing
   const label = Buffer.concat([Buffer.of(Buffer.byteLength(instance)), Buffer.from(instance)])
   const ptr = record(serviceName, 12, Buffer.concat([label, pointerToService]))
   const instanceName = Buffer.concat([label, pointerToService])
-  const host = name(['printer-1', 'local'])
+  const host = name([`printer-${address.split('.').at(-1)}`, 'local'])
   const place = Buffer.alloc(6)
   place.writeUInt16BE(port, 4)
   const txt = Buffer.concat(texts.map((text) => Buffer.concat([Buffer.of(Buffer.byteLength(text)), Buffer.from(text)])))

@@ -135,6 +135,17 @@ onBothEngines('changing a product', (engine) => {
     await w.close()
   })
 
+  test('unit, tariff code and origin that are left out stay, and what is given empty is emptied', async () => {
+    const w = await openWarehouse({ engine })
+    const tea = { id: 'tea', sku: 'TEA', ...fields, barcodes: [ean] }
+    await w.ask.catalog.addProduct({ ...tea, unit: 'tin', hsCode: '090230', originCountry: 'IN' })
+    const kept = await w.ask.catalog.changeProduct({ ...tea, version: 1, name: 'Assam' })
+    expect(kept).toMatchObject({ name: 'Assam', unit: 'tin', hsCode: '090230', originCountry: 'IN' })
+    const emptied = await w.ask.catalog.changeProduct({ ...tea, version: 2, hsCode: '', originCountry: '' })
+    expect(emptied).toMatchObject({ unit: 'tin', hsCode: '', originCountry: '' })
+    await w.close()
+  })
+
   test('a product that nobody knows cannot be changed or shown', async () => {
     const w = await openWarehouse({ engine })
     const unknown = { code: 'PRODUCT_UNKNOWN', data: { what: 'nothing' } }

@@ -88,6 +88,14 @@ onBothEngines('importing a file', (engine) => {
     expect(await w.ask.catalog.getProduct({ id: mug.id })).toMatchObject({ hsCode: '', originCountry: '' })
     await imported(w, 'products', `${head}TEA-EG-250,Earl Grey,4.50,7,,\n`)
     expect(await w.ask.catalog.getProduct({ id: tea.id })).toMatchObject({ hsCode: '090230', originCountry: 'IN' })
+    // an older program's file knows no such columns, and takes nothing away
+    await imported(w, 'products', 'sku,name,unit_price,tax_rate\nTEA-EG-250,Earl Grey blue,4.60,7\n')
+    expect(await w.ask.catalog.getProduct({ id: tea.id })).toMatchObject({
+      name: 'Earl Grey blue',
+      unitPrice: '4.60',
+      hsCode: '090230',
+      originCountry: 'IN',
+    })
     expect(await problemsOf(w, 'products', `${head}TEA-EG-250,Earl Grey,4.50,7,9.2,Indien\n`)).toMatchObject([
       { column: 'hs_code', code: 'CODE_WRONG' },
       { column: 'origin_country', code: 'COUNTRY_UNKNOWN' },

@@ -74,6 +74,18 @@ onBothEngines('customers', (engine) => {
     await w.close()
   })
 
+  test('what a change leaves out stays as it was, and what is given empty is emptied', async () => {
+    const w = await openWarehouse({ engine })
+    const { id } = await add(w)
+    const named = { id, name: 'Bergman Te', address }
+    const { email, phone, taxNumber, paymentDays } = bergman
+    const kept = await w.ask.parties.changeCustomer({ ...named, version: 1 })
+    expect(kept).toMatchObject({ name: 'Bergman Te', email, phone, taxNumber, paymentDays })
+    const emptied = await w.ask.parties.changeCustomer({ ...named, version: 2, email: '' })
+    expect(emptied).toMatchObject({ email: '', phone, taxNumber, paymentDays })
+    await w.close()
+  })
+
   test('a confirmed order keeps the address it was confirmed with', async () => {
     const w = await openWarehouse({ engine })
     const { tea, customer } = await aTeaShop(w)

@@ -51,6 +51,17 @@ onBothEngines('two houses', (engine) => {
     await w.close()
   })
 
+  test('a house that is renamed without a word of its address or of helping keeps both', async () => {
+    const w = await openWarehouse({ engine })
+    const { leipzig } = await aShopInTwoHouses(w)
+    const address = { name: 'Store', line1: 'Messeallee 1', city: 'Leipzig', country: 'DE' }
+    const set = await w.ask.warehouses.changeWarehouse({ ...leipzig, address, helpsOthers: false })
+    const { id, version, code, rank, isDefault } = set
+    const renamed = await w.ask.warehouses.changeWarehouse({ id, version, code, rank, isDefault, name: 'Leipzig north' })
+    expect(renamed).toMatchObject({ name: 'Leipzig north', address: set.address, helpsOthers: false })
+    await w.close()
+  })
+
   test('release makes one list for each house, and each house picks, packs and ships its own part', async () => {
     const w = await openWarehouse({ engine })
     const { tea, inLeipzig } = await aShopInTwoHouses(w)

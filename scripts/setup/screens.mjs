@@ -111,6 +111,7 @@ export async function fullScreens(/** @type {Ask} */ ask) {
     'stock-panel': `/stock/${(await first('stock/listStock')).levelId}`,
     'stock-bin-panel': `/stock/bins/${(await first('stock/listBins')).id}`,
     'quotes-panel-sent': `/quotes/${(await first('quotes/listQuotes', { filter: 'sent' })).id}`,
+    'printing-customs': `/printing/${await printForCustoms(ask)}`,
     'printing-panel': `/printing/${(await first('printing/listPrintJobs', { openOnly: true })).id}`,
     ...(await recurringScreens(ask)),
     'quotes-panel': `/quotes/${(await first('quotes/listQuotes')).id}`,
@@ -124,6 +125,14 @@ export async function fullScreens(/** @type {Ask} */ ask) {
     'ship-order': `/ship/${(await first('shipping/listReadyPackages')).orderNumber}`,
     'pack-order': `/pack/${(await first('packing/listPackQueue')).orderId}`,
   }
+}
+
+/** The customs label of a box that left the Union. */
+async function printForCustoms(/** @type {Ask} */ ask) {
+  const { rows } = await ask('orders/listOrders', { search: 'Larkspur' })
+  const { packages } = await ask('orders/getOrder', { id: rows.find((/** @type {any} */ { units }) => units.shipped > 0).id })
+  const { id } = await ask('printing/printDocument', { id: 'for-customs', documentKind: 'customsLabel', documentId: packages[0].id })
+  return id
 }
 
 /** What other stations have said of their devices. */

@@ -72,7 +72,17 @@ export const PrinterProfile = z.object({
   widthMm: z.number().min(10).max(LONGEST_MM).optional(),
   darkness: z.int().min(0).max(15).optional(),
   speed: z.int().min(1).max(14).optional(),
-  sheet: z.object({ columns: z.int().min(1).max(10), rows: z.int().min(1).max(30) }).optional(),
+  /** A4 with stickers: how many, of what size where they do not fill it, and the first one that is still there. */
+  sheet: z
+    .object({
+      columns: z.int().min(1).max(10),
+      rows: z.int().min(1).max(30),
+      sticker: z
+        .object({ width: z.number().min(10).max(210), height: z.number().min(10).max(297), gap: z.number().min(0).max(50) })
+        .optional(),
+      first: z.int().min(1).max(300).optional(),
+    })
+    .optional(),
 })
 
 export const SavedTemplate = z.object({

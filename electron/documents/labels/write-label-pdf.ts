@@ -11,21 +11,17 @@ import { Bitmap } from '#shared/domain/labels/bitmap.ts'
 import { resized } from '#shared/domain/labels/built-in/stretched.ts'
 import { layoutLabel } from '#shared/domain/labels/layout-label.ts'
 import type { LabelPrint } from '#shared/domain/labels/printer-profile.ts'
+import { type StickerSheet, stickerCorner, stickerSize } from '#shared/domain/labels/sticker-sheets.ts'
 
-/** An A4 sheet in millimetres. */
-const SHEET = { width: 210, height: 297 }
 /** White around a label on a sheet, because no office printer meets a sticker's edge exactly. */
 const MARGIN = 2
 /** A day that says nothing: labels are no record of when they were printed, and the same labels are the same bytes. */
 const DATED_ON = '2000-01-01'
 
-type Place = { readonly x: number; readonly y: number; readonly width: number; readonly height: number }
-
-/** Labels as PDF. On a sheet every label is as large as its sticker lets it be. */
+/** Labels as PDF. On a sheet every label is as large as its sticker lets it be, and begins at the first sticker that is left on it. */
 export async function writeLabelPdf(document: LabelDocument, profile: LabelPrint): Promise<RenderedDocument> {
   const { sheet } = profile
-  const cell = sheet && { width: SHEET.width / sheet.columns - 2 * MARGIN, height: SHEET.height / sheet.rows - 2 * MARGIN }
-  const template = cell ? resized(document.template, sizeWithin(document.template, cell)) : document.template
+  const template = sheet ? resized(document.template, sizeWithin(document.template, stickerSize(sheet))) : document.template
   const pictures = document.labels.flatMap(({ fields, copies }) => {
     const placed = layoutLabel(template, fields, layoutTools({ ...profile, language: 'pdf' }))
     const bitmap = new Bitmap(placed.width, placed.height)
@@ -33,13 +29,15 @@ export async function writeLabelPdf(document: LabelDocument, profile: LabelPrint
     return Array<string>(copies * (profile.copies ?? 1)).fill(`data:image/png;base64,${Buffer.from(pngOf(bitmap)).toString('base64')}`)
   })
   const aPage = sheet ? sheet.columns * sheet.rows : 1
-  const content = pictures.map((image, index): Content => {
-    const place = sheet ? stickerPlace(index % aPage, sheet, template) : { x: 0, y: 0, width: template.widthMm, height: template.heightMm }
-    const isNewPage = index > 0 && index % aPage === 0
+  const taken = sheet ? Math.min(aPage, sheet.first ?? 1) - 1 : 0
+  const content = pictures.map((image, nth): Content => {
+    const index = nth + taken
+    const place = sheet ? placeOn(index % aPage, sheet, template) : { x: 0, y: 0 }
+    const isNewPage = nth > 0 && index % aPage === 0
     return {
       image,
-      width: mm(place.width),
-      height: mm(place.height),
+      width: mm(template.widthMm),
+      height: mm(template.heightMm),
       absolutePosition: { x: mm(place.x), y: mm(place.y) },
       ...(isNewPage && { pageBreak: 'before' as const }),
     }
@@ -57,18 +55,12 @@ export async function writeLabelPdf(document: LabelDocument, profile: LabelPrint
 }
 
 function sizeWithin(label: { widthMm: number; heightMm: number }, room: { width: number; height: number }) {
-  const part = Math.min(room.width / label.widthMm, room.height / label.heightMm)
+  const part = Math.min((room.width - 2 * MARGIN) / label.widthMm, (room.height - 2 * MARGIN) / label.heightMm)
   return { widthMm: label.widthMm * part, heightMm: label.heightMm * part }
 }
 
-/** Row by row from the upper left corner, each in the middle of its sticker. */
-function stickerPlace(index: number, sheet: { columns: number; rows: number }, label: { widthMm: number; heightMm: number }): Place {
-  const [width, height] = [SHEET.width / sheet.columns, SHEET.height / sheet.rows]
-  const [column, row] = [index % sheet.columns, Math.floor(index / sheet.columns)]
-  return {
-    x: column * width + (width - label.widthMm) / 2,
-    y: row * height + (height - label.heightMm) / 2,
-    width: label.widthMm,
-    height: label.heightMm,
-  }
+/** In the middle of its sticker. */
+function placeOn(index: number, sheet: StickerSheet, label: { widthMm: number; heightMm: number }): { x: number; y: number } {
+  const [{ x, y }, { width, height }] = [stickerCorner(index, sheet), stickerSize(sheet)]
+  return { x: x + (width - label.widthMm) / 2, y: y + (height - label.heightMm) / 2 }
 }

@@ -199,7 +199,10 @@ export const settings: SameShape<typeof english> = {
       also: 'Derselbe für {{documents}}',
       sheet: 'Papier',
       noSheet: 'Eine Seite je Etikett',
-      stickers: 'A4-Bogen, {{sheet}}',
+      stickers: '{{sheet}}, bis an die Kanten',
+      soldSheet: '{{name}}: {{columns}}x{{rows}}, {{width}} x {{height}} mm',
+      firstSticker: 'Erster freier Aufkleber',
+      firstStickerHint: 'Zeile für Zeile auf dem Bogen im Fach gezählt. Für einen neuen wieder auf 1 setzen.',
       device: 'USB- oder serielles Kabel',
       deviceField: 'Gerät',
       deviceHint:

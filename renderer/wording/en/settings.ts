@@ -191,7 +191,10 @@ export const settings = {
       also: 'The same for {{documents}}',
       sheet: 'Paper',
       noSheet: 'A page for each label',
-      stickers: 'A4 stickers, {{sheet}}',
+      stickers: '{{sheet}}, to the edges',
+      soldSheet: '{{name}}: {{columns}}x{{rows}}, {{width}} x {{height}} mm',
+      firstSticker: 'First sticker left',
+      firstStickerHint: 'Counted row by row on the sheet in the tray. Set it back to 1 for a new one.',
       device: 'USB or serial cable',
       deviceField: 'Device',
       deviceHint:

@@ -1,3 +1,5 @@
+import type { StickerSheet } from './sticker-sheets.ts'
+
 /** What label printers are spoken to in. `pdf`: a sheet or page from an office printer. */
 export const labelLanguages = ['zpl', 'epl', 'tspl', 'escpos', 'pdf'] as const
 export type LabelLanguage = (typeof labelLanguages)[number]
@@ -16,8 +18,8 @@ export interface PrinterProfile {
   readonly darkness?: number | undefined
   /** Inches a second. */
   readonly speed?: number | undefined
-  /** Of `pdf`: how many stickers an A4 sheet has across and down; without it each label has a page of its own size. */
-  readonly sheet?: { readonly columns: number; readonly rows: number } | undefined
+  /** Of `pdf`: the sheet of stickers; without it each label has a page of its own size. */
+  readonly sheet?: StickerSheet | undefined
 }
 
 /** What a printer is taken for that nobody has described: what label printers were before they had a profile. */

@@ -1,7 +1,10 @@
 import { readFileSync } from 'node:fs'
 import { afterAll, beforeAll, describe, expect, it, test } from 'vitest'
+import type { PrintableDocument } from '#electron/documents/printable-document.ts'
+import { renderDocument } from '#electron/documents/render-document.ts'
 import { startJobs } from '#electron/jobs/start-jobs.ts'
 import { importKinds } from '#shared/contract/imports.ts'
+import type { PrinterProfile } from '#shared/domain/labels/printer-profile.ts'
 import { isGtin } from '#shared/kernel/gs1.ts'
 import { setUp } from '#tests/world/builders.ts'
 import { refusalOf } from '#tests/world/refusal.ts'
@@ -10,7 +13,8 @@ import { openWarehouse, type World } from '#tests/world/world.ts'
 describe('the sample warehouse', () => {
   let w: World
   beforeAll(async () => {
-    w = await openWarehouse()
+    const render = (document: unknown, profile?: PrinterProfile) => renderDocument(document as PrintableDocument, profile) // the printing room draws nothing else
+    w = await openWarehouse({ documents: { render } })
     expect(await w.ask.setup.openSampleWarehouse({})).toEqual({ products: 200, bins: 120, customers: 40, orders: 62 })
   })
   // Also makes sure that every promise holds for the sample.
@@ -86,6 +90,16 @@ describe('the sample warehouse', () => {
     const { rows } = await w.ask.invoicing.listInvoices({ limit: 100 })
     expect(counted(rows.map(({ status }) => status))).toEqual({ paid: 9, overdue: 5, issued: 10 })
     expect(rows.map(({ number }) => number).sort()[23]).toBe('INV-000024')
+  })
+
+  it('has goods that the customs can read, in a box that left the Union', async () => {
+    const products = await w.hub.database.read.selectFrom('products').select(['sku', 'hsCode', 'originCountry']).execute()
+    expect(products.filter(({ hsCode, originCountry }) => !/^\d{6}$/.test(hsCode) || !/^[A-Z]{2}$/.test(originCountry))).toEqual([])
+    const { rows } = await w.ask.orders.listOrders({ search: 'Larkspur' })
+    const shipped = rows.find(({ units }) => units.shipped > 0)
+    const { packages } = await w.ask.orders.getOrder({ id: shipped?.id ?? '' })
+    const label = await w.ask.printing.previewDocument({ documentKind: 'customsLabel', documentId: packages[0]?.id ?? '' })
+    expect(Buffer.from(label.base64, 'base64').toString('utf8')).toContain('HS 4419.90, PL')
   })
 
   it('has products that can be scanned, every second one by the case too', async () => {

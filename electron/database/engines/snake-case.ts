@@ -9,6 +9,7 @@ import {
   PostgresQueryCompiler,
   ReferenceNode,
   type RootOperationNode,
+  type SelectModifierNode,
   SqliteQueryCompiler,
   ValueNode,
 } from 'kysely'
@@ -45,6 +46,11 @@ export class SnakeCaseSqliteCompiler extends SqliteQueryCompiler {
       this.append(' = +')
       this.visitNode(node.rightOperand)
     } else super.visitBinaryOperation(node)
+  }
+
+  /** Rows that are selected `for no key update` are held until the commit; here a command holds the whole file, and nothing needs saying. */
+  protected override visitSelectModifier(node: SelectModifierNode): void {
+    if (node.modifier !== 'ForNoKeyUpdate') super.visitSelectModifier(node)
   }
 
   protected override visitValue(node: ValueNode): void {

@@ -7,7 +7,7 @@ import { addDays, dayOf } from '#shared/kernel/dates.ts'
 import { must } from '#shared/kernel/must.ts'
 import { searchText } from '#shared/kernel/text.ts'
 import { handle } from '../handle.ts'
-import { lockOrder, refreshOrder, shiftLine } from '../orders/order-work.ts'
+import { lockOrder, refreshOrder, shiftLines } from '../orders/order-work.ts'
 import { loadCompany } from '../setup/company.ts'
 import { viewOf } from './invoice-view.ts'
 import { insertInvoice, invoiceOfShipment } from './invoicing.sql.ts'
@@ -30,7 +30,7 @@ export const issueInvoice = handle(invoicing.issueInvoice, async (call) => {
   if (!found || missing.length > 0) return refuse('COMPANY_INCOMPLETE', { missing })
   const { version: _, ...seller } = found
 
-  for (const line of delivered) await shiftLine(tx, line.orderLineId, { invoiced: line.quantity })
+  await shiftLines(tx, { invoiced: 1 }, delivered)
   for (const orderId of orderIds) await refreshOrder(tx, orderId)
 
   const { currency } = must(delivered[0], `goods in shipment ${shipment.number}`)

@@ -1,10 +1,12 @@
 // The quantities of order lines, and the order's sums and status that follow from them.
 
+import { givenRows, type RowsJson } from '#electron/database/bulk-rows.ts'
+import { isHeldRowByRow } from '#electron/database/engine-of.ts'
 import { kept } from '#electron/database/kept-query.ts'
 import { changeRow } from '#electron/database/kept-rows.ts'
 import { openStatuses } from '#electron/database/open-statuses.ts'
 import type { ReadDb, WriteDb } from '#electron/database/schema.ts'
-import { type LineQuantities, type OrderStatus, orderStatus, sumLines } from '#shared/domain/orders/order-status.ts'
+import { type OrderStatus, orderStatus, sumLines } from '#shared/domain/orders/order-status.ts'
 import { must } from '#shared/kernel/must.ts'
 import { shareAnew } from '../promising/outlook.ts'
 import { partFromJoint } from './joints.sql.ts'
@@ -40,6 +42,40 @@ export async function shiftLine(tx: WriteDb, orderLineId: string, shift: LineShi
     throw new Error(`order line ${orderLineId} cannot shift ${JSON.stringify(shift)}`)
 }
 
+/** By what each unit does to its line. */
+const unitShifts = new Map<string, ReturnType<typeof unitShiftOf>>()
+
+function unitShiftOf(each: UnitShift) {
+  return kept((tx: WriteDb, { rows }: { rows: RowsJson }) => {
+    let update = tx
+      .updateTable('salesOrderLines')
+      .from(givenRows(tx, { id: 'text', quantity: 'int' }, rows))
+      .whereRef('salesOrderLines.id', '=', 'given.id')
+    for (const column of counted) {
+      const by = each[column]
+      if (by) update = update.set((e) => ({ [column]: e(`salesOrderLines.${column}`, by > 0 ? '+' : '-', e.ref('given.quantity')) }))
+      if (by === -1) update = update.whereRef(`salesOrderLines.${column}`, '>=', 'given.quantity')
+    }
+    return update
+  })
+}
+
+export type UnitShift = Partial<Record<(typeof counted)[number], 1 | -1>>
+
+/** Moves units of several lines in one stroke, each unit as `{ packed: -1, shipped: 1 }` says. Each line is named once. */
+export async function shiftLines(
+  tx: WriteDb,
+  each: UnitShift,
+  lines: readonly { readonly orderLineId: string; readonly quantity: number }[],
+): Promise<void> {
+  if (lines.length === 0) return
+  const kind = JSON.stringify(each)
+  const query = unitShifts.get(kind) ?? unitShiftOf(each)
+  unitShifts.set(kind, query)
+  const rows = JSON.stringify(lines.map(({ orderLineId, quantity }) => [orderLineId, quantity]))
+  if ((await query.changed(tx, { rows })) !== lines.length) throw new Error(`one of the order lines ${rows} cannot shift ${kind}`)
+}
+
 /** A line of a confirmed order is wanted in another number or at another price: what it is worth follows. */
 export async function amendLine(
   tx: WriteDb,
@@ -62,9 +98,13 @@ export async function lockOrder(
   tx: WriteDb,
   orderId: string,
 ): Promise<{ isConfirmed: boolean; lineCount: number; jointId: string | null } | undefined> {
-  const row = await holdOrder(tx, orderId)
+  const row = await heldOrder.first(tx, { orderId })
   return row && { isConfirmed: row.isConfirmed === 1, lineCount: row.lineCount, jointId: row.jointId }
 }
+
+const heldOrder = kept((tx: WriteDb, { orderId }: { orderId: string }) =>
+  tx.selectFrom('salesOrders').select(['isConfirmed', 'lineCount', 'jointId']).where('id', '=', orderId).forNoKeyUpdate(),
+)
 
 const derived = [
   'status',
@@ -80,16 +120,22 @@ const derived = [
   'partsShipped',
 ] as const
 
+const riskColumns = ['risk', 'riskReason', 'actByAt', 'riskUntil'] as const
+
 /** Recomputes an order's sums and its derived status: the only place that writes them. Call it once at the end of what changed its lines. */
 export async function refreshOrder(tx: WriteDb, orderId: string): Promise<void> {
   // Held first, or another station's units on another line would be left out of the sums.
-  const before = must(await holdOrder(tx, orderId), `order ${orderId}`)
+  if (isHeldRowByRow(tx)) await heldOrder.first(tx, { orderId })
+  const { linesNow, toPick, ordered, reserved, picked, packed, shipped, cancelled, invoiced, ...before } = must(
+    await orderWithSums.first(tx, { orderId }),
+    `order ${orderId}`,
+  )
   const isConfirmed = before.isConfirmed === 1
-  const { lineCount, toPick, ...lines } = await sumsOfOrder(tx, orderId)
+  const lines = { ordered, reserved, picked, packed, shipped, cancelled, invoiced }
   const sum = sumLines([lines])
   const after = {
-    status: orderStatus({ isConfirmed, toPick, lines: [lines] }),
-    lineCount,
+    status: orderStatus({ isConfirmed, toPick: toPick ?? 0, lines: [lines] }),
+    lineCount: linesNow,
     unitsOrdered: sum.ordered,
     unitsReserved: sum.reserved,
     unitsPicked: sum.picked,
@@ -100,55 +146,58 @@ export async function refreshOrder(tx: WriteDb, orderId: string): Promise<void> 
     ...(before.parts > 0 ? await countParts(tx, orderId) : { parts: 0, partsShipped: 0 }),
   }
   // Only what changed: an index is written anew for each of its columns that is set, even to what it was.
-  const changed: Record<string, unknown> = Object.fromEntries(
-    derived.filter((column) => before[column] !== after[column]).map((column) => [column, after[column]]),
-  )
-  if ('status' in changed || 'unitsShort' in changed) Object.assign(changed, riskMark(after.status, before.shipByAt))
+  const changed: Record<string, unknown> = {}
+  for (const column of derived) if (before[column] !== after[column]) changed[column] = after[column]
+  if ('status' in changed || 'unitsShort' in changed) {
+    const mark = riskMark(after.status, before)
+    for (const column of riskColumns) if (before[column] !== mark[column]) changed[column] = mark[column]
+  }
   await changeRow(tx, 'salesOrders', orderId, changed)
   if ('unitsShort' in changed) await shareAnew(tx, orderId)
   // What has nothing left to send goes with nobody.
   if (before.jointId !== null && !openStatuses.some((open) => open === after.status)) await partFromJoint(tx, before.jointId, [orderId])
 }
 
-const orderSums = kept((tx: WriteDb, { orderId }: { orderId: string }) =>
+/** Added up where the lines lie: an order of two hundred lines costs a scan hardly more than one of two. */
+const orderWithSums = kept((tx: WriteDb, { orderId }: { orderId: string }) =>
   tx
-    .selectFrom('salesOrderLines')
-    .select((e) => [
-      e.fn.countAll<number>().as('lineCount'),
-      ...(['ordered', ...counted] as const).map((column) => e.fn.coalesce(e.fn.sum<number>(column), e.lit(0)).as(column)),
+    .selectFrom('salesOrders as o')
+    .innerJoin(
+      (e) =>
+        e
+          .selectFrom('salesOrderLines')
+          .select((l) => [
+            l.fn.countAll<number>().as('linesNow'),
+            ...(['ordered', ...counted] as const).map((column) => l.fn.coalesce(l.fn.sum<number>(column), l.lit(0)).as(column)),
+          ])
+          .where('orderId', '=', orderId)
+          .as('l'),
+      (join) => join.onTrue(),
+    )
+    .select(['o.isConfirmed', 'o.shipByAt', 'o.jointId', ...derived, ...riskColumns])
+    .select(['l.linesNow', 'l.ordered', 'l.reserved', 'l.picked', 'l.packed', 'l.shipped', 'l.cancelled', 'l.invoiced'])
+    .select((e) =>
       e
         .selectFrom('pickTasks')
         .select((t) => t.fn.sum<number>(t('asked', '-', t.ref('picked'))).as('toPick'))
         .where('orderId', '=', orderId)
         .where('status', '=', 'open')
         .as('toPick'),
-    ])
-    .where('orderId', '=', orderId),
+    )
+    .where('o.id', '=', orderId),
 )
-
-/** Added up where the lines lie: an order of two hundred lines costs a scan hardly more than one of two. */
-async function sumsOfOrder(tx: WriteDb, orderId: string): Promise<LineQuantities & { lineCount: number; toPick: number }> {
-  const { toPick, ...sums } = await orderSums.one(tx, { orderId })
-  return { ...sums, toPick: toPick ?? 0 }
-}
 
 /** What is left to do has changed: the order's risk is to be weighed again, by the command itself or by the job. What is done is no risk. */
-function riskMark(status: OrderStatus, shipByAt: number | null) {
+function riskMark(status: OrderStatus, before: RiskMark & { shipByAt: number | null }): RiskMark {
   if (!openStatuses.some((open) => open === status)) return { risk: 'none', riskReason: '', actByAt: null, riskUntil: null }
-  return shipByAt === null ? {} : { riskUntil: 0 }
+  return before.shipByAt === null ? before : { ...before, riskUntil: 0 }
 }
 
-const heldOrder = kept((tx: WriteDb, { orderId }: { orderId: string }) =>
-  tx
-    .updateTable('salesOrders')
-    .set((e) => ({ version: e.ref('version') }))
-    .where('id', '=', orderId)
-    .returning(['isConfirmed', 'shipByAt', 'jointId', ...derived]),
-)
-
-function holdOrder(tx: WriteDb, orderId: string) {
-  // An update that changes nothing is the one lock that both engines understand.
-  return heldOrder.first(tx, { orderId })
+interface RiskMark {
+  readonly risk: string
+  readonly riskReason: string
+  readonly actByAt: number | null
+  readonly riskUntil: number | null
 }
 
 const openListQuery = (db: ReadDb, orderId: string) =>

@@ -25,11 +25,7 @@ export async function loadPickList(db: ReadDb, id: string): Promise<PickList | u
 }
 
 const heldList = kept((tx: WriteDb, { id }: { id: string }) =>
-  tx
-    .updateTable('pickLists')
-    .set((e) => ({ picker: e.ref('picker') })) // changes nothing, and stands in no index that would be written anew
-    .where('id', '=', id)
-    .returning(listColumns),
+  tx.selectFrom('pickLists').select(listColumns).where('id', '=', id).forNoKeyUpdate(),
 )
 
 /** Holds a list until the commit, so that two scans of one list are decided one after the other. */

@@ -7,10 +7,10 @@ import { strayPackages } from '#shared/domain/shipping/stray-packages.ts'
 import { must } from '#shared/kernel/must.ts'
 import { searchText } from '#shared/kernel/text.ts'
 import { handle } from '../handle.ts'
-import { loadHoldReasons, lockOrder, refreshOrder, shiftLine } from '../orders/order-work.ts'
+import { loadHoldReasons, lockOrder, refreshOrder, shiftLines } from '../orders/order-work.ts'
 import { handOverPackages } from '../packing/hand-over-packages.ts'
 import { keepShippedCosts } from '../pricing/costs.ts'
-import { shipFromBench } from '../stock/claims.ts'
+import { shipFromBench } from '../stock/ship-from-bench.ts'
 import { shipmentView } from './shipment-view.ts'
 import { insertShipment, loadOutgoing, type OutgoingRow, withTheirBoxes } from './shipping.sql.ts'
 
@@ -55,10 +55,8 @@ export const shipPackages = handle(shipping.shipPackages, async (call) => {
     packages.map((box) => box.id),
     id,
   )
-  for (const { orderLineId, quantity } of contents) {
-    await shipFromBench(call, { orderLineId, quantity, document: number, warehouseId })
-    await shiftLine(tx, orderLineId, { packed: -quantity, shipped: quantity })
-  }
+  await shipFromBench(call, { lines: contents, warehouseId, document: number })
+  await shiftLines(tx, { packed: -1, shipped: 1 }, contents)
   await keepShippedCosts(tx, id, contents)
   const orderIds = ordersOf(packages)
   for (const orderId of orderIds) await refreshOrder(tx, orderId)

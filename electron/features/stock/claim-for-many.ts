@@ -3,8 +3,9 @@ import type { EngineName } from '#electron/database/ddl.ts'
 import { planReservation } from '#shared/domain/stock/plan-reservation.ts'
 import { must } from '#shared/kernel/must.ts'
 import type { Work } from '../handle.ts'
+import { addClaims } from './many-claims.sql.ts'
 import { claimSoftly, dropSoft, type HouseOf } from './product-stock.sql.ts'
-import { addClaims, addSoftClaims, freeStockOf, reserveOnLevel } from './stock-ledger.sql.ts'
+import { addSoftClaims, freeStockOf, reserveOnLevel } from './stock-ledger.sql.ts'
 
 export interface Share {
   readonly orderLineId: string
@@ -42,7 +43,7 @@ export async function claimForMany(work: Work & { engine: EngineName }, house: H
     for (const [levelId, quantity] of [...perLevel].sort(([a], [b]) => (a < b ? -1 : 1))) {
       if (!(await reserveOnLevel(tx, levelId, quantity))) throw new Error(`stock level ${levelId} has no ${quantity} units to claim`)
     }
-    await addClaims(work, claims)
+    await addClaims(tx, claims)
   }
   const soft = shares.flatMap(({ orderLineId, quantity, hardenOn }) =>
     hardenOn === undefined ? [] : [{ orderLineId, warehouseId, productId, quantity, hardenOn }],

@@ -95,22 +95,6 @@ export async function putBackOnShelf(work: Work, goods: ClaimedGoods & { product
   await writeMove(work, { productId, lot, fromBinId: benchId, toBinId: binId, quantity, reason: 'putBack', document })
 }
 
-/** Ships: claimed goods leave the bench and the house, and the claim is used up. */
-export async function shipFromBench(work: Work, goods: ClaimedGoods & { warehouseId: string }): Promise<void> {
-  let open = goods.quantity
-  const claims = await claimsOf(work.tx, goods.orderLineId, 'bench')
-  for (const claim of claims.filter(({ warehouseId }) => warehouseId === goods.warehouseId)) {
-    const quantity = Math.min(claim.quantity, open)
-    if (quantity === 0) break
-    await takeClaimed(work.tx, claim.stockLevelId, quantity)
-    await reduceClaim(work.tx, goods.orderLineId, claim.stockLevelId, quantity)
-    const { productId, lot, binId } = claim
-    await writeMove(work, { productId, lot, fromBinId: binId, toBinId: null, quantity, reason: 'shipped', document: goods.document })
-    open -= quantity
-  }
-  if (open > 0) throw new Error(`order line ${goods.orderLineId} has ${open} units too few on the bench`)
-}
-
 /** Takes goods that could not be found out of stock together with their claim, so that nobody is sent there again. */
 export async function writeOffClaimed(work: Work, goods: ClaimedGoods & { stockLevelId: string; reason: string }): Promise<void> {
   const { orderLineId, stockLevelId, quantity, document, reason } = goods

@@ -1,7 +1,9 @@
 // What a product has in all its bins of a house together, and what of it is promised: every promise begins with one guarded statement here.
 import { type ExpressionBuilder, sql } from 'kysely'
+import { isHeldRowByRow } from '#electron/database/engine-of.ts'
 import { kept } from '#electron/database/kept-query.ts'
 import type { ReadDb, Tables, WriteDb } from '#electron/database/schema.ts'
+import { groupBy } from '#shared/kernel/group-by.ts'
 
 /** Neither claimed nor set aside. */
 const unpromised = (e: ExpressionBuilder<Tables, 'productStock'>) =>
@@ -46,10 +48,7 @@ export async function freeByHouse(db: ReadDb, productId: string): Promise<Map<st
 }
 
 const heldProduct = kept((tx: WriteDb, { productId }: { productId: string }) =>
-  tx
-    .updateTable('productStock')
-    .set((e) => ({ onHand: e.ref('onHand') }))
-    .where('productId', '=', productId),
+  tx.selectFrom('productStock').select('productId').where('productId', '=', productId).orderBy('warehouseId').forNoKeyUpdate(),
 )
 
 /**
@@ -57,18 +56,35 @@ const heldProduct = kept((tx: WriteDb, { productId }: { productId: string }) =>
  * always in this order, so that neither waits for the other in a circle.
  */
 export async function holdProduct(tx: WriteDb, productId: string): Promise<void> {
-  await heldProduct.changed(tx, { productId })
+  if (isHeldRowByRow(tx)) await heldProduct.all(tx, { productId })
+}
+
+const heldProducts = kept((tx: WriteDb, { productIds }: { productIds: readonly string[] }) =>
+  tx
+    .selectFrom('productStock')
+    .select('productId')
+    .where('productId', 'in', productIds)
+    .orderBy('productId')
+    .orderBy('warehouseId')
+    .forNoKeyUpdate(),
+)
+
+/** The same of several, one after the other in their order. */
+export async function holdProducts(tx: WriteDb, productIds: readonly string[]): Promise<void> {
+  if (isHeldRowByRow(tx)) await heldProducts.all(tx, { productIds })
 }
 
 const heldProductOf = kept((tx: WriteDb, { stockLevelId }: { stockLevelId: string }) =>
   tx
-    .updateTable('productStock')
-    .set((e) => ({ onHand: e.ref('onHand') }))
-    .where('productId', '=', (e) => e.selectFrom('stockLevels').select('productId').where('id', '=', stockLevelId)),
+    .selectFrom('productStock')
+    .select('productId')
+    .where('productId', '=', (e) => e.selectFrom('stockLevels').select('productId').where('id', '=', stockLevelId))
+    .orderBy('warehouseId')
+    .forNoKeyUpdate(),
 )
 
 export async function holdProductOf(tx: WriteDb, stockLevelId: string): Promise<void> {
-  await heldProductOf.changed(tx, { stockLevelId })
+  if (isHeldRowByRow(tx)) await heldProductOf.all(tx, { stockLevelId })
 }
 
 const softClaimQuery = (tx: WriteDb, { productId, warehouseId, quantity }: HouseOf & { quantity: number }) =>
@@ -103,11 +119,37 @@ const claimableByHouse = kept((db: ReadDb, { productId }: { productId: string })
 
 /** What another order may claim now in each house: nothing while back-orders that wait longer are being filled. And whether any is set aside. */
 export async function claimable(db: ReadDb, productId: string): Promise<{ free: Map<string, number>; isSetAside: boolean }> {
-  const rows = await claimableByHouse.all(db, { productId })
+  return claimableIn(await claimableByHouse.all(db, { productId }))
+}
+
+interface InHouse {
+  readonly warehouseId: string
+  readonly free: number
+  readonly setAside: number
+  readonly isRefilling: number
+}
+
+function claimableIn(rows: readonly InHouse[]): { free: Map<string, number>; isSetAside: boolean } {
   return {
     free: new Map(rows.filter(({ isRefilling }) => isRefilling === 0).map(({ warehouseId, free }) => [warehouseId, free])),
     isSetAside: rows.some(({ setAside }) => setAside > 0),
   }
+}
+
+const claimableOfAll = kept((db: ReadDb, { productIds }: { productIds: readonly string[] }) =>
+  db
+    .selectFrom('productStock')
+    .select((e) => ['productId', 'warehouseId', unpromised(e).as('free'), 'setAside', 'isRefilling'])
+    .where('productId', 'in', productIds),
+)
+
+/** The same of several products. */
+export async function claimableOf(
+  db: ReadDb,
+  productIds: readonly string[],
+): Promise<Map<string, { free: Map<string, number>; isSetAside: boolean }>> {
+  const byProduct = groupBy(await claimableOfAll.all(db, { productIds }), ({ productId }) => productId)
+  return new Map([...byProduct].map(([productId, rows]) => [productId, claimableIn(rows)]))
 }
 
 const softDropped = kept(

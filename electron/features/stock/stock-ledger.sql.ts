@@ -3,7 +3,7 @@
 import { sql } from 'kysely'
 import { type BulkDb, batchesOf, insertRows } from '#electron/database/bulk-rows.ts'
 import { kept } from '#electron/database/kept-query.ts'
-import { addRow } from '#electron/database/kept-rows.ts'
+import { addRows } from '#electron/database/kept-rows.ts'
 import type { ReadDb, WriteDb } from '#electron/database/schema.ts'
 import { must } from '#shared/kernel/must.ts'
 import type { Work } from '../handle.ts'
@@ -120,7 +120,7 @@ export async function freeOnLevel(tx: WriteDb, levelId: string, quantity: number
   return must(level, `${quantity} reserved units on stock level ${levelId}`)
 }
 
-interface ClaimRow {
+export interface ClaimRow {
   readonly id: string
   readonly orderLineId: string
   readonly stockLevelId: string
@@ -141,16 +141,7 @@ export async function addClaim({ tx, ids }: Work, orderLineId: string, stockLeve
   await largerClaim.changed(tx, { id: ids.next(), orderLineId, stockLevelId, quantity })
 }
 
-const claimColumns = { id: 'text', orderLineId: 'text', stockLevelId: 'text', quantity: 'int' } as const
 const softColumns = { orderLineId: 'text', warehouseId: 'text', productId: 'text', quantity: 'int', hardenOn: 'text' } as const
-
-/** Makes many order lines' claims on levels larger. */
-export async function addClaims(db: BulkDb, claims: readonly ClaimRow[]): Promise<void> {
-  const ifThere = sql`on conflict (order_line_id, stock_level_id) do update set quantity = reservations.quantity + excluded.quantity`
-  for (const rows of batchesOf(claims, (claim) => [claim.id, claim.orderLineId, claim.stockLevelId, claim.quantity])) {
-    await insertRows(db, 'reservations', claimColumns, rows, { ifThere })
-  }
-}
 
 /** Makes many order lines' soft claims larger. */
 export async function addSoftClaims(db: BulkDb, claims: readonly SoftClaim[]): Promise<void> {
@@ -206,8 +197,14 @@ export interface Move {
 }
 
 /** Writes one line of the ledger. Every change of on hand has exactly one. */
-export async function writeMove({ tx, ids, clock, requestId }: Work, move: Move): Promise<void> {
-  await addRow(tx, 'stockMoves', { id: ids.next(), ...move, requestId, at: clock.now() })
+export async function writeMove(work: Work, move: Move): Promise<void> {
+  await writeMoves(work, [move])
+}
+
+/** Writes several lines of the ledger. */
+export async function writeMoves({ tx, ids, clock, requestId }: Work, moves: readonly Move[]): Promise<void> {
+  const rows = moves.map((move) => ({ id: ids.next(), ...move, requestId, at: clock.now() }))
+  await addRows(tx, 'stockMoves', rows)
 }
 
 const freeStock = kept((db: ReadDb, { productId }: { productId: string }) =>

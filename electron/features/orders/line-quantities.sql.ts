@@ -90,21 +90,17 @@ export async function amendLine(
     .execute()
 }
 
-/**
- * Holds an order until the transaction ends: two stations that work on it do so one after the other. Undefined when there is no such order.
- * Who needs several takes them in the order of their ids.
- */
-export async function lockOrder(
-  tx: WriteDb,
-  orderId: string,
-): Promise<{ isConfirmed: boolean; lineCount: number; jointId: string | null } | undefined> {
-  const row = await heldOrder.first(tx, { orderId })
-  return row && { isConfirmed: row.isConfirmed === 1, lineCount: row.lineCount, jointId: row.jointId }
-}
-
 const heldOrder = kept((tx: WriteDb, { orderId }: { orderId: string }) =>
-  tx.selectFrom('salesOrders').select(['isConfirmed', 'lineCount', 'jointId']).where('id', '=', orderId).forNoKeyUpdate(),
+  tx.selectFrom('salesOrders').select('id').where('id', '=', orderId).forNoKeyUpdate(),
 )
+
+/**
+ * Holds an order until the transaction ends: two stations that work on it do so one after the other. What is read of it from then on is true
+ * until the commit. Who needs several takes them in the order of their ids.
+ */
+export async function lockOrder(tx: WriteDb, orderId: string): Promise<void> {
+  if (isHeldRowByRow(tx)) await heldOrder.first(tx, { orderId })
+}
 
 const derived = [
   'status',
@@ -125,7 +121,7 @@ const riskColumns = ['risk', 'riskReason', 'actByAt', 'riskUntil'] as const
 /** Recomputes an order's sums and its derived status: the only place that writes them. Call it once at the end of what changed its lines. */
 export async function refreshOrder(tx: WriteDb, orderId: string): Promise<void> {
   // Held first, or another station's units on another line would be left out of the sums.
-  if (isHeldRowByRow(tx)) await heldOrder.first(tx, { orderId })
+  await lockOrder(tx, orderId)
   const { linesNow, toPick, ordered, reserved, picked, packed, shipped, cancelled, invoiced, ...before } = must(
     await orderWithSums.first(tx, { orderId }),
     `order ${orderId}`,

@@ -81,33 +81,12 @@ export interface Order extends OrderHead {
   readonly billed: readonly TaxGroup[]
 }
 
-/** An order as the floor sees it, with all of its lines or some. */
-export type SeenOrder = Omit<Order, 'billed'>
-
 /** An order with its lines in their order, and its customer's name of today. */
 export async function loadOrder(db: ReadDb, id: string): Promise<Order | undefined> {
   const head = await loadHead(db, id)
   if (!head) return undefined
   const lines = linesOf(await allLines.all(db, { id }))
   return { ...head, lines, billed: lines.some(({ invoiced }) => invoiced > 0) ? await loadBilled(db, id) : [] }
-}
-
-const LINES_IN_SIGHT = 4
-
-/**
- * An order with the lines that one scan at the bench has to do with: all of the product, the first ones that still lie loose there, and one that
- * lies in a box.
- */
-export async function loadOrderInSight(db: ReadDb, id: string, productId: string): Promise<SeenOrder | undefined> {
-  const head = await loadHead(db, id)
-  if (!head) return undefined
-  const found = [
-    ...(await linesOfProduct.all(db, { id, productId })),
-    ...(await otherLinesOnBench.all(db, { id, productId })),
-    ...(await lineInBox.all(db, { id })),
-  ]
-  const distinct = new Map(found.map((line) => [line.id, line]))
-  return { ...head, lines: linesOf([...distinct.values()]).sort((a, b) => a.position - b.position) }
 }
 
 const headById = kept((db: ReadDb, { id }: { id: string }) =>
@@ -180,8 +159,8 @@ async function loadHead(db: ReadDb, id: string): Promise<OrderHead | undefined> 
   }
 }
 
-function linesOfOrder(db: ReadDb, id: string) {
-  return db
+const allLines = kept((db: ReadDb, { id }: { id: string }) =>
+  db
     .selectFrom('salesOrderLines as l')
     .innerJoin('products as p', 'p.id', 'l.productId')
     .select([
@@ -212,17 +191,8 @@ function linesOfOrder(db: ReadDb, id: string) {
       'l.invoiced',
     ])
     .where('l.orderId', '=', id)
-    .orderBy('l.position')
-}
-
-const allLines = kept((db: ReadDb, { id }: { id: string }) => linesOfOrder(db, id))
-const linesOfProduct = kept((db: ReadDb, { id, productId }: { id: string; productId: string }) =>
-  linesOfOrder(db, id).where('l.productId', '=', productId),
+    .orderBy('l.position'),
 )
-const otherLinesOnBench = kept((db: ReadDb, { id, productId }: { id: string; productId: string }) =>
-  linesOfOrder(db, id).where('l.picked', '>', 0).where('l.productId', '!=', productId).limit(LINES_IN_SIGHT),
-)
-const lineInBox = kept((db: ReadDb, { id }: { id: string }) => linesOfOrder(db, id).where('l.packed', '>', 0).limit(1))
 
 type StoredLine = Omit<OrderLine, 'discount'> & { readonly discountBp: number; readonly discountMinor: number }
 

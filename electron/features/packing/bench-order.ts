@@ -4,19 +4,21 @@ import type { ReadDb, WriteDb } from '#electron/database/schema.ts'
 import type { BenchOrder } from '#shared/domain/packing/decide-pack.ts'
 import { must } from '#shared/kernel/must.ts'
 import {
+  type FloorHead,
+  type FloorOrder,
   jointMembers,
-  loadOrder,
+  loadFloorHead,
   loadOrderClaims,
-  loadOrderInSight,
   lockOrder,
   openPickListOf,
-  type SeenOrder,
+  withAllLines,
+  withLinesInSight,
 } from '../orders/order-work.ts'
 import { unitsAtBench } from './bench-units.sql.ts'
 
 /** An order, and what packing has to know of it besides. */
-export interface OrderAtBench extends SeenOrder {
-  readonly lines: readonly (SeenOrder['lines'][number] & BenchOrder['lines'][number])[]
+export interface OrderAtBench extends Omit<FloorOrder, 'openPickList'> {
+  readonly lines: readonly (FloorOrder['lines'][number] & BenchOrder['lines'][number])[]
   readonly openPickList: string | undefined
   readonly unlisted: number
 }
@@ -25,7 +27,7 @@ export interface OrderAtBench extends SeenOrder {
 export type Bench = readonly [OrderAtBench, ...OrderAtBench[]]
 
 /** The order as a house sees it: picked and packed is what stands on the bench of this house. Without one, there is one bench only. */
-async function atBench(db: ReadDb, order: SeenOrder, house: string | undefined): Promise<SeenOrder> {
+async function atBench(db: ReadDb, order: FloorOrder, house: string | undefined): Promise<FloorOrder> {
   if (house === undefined) return order
   const here = await unitsAtBench(db, order.id, house)
   const lines = order.lines.map((line) => {
@@ -37,27 +39,31 @@ async function atBench(db: ReadDb, order: SeenOrder, house: string | undefined):
 
 /** An order with those that go together with it, as they stand at the bench; undefined when there is none with this id. */
 export async function benchOf(db: ReadDb, orderId: string, house: string | undefined): Promise<Bench | undefined> {
-  const order = await loadOrder(db, orderId)
-  if (!order) return undefined
-  if (order.jointId === null) return [await withBench(db, await atBench(db, order, house), house)]
+  const head = await loadFloorHead(db, orderId)
+  return head && benchWith(db, head, house)
+}
+
+async function benchWith(db: ReadDb, head: FloorHead, house: string | undefined): Promise<Bench> {
+  if (head.jointId === null) return [await withBench(db, await atBench(db, await withAllLines(db, head), house), house)]
   const orders: OrderAtBench[] = []
-  for (const { id } of await jointMembers(db, order.jointId)) {
-    const member = id === orderId ? order : must(await loadOrder(db, id), `order ${id}`)
+  for (const { id } of await jointMembers(db, head.jointId)) {
+    const member = await withAllLines(db, id === head.id ? head : must(await loadFloorHead(db, id), `order ${id}`))
     const unlisted = await unlistedUnits(db, member, house)
     orders.push({ ...(await withBench(db, await atBench(db, member, house), house)), unlisted })
   }
   const [lead, ...others] = orders
-  return [must(lead, `an order of joint ${order.jointId}`), ...others]
+  return [must(lead, `an order of joint ${head.jointId}`), ...others]
 }
 
-async function withBench(db: ReadDb, order: SeenOrder, house: string | undefined): Promise<OrderAtBench> {
+async function withBench(db: ReadDb, order: FloorOrder, house: string | undefined): Promise<OrderAtBench> {
+  const openPickList = house === undefined ? (order.openPickList ?? undefined) : await openPickListOf(db, order.id, house)
   const lines = order.lines.map((line) => ({ ...line, orderLineId: line.id, productName: line.description }))
   // Only orders that go together ask what of each other is still to come.
-  return { ...order, lines, openPickList: await openPickListOf(db, order.id, house), unlisted: 0 }
+  return { ...order, lines, openPickList, unlisted: 0 }
 }
 
 /** What is claimed on shelves of the house. Whoever asks has seen that no list of the order is open, so it stands on none. */
-async function unlistedUnits(db: ReadDb, order: SeenOrder, house: string | undefined): Promise<number> {
+async function unlistedUnits(db: ReadDb, order: FloorOrder, house: string | undefined): Promise<number> {
   if (house === undefined) return order.lines.reduce((sum, line) => sum + line.reserved, 0)
   const claims = await loadOrderClaims(db, order.id)
   return claims.filter(({ warehouseId }) => warehouseId === house).reduce((sum, { onShelf }) => sum + onShelf, 0)
@@ -65,14 +71,19 @@ async function unlistedUnits(db: ReadDb, order: SeenOrder, house: string | undef
 
 /** The same for someone who is about to change it: two packers at one order do so one after the other. */
 export async function takeBench(tx: WriteDb, orderId: string, house: string | undefined): Promise<Bench | undefined> {
-  const held = await lockOrder(tx, orderId)
-  return held && takeOthers(tx, { id: orderId, jointId: held.jointId }, house)
+  const head = await takeHead(tx, orderId)
+  return head && takeOthers(tx, head, house)
 }
 
-async function takeOthers(tx: WriteDb, order: { id: string; jointId: string | null }, house: string | undefined): Promise<Bench> {
-  const members = order.jointId === null ? [] : await jointMembers(tx, order.jointId)
-  for (const { id } of members) if (id !== order.id) await lockOrder(tx, id)
-  return must(await benchOf(tx, order.id, house), `order ${order.id}`)
+async function takeHead(tx: WriteDb, orderId: string): Promise<FloorHead | undefined> {
+  await lockOrder(tx, orderId)
+  return loadFloorHead(tx, orderId)
+}
+
+async function takeOthers(tx: WriteDb, head: FloorHead, house: string | undefined): Promise<Bench> {
+  const members = head.jointId === null ? [] : await jointMembers(tx, head.jointId)
+  for (const { id } of members) if (id !== head.id) await lockOrder(tx, id)
+  return benchWith(tx, head, house)
 }
 
 /** Up to here an order is seen as a whole. */
@@ -94,11 +105,9 @@ export async function takeBenchInSight(
   orderId: string,
   { house, productId }: { house: string | undefined; productId: string | undefined },
 ): Promise<BenchInSight | undefined> {
-  const held = await lockOrder(tx, orderId)
-  if (!held) return undefined
-  const isLong = held.jointId === null && held.lineCount > SHORT_ORDER
-  if (!isLong || productId === undefined || house !== undefined)
-    return { bench: await takeOthers(tx, { id: orderId, jointId: held.jointId }, house), isPart: false }
-  const order = must(await loadOrderInSight(tx, orderId, productId), `order ${orderId}`)
-  return { bench: [await withBench(tx, order, undefined)], isPart: true }
+  const head = await takeHead(tx, orderId)
+  if (!head) return undefined
+  const isLong = head.jointId === null && head.lineCount > SHORT_ORDER
+  if (!isLong || productId === undefined || house !== undefined) return { bench: await takeOthers(tx, head, house), isPart: false }
+  return { bench: [await withBench(tx, await withLinesInSight(tx, head, productId), undefined)], isPart: true }
 }

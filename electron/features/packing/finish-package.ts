@@ -3,7 +3,8 @@ import type { Caller, Work } from '../handle.ts'
 import { cancelWaitingPrints } from '../printing/cancel-waiting-prints.ts'
 import { enqueuePrint } from '../printing/enqueue-print.ts'
 import type { Box } from './open-package.ts'
-import { contentWeight, emptyShares, inOneBox, movePackages, setParcel } from './packing.sql.ts'
+import { closeBox, openBox } from './package-status.sql.ts'
+import { contentWeight, emptyShares, inOneBox, setParcel } from './packing.sql.ts'
 
 /** Closes a box: it weighs what its contents weigh, and its slip and label come out at the packer's station. */
 export async function finishPackage(work: Work & { caller: Caller }, box: Box): Promise<void> {
@@ -17,7 +18,7 @@ export async function finishPackage(work: Work & { caller: Caller }, box: Box): 
   const shares = box.parcelId === null ? ([box] as const) : await inOneBox(tx, box.id)
   for (const { id, number } of shares) {
     const facts = { weightGrams: await contentWeight(tx, id), closedAt: clock.now() }
-    if (!(await movePackages(tx, [id], 'closed', facts))) throw new Error(`package ${number} is not open`)
+    if (!(await closeBox(tx, id, facts))) throw new Error(`package ${number} is not open`)
   }
   const [{ id: documentId, number: documentNumber }] = shares
   for (const documentKind of ['packingSlip', 'shippingLabel'] as const) {
@@ -28,7 +29,7 @@ export async function finishPackage(work: Work & { caller: Caller }, box: Box): 
 /** Opens a closed box again with everything that lies in it; what waits for the printer is not printed any more. */
 export async function reopenBox(tx: WriteDb, packageId: string): Promise<void> {
   for (const { id, number } of await inOneBox(tx, packageId)) {
-    if (!(await movePackages(tx, [id], 'open', { weightGrams: 0, closedAt: null }))) throw new Error(`package ${number} cannot open again`)
+    if (!(await openBox(tx, id))) throw new Error(`package ${number} cannot open again`)
     await cancelWaitingPrints(tx, id)
   }
 }

@@ -1,5 +1,6 @@
 import type { WriteDb } from '#electron/database/schema.ts'
-import { loadContents, movePackages } from './packing.sql.ts'
+import { shipBoxes } from './package-status.sql.ts'
+import { loadContents } from './packing.sql.ts'
 
 /**
  * Closed packages leave with a shipment: they are never touched again. Returns what they hold by order line.
@@ -10,7 +11,6 @@ export async function handOverPackages(
   packageIds: readonly string[],
   shipmentId: string,
 ): Promise<{ orderLineId: string; productId: string; quantity: number }[]> {
-  if (!(await movePackages(tx, packageIds, 'shipped', { shipmentId })))
-    throw new Error(`one of the packages ${packageIds.join(', ')} is not closed`)
+  if (!(await shipBoxes(tx, packageIds, shipmentId))) throw new Error(`one of the packages ${packageIds.join(', ')} is not closed`)
   return loadContents(tx, packageIds)
 }

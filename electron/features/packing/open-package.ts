@@ -3,7 +3,8 @@ import { packageSscc } from '#shared/domain/packing/package-sscc.ts'
 import type { Work } from '../handle.ts'
 import { partInHand } from '../orders/order-work.ts'
 import { loadCompany } from '../setup/company.ts'
-import { defaultHouse } from '../warehouses/houses.ts'
+import type { Stand } from '../warehouses/houses.ts'
+import type { OrderAtBench } from './bench-order.ts'
 import { insertPackage, loadBoxes } from './packing.sql.ts'
 
 export interface Box {
@@ -13,13 +14,13 @@ export interface Box {
 }
 
 /** The box that the next item goes into: the first one that stands open, be it empty, or a new one. */
-export async function openPackage(work: Work, orderId: string, house: string | undefined): Promise<Box> {
+export async function openPackage(work: Work, order: OrderAtBench, { warehouseId, isOnly }: Stand): Promise<Box> {
   const { tx } = work
-  const warehouseId = house ?? (await defaultHouse(tx))
+  const { id: orderId } = order
   // A box that was opened again may belong to a part that is not in hand any more: nothing else goes into it.
-  const partId = await partInHand(tx, orderId, warehouseId)
+  const partId = order.parts > 0 ? await partInHand(tx, orderId, warehouseId) : null
   const packages = await loadBoxes(tx, [orderId])
-  const here = packages.filter((box) => house === undefined || box.warehouseId === house)
+  const here = packages.filter((box) => isOnly || box.warehouseId === warehouseId)
   const open = here.find((box) => box.status === 'open' && box.partId === partId)
   if (open) return open
   return newPackage(work, { warehouseId, orderId, partId, parcelId: null, sequence: (packages.at(-1)?.sequence ?? 0) + 1 })

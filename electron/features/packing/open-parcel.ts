@@ -1,6 +1,6 @@
 import type { Work } from '../handle.ts'
-import { defaultHouse } from '../warehouses/houses.ts'
-import type { Bench } from './bench-order.ts'
+import type { Stand } from '../warehouses/houses.ts'
+import type { Bench, OrderAtBench } from './bench-order.ts'
 import { type Box, newPackage, openPackage } from './open-package.ts'
 import { loadPackages, setParcel } from './packing.sql.ts'
 
@@ -8,10 +8,11 @@ import { loadPackages, setParcel } from './packing.sql.ts'
  * The package for the next item of an order. Orders that go together share the box on the bench: each has a package of its own in it, so that
  * every order still knows what of it lies where.
  */
-export async function openParcel(work: Work, bench: Bench, orderId: string, house: string | undefined): Promise<Box> {
-  if (bench.length === 1) return openPackage(work, orderId, house)
+export async function openParcel(work: Work, bench: Bench, order: OrderAtBench, stand: Stand): Promise<Box> {
+  if (bench.length === 1) return openPackage(work, order, stand)
   const { tx, ids } = work
-  const warehouseId = house ?? (await defaultHouse(tx))
+  const { id: orderId } = order
+  const { warehouseId } = stand
   const orderIds = bench.map(({ id }) => id)
   const packages = await loadPackages(tx, orderIds)
   const open = packages.filter((box) => box.status === 'open' && box.warehouseId === warehouseId)

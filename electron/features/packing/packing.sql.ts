@@ -1,10 +1,9 @@
-// The only SQL that writes packages, what lies in them, and the packer's steps.
+// The only SQL that writes packages and what lies in them, but for their status.
 
 import { kept } from '#electron/database/kept-query.ts'
 import { addRow } from '#electron/database/kept-rows.ts'
 import type { ReadDb, WriteDb } from '#electron/database/schema.ts'
 import type { PackageStatus } from '#shared/domain/packing/pack-flow.ts'
-import { statusesBefore } from '#shared/domain/packing/pack-flow.ts'
 import { must } from '#shared/kernel/must.ts'
 
 export interface PackageContent {
@@ -59,24 +58,35 @@ export async function loadBoxes(db: ReadDb, orderIds: readonly string[], house?:
   return rows.map((row) => ({ ...row, status: row.status as PackageStatus })) // the table's CHECK allows only statuses
 }
 
-const contentsOf = kept((db: ReadDb, { orderIds }: { orderIds: readonly string[] }) =>
+const packagesQuery = (db: ReadDb, orderIds: readonly string[]) =>
   db
-    .selectFrom('packageLines as k')
-    .innerJoin('packages', 'packages.id', 'k.packageId')
-    .innerJoin('salesOrderLines as l', 'l.id', 'k.orderLineId')
-    .innerJoin('products as p', 'p.id', 'l.productId')
-    .select(['k.packageId', 'k.orderLineId', 'p.sku', 'l.description as productName', 'k.quantity'])
-    .where('packages.orderId', 'in', orderIds)
-    .orderBy('l.orderId')
-    .orderBy('l.position'),
+    .selectFrom('packages as b')
+    .leftJoin('packageLines as k', 'k.packageId', 'b.id')
+    .leftJoin('salesOrderLines as l', 'l.id', 'k.orderLineId')
+    .leftJoin('products as p', 'p.id', 'l.productId')
+    .select(['b.id', 'b.number', 'b.sequence', 'b.sscc', 'b.status', 'b.weightGrams', 'b.closedAt', 'b.partId', 'b.orderId', 'b.parcelId'])
+    .select(['b.warehouseId', 'k.orderLineId', 'p.sku', 'l.description as productName', 'k.quantity'])
+    .where('b.orderId', 'in', orderIds)
+    .orderBy('b.sequence')
+    .orderBy('b.id')
+    .orderBy('l.position')
+const packagesOf = kept((db: ReadDb, { orderIds }: { orderIds: readonly string[] }) => packagesQuery(db, orderIds))
+const packagesIn = kept((db: ReadDb, { orderIds, house }: { orderIds: readonly string[]; house: string }) =>
+  packagesQuery(db, orderIds).where('b.warehouseId', '=', house),
 )
 
 /** The same, each with its contents. */
 export async function loadPackages(db: ReadDb, orderIds: readonly string[], house?: string): Promise<Package[]> {
-  const packages = await loadBoxes(db, orderIds, house)
-  const contents = await contentsOf.all(db, { orderIds })
-  const inPackage = (id: string) => contents.filter((line) => line.packageId === id).map(({ packageId: _, ...line }) => line)
-  return packages.map((box) => ({ ...box, lines: inPackage(box.id) }))
+  const rows = house === undefined ? await packagesOf.all(db, { orderIds }) : await packagesIn.all(db, { orderIds, house })
+  const packages = new Map<string, Package & { lines: PackageContent[] }>()
+  for (const { orderLineId, sku, productName, quantity, ...box } of rows) {
+    const known = packages.get(box.id) ?? { ...box, status: box.status as PackageStatus, lines: [] } // the table's CHECK allows only statuses
+    packages.set(box.id, known)
+    if (orderLineId !== null && sku !== null && productName !== null && quantity !== null) {
+      known.lines.push({ orderLineId, sku, productName, quantity })
+    }
+  }
+  return [...packages.values()]
 }
 
 const boxById = kept((db: ReadDb, { id }: { id: string }) => db.selectFrom('packages').select(boxColumns).where('id', '=', id))
@@ -244,22 +254,6 @@ const weightOf = kept((db: ReadDb, { packageId }: { packageId: string }) =>
 export async function contentWeight(db: ReadDb, packageId: string): Promise<number> {
   const { grams } = await weightOf.one(db, { packageId })
   return grams
-}
-
-/** Moves packages to a status from one that may come before it; false when one of them was not in such a status. */
-export async function movePackages(
-  tx: WriteDb,
-  ids: readonly string[],
-  status: PackageStatus,
-  facts: { weightGrams?: number; closedAt?: number | null; shipmentId?: string },
-): Promise<boolean> {
-  const done = await tx
-    .updateTable('packages')
-    .set({ ...facts, status })
-    .where('id', 'in', [...ids])
-    .where('status', 'in', statusesBefore(status))
-    .executeTakeFirst()
-  return done.numUpdatedRows === BigInt(ids.length)
 }
 
 const summedContents = kept((db: ReadDb, { packageIds }: { packageIds: readonly string[] }) =>

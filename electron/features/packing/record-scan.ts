@@ -8,7 +8,7 @@ import { handle } from '../handle.ts'
 import { refreshOrder, shiftLine } from '../orders/order-work.ts'
 import { todayOf } from '../setup/today.ts'
 import { goodsFacts, isScannedTwice, keepTrace } from '../stock/trace.ts'
-import { houseAmongSeveral } from '../warehouses/houses.ts'
+import { amongSeveral, standOf } from '../warehouses/houses.ts'
 import { type Bench, type OrderAtBench, takeBenchInSight } from './bench-order.ts'
 import { finishPackage } from './finish-package.ts'
 import type { Box } from './open-package.ts'
@@ -19,7 +19,8 @@ import { packagesOf, viewOf } from './packing-view.ts'
 
 export const recordScan = handle(packing.recordScan, async (call) => {
   const { tx, input, refuse, tell, ids, requestId, caller, clock } = call
-  const house = await houseAmongSeveral(tx, caller)
+  const stand = await standOf(tx, caller)
+  const house = amongSeveral(stand)
   const scan = readScan(input.scan, clock.now())
   const one = await findScannedItem(tx, scan, clock.now())
   const sight = await takeBenchInSight(tx, input.orderId, { house, productId: one?.productId })
@@ -46,7 +47,7 @@ export const recordScan = handle(packing.recordScan, async (call) => {
   const boxes: Box[] = []
   for (const order of filled) {
     await refreshOrder(tx, order.id)
-    const box = await openParcel(call, bench, order.id, house)
+    const box = await openParcel(call, bench, order, stand)
     for (const fill of fillsOf(order, fills)) {
       await putIn(tx, box.id, fill.orderLineId, fill.quantity)
       const id = ids.next()

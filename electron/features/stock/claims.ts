@@ -4,8 +4,9 @@ import type { Claimant } from '#shared/domain/stock/allocation-serves.ts'
 import type { Work } from '../handle.ts'
 import { bindToBins, keepClaim } from './bind-claims.ts'
 import { claimSetAside } from './claim-set-aside.ts'
+import { addClaim, claimsOf, moveClaim, reduceClaim } from './level-claims.sql.ts'
 import { claimable, claimSoftly, holdProduct, reduceSoftClaim, softClaimsOf, softClaimsOfOrder } from './product-stock.sql.ts'
-import { addClaim, addToSpot, benchOf, claimsOf, putDown, reduceClaim, takeClaimed, writeMove } from './stock-ledger.sql.ts'
+import { addToSpot, benchOf, putOnBench, takeClaimed, writeMove } from './stock-ledger.sql.ts'
 
 export interface ClaimAsk {
   readonly orderLineId: string
@@ -73,12 +74,10 @@ interface ClaimedGoods {
 export async function takeToBench(work: Work, goods: ClaimedGoods & { stockLevelId: string }): Promise<void> {
   const { orderLineId, stockLevelId, quantity, document } = goods
   const from = await takeClaimed(work.tx, stockLevelId, quantity)
-  await reduceClaim(work.tx, orderLineId, stockLevelId, quantity)
-  const benchId = await benchOf(work.tx, from.binId)
-  const bench = await putDown(work, { ...from, binId: benchId }, quantity, quantity)
-  await addClaim(work, orderLineId, bench.id, quantity)
+  const bench = await putOnBench(work, from, quantity)
+  await moveClaim(work, orderLineId, { from: stockLevelId, to: bench.id }, quantity)
   const { productId, lot } = from
-  await writeMove(work, { productId, lot, fromBinId: from.binId, toBinId: benchId, quantity, reason: 'picked', document })
+  await writeMove(work, { productId, lot, fromBinId: from.binId, toBinId: bench.binId, quantity, reason: 'picked', document })
 }
 
 /** Puts picked goods back where they came from; the claim returns to the shelf with them. */

@@ -3,8 +3,9 @@ import type { ReadDb } from '#electron/database/schema.ts'
 import type { Work } from '../handle.ts'
 import { houseOfBin } from '../warehouses/houses.ts'
 import { returnSetAside } from './claim-set-aside.ts'
+import { type Claim, claimsOf, reduceClaim } from './level-claims.sql.ts'
 import { claimable, dropSoft, reduceSoftClaim, softClaimsOf } from './product-stock.sql.ts'
-import { type Claim, claimsOf, freeOnLevel, reduceClaim } from './stock-ledger.sql.ts'
+import { freeOnLevel } from './stock-ledger.sql.ts'
 
 /** How much of a product could be promised now from these houses. */
 export async function freeUnitsOf(db: ReadDb, productId: string, houses: readonly string[]): Promise<number> {

@@ -3,7 +3,7 @@ import { sql } from 'kysely'
 import { givenRows, type RowsJson } from '#electron/database/bulk-rows.ts'
 import { kept } from '#electron/database/kept-query.ts'
 import type { ReadDb, WriteDb } from '#electron/database/schema.ts'
-import type { Claim, ClaimRow } from './stock-ledger.sql.ts'
+import type { Claim, ClaimRow } from './level-claims.sql.ts'
 
 const freeStock = kept((db: ReadDb, { productIds }: { productIds: readonly string[] }) =>
   db

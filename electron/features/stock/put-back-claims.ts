@@ -2,7 +2,8 @@
 import type { Work } from '../handle.ts'
 import { houseOfBin } from '../warehouses/houses.ts'
 import { returnSetAside, type SetAsideAgain, takeSetAsideAgain } from './claim-set-aside.ts'
-import { addToSpot, benchOf, reduceClaim, takeAvailable, takeClaimed, writeMove } from './stock-ledger.sql.ts'
+import { reduceClaim } from './level-claims.sql.ts'
+import { addToSpot, benchOf, takeAvailable, takeClaimed, writeMove } from './stock-ledger.sql.ts'
 
 /** An order line lets go of goods on the bench. They stay reserved there: from now on the put-back task claims them. */
 export async function handToPutBack(work: Work, goods: { orderLineId: string; stockLevelId: string; quantity: number }): Promise<void> {

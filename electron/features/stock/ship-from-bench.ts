@@ -1,7 +1,8 @@
 import type { Work } from '../handle.ts'
+import { type Claim, reduceClaim } from './level-claims.sql.ts'
 import { benchClaimsOf, spendClaims, takeClaimedOff } from './many-claims.sql.ts'
 import { holdProducts } from './product-stock.sql.ts'
-import { type Claim, reduceClaim, writeMoves } from './stock-ledger.sql.ts'
+import { writeMoves } from './stock-ledger.sql.ts'
 
 interface LeavingGoods {
   readonly lines: readonly { readonly orderLineId: string; readonly productId: string; readonly quantity: number }[]

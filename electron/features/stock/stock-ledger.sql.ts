@@ -120,27 +120,6 @@ export async function freeOnLevel(tx: WriteDb, levelId: string, quantity: number
   return must(level, `${quantity} reserved units on stock level ${levelId}`)
 }
 
-export interface ClaimRow {
-  readonly id: string
-  readonly orderLineId: string
-  readonly stockLevelId: string
-  readonly quantity: number
-}
-
-const largerClaim = kept((tx: WriteDb, { id, orderLineId, stockLevelId, quantity }: ClaimRow) =>
-  tx
-    .insertInto('reservations')
-    .values({ id, orderLineId, stockLevelId, quantity })
-    .onConflict((c) =>
-      c.columns(['orderLineId', 'stockLevelId']).doUpdateSet((e) => ({ quantity: e('reservations.quantity', '+', quantity) })),
-    ),
-)
-
-/** Makes an order line's claim on a level larger. */
-export async function addClaim({ tx, ids }: Work, orderLineId: string, stockLevelId: string, quantity: number): Promise<void> {
-  await largerClaim.changed(tx, { id: ids.next(), orderLineId, stockLevelId, quantity })
-}
-
 const softColumns = { orderLineId: 'text', warehouseId: 'text', productId: 'text', quantity: 'int', hardenOn: 'text' } as const
 
 /** Makes many order lines' soft claims larger. */
@@ -155,33 +134,6 @@ export async function addSoftClaims(db: BulkDb, claims: readonly SoftClaim[]): P
   ])) {
     await insertRows(db, 'softClaims', softColumns, rows, { ifThere })
   }
-}
-
-const claimUsedUp = kept(
-  (tx: WriteDb, { orderLineId, stockLevelId, quantity }: { orderLineId: string; stockLevelId: string; quantity: number }) =>
-    tx
-      .deleteFrom('reservations')
-      .where('orderLineId', '=', orderLineId)
-      .where('stockLevelId', '=', stockLevelId)
-      .where('quantity', '=', quantity),
-)
-
-const claimReduced = kept(
-  (tx: WriteDb, { orderLineId, stockLevelId, quantity }: { orderLineId: string; stockLevelId: string; quantity: number }) =>
-    tx
-      .updateTable('reservations')
-      .set((e) => ({ quantity: e('quantity', '-', quantity) }))
-      .where('orderLineId', '=', orderLineId)
-      .where('stockLevelId', '=', stockLevelId)
-      .where('quantity', '>', quantity),
-)
-
-/** Makes a claim smaller; one that is used up is gone. */
-export async function reduceClaim(tx: WriteDb, orderLineId: string, stockLevelId: string, quantity: number): Promise<void> {
-  const usedUp = await claimUsedUp.changed(tx, { orderLineId, stockLevelId, quantity })
-  if (usedUp === 1) return
-  const reduced = await claimReduced.changed(tx, { orderLineId, stockLevelId, quantity })
-  if (reduced !== 1) throw new Error(`order line ${orderLineId} has no claim of ${quantity} on stock level ${stockLevelId}`)
 }
 
 export interface Move {
@@ -225,6 +177,35 @@ export function freeStockOf(db: ReadDb, productId: string) {
   return freeStock.all(db, { productId })
 }
 
+const goodsOnBench = kept(
+  (tx: WriteDb, { id, productId, binId, lot, quantity }: { id: string; productId: string; binId: string; lot: string; quantity: number }) =>
+    tx
+      .insertInto('stockLevels')
+      .columns([...levelColumns])
+      .expression((e) =>
+        e
+          .selectFrom('bins as b')
+          .innerJoin('bins as bench', 'bench.warehouseId', 'b.warehouseId')
+          .select((s) => [s.val(id).as('id'), s.val(productId).as('productId'), 'bench.id as binId', s.val(lot).as('lot')])
+          .select((s) => [s.cast<number>(s.val(quantity), 'bigint').as('onHand'), s.cast<number>(s.val(quantity), 'bigint').as('reserved')])
+          .where('b.id', '=', binId)
+          .where('bench.kind', '=', 'bench'),
+      )
+      .onConflict((c) =>
+        c.columns(['productId', 'binId', 'lot']).doUpdateSet((e) => ({
+          onHand: e('stockLevels.onHand', '+', e.ref('excluded.onHand')),
+          reserved: e('stockLevels.reserved', '+', e.ref('excluded.reserved')),
+        })),
+      )
+      .returning(levelColumns),
+)
+
+/** Puts claimed goods from a bin down on the bench of its house, while the product is held. */
+export async function putOnBench({ tx, ids }: Work, { productId, lot, binId }: StockSpot, quantity: number): Promise<Level> {
+  const level = await goodsOnBench.first(tx, { id: ids.next(), productId, binId, lot, quantity })
+  return must(level, `the bench of the house of bin ${binId}`)
+}
+
 const benchOfBin = kept((tx: WriteDb, { binId }: { binId: string }) =>
   tx
     .selectFrom('bins as b')
@@ -238,35 +219,4 @@ const benchOfBin = kept((tx: WriteDb, { binId }: { binId: string }) =>
 export async function benchOf(tx: WriteDb, binId: string): Promise<string> {
   const row = await benchOfBin.first(tx, { binId })
   return must(row, `the bench of the house of bin ${binId}`).id
-}
-
-export interface Claim extends StockSpot {
-  readonly stockLevelId: string
-  readonly orderLineId: string
-  readonly warehouseId: string | null
-  readonly quantity: number
-}
-
-const claimsOfLine = kept((db: ReadDb, { orderLineId, kind }: { orderLineId: string; kind: 'shelf' | 'bench' }) =>
-  db
-    .selectFrom('reservations')
-    .innerJoin('stockLevels', 'stockLevels.id', 'reservations.stockLevelId')
-    .innerJoin('bins', 'bins.id', 'stockLevels.binId')
-    .select([
-      'reservations.stockLevelId',
-      'reservations.orderLineId',
-      'reservations.quantity',
-      'stockLevels.productId',
-      'stockLevels.binId',
-      'stockLevels.lot',
-      'bins.warehouseId',
-    ])
-    .where('reservations.orderLineId', '=', orderLineId)
-    .where('bins.kind', '=', kind)
-    .orderBy('reservations.stockLevelId'),
-)
-
-/** An order line's claims on shelves or on the bench, in the order in which rows are always touched. */
-export function claimsOf(db: ReadDb, orderLineId: string, kind: 'shelf' | 'bench'): Promise<Claim[]> {
-  return claimsOfLine.all(db, { orderLineId, kind })
 }

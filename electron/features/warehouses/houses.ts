@@ -28,10 +28,25 @@ export async function houseOf(db: ReadDb, caller: Caller): Promise<string> {
   return (await stationHouse(db, caller.station)) ?? (await defaultHouse(db))
 }
 
+/** The house that someone stands in, and whether it is the only one. */
+export interface Stand {
+  readonly warehouseId: string
+  readonly isOnly: boolean
+}
+
+export async function standOf(db: ReadDb, caller: Caller): Promise<Stand> {
+  const [first, ...others] = await loadHouseRanks(db)
+  if (first && others.length === 0) return { warehouseId: first.id, isOnly: true }
+  return { warehouseId: await houseOf(db, caller), isOnly: false }
+}
+
 /** The same where it matters: undefined while there is only one house, whose bench is everybody's. */
 export async function houseAmongSeveral(db: ReadDb, caller: Caller): Promise<string | undefined> {
-  const houses = await loadHouseRanks(db)
-  return houses.length > 1 ? houseOf(db, caller) : undefined
+  return amongSeveral(await standOf(db, caller))
+}
+
+export function amongSeveral({ warehouseId, isOnly }: Stand): string | undefined {
+  return isOnly ? undefined : warehouseId
 }
 
 /** A house by its id. */

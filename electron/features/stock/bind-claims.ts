@@ -1,7 +1,8 @@
 import { planReservation } from '#shared/domain/stock/plan-reservation.ts'
 import type { Work } from '../handle.ts'
 import { addClaim } from './level-claims.sql.ts'
-import { addSoftClaim, dropSoft, type HouseOf } from './product-stock.sql.ts'
+import { dropSoft, type HouseOf } from './product-stock.sql.ts'
+import { addSoftClaim } from './soft-claims.sql.ts'
 import { freeStockOf, reserveOnLevel } from './stock-ledger.sql.ts'
 
 interface LineInHouse extends HouseOf {

@@ -5,7 +5,8 @@ import { must } from '#shared/kernel/must.ts'
 import type { Work } from '../handle.ts'
 import { addClaims } from './many-claims.sql.ts'
 import { claimSoftly, dropSoft, type HouseOf } from './product-stock.sql.ts'
-import { addSoftClaims, freeStockOf, reserveOnLevel } from './stock-ledger.sql.ts'
+import { addSoftClaims } from './soft-claims.sql.ts'
+import { freeStockOf, reserveOnLevel } from './stock-ledger.sql.ts'
 
 export interface Share {
   readonly orderLineId: string

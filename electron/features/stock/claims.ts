@@ -5,7 +5,8 @@ import type { Work } from '../handle.ts'
 import { bindToBins, keepClaim } from './bind-claims.ts'
 import { claimSetAside } from './claim-set-aside.ts'
 import { addClaim, claimsOf, moveClaim, reduceClaim } from './level-claims.sql.ts'
-import { claimable, claimSoftly, holdProduct, reduceSoftClaim, softClaimsOf, softClaimsOfOrder } from './product-stock.sql.ts'
+import { claimable, claimSoftly, holdProduct } from './product-stock.sql.ts'
+import { reduceSoftClaim, softClaimsOf, softClaimsOfOrder } from './soft-claims.sql.ts'
 import { addToSpot, benchOf, putOnBench, takeClaimed, writeMove } from './stock-ledger.sql.ts'
 
 export interface ClaimAsk {

@@ -1,7 +1,8 @@
 import type { Work } from '../handle.ts'
 import { shrinkUse, takeOverUse, usesOf } from './allocation-uses.sql.ts'
 import { addClaim, claimsOf, reduceClaim } from './level-claims.sql.ts'
-import { addSoftClaim, holdProduct, reduceSoftClaim, softClaimsOf } from './product-stock.sql.ts'
+import { holdProduct } from './product-stock.sql.ts'
+import { addSoftClaim, reduceSoftClaim, softClaimsOf } from './soft-claims.sql.ts'
 
 /** Claims go from one order line to another as they are: neither the goods nor the count of what is claimed changes. Fails when there are fewer. */
 export async function giveClaims(work: Work, gift: { from: string; to: string; productId: string; quantity: number }): Promise<void> {

@@ -4,7 +4,8 @@ import type { Work } from '../handle.ts'
 import { houseOfBin } from '../warehouses/houses.ts'
 import { returnSetAside } from './claim-set-aside.ts'
 import { type Claim, claimsOf, reduceClaim } from './level-claims.sql.ts'
-import { claimable, dropSoft, reduceSoftClaim, softClaimsOf } from './product-stock.sql.ts'
+import { claimable, dropSoft } from './product-stock.sql.ts'
+import { reduceSoftClaim, softClaimsOf } from './soft-claims.sql.ts'
 import { freeOnLevel } from './stock-ledger.sql.ts'
 
 /** How much of a product could be promised now from these houses. */

@@ -8,8 +8,8 @@ export {
   loadProductStock,
   markRefilling,
   nextToRefill,
-  ordersToHarden,
   type ProductStock,
   setAside,
   withSomeToGive,
 } from './product-stock.sql.ts'
+export { ordersToHarden } from './soft-claims.sql.ts'

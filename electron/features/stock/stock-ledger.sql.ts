@@ -1,13 +1,12 @@
-// The only SQL that changes stock levels, reservations and the ledger of moves.
+// The only SQL that changes stock levels one by one, and the ledger of moves.
 
 import { sql } from 'kysely'
-import { type BulkDb, batchesOf, insertRows } from '#electron/database/bulk-rows.ts'
 import { kept } from '#electron/database/kept-query.ts'
 import { addRows } from '#electron/database/kept-rows.ts'
 import type { ReadDb, WriteDb } from '#electron/database/schema.ts'
 import { must } from '#shared/kernel/must.ts'
 import type { Work } from '../handle.ts'
-import { holdProduct, holdProductOf, type SoftClaim } from './product-stock.sql.ts'
+import { holdProduct, holdProductOf } from './product-stock.sql.ts'
 
 export interface StockSpot {
   readonly productId: string
@@ -118,22 +117,6 @@ export async function freeOnLevel(tx: WriteDb, levelId: string, quantity: number
     .returning(levelColumns)
     .executeTakeFirst()
   return must(level, `${quantity} reserved units on stock level ${levelId}`)
-}
-
-const softColumns = { orderLineId: 'text', warehouseId: 'text', productId: 'text', quantity: 'int', hardenOn: 'text' } as const
-
-/** Makes many order lines' soft claims larger. */
-export async function addSoftClaims(db: BulkDb, claims: readonly SoftClaim[]): Promise<void> {
-  const ifThere = sql`on conflict (order_line_id, warehouse_id) do update set quantity = soft_claims.quantity + excluded.quantity, harden_on = excluded.harden_on`
-  for (const rows of batchesOf(claims, (claim) => [
-    claim.orderLineId,
-    claim.warehouseId,
-    claim.productId,
-    claim.quantity,
-    claim.hardenOn,
-  ])) {
-    await insertRows(db, 'softClaims', softColumns, rows, { ifThere })
-  }
 }
 
 export interface Move {

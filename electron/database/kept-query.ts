@@ -1,7 +1,10 @@
 // Queries that are built once. Kysely takes longer to build a statement and to write it out than SQLite takes to run it, and one scan asks some
 // thirty of them: here the text is kept, and only the values change.
-import type { Compilable, CompiledQuery, QueryResult } from 'kysely'
+import type { Compilable, CompiledQuery } from 'kysely'
 import { must } from '#shared/kernel/must.ts'
+import type { EngineName } from './ddl.ts'
+import { engineOf } from './engine-of.ts'
+import { type AtOnce, AtOnceExecutor } from './engines/at-once.ts'
 import { writtenToKeep } from './engines/snake-case.ts'
 import type { ReadDb } from './schema.ts'
 import { Slot } from './slot.ts'
@@ -10,7 +13,7 @@ import { Slot } from './slot.ts'
 const LONGEST_LIST = 40
 
 type Values = Readonly<Record<string, unknown>>
-type Written = Pick<CompiledQuery, 'query' | 'queryId' | 'sql' | 'parameters'>
+export type Written = Pick<CompiledQuery, 'query' | 'queryId' | 'sql' | 'parameters'>
 
 /** A query whose text is kept. */
 export interface KeptQuery<Db, Asked, Row> {
@@ -29,46 +32,42 @@ export interface KeptQuery<Db, Asked, Row> {
 export function kept<Db extends ReadDb, Asked extends object, Row>(
   build: (db: Db, values: Asked) => Compilable<Row>,
 ): KeptQuery<Db, Asked, Row> {
-  const texts = new KeptTexts()
-  function run(db: Db, asked: Asked): Promise<QueryResult<Row>> {
+  const texts: Record<EngineName, Map<string, Written>> = { sqlite: new Map(), postgres: new Map() }
+  function run(db: Db, asked: Asked): AtOnce<Row> | Promise<AtOnce<Row>> {
     const values = asked as Values
     const shape = shapeOf(values)
-    const text = texts.find(db, shape ?? '') ?? writtenToKeep(() => build(db, slotsFor(values) as Asked).compile()) // slots stand where values will
-    if (shape !== undefined) texts.keep(db, shape, text)
-    return runText<Row>(db, text, values)
+    const ofEngine = texts[engineOf(db)]
+    let text = ofEngine.get(shape ?? '')
+    if (!text) {
+      text = writtenToKeep(() => build(db, slotsFor(values) as Asked).compile()) // slots stand where values will
+      if (shape !== undefined) ofEngine.set(shape, text)
+    }
+    return runText(db, text, valuesIn(text, values))
+  }
+  async function answer<Answer>(db: Db, asked: Asked, take: (answer: AtOnce<Row>) => Answer): Promise<Answer> {
+    const answered = run(db, asked)
+    return take(answered instanceof Promise ? await answered : answered)
   }
   return {
-    all: async (db, asked) => (await run(db, asked)).rows,
-    first: async (db, asked) => (await run(db, asked)).rows[0],
-    one: async (db, asked) => must((await run(db, asked)).rows[0], 'a row where there always is one'),
-    changed: async (db, asked) => Number((await run(db, asked)).numAffectedRows ?? 0n),
+    all: (db, asked) => answer(db, asked, ({ rows }) => rows),
+    first: (db, asked) => answer(db, asked, ({ rows }) => rows[0]),
+    one: (db, asked) => answer(db, asked, ({ rows }) => must(rows[0], 'a row where there always is one')),
+    changed: (db, asked) => answer(db, asked, ({ changes }) => changes),
   }
 }
 
-/** Texts of one kind, for each engine by their shape. */
-export class KeptTexts {
-  readonly #byEngine = new Map<unknown, Map<string, Written>>()
-
-  find(db: ReadDb, shape: string): Written | undefined {
-    return this.#byEngine.get(engineOf(db))?.get(shape)
-  }
-
-  keep(db: ReadDb, shape: string, text: Written): void {
-    const engine = engineOf(db)
-    const texts = this.#byEngine.get(engine)
-    if (texts) texts.set(shape, text)
-    else this.#byEngine.set(engine, new Map([[shape, text]]))
-  }
+function valuesIn({ parameters }: Written, values: Values): unknown[] {
+  return parameters.map((parameter) => (parameter instanceof Slot ? parameter.valueIn(values) : parameter))
 }
 
-/** Runs a kept text with these values. */
-export function runText<Row>(db: ReadDb, text: Written, values: Values): Promise<QueryResult<Row>> {
-  const parameters = text.parameters.map((parameter) => (parameter instanceof Slot ? parameter.valueIn(values) : parameter))
-  return db.getExecutor().executeQuery<Row>({ query: text.query, queryId: text.queryId, sql: text.sql, parameters })
-}
-
-function engineOf(db: ReadDb): unknown {
-  return db.getExecutor().adapter.constructor
+/** Runs a kept text with these values: at once where the engine can, or with a promise. */
+export function runText<Row>(db: ReadDb, text: Written, parameters: readonly unknown[]): AtOnce<Row> | Promise<AtOnce<Row>> {
+  const executor = db.getExecutor()
+  if (executor instanceof AtOnceExecutor) return executor.runAtOnce<Row>(text.sql, parameters)
+  const { query, queryId, sql } = text
+  return executor
+    .executeQuery<Row>({ query, queryId, sql, parameters })
+    .then(({ rows, numAffectedRows }) => ({ rows, changes: Number(numAffectedRows ?? 0n) }))
 }
 
 /** What of the values decides about the text; undefined when it is not worth keeping. */

@@ -17,6 +17,7 @@ import {
   Transaction,
 } from 'kysely'
 import type { Tables, WriteDb } from '../schema.ts'
+import { type AtOnce, AtOnceExecutor } from './at-once.ts'
 import { camelName, SnakeCaseSqliteCompiler } from './snake-case.ts'
 
 const STATEMENTS_KEPT = 500
@@ -73,7 +74,7 @@ export class DirectKysely extends Kysely<Tables> {
 }
 
 /** Runs statements at once on a connection that nobody else can take meanwhile: that of a transaction, or one that only reads. */
-class DirectExecutor extends DefaultQueryExecutor {
+class DirectExecutor extends AtOnceExecutor {
   readonly #connection: DirectConnection
   #isOver = false
 
@@ -83,14 +84,23 @@ class DirectExecutor extends DefaultQueryExecutor {
   }
 
   override executeQuery<Row>(query: CompiledQuery): Promise<QueryResult<Row>> {
-    if (this.#isOver) return Promise.reject(new Error(`the transaction is over: ${query.sql}`))
+    if (this.#isOver) return Promise.reject(isOver(query.sql))
     return this.#connection.executeQuery<Row>(query)
+  }
+
+  override runAtOnce<Row>(sql: string, parameters: readonly unknown[]): AtOnce<Row> {
+    if (this.#isOver) throw isOver(sql)
+    return this.#connection.runAtOnce<Row>(sql, parameters)
   }
 
   /** From now on whoever kept the transaction is told so. */
   end(): void {
     this.#isOver = true
   }
+}
+
+function isOver(sql: string): Error {
+  return new Error(`the transaction is over: ${sql}`)
 }
 
 /** The connection goes from one transaction to the next. */
@@ -195,6 +205,13 @@ class DirectConnection implements DatabaseConnection {
     }
   }
 
+  runAtOnce<Row>(sql: string, parameters: readonly unknown[]): AtOnce<Row> {
+    const kept = this.#prepared(sql)
+    const { statement } = kept
+    if (statement.reader) return { rows: camelRows(kept, statement.all(parameters)) as Row[], changes: 0 }
+    return { rows: [], changes: statement.run(parameters).changes }
+  }
+
   async *streamQuery<Row>({ sql, parameters }: CompiledQuery): AsyncGenerator<QueryResult<Row>, void, void> {
     const kept = this.#prepared(sql)
     for (const row of kept.statement.iterate(parameters)) yield { rows: camelRows(kept, [row]) as Row[] }
@@ -218,7 +235,7 @@ class DirectConnection implements DatabaseConnection {
 }
 
 /** Gives rows their camelCase names back. */
-function camelRows(kept: Kept, rows: readonly object[]): readonly object[] {
+function camelRows(kept: Kept, rows: object[]): object[] {
   const [first] = rows
   if (first === undefined) return rows
   if (!('names' in kept)) {

@@ -12,16 +12,16 @@ import { loadCompany } from '../setup/company.ts'
 import { viewOf } from './invoice-view.ts'
 import { insertInvoice, invoiceOfShipment } from './invoicing.sql.ts'
 import { payFromPrepayments } from './pay-from-prepayments.ts'
-import { loadDeliveredLines, loadDeliveredShipment, loadOrderToBill } from './shipped-goods.sql.ts'
+import { loadDeliveredLines, loadDeliveredShipment, loadOrderToBill, ordersDelivered } from './shipped-goods.sql.ts'
 
 export const issueInvoice = handle(invoicing.issueInvoice, async (call) => {
   const { tx, input, refuse, tell, ids, clock } = call
-  const orderIds = [...new Set((await loadDeliveredLines(tx, input.shipmentId)).map((line) => line.orderId))].sort()
+  const orderIds = await ordersDelivered(tx, input.shipmentId)
   for (const orderId of orderIds) await lockOrder(tx, orderId)
   // Only now: until its orders are locked, the shipment may still move to the customer that its own is merged into.
   const shipment = await loadDeliveredShipment(tx, input.shipmentId)
   if (!shipment) return refuse('SHIPMENT_UNKNOWN', { what: input.shipmentId })
-  // Read once more, now that nobody else can invoice these orders: what was charged of them so far decides what is charged now.
+  // Now that nobody else can invoice these orders: what was charged of them so far decides what is charged now.
   const delivered = await loadDeliveredLines(tx, shipment.id)
   const earlier = await invoiceOfShipment(tx, shipment.id)
   if (earlier !== undefined) return refuse('ALREADY_INVOICED', { shipment: shipment.number, invoice: earlier })
@@ -86,5 +86,5 @@ export const issueInvoice = handle(invoicing.issueInvoice, async (call) => {
     ...orderIds.map((orderId) => ({ kind: 'order', id: orderId }) as const),
   ]
   tell('invoiceIssued', about, { invoice: number, shipment: shipment.number, grossMinor, currency, dueOn, paidMinor })
-  return viewOf(tx, clock, id)
+  return viewOf(tx, issuedOn, id)
 })

@@ -2,6 +2,7 @@ import { invoicing } from '#shared/contract/invoicing.ts'
 import { openAmount } from '#shared/domain/invoicing/invoice-status.ts'
 import { handle } from '../handle.ts'
 import { heldByRule, recheckHolds } from '../orders/order-work.ts'
+import { todayOf } from '../setup/today.ts'
 import { viewOf } from './invoice-view.ts'
 import { addPaid, insertPayment, loadInvoice } from './invoicing.sql.ts'
 
@@ -26,5 +27,5 @@ export const recordPayment = handle(invoicing.recordPayment, async (call) => {
   })
   // A hold that waited for this money comes off in the same moment, and the order's timeline says so.
   for (const orderId of await heldByRule(tx, invoice.customerId)) await call.perform(recheckHolds, { orderId })
-  return viewOf(tx, clock, invoiceId)
+  return viewOf(tx, await todayOf(tx, clock), invoiceId)
 })

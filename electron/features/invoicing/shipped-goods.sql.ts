@@ -60,6 +60,16 @@ export async function loadDeliveredShipment(db: ReadDb, id: string): Promise<Del
   return { ...shipment, shipTo: JSON.parse(shipTo) as Address, buyer }
 }
 
+const ordersIn = kept((db: ReadDb, { shipmentId }: { shipmentId: string }) =>
+  db.selectFrom('packages').select('orderId').distinct().where('shipmentId', '=', shipmentId).orderBy('orderId'),
+)
+
+/** The orders of which a shipment held something, in the order in which they are always held. */
+export async function ordersDelivered(db: ReadDb, shipmentId: string): Promise<string[]> {
+  const rows = await ordersIn.all(db, { shipmentId })
+  return rows.map(({ orderId }) => orderId)
+}
+
 export interface DeliveredLine {
   readonly orderLineId: string
   readonly orderId: string

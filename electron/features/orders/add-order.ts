@@ -3,10 +3,8 @@ import { orders } from '#shared/contract/orders.ts'
 import { handle } from '../handle.ts'
 import { findHouse, houseOf } from '../warehouses/houses.ts'
 import { completeDraft } from './draft-fields.ts'
-import { refreshOrder } from './line-quantities.sql.ts'
-import { replaceLines } from './new-lines.sql.ts'
-import { insertHead } from './order-heads.sql.ts'
-import { setHouse } from './order-houses.sql.ts'
+import { addLines } from './new-lines.sql.ts'
+import { insertDraft } from './order-heads.sql.ts'
 import { setTags } from './order-tags.sql.ts'
 import { viewOf } from './order-view.ts'
 
@@ -16,12 +14,12 @@ export const addOrder = handle(orders.addOrder, async ({ tx, input, refuse, tell
   if (!draft.ok) return refuse(draft.refusal.code, draft.refusal.data)
   const { warehouseId } = input
   if (warehouseId !== undefined && !(await findHouse(tx, warehouseId))) return refuse('WAREHOUSE_UNKNOWN', { what: warehouseId })
-  await insertHead(tx, { ...draft.value.head, id: input.id, number, createdAt: clock.now() })
-  await setHouse(tx, input.id, warehouseId ?? (await houseOf(tx, caller)))
-  await replaceLines(tx, input.id, draft.value.lines)
-  await refreshOrder(tx, input.id)
+  const { head, lines } = draft.value
+  const house = warehouseId ?? (await houseOf(tx, caller))
+  await insertDraft(tx, { ...head, id: input.id, number, warehouseId: house, createdAt: clock.now() }, lines)
+  await addLines(tx, input.id, 1, lines)
   await setTags(tx, input.id, input.tags)
-  const { grossMinor, customerId } = draft.value.head
+  const { grossMinor, customerId } = head
   tell(
     'orderAdded',
     [

@@ -1,7 +1,7 @@
 import { shortOf } from '#shared/domain/orders/order-status.ts'
 import type { Day } from '#shared/kernel/dates.ts'
 import type { Work } from '../handle.ts'
-import { hardenDay, loadHouse } from '../promising/calendar.ts'
+import { type House, hardenDay, loadHouse } from '../promising/calendar.ts'
 import { type ClaimAsk, reserveForLine } from '../stock/claims.ts'
 import { reserveForLines } from '../stock/reserve-for-lines.ts'
 import { housesFor } from '../warehouses/houses.ts'
@@ -12,12 +12,13 @@ import type { Order } from './orders.sql.ts'
 export async function claimShortLines(
   work: Work,
   order: Order,
+  house?: House,
 ): Promise<{ reservedNow: number; stillShort: { sku: string; wanted: number; available: number }[] }> {
   const lines = order.lines.filter((line) => shortOf(line) > 0)
   lines.sort((a, b) => (a.productId === b.productId ? a.position - b.position : a.productId < b.productId ? -1 : 1))
   const claimant = { channel: order.channel, customerId: order.customerId, wantedOn: order.promisedOn ?? order.orderedOn }
   const houses = await housesFor(work.tx, order.warehouseId)
-  const hardenOn = hardenDay(await loadHouse(work.tx), order.shipByOn, work.clock.now())
+  const hardenOn = hardenDay(house ?? (await loadHouse(work.tx)), order.shipByOn, work.clock.now())
   const asks = lines.map((line) => ({ orderLineId: line.id, productId: line.productId, wanted: shortOf(line), houses, claimant }))
   const got = hardenOn === undefined ? await reserveForLines(work, asks) : await reserveLater(work, asks, hardenOn)
   const reserved = asks.map(({ orderLineId }) => ({ orderLineId, quantity: got.get(orderLineId) ?? 0 }))

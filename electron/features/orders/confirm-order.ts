@@ -17,7 +17,7 @@ export const confirmOrder = handle(orders.confirmOrder, async (call) => {
   if (!isDraft) return refuse('ORDER_NOT_DRAFT', { number: order.number, status: order.status })
   const house = await loadHouse(tx)
   const ship = await planShipBy(call, input.id, house)
-  const { reservedNow, stillShort } = await claimShortLines(call, { ...order, shipByOn: ship?.on ?? null })
+  const { reservedNow, stillShort } = await claimShortLines(call, { ...order, shipByOn: ship?.on ?? null }, house)
   if (stillShort.length > 0 && input.ifShort === 'refuse') return refuse('STOCK_SHORT', { lines: stillShort })
   await refreshOrder(tx, input.id)
   const holds = await applyHoldRules(call, order)

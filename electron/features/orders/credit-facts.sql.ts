@@ -3,7 +3,6 @@ import { sql } from 'kysely'
 import { kept } from '#electron/database/kept-query.ts'
 import type { ReadDb } from '#electron/database/schema.ts'
 import type { HoldFacts } from '#shared/domain/orders/order-holds.ts'
-import { prepaidOf } from './holds.sql.ts'
 
 type CreditFacts = Omit<HoldFacts, 'isHomeCurrency' | 'isAddressDoubtful'>
 
@@ -14,49 +13,61 @@ interface CreditedOrder {
   readonly currency: string
 }
 
-const creditOf = kept((db: ReadDb, { customerId }: { customerId: string }) =>
-  db.selectFrom('customers').select(['creditLimitMinor', 'isPrepaid']).where('id', '=', customerId),
-)
+interface Asked {
+  readonly id: string
+  readonly customerId: string
+  readonly currency: string
+}
 
-const earlierOrder = kept((db: ReadDb, { customerId, id }: { customerId: string; id: string }) =>
+/** What the rule asks about the customer and the order, each its own small question, in one. */
+const creditOf = kept((db: ReadDb, { id, customerId, currency }: Asked) =>
   db
-    .selectFrom('salesOrders')
-    .select('id')
-    .where('customerId', '=', customerId)
-    .where('isConfirmed', '=', 1)
-    .where('id', '!=', id)
-    .limit(sql.lit(1)),
+    .selectFrom('customers as c')
+    .select(['c.creditLimitMinor', 'c.isPrepaid'])
+    .select((e) => [
+      e
+        .exists(
+          e.selectFrom('salesOrders').select('id').where('customerId', '=', customerId).where('isConfirmed', '=', 1).where('id', '!=', id),
+        )
+        .as('hasEarlier'),
+      orderedAndNotBilled(customerId, currency).as('ordered'),
+      e
+        .selectFrom('prepayments')
+        .select((p) => p.fn.sum<number>('amountMinor').as('n'))
+        .where('orderId', '=', id)
+        .as('prepaid'),
+      paidAhead(db, customerId, currency).as('ahead'),
+    ])
+    .where('c.id', '=', customerId),
 )
 
 /** Reads the invoices of the money's room for this one question. */
 export async function loadCreditFacts(db: ReadDb, order: CreditedOrder, overdueBefore: string): Promise<CreditFacts> {
   const { id, customerId, grossMinor, currency } = order
-  const { creditLimitMinor, isPrepaid } = await creditOf.one(db, { customerId })
+  const { creditLimitMinor, isPrepaid, hasEarlier, ordered, prepaid, ahead } = await creditOf.one(db, { id, customerId, currency })
   const unpaid = await unpaidByCurrency(db, customerId, overdueBefore)
   const here = unpaid.find((one) => one.currency === currency)
-  const earlier = await earlierOrder.all(db, { customerId, id })
   return {
     grossMinor,
     creditLimitMinor,
     isPrepaid: isPrepaid === 1,
-    orderedMinor: await orderedAndNotBilled(db, customerId, currency),
+    orderedMinor: Number(ordered ?? 0),
     unpaidMinor: here?.unpaid ?? 0,
     overdueMinor: here?.overdue ?? 0,
     isOverdueElsewhere: unpaid.some((one) => one.currency !== currency && one.overdue > 0),
-    prepaidMinor: await prepaidOf(db, id),
-    creditMinor: await paidAhead(db, customerId, currency),
-    earlierOrders: earlier.length,
+    prepaidMinor: Number(prepaid ?? 0),
+    creditMinor: Number(ahead ?? 0),
+    earlierOrders: hasEarlier ? 1 : 0,
   }
 }
 
 /** What the customer's open orders come to, shipping and discounts with them, less what invoices charged of each: whole minor units. */
-async function orderedAndNotBilled(db: ReadDb, customerId: string, currency: string): Promise<number> {
-  const { rows } = await sql<{ ordered: number | string | null }>`
+function orderedAndNotBilled(customerId: string, currency: string) {
+  return sql<number | null>`(
     select sum(case when gross > billed then gross - billed else 0 end) as ordered from (
       select o.gross_minor as gross, coalesce((select sum(p.net_minor + p.tax_minor) from invoice_parts p where p.order_id = o.id), 0) as billed
       from sales_orders o where o.customer_id = ${customerId} and o.currency = ${currency} and o.is_confirmed = 1
-        and o.status not in ('closed', 'cancelled')) open_orders`.execute(db)
-  return Number(rows[0]?.ordered ?? 0)
+        and o.status not in ('closed', 'cancelled')) open_orders)`
 }
 
 const unpaidSums = kept((db: ReadDb, { customerId, overdueBefore }: { customerId: string; overdueBefore: string }) =>
@@ -77,10 +88,11 @@ async function unpaidByCurrency(db: ReadDb, customerId: string, overdueBefore: s
   return rows.map(({ currency, unpaid, overdue }) => ({ currency, unpaid: Number(unpaid), overdue: Number(overdue) }))
 }
 
-const unusedPrepayments = kept((db: ReadDb, { customerId, currency }: { customerId: string; currency: string }) =>
-  db
+/** Paid before its invoice, and used up by none yet. What is unused is little, so it is read first and not the customer's orders. */
+function paidAhead(db: ReadDb, customerId: string, currency: string) {
+  return db
     .selectFrom('prepayments as p')
-    .select((e) => e.fn.coalesce(e.fn.sum<number>(e('p.amountMinor', '-', e.ref('p.usedMinor'))), e.lit(0)).as('left'))
+    .select((e) => e.fn.sum<number>(e('p.amountMinor', '-', e.ref('p.usedMinor'))).as('left'))
     .whereRef('p.usedMinor', '<', 'p.amountMinor')
     .where((e) =>
       e.exists(
@@ -91,11 +103,5 @@ const unusedPrepayments = kept((db: ReadDb, { customerId, currency }: { customer
           .where('o.customerId', '=', customerId)
           .where('o.currency', '=', currency),
       ),
-    ),
-)
-
-/** Paid before its invoice, and used up by none yet. What is unused is little, so it is read first and not the customer's orders. */
-async function paidAhead(db: ReadDb, customerId: string, currency: string): Promise<number> {
-  const { left } = await unusedPrepayments.one(db, { customerId, currency })
-  return Number(left)
+    )
 }

@@ -55,12 +55,7 @@ export async function loadHolds(db: ReadDb, orderId: string): Promise<Hold[]> {
 export async function loadHoldReasons(db: ReadDb, orderIds: readonly string[]): Promise<Map<string, HoldReason[]>> {
   const reasons = new Map<string, HoldReason[]>()
   if (orderIds.length === 0) return reasons
-  const rows = await holdsQuery(db)
-    .where('orderId', 'in', [...orderIds])
-    .where('releasedAt', 'is', null)
-    .orderBy('id')
-    .execute()
-  for (const row of rows) {
+  for (const row of await standingHolds.all(db, { orderIds })) {
     const known = reasons.get(row.orderId) ?? []
     const { reason } = holdOf(row)
     if (!known.includes(reason)) reasons.set(row.orderId, [...known, reason])

@@ -29,9 +29,7 @@ export interface HeadFields extends ShippingTerms {
   readonly grossMinor: number
 }
 
-const noUnits = {
-  lineCount: 0,
-  unitsOrdered: 0,
+const nothingDone = {
   unitsReserved: 0,
   unitsPicked: 0,
   unitsPacked: 0,
@@ -40,8 +38,17 @@ const noUnits = {
   unitsShort: 0,
 }
 
-export async function insertHead(tx: WriteDb, order: HeadFields & { id: string; number: string; createdAt: number }): Promise<void> {
-  const row = { ...order, shipTo: JSON.stringify(order.shipTo), status: 'draft', isConfirmed: 0, version: 1, ...noUnits }
+export interface NewOrder extends HeadFields {
+  readonly id: string
+  readonly number: string
+  readonly warehouseId: string
+  readonly createdAt: number
+}
+
+/** The head of a new draft, with the sums that follow from its lines. */
+export async function insertDraft(tx: WriteDb, order: NewOrder, lines: readonly { readonly ordered: number }[]): Promise<void> {
+  const sums = { lineCount: lines.length, unitsOrdered: lines.reduce((sum, { ordered }) => sum + ordered, 0), ...nothingDone }
+  const row = { ...order, shipTo: JSON.stringify(order.shipTo), status: 'draft', isConfirmed: 0, version: 1, ...sums }
   await addRow(tx, 'salesOrders', row)
 }
 

@@ -14,13 +14,14 @@ const isOpen = new Set<string>(openStatuses)
 
 export interface RiskState {
   readonly facts: RiskFacts
-  readonly level: RiskLevel
+  readonly before: LateRisk
 }
 
 const riskColumns = kept((db: ReadDb, { orderIds }: { orderIds: readonly string[] }) =>
   db
     .selectFrom('salesOrders')
-    .select(['id', 'status', 'shipByOn', 'shipByAt', 'beginByAt', 'risk', 'unitsShort', 'unitsPicked', 'unitsReserved', 'openHolds'])
+    .select(['id', 'status', 'shipByOn', 'shipByAt', 'beginByAt', 'unitsShort', 'unitsPicked', 'unitsReserved', 'openHolds'])
+    .select(['risk', 'riskReason', 'actByAt', 'riskUntil'])
     .where('id', 'in', orderIds),
 )
 
@@ -33,7 +34,12 @@ export async function loadRisks(db: ReadDb, orderIds: readonly string[]): Promis
     db,
     short.map(({ id }) => id),
   )
-  return new Map(orders.map((order) => [order.id, { facts: factsOf(order, covers), level: order.risk as RiskLevel }])) // the table's CHECK allows only levels
+  return new Map(orders.map((order) => [order.id, { facts: factsOf(order, covers), before: riskBefore(order) }]))
+}
+
+function riskBefore(row: { risk: string; riskReason: string; actByAt: number | null; riskUntil: number | null }): LateRisk {
+  const { risk, riskReason, actByAt, riskUntil: until } = row
+  return { level: risk as RiskLevel, reason: riskReason as LateRisk['reason'], actByAt, until } // as saveRisk wrote them
 }
 
 interface StoredFacts extends Pick<RiskFacts, 'shipByOn' | 'shipByAt' | 'beginByAt'> {

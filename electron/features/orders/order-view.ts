@@ -15,7 +15,7 @@ export async function orderView(db: ReadDb, id: string): Promise<OrderView | und
   if (!order) return undefined
   const {
     isConfirmed,
-    openHolds: _holds,
+    openHolds,
     jointId: _joint,
     waivedMinor: _waived,
     lines,
@@ -31,12 +31,17 @@ export async function orderView(db: ReadDb, id: string): Promise<OrderView | und
     taxes: [...taxes],
     status: head.status as OrderStatus, // the table's CHECK allows only statuses
     lines: lines.map(({ weightGrams: _, ...line }) => ({ ...line, short: isConfirmed ? shortOf(line) : 0 })),
-    claims: await loadOrderClaims(db, id),
-    holds: await loadHolds(db, id),
+    claims: lines.some(isClaimed) ? await loadOrderClaims(db, id) : [],
+    holds: openHolds > 0 ? await loadHolds(db, id) : [],
     tags: (await loadOrderTags(db, [id])).get(id) ?? [],
     prepaidMinor: await prepaidOf(db, id),
     ...(await loadOrderDocuments(db, id)),
   }
+}
+
+/** Whether goods of a line stand on a shelf or the bench for it. */
+function isClaimed({ reserved, picked, packed }: { reserved: number; picked: number; packed: number }): boolean {
+  return reserved + picked + packed > 0
 }
 
 /** The view of an order that was read in this transaction already. */

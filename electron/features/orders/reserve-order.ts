@@ -15,7 +15,7 @@ export const reserveOrder = handle(orders.reserveOrder, async (call) => {
   const isOpen = order.isConfirmed && !['shipped', 'closed', 'cancelled'].includes(order.status)
   if (!isOpen) return refuse('ORDER_NOT_OPEN', { number: order.number, status: order.status })
   const house = await loadHouse(tx)
-  const { reservedNow, stillShort } = await claimShortLines(call, order)
+  const { reservedNow, stillShort } = await claimShortLines(call, order, house)
   await refreshOrder(tx, input.id)
   await weighRisk(call, input.id, house.timeZone)
   const short = stillShort.reduce((sum, line) => sum + line.wanted - line.available, 0)

@@ -27,10 +27,15 @@ function planner(house: House): (promise: Planned) => ShipBy | null {
 
 /** Works out by when an order must leave to keep its promise. Nothing without a promise. */
 export async function planShipBy({ tx }: Pick<Work, 'tx'>, orderId: string, house: House): Promise<ShipBy | null> {
-  const [promise] = await loadPromises(tx, [orderId])
-  const days = planner(house)(must(promise, `order ${orderId}`))
-  await saveShipBy(tx, orderId, days)
+  const [found] = await loadPromises(tx, [orderId])
+  const promise = must(found, `order ${orderId}`)
+  const days = planner(house)(promise)
+  if (!isSame(promise, days)) await saveShipBy(tx, orderId, days)
   return days
+}
+
+function isSame(before: Planned, days: ShipBy | null): boolean {
+  return before.shipByOn === (days?.on ?? null) && before.shipByAt === (days?.at ?? null) && before.beginByAt === (days?.beginAt ?? null)
 }
 
 type ManyWork = Pick<Work, 'tx' | 'clock'> & { readonly engine: EngineName }
@@ -41,9 +46,7 @@ export async function planShipBys(work: ManyWork, orderIds: readonly string[], h
   const changed = new Map<string, ShipBy | null>()
   for (const promise of await loadPromises(work.tx, orderIds)) {
     const days = plan(promise)
-    const isSame =
-      promise.shipByOn === (days?.on ?? null) && promise.shipByAt === (days?.at ?? null) && promise.beginByAt === (days?.beginAt ?? null)
-    if (!isSame) changed.set(promise.id, days)
+    if (!isSame(promise, days)) changed.set(promise.id, days)
   }
   await saveShipBys(work, changed)
 }
@@ -53,7 +56,9 @@ export async function weighRisk({ tx, clock }: Pick<Work, 'tx' | 'clock'>, order
   const state = must((await loadRisks(tx, [orderId])).get(orderId), `order ${orderId}`)
   const now = clock.now()
   const risk = lateRisk(state.facts, now, dayOf(now, timeZone))
-  await saveRisk(tx, orderId, risk, now)
+  const { level, reason, actByAt, until } = state.before
+  const isAsBefore = risk.level === level && risk.reason === reason && risk.actByAt === actByAt && risk.until === until
+  if (!isAsBefore) await saveRisk(tx, orderId, risk, now)
   return risk
 }
 
@@ -63,10 +68,10 @@ export async function weighRisks(work: ManyWork, orderIds: readonly string[], ti
   const today = dayOf(now, timeZone)
   const risks = new Map<string, LateRisk>()
   const changed = new Map<RiskLevel, string[]>()
-  for (const [id, { facts, level: before }] of await loadRisks(work.tx, orderIds)) {
+  for (const [id, { facts, before }] of await loadRisks(work.tx, orderIds)) {
     const risk = lateRisk(facts, now, today)
     risks.set(id, risk)
-    if (risk.level !== before) changed.set(risk.level, [...(changed.get(risk.level) ?? []), id])
+    if (risk.level !== before.level) changed.set(risk.level, [...(changed.get(risk.level) ?? []), id])
   }
   await saveRisks(work, risks, now)
   return changed

@@ -1,7 +1,7 @@
 import type { WriteDb } from '#electron/database/schema.ts'
 import type { Caller, Work } from '../handle.ts'
 import { cancelWaitingPrints } from '../printing/cancel-waiting-prints.ts'
-import { enqueuePrint } from '../printing/enqueue-print.ts'
+import { enqueuePrints } from '../printing/enqueue-print.ts'
 import type { Box } from './open-package.ts'
 import { closeBox, openBox } from './package-status.sql.ts'
 import { contentWeight, emptyShares, inOneBox, setParcel } from './packing.sql.ts'
@@ -21,9 +21,8 @@ export async function finishPackage(work: Work & { caller: Caller }, box: Box): 
     if (!(await closeBox(tx, id, facts))) throw new Error(`package ${number} is not open`)
   }
   const [{ id: documentId, number: documentNumber }] = shares
-  for (const documentKind of ['packingSlip', 'shippingLabel'] as const) {
-    await enqueuePrint(work, { station: caller.station, documentKind, documentId, documentNumber })
-  }
+  const documents = [{ documentKind: 'packingSlip' }, { documentKind: 'shippingLabel' }] as const
+  await enqueuePrints(work, { station: caller.station, documentId, documentNumber, documents })
 }
 
 /** Opens a closed box again with everything that lies in it; what waits for the printer is not printed any more. */

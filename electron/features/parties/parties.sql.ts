@@ -1,5 +1,6 @@
 // The only SQL that changes customers, and the customers' list.
 import { sql } from 'kysely'
+import { isHeldRowByRow } from '#electron/database/engine-of.ts'
 import { inOrderOf } from '#electron/database/in-order-of.ts'
 import { kept } from '#electron/database/kept-query.ts'
 import { containingWords } from '#electron/database/like.ts'
@@ -106,12 +107,29 @@ export async function updateCustomer(tx: WriteDb, customer: CustomerChange): Pro
 }
 
 const heldCustomer = kept((tx: WriteDb, { id }: { id: string }) =>
-  tx.updateTable('customers').set({ mergedInto: null }).where('id', '=', id).where('mergedInto', 'is', null),
+  tx.selectFrom('customers').select('id').where('id', '=', id).forNoKeyUpdate(),
 )
 
-/** Keeps the customer from being merged until the transaction ends; false when that has happened already, or nobody is called that. */
-export async function holdCustomer(tx: WriteDb, id: string): Promise<boolean> {
-  return (await heldCustomer.changed(tx, { id })) === 1
+const customerAtDoor = kept((tx: WriteDb, { id }: { id: string }) =>
+  tx
+    .selectFrom('customers as c')
+    .leftJoin('customerAddresses as a', (on) =>
+      on.onRef('a.customerId', '=', 'c.id').on('a.kind', '=', 'delivery').on('a.isDefault', '=', 1),
+    )
+    .select(['c.id', 'c.number', 'c.name', 'c.mergedInto', 'c.address', 'a.address as delivery'])
+    .where('c.id', '=', id),
+)
+
+/** A customer with the address that goods go to, kept from being merged into another one until the transaction ends. */
+export async function holdCustomer(
+  tx: WriteDb,
+  id: string,
+): Promise<{ id: string; number: string; name: string; mergedInto: string | null; address: Address } | undefined> {
+  if (isHeldRowByRow(tx)) await heldCustomer.first(tx, { id })
+  const row = await customerAtDoor.first(tx, { id })
+  if (!row) return undefined
+  const { address, delivery, ...customer } = row
+  return { ...customer, address: JSON.parse(delivery ?? address) as Address } // written from an Address by customerColumnsOf or saveLists
 }
 
 /** The customer stands for another one from now on, and so do those that were merged into it before. */

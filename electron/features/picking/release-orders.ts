@@ -15,7 +15,7 @@ export const releaseOrders = handle(picking.releaseOrders, async (call) => {
   const { tx, input, refuse, tell, ids, clock, caller } = call
   const orderIds = [...new Set(input.orderIds)].sort()
   const numbers: string[] = []
-  const numbered: { id: string; number: string }[] = []
+  const numbered: { id: string; number: string; openHolds: number }[] = []
   const tasks: Task[] = []
   for (const orderId of orderIds) {
     await lockOrder(tx, orderId)
@@ -33,8 +33,11 @@ export const releaseOrders = handle(picking.releaseOrders, async (call) => {
     const wanted = released ? claimsOfParts(chosen, released.value) : chosen.map((claim) => ({ ...claim, partId: null }))
     tasks.push(...wanted.map((claim) => ({ ...claim, orderId })))
   }
-  const held = await loadHoldReasons(tx, orderIds)
-  const stopped = numbered.filter((order) => held.has(order.id))
+  const stopped = numbered.filter(({ openHolds }) => openHolds > 0)
+  const held = await loadHoldReasons(
+    tx,
+    stopped.map(({ id }) => id),
+  )
   if (stopped.length > 0)
     return refuse('ORDER_ON_HOLD', { orders: stopped.map(({ id, number }) => ({ number, reasons: held.get(id) ?? [] })) })
   if (tasks.length === 0) return refuse('NOTHING_TO_PICK', { orders: numbers })

@@ -1,6 +1,6 @@
 import type { Work } from '#electron/features/handle.ts'
 import type { DocumentKind } from '#shared/contract/printing.ts'
-import { insertPrintJob, wasAskedBefore } from './printing.sql.ts'
+import { insertPrintJobs, kindsAskedBefore } from './printing.sql.ts'
 
 export interface PrintAsk {
   /** Chosen by the caller who will ask for the job again; made here otherwise. */
@@ -18,8 +18,22 @@ export interface PrintAsk {
  */
 export async function enqueuePrint(work: Pick<Work, 'tx' | 'ids' | 'clock'>, ask: PrintAsk): Promise<string> {
   const id = ask.id ?? work.ids.next()
-  const isCopy = await wasAskedBefore(work.tx, ask.documentKind, ask.documentId)
-  const { station, documentKind, documentId, documentNumber, copies = 1 } = ask
-  await insertPrintJob(work.tx, { id, station, documentKind, documentId, documentNumber, copies, isCopy, at: work.clock.now() })
+  const { documentKind } = ask
+  await enqueuePrints(work, { ...ask, documents: [{ id, documentKind }] })
   return id
+}
+
+/** The same for several papers of one document, such as a box's slip and its label. */
+export async function enqueuePrints(
+  { tx, ids, clock }: Pick<Work, 'tx' | 'ids' | 'clock'>,
+  ask: Omit<PrintAsk, 'id' | 'documentKind'> & {
+    readonly documents: readonly { readonly id?: string; readonly documentKind: DocumentKind }[]
+  },
+): Promise<void> {
+  const { station, documentId, documentNumber, copies = 1, documents } = ask
+  const asked = await kindsAskedBefore(tx, documentId)
+  const jobs = documents.map(({ id = ids.next(), documentKind }) => {
+    return { id, station, documentKind, documentId, documentNumber, copies, isCopy: asked.has(documentKind), at: clock.now() }
+  })
+  await insertPrintJobs(tx, jobs)
 }

@@ -3,11 +3,11 @@ import { maySee } from '#shared/domain/printing/may-see.ts'
 import { answer } from '../handle.ts'
 import { buildDocument } from './build-document.ts'
 import { fileNameOf } from './file-name-of.ts'
-import { loadProfile, wasAskedBefore } from './printing.sql.ts'
+import { kindsAskedBefore, loadProfile } from './printing.sql.ts'
 
 export const previewDocument = answer(printing.previewDocument, async ({ db, input, refuse, documents, caller }) => {
   if (!maySee(input.documentKind, caller.role)) return refuse('NOT_ALLOWED', { needs: 'office', role: caller.role })
-  const isCopy = await wasAskedBefore(db, input.documentKind, input.documentId)
+  const isCopy = (await kindsAskedBefore(db, input.documentId)).has(input.documentKind)
   const built = await buildDocument(db, { ...input, isCopy })
   if (!built) return refuse('DOCUMENT_UNKNOWN', { what: input.documentId })
   const profile = await loadProfile(db, caller.station, input.documentKind)

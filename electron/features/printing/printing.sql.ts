@@ -3,7 +3,7 @@
 import { sql } from 'kysely'
 
 import { kept } from '#electron/database/kept-query.ts'
-import { addRow } from '#electron/database/kept-rows.ts'
+import { addRows } from '#electron/database/kept-rows.ts'
 import type { ReadDb, WriteDb } from '#electron/database/schema.ts'
 import type { DocumentKind, PrinterPort, PrintJobRow, StationPrinter } from '#shared/contract/printing.ts'
 import type { PrinterProfile } from '#shared/domain/labels/printer-profile.ts'
@@ -38,25 +38,21 @@ export interface NewPrintJob {
   readonly at: number
 }
 
-const earlierJob = kept((db: ReadDb, { documentKind, documentId }: { documentKind: DocumentKind; documentId: string }) =>
-  db
-    .selectFrom('printJobs')
-    .select('id')
-    .where('documentId', '=', documentId)
-    .where('documentKind', '=', documentKind)
-    .where('state', '!=', 'cancelled')
-    .limit(1),
+const earlierJobs = kept((db: ReadDb, { documentId }: { documentId: string }) =>
+  db.selectFrom('printJobs').select('documentKind').distinct().where('documentId', '=', documentId).where('state', '!=', 'cancelled'),
 )
 
-/** Whether a job for this document was made before and not cancelled. */
-export async function wasAskedBefore(db: ReadDb, documentKind: DocumentKind, documentId: string): Promise<boolean> {
-  const earlier = await earlierJob.first(db, { documentKind, documentId })
-  return earlier !== undefined
+/** For which papers of this document jobs were made before and not cancelled. */
+export async function kindsAskedBefore(db: ReadDb, documentId: string): Promise<Set<string>> {
+  const earlier = await earlierJobs.all(db, { documentId })
+  return new Set(earlier.map(({ documentKind }) => documentKind))
 }
 
-export async function insertPrintJob(tx: WriteDb, { at, isCopy, ...job }: NewPrintJob): Promise<void> {
-  const start = { state: 'waiting', attempts: 0, dueAt: at, lastError: '', createdAt: at, printedAt: null }
-  await addRow(tx, 'printJobs', { ...job, isCopy: isCopy ? 1 : 0, ...start })
+export async function insertPrintJobs(tx: WriteDb, jobs: readonly NewPrintJob[]): Promise<void> {
+  const rows = jobs.map(({ at, isCopy, ...job }) => {
+    return { ...job, isCopy: isCopy ? 1 : 0, state: 'waiting', attempts: 0, dueAt: at, lastError: '', createdAt: at, printedAt: null }
+  })
+  await addRows(tx, 'printJobs', rows)
 }
 
 export async function loadPrintJob(db: ReadDb, id: string): Promise<PrintJobRow | undefined> {

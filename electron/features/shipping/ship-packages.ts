@@ -1,3 +1,4 @@
+import { isHeldRowByRow } from '#electron/database/engine-of.ts'
 import { nextNumber } from '#electron/database/number-series.ts'
 import type { WriteDb } from '#electron/database/schema.ts'
 import type { Subject } from '#shared/contract/history.ts'
@@ -79,7 +80,9 @@ export const shipPackages = handle(shipping.shipPackages, async (call) => {
 
 /** The packages as they are once nobody else can work on their orders: another station that ships them too has finished by then. */
 async function takeOutgoing(tx: WriteDb, packageIds: readonly string[]): Promise<OutgoingRow[]> {
-  for (const orderId of ordersOf(await loadOutgoing(tx, await withTheirBoxes(tx, packageIds)))) await lockOrder(tx, orderId)
+  if (isHeldRowByRow(tx)) {
+    for (const orderId of ordersOf(await loadOutgoing(tx, await withTheirBoxes(tx, packageIds)))) await lockOrder(tx, orderId)
+  }
   return loadOutgoing(tx, await withTheirBoxes(tx, packageIds))
 }
 

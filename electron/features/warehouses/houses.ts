@@ -2,7 +2,7 @@
 import type { ReadDb } from '#electron/database/schema.ts'
 import { sourcingOrder } from '#shared/domain/stock/sourcing-order.ts'
 import type { Caller } from '../handle.ts'
-import { defaultHouse, loadHouseRanks, stationHouse } from './warehouses.sql.ts'
+import { houseOfStation, loadHouseRanks } from './warehouses.sql.ts'
 
 // biome-ignore lint/performance/noBarrelFile: the room's door; its SQL stays private
 export { addressOf, defaultHouse, houseOfBin } from './warehouses.sql.ts'
@@ -25,7 +25,7 @@ export async function housesByPreference(db: ReadDb): Promise<(preferred: string
 
 /** The house that someone stands in: that of the station, else the default one. */
 export async function houseOf(db: ReadDb, caller: Caller): Promise<string> {
-  return (await stationHouse(db, caller.station)) ?? (await defaultHouse(db))
+  return houseOfStation(db, caller.station)
 }
 
 /** The house that someone stands in, and whether it is the only one. */

@@ -6,8 +6,12 @@ import type { WarehouseView } from '#shared/contract/warehouses.ts'
 
 const defaultOne = kept((db: ReadDb, _: object) => db.selectFrom('warehouses').select('id').where('isDefault', '=', 1))
 const ranks = kept((db: ReadDb, _: object) => db.selectFrom('warehouses').select(['id', 'code', 'rank', 'helpsOthers']))
-const houseOfStation = kept((db: ReadDb, { station }: { station: string }) =>
-  db.selectFrom('stationWarehouses').select('warehouseId').where('station', '=', station),
+const ofStation = kept((db: ReadDb, { station }: { station: string }) =>
+  db
+    .selectFrom('warehouses as w')
+    .leftJoin('stationWarehouses as s', (on) => on.on('s.station', '=', station))
+    .select((e) => e.fn.coalesce('s.warehouseId', 'w.id').as('id'))
+    .where('w.isDefault', '=', 1),
 )
 
 /** The warehouse for whatever names none. */
@@ -21,10 +25,9 @@ export async function loadHouseRanks(db: ReadDb): Promise<{ id: string; code: st
   return rows.map((row) => ({ ...row, helpsOthers: row.helpsOthers === 1 }))
 }
 
-/** The house that a station was put in. */
-export async function stationHouse(db: ReadDb, station: string): Promise<string | undefined> {
-  const row = await houseOfStation.first(db, { station })
-  return row?.warehouseId
+/** The house that a station was put in, or else the one for whatever names none. */
+export async function houseOfStation(db: ReadDb, station: string): Promise<string> {
+  return (await ofStation.one(db, { station })).id
 }
 
 export async function putStation(tx: WriteDb, station: string, warehouseId: string): Promise<void> {

@@ -29,8 +29,15 @@ export function addDays(day: Day, days: number): Day {
 /** Whether the text is a day that exists: 2026-02-31 does not. */
 export function isDay(text: string): boolean {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false
-  const at = Date.parse(`${text}T00:00:00Z`)
-  return !Number.isNaN(at) && new Date(at).toISOString().slice(0, 10) === text
+  const [year = 0, month = 0, day = 0] = text.split('-').map(Number)
+  return day >= 1 && day <= daysIn(year, month)
+}
+
+/** How many days a month has; none when there is no such month. */
+function daysIn(year: number, month: number): number {
+  if (month === 2) return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28
+  if (month < 1 || month > 12) return 0
+  return [4, 6, 9, 11].includes(month) ? 30 : 31
 }
 
 /** The first instant of a calendar day in a time zone: midnight, or the hour that follows where the clocks leave midnight out. */

@@ -19,8 +19,10 @@ test('days are added across months, years and the change of clocks', () => {
 })
 
 test('a day that does not exist is none', () => {
-  expect(['2026-02-31', '2026-13-01', '31.01.2026', '2026-1-1', ''].filter(isDay)).toEqual([])
-  expect(isDay('2028-02-29')).toBe(true)
+  expect(
+    ['2026-02-31', '2026-13-01', '31.01.2026', '2026-1-1', '2026-00-10', '2026-05-00', '2026-04-31', '2100-02-29', ''].filter(isDay),
+  ).toEqual([])
+  expect(['2028-02-29', '2000-02-29', '2026-12-31', '0000-01-01'].every(isDay)).toBe(true)
 })
 
 test('money is exact: a price with four decimals is rounded once, half up, and currencies have their own decimals', () => {

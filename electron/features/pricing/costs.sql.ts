@@ -1,8 +1,9 @@
 // The only SQL on what products cost.
+import { kept } from '#electron/database/kept-query.ts'
+import { addRows } from '#electron/database/kept-rows.ts'
 import type { ReadDb, WriteDb } from '#electron/database/schema.ts'
 
 const SHOWN = 50
-const ROWS_A_STATEMENT = 200
 
 export interface CostRow {
   readonly id: string
@@ -31,14 +32,14 @@ export function loadCosts(db: ReadDb, productId: string) {
     .execute()
 }
 
+const costPrices = kept((db: ReadDb, { productIds }: { productIds: readonly string[] }) =>
+  db.selectFrom('productTerms').select(['productId', 'costPrice']).where('productId', 'in', productIds),
+)
+
 /** What each of these products costs on average; those of which nobody has said it are left out. */
 export async function costPricesOf(db: ReadDb, productIds: readonly string[]): Promise<Map<string, string>> {
   if (productIds.length === 0) return new Map()
-  const rows = await db
-    .selectFrom('productTerms')
-    .select(['productId', 'costPrice'])
-    .where('productId', 'in', [...productIds])
-    .execute()
+  const rows = await costPrices.all(db, { productIds })
   return new Map(rows.flatMap(({ productId, costPrice }) => (costPrice === null ? [] : [[productId, costPrice] as const])))
 }
 
@@ -50,11 +51,7 @@ export interface ShippedCost {
 }
 
 export async function insertShippedCosts(tx: WriteDb, rows: readonly ShippedCost[]): Promise<void> {
-  for (let i = 0; i < rows.length; i += ROWS_A_STATEMENT)
-    await tx
-      .insertInto('shippedCosts')
-      .values(rows.slice(i, i + ROWS_A_STATEMENT))
-      .execute()
+  await addRows(tx, 'shippedCosts', rows)
 }
 
 /** The units of an order that have left, by line, and what each of them had cost by then. */

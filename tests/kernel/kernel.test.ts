@@ -7,6 +7,23 @@ test('a day is the day of the warehouse, not of the clock', () => {
   const lateEvening = Date.UTC(2026, 2, 28, 23, 30)
   expect(dayOf(lateEvening, 'Europe/Berlin')).toBe('2026-03-29')
   expect(dayOf(lateEvening, 'America/New_York')).toBe('2026-03-28')
+  expect([lateEvening, lateEvening + 1, lateEvening + 86_400_000].map((at) => dayOf(at, 'Europe/Berlin'))).toEqual([
+    '2026-03-29',
+    '2026-03-29',
+    '2026-03-30',
+  ])
+})
+
+test('a day begins at midnight to the millisecond, in zones that are quarters of an hour away too', () => {
+  const midnights = {
+    'Asia/Kathmandu': Date.UTC(2026, 2, 28, 18, 15),
+    'Pacific/Chatham': Date.UTC(2026, 6, 1, 11, 15),
+    UTC: Date.UTC(2026, 0, 1),
+  }
+  for (const [zone, at] of Object.entries(midnights)) expect(dayOf(at - 1, zone) < dayOf(at, zone)).toBe(true)
+  // Until 1972 Liberia was 44 minutes and 30 seconds behind.
+  expect(['Africa/Monrovia'].map((zone) => dayOf(Date.UTC(1971, 5, 1, 0, 44, 29), zone))).toEqual(['1971-05-31'])
+  expect(dayOf(Date.UTC(1971, 5, 1, 0, 44, 30), 'Africa/Monrovia')).toBe('1971-06-01')
 })
 
 test('days are added across months, years and the change of clocks', () => {

@@ -20,7 +20,7 @@ export const confirmOrder = handle(orders.confirmOrder, async (call) => {
   const { reservedNow, stillShort } = await claimShortLines(call, { ...order, shipByOn: ship?.on ?? null }, house)
   if (stillShort.length > 0 && input.ifShort === 'refuse') return refuse('STOCK_SHORT', { lines: stillShort })
   await refreshOrder(tx, input.id)
-  const holds = await applyHoldRules(call, order)
+  const holds = await applyHoldRules(call, order, house)
   await weighRisk(call, input.id, house.timeZone)
   const short = stillShort.reduce((sum, line) => sum + line.wanted - line.available, 0)
   tell(

@@ -3,9 +3,9 @@ import type { ReadDb } from '#electron/database/schema.ts'
 import type { Address } from '#shared/contract/terms.ts'
 import { brokenRules, type HoldReason, reasonOfRule } from '#shared/domain/orders/order-holds.ts'
 import { addressProblems } from '#shared/domain/parties/address-problems.ts'
-import { addDays, dayOf } from '#shared/kernel/dates.ts'
+import { addDays, dayOf, type Instant } from '#shared/kernel/dates.ts'
 import type { Work } from '../handle.ts'
-import { loadCompany } from '../setup/company.ts'
+import { type House, loadHouse } from '../promising/calendar.ts'
 import { loadCreditFacts } from './credit-facts.sql.ts'
 import { loadHoldSettings } from './hold-settings.sql.ts'
 import { endHold, insertHold, isAddressApproved, loadHolds, wasLetGo } from './holds.sql.ts'
@@ -33,9 +33,14 @@ export async function recheckOrder(work: Work, orderId: string): Promise<{ place
  * Looks at a confirmed order by the rules: places what they ask for and takes off what they ask for no more. A first order that a person has
  * looked at and let go is not stopped again. The caller holds the order.
  */
-export async function applyHoldRules(work: Work, order: HeldOrder): Promise<{ placed: HoldReason[]; released: HoldReason[] }> {
+export async function applyHoldRules(
+  work: Work,
+  order: HeldOrder,
+  known?: House,
+): Promise<{ placed: HoldReason[]; released: HoldReason[] }> {
   const { tx, ids, clock } = work
-  const broken = await brokenRulesOf(tx, order, clock.now())
+  const house = known ?? (await loadHouse(tx))
+  const broken = await brokenRulesOf(tx, order, { now: clock.now(), house })
   const standing = await loadHolds(tx, order.id)
   const placed: HoldReason[] = []
   const released: HoldReason[] = []
@@ -55,14 +60,13 @@ export async function applyHoldRules(work: Work, order: HeldOrder): Promise<{ pl
   return { placed, released }
 }
 
-async function brokenRulesOf(db: ReadDb, order: HeldOrder, now: number) {
+async function brokenRulesOf(db: ReadDb, order: HeldOrder, { now, house }: { now: Instant; house: House }) {
   const { settings } = await loadHoldSettings(db)
-  const company = await loadCompany(db)
-  const today = dayOf(now, company?.timeZone ?? 'UTC')
+  const today = dayOf(now, house.timeZone)
   const { shipTo, currency } = order
   const facts = {
     ...(await loadCreditFacts(db, order, addDays(today, -settings.overdueDays))),
-    isHomeCurrency: currency === (company?.currency ?? currency),
+    isHomeCurrency: currency === (house.currency ?? currency),
     isAddressDoubtful: addressProblems(shipTo).length > 0 && !(await isAddressApproved(db, order.id, written(shipTo))),
   }
   return brokenRules(facts, settings)

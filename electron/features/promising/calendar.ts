@@ -14,6 +14,8 @@ export interface House {
   readonly calendar: Calendar
   readonly version: number
   readonly timeZone: string
+  /** Undefined until the house is set up. */
+  readonly currency: string | undefined
   /** For orders that name none. */
   readonly defaultCarrier: string
 }
@@ -38,7 +40,8 @@ export async function loadHouse(db: ReadDb): Promise<House> {
   const saved = await loadSetting<Calendar>(db, CALENDAR_KEY)
   const company = await loadCompany(db)
   const calendar = saved?.value ?? usualCalendar(company?.address.country ?? '')
-  return { calendar, version: saved?.version ?? 0, timeZone: company?.timeZone ?? 'UTC', defaultCarrier: company?.defaultCarrier ?? '' }
+  const { timeZone = 'UTC', currency, defaultCarrier = '' } = company ?? {}
+  return { calendar, version: saved?.version ?? 0, timeZone, currency, defaultCarrier }
 }
 
 /** The days of work around a day: holidays of the country, and what was closed by hand, which says more. */

@@ -5,6 +5,7 @@ import { kyselyOverSqlite } from '#electron/database/engines/direct-sqlite.ts'
 import { kept } from '#electron/database/kept-query.ts'
 import { addRows, changeRow } from '#electron/database/kept-rows.ts'
 import type { ReadDb, WriteDb } from '#electron/database/schema.ts'
+import { must } from '#shared/kernel/must.ts'
 
 let raw: Sqlite.Database
 let db: ReturnType<typeof kyselyOverSqlite>
@@ -57,6 +58,40 @@ test('rows are added in any number, and only the columns that are given change',
   })
   const found = await db.selectFrom('users').selectAll().where('role', '=', 'picker').orderBy('createdAt').execute()
   expect(found).toEqual(rows.map((row) => (row.id === 'n7' ? { ...row, name: 'Seven' } : row)))
+})
+
+test('rows come under their names in TypeScript, whatever they are sorted by', async () => {
+  const newest = kept((from: ReadDb, { role }: { role: string }) =>
+    from
+      .selectFrom('users as u')
+      .select((e) => ['u.createdAt', 'u.name', e('u.createdAt', '+', 1).as('dayAfter')])
+      .where('u.role', '=', role)
+      .orderBy('dayAfter', 'desc'),
+  )
+  expect(await newest.all(db, { role: 'owner' })).toEqual([{ createdAt: 1, name: 'Ada', dayAfter: 2 }])
+  const renamed = kept((tx: WriteDb, { id, name }: { id: string; name: string }) =>
+    tx.updateTable('users').set({ name }).where('id', '=', id).returning(['createdAt', 'name as newName']),
+  )
+  await inTransaction(async (tx) => {
+    expect(await renamed.first(tx, { id: 'u2', name: 'Bea' })).toEqual({ createdAt: 2, newName: 'Bea' })
+  })
+})
+
+test('a row that is held is only read where a command holds the whole file', async () => {
+  const held = kept((tx: WriteDb, { id }: { id: string }) => tx.selectFrom('users').select('name').where('id', '=', id).forNoKeyUpdate())
+  await inTransaction(async (tx) => {
+    expect(await held.first(tx, { id: 'u1' })).toEqual({ name: 'Ada' })
+  })
+})
+
+test('what is asked after the end of its transaction is refused, and breaks nothing', async () => {
+  const byKey = kept((from: ReadDb, { key }: { key: string }) => from.selectFrom('settings').select('value').where('key', '=', key))
+  let gone: WriteDb | undefined
+  await inTransaction(async (tx) => {
+    gone = tx
+  })
+  await expect(byKey.first(must(gone, 'the transaction'), { key: 'a' })).rejects.toThrow('the transaction is over')
+  expect(await byKey.first(db, { key: 'a' })).toEqual({ value: 'one' })
 })
 
 test('a join is planned once, whatever values it is asked for', async () => {

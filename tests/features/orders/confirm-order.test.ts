@@ -44,6 +44,19 @@ onBothEngines('confirming an order', (engine) => {
     await w.close()
   })
 
+  test('lets the lines of one product share its bins, and the last line is short', async () => {
+    const w = await openWarehouse({ engine })
+    const { tea } = await aTeaShop(w)
+    await stocked(w, tea, 'B-01-1', 5)
+    const order = await anOrder(w).of(tea, 8).of(tea, 4).of(tea, 6).confirmed()
+    expect(order.lines).toMatchObject([{ reserved: 8 }, { reserved: 4 }, { reserved: 3, short: 3 }])
+    expect((await w.ask.stock.listStock({ productId: tea.id })).rows).toMatchObject([
+      { binCode: 'A-01-1', onHand: 10, reserved: 10, available: 0 },
+      { binCode: 'B-01-1', onHand: 5, reserved: 5, available: 0 },
+    ])
+    await w.close()
+  })
+
   test('gives two orders for the last units to one of them only', async () => {
     const w = await openWarehouse({ engine })
     const { mug, customer } = await aTeaShop(w)

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { must } from '#shared/kernel/must.ts'
-import { aCustomer, anOrder, aTeaShop } from '#tests/world/builders.ts'
+import { aCustomer, anOrder, aTeaShop, EARL_GREY_EAN } from '#tests/world/builders.ts'
 import { packed, picked, shipped } from '#tests/world/floor-work.ts'
 import { onBothEngines } from '#tests/world/on-both-engines.ts'
 import { refusalOf } from '#tests/world/refusal.ts'
@@ -135,6 +135,20 @@ onBothEngines('handing packages to a carrier', (engine) => {
       step: 'orderPacked',
       packages: [{ status: 'shipped' }, { status: 'closed', lines: [{ quantity: 2 }] }],
     })
+  })
+
+  test('lines of one product leave the bench together, and what is still to be packed stays', async () => {
+    const order = await anOrder(w).for(shop.customer).of(shop.tea, 2).of(shop.tea, 3).of(shop.mug, 1).confirmed()
+    await picked(w, order)
+    for (let unit = 0; unit < 3; unit++) await w.ask.packing.recordScan({ orderId: order.id, scan: EARL_GREY_EAN })
+    await w.ask.packing.closePackage({ orderId: order.id })
+    await ship(...(await boxesOf(order)))
+    expect((await w.ask.orders.getOrder({ id: order.id })).lines).toMatchObject([
+      { shipped: 2, picked: 0 },
+      { shipped: 1, picked: 2 },
+      { shipped: 0, picked: 1 },
+    ])
+    expect((await w.ask.stock.listStock({ productId: shop.tea.id })).rows).toMatchObject([{ onHand: 5 }, { onHand: 2, reserved: 2 }])
   })
 
   test('several orders of one customer to one address share a shipment', async () => {

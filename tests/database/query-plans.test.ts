@@ -225,7 +225,7 @@ test('nothing between the telephone and the invoice reads a table whole', async 
   expect(seen.get('confirm')).toEqual(
     expect.arrayContaining([
       'SEARCH stock_levels USING INDEX sqlite_autoindex_stock_levels_2 (product_id=?)',
-      'SEARCH o USING INDEX sales_orders_unfinished (customer_id=?)',
+      'SEARCH sales_orders USING INDEX sales_orders_unfinished (customer_id=?)',
       'SEARCH invoices USING COVERING INDEX invoices_of_unpaid (customer_id=?)',
       'SCAN prepayments USING INDEX prepayments_unused',
     ]),

@@ -1,6 +1,6 @@
 // What is plugged into this station, and what each device said last. The station's own file is the truth; a plain browser keeps its own.
 import { create } from 'zustand'
-import { type Device, type DeviceNotice, KEYBOARD_SCANNER } from '#shared/contract/devices.ts'
+import { type Device, type DeviceNotice, KEYBOARD_SCANNER, withDevice } from '#shared/contract/devices.ts'
 import type { ScaleReading } from '#shared/domain/weighing/reading.ts'
 import { readKept, writeKept } from './kept-devices.ts'
 import { station } from './station.ts'
@@ -30,8 +30,7 @@ export function keyboardScanner(name: string, profile: Extract<Device, { kind: '
 
 /** Shown at once; the station answers when it is on its disk. */
 export async function saveDevice(device: Device): Promise<void> {
-  const others = useDevices.getState().devices.filter(({ id }) => id !== device.id)
-  await keep([...others, device], () => station?.call('saveDevice', { device }))
+  await keep(withDevice(useDevices.getState().devices, device), () => station?.call('saveDevice', { device }))
 }
 
 export async function removeDevice(id: string): Promise<void> {

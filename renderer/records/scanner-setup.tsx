@@ -56,9 +56,8 @@ export function ScannerSetup({ step, keep, startAgain }: Pick<ScannerSetting, 's
           {step.is === 'waitingForProof' && (
             <>
               <p className={classes['text']}>{t('devices.setup.proofText')}</p>
-              <ScannerLabel />
-              {step.said && <Note tone="care">{t(`devices.setup.${step.said}`)}</Note>}
-              {step.seen && <SeenCode seen={step.seen} />}
+              {step.said && <Note tone={step.said === 'other' ? 'neutral' : 'care'}>{t(`devices.setup.${step.said}`)}</Note>}
+              {step.seen ? <SeenCode seen={step.seen} /> : <ScannerLabel />}
             </>
           )}
           {step.is === 'proven' && (

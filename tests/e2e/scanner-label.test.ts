@@ -103,7 +103,7 @@ test('a person may keep what was found after seeing another code come out right,
   await scan(scannerTestCode)
   await expect.poll(said, { timeout: 15_000 }).toContain('Nothing is saved yet')
   await scan('TEA-EG/250_Z')
-  await expect.poll(said, { timeout: 15_000 }).toContain('Is this what is printed below the bars?')
+  await expect.poll(said, { timeout: 15_000 }).toContain('Is this what is printed on it?')
   await page.keyboard.press('k')
   await expect.poll(said, { timeout: 15_000 }).toContain('Saved at this station')
   await page.reload()

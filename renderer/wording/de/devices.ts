@@ -161,10 +161,10 @@ export const devices: SameShape<typeof english> = {
     camera: 'Einzustellen ist nichts: Sie nennt die Art jedes Codes und behält die Trennzeichen in GS1-Codes.',
     proof: 'Das Etikett noch einmal scannen',
     proofText:
-      'Noch ist nichts gespeichert. Wird es ein zweites Mal gleich gelesen, ist es das. Oder etwas anderes scannen und die Einstellungen behalten, wenn unten steht, was gedruckt ist.',
+      'Noch ist nichts gespeichert: erst wenn das Etikett noch einmal gleich gelesen wird. Oder etwas anderes scannen und sehen, ob es so ankommt, wie es gedruckt ist.',
     elsewhere: 'Dieser Code kam von einem anderen Scanner. Den nehmen, der das Etikett gescannt hat.',
     differently: 'Diesmal wurde das Etikett anders gelesen. Oben steht, was jetzt gefunden wurde: noch einmal scannen.',
-    other: 'Steht das unter den Strichen? Dann die Einstellungen behalten; sonst von vorn beginnen.',
+    other: 'Steht das so darauf? Dann die Einstellungen behalten. Sonst das Etikett noch einmal scannen oder von vorn beginnen.',
     keep: 'Einstellungen behalten',
     saved: 'An dieser Station gespeichert.',
     done: 'Erledigt',

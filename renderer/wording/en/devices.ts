@@ -157,10 +157,10 @@ export const devices = {
     camera: 'Nothing needs to be set: it tells the kind of every code and keeps the separators of GS1 codes.',
     proof: 'Scan the label once more',
     proofText:
-      'Nothing is saved yet. Read the same a second time, it is. Or scan anything else, and keep the settings if its text below is the printed one.',
+      'Nothing is saved yet. It is as soon as the label is read the same again. Or scan anything else, and see whether it comes out as it is printed.',
     elsewhere: 'That code came from another scanner. Use the one that scanned the label.',
     differently: 'This time the label read differently. What was found now stands above: scan it once more.',
-    other: 'Is this what is printed below the bars? Then keep the settings; if not, start again.',
+    other: 'Is this what is printed on it? Then keep these settings. If not, scan the label again or start again.',
     keep: 'Keep these settings',
     saved: 'Saved at this station.',
     done: 'Done',

@@ -8,10 +8,14 @@ export interface Announcing {
   readonly texts: readonly string[]
   /** Names the instance first and says where it is only when it is asked for that. */
   readonly isTerse?: boolean
+  readonly host?: string
 }
 
 /** One message; the names after the first are written as pointers to it, as real ones are. */
-export function answerOf({ instance, service, port, address, texts }: Announcing, isWhole: boolean): Buffer {
+export function answerOf(
+  { instance, service, port, address, texts, host: hostName = `printer-${address.split('.').at(-1)}` }: Announcing,
+  isWhole: boolean,
+): Buffer {
   const header = Buffer.alloc(12)
   header.writeUInt16BE(0x8400, 2)
   const serviceName = name([service, '_tcp', 'local'])
@@ -19,7 +23,7 @@ export function answerOf({ instance, service, port, address, texts }: Announcing
   const label = Buffer.concat([Buffer.of(Buffer.byteLength(instance)), Buffer.from(instance)])
   const ptr = record(serviceName, 12, Buffer.concat([label, pointerToService]))
   const instanceName = Buffer.concat([label, pointerToService])
-  const host = name([`printer-${address.split('.').at(-1)}`, 'local'])
+  const host = name([hostName, 'local'])
   const place = Buffer.alloc(6)
   place.writeUInt16BE(port, 4)
   const txt = Buffer.concat(texts.map((text) => Buffer.concat([Buffer.of(Buffer.byteLength(text)), Buffer.from(text)])))

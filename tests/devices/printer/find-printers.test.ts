@@ -37,6 +37,13 @@ test('one that only picks up at the port of raw bytes is found too, and hears no
   expect(printer.received().length).toBe(0)
 })
 
+test('those that say their name come first', async () => {
+  const printer = await listenAsPrinter(readsAll)
+  const group = await announce(zebra)
+  const found = await findPrinters({ signal: going(), networks: loopback(['127.0.0.1']), rawPort: printer.port, group, listenMs: 900 })
+  expect(found.map(({ name }) => name)).toEqual(['Zebra ZD421', ''])
+})
+
 test('a search that is stopped ends at once with what it has', async () => {
   const server = createServer().listen(0, '127.0.0.1')
   onTestFinished(() => void server.close())

@@ -21,7 +21,7 @@ export interface FindPrinters {
 
 const PICKS_UP_WITHIN_MS = 600
 
-/** Looks for network printers once: who announces itself, and who picks up at the port of raw bytes. Each address once, by name. */
+/** Looks for network printers once: who announces itself, and who picks up at the port of raw bytes. Each address once, by name, those without one last. */
 export async function findPrinters(ask: FindPrinters): Promise<FoundPrinter[]> {
   // every call that is under way waits for the stop
   setMaxListeners(0, ask.signal)
@@ -40,5 +40,8 @@ function merged(all: readonly Announced[]): FoundPrinter[] {
     const known = printers.get(one.address)
     printers.set(one.address, known && known.name !== '' ? known : { ...one, name: one.name || (known?.name ?? '') })
   }
-  return [...printers.values()].sort((a, b) => a.name.localeCompare(b.name, 'en') || a.address.localeCompare(b.address, 'en'))
+  const last = ({ name }: FoundPrinter) => Number(name === '')
+  return [...printers.values()].sort(
+    (a, b) => last(a) - last(b) || a.name.localeCompare(b.name, 'en') || a.address.localeCompare(b.address, 'en'),
+  )
 }

@@ -19,6 +19,8 @@ export type CaptureOptions = {
   readonly onScan: (scan: WedgeScan) => void
   /** A character that a hand typed; it comes a moment late, once it is sure not to begin a scan. */
   readonly onTyped: (typed: TypedKey) => void
+  /** Characters stand in a field that may begin a scan, or it is known now: they are a hand's, or the field has been put back. */
+  readonly onClear?: (isClear: boolean) => void
   /** A key outside any field that makes no character; true when it was used and the page must not see it. */
   readonly onOtherKey?: (event: KeyboardEvent) => boolean
 }
@@ -48,6 +50,7 @@ export function captureKeys(options: CaptureOptions): () => void {
       restores.clear()
       openKeys = 0
     }
+    if (step.hasEnded || step.released.length > 0) options.onClear?.(true)
     for (const key of step.released) {
       // With Alt it was a shortcut, which the page has heard already.
       if (!key.alt || key.altGraph) options.onTyped({ key: key.key, isInField: typedInField.has(key), isAlone })
@@ -59,12 +62,15 @@ export function captureKeys(options: CaptureOptions): () => void {
   function remember() {
     openKeys += 1
     const field = options.focusedField()
-    if (field !== undefined && !restores.has(field)) restores.set(field, snapshotField(field))
+    if (field === undefined) return
+    if (!restores.has(field)) restores.set(field, snapshotField(field))
+    options.onClear?.(false)
   }
 
   function putBack() {
     for (const restore of restores.values()) restore()
     restores.clear()
+    options.onClear?.(true)
   }
 
   function scheduleSettle() {
@@ -106,6 +112,7 @@ export function captureKeys(options: CaptureOptions): () => void {
   target.addEventListener('keydown', onKeyDown, { capture: true })
   return () => {
     if (timer !== undefined) clearTimeout(timer)
+    options.onClear?.(true)
     target.removeEventListener('keydown', onKeyDown, { capture: true })
   }
 }

@@ -1,8 +1,9 @@
 import { createContext, useContext, useState } from 'react'
+import type { ClearFields } from '#renderer/scanning/clear-fields.ts'
 import type { ScanEngine } from '#renderer/scanning/scan-engine.ts'
 import type { TypedEntry } from '#renderer/scanning/typed-entry.ts'
 
-export type Scanning = { readonly engine: ScanEngine; readonly entry: TypedEntry }
+export type Scanning = { readonly engine: ScanEngine; readonly entry: TypedEntry; readonly fields: ClearFields }
 
 export const ScanContext = createContext<Scanning | undefined>(undefined)
 

@@ -1,6 +1,7 @@
 import { type ReactNode, useEffect, useLayoutEffect, useRef, useState } from 'react'
 import { listenToCameras } from '#renderer/scanning/camera/camera-scans.ts'
 import { captureKeys } from '#renderer/scanning/capture-keys.ts'
+import { createClearFields } from '#renderer/scanning/clear-fields.ts'
 import { listenToDevices } from '#renderer/scanning/device-scans.ts'
 import type { Field } from '#renderer/scanning/field-snapshot.ts'
 import type { Scan } from '#renderer/scanning/scan.ts'
@@ -42,6 +43,7 @@ function createScanning(onUnclaimed: ScanHandler): Scanning & { take: (scan: Sca
   return {
     engine,
     entry,
+    fields: createClearFields(),
     take(scan) {
       entry.clear()
       engine.push(scan)
@@ -49,7 +51,7 @@ function createScanning(onUnclaimed: ScanHandler): Scanning & { take: (scan: Sca
   }
 }
 
-function listen({ engine, entry }: Scanning, profile: ScannerProfile | undefined): () => void {
+function listen({ engine, entry, fields }: Scanning, profile: ScannerProfile | undefined): () => void {
   let overlayWasOpen = false
 
   const stopCapturing = captureKeys({
@@ -68,6 +70,7 @@ function listen({ engine, entry }: Scanning, profile: ScannerProfile | undefined
       if (isAlone && entry.text() === '' && engine.press(pressed)) return
       if (entry.isTaken()) entry.add(key)
     },
+    onClear: fields.set,
     onOtherKey: (event) => entry.isTaken() && entry.press(event.key),
   })
 

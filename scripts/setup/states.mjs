@@ -1,6 +1,9 @@
 // @ts-check
 // What a screen shows only once something has happened: a printer answered, a scanner was set up, the station was locked. Works in both languages.
 
+import { button, named, row } from './hands.mjs'
+import { officeStates } from './office-states.mjs'
+
 /** @typedef {import('playwright-core').Page} Page */
 /** @typedef {{ page: Page, stage: import('./stage.mjs').Stage, scan: (code: string) => Promise<void> }} Hands */
 
@@ -11,16 +14,6 @@
  * @property {(hands: Hands) => Promise<unknown>} [end] what has to be taken back before the next picture
  */
 
-/** A button by its words in English and German, whatever key stands behind them. */
-const button = (/** @type {Page} */ page, /** @type {string} */ en, /** @type {string} */ de) =>
-  page.getByRole('button', { name: new RegExp(`^(${en}|${de})( |$)`) }).last()
-const named = (/** @type {Page} */ page, /** @type {string} */ words) =>
-  page.locator('input, textarea').and(page.getByLabel(new RegExp(`^(${words})( \\*)?$`)))
-
-/** Takes a row by keys, because a click would open it; the first key only goes to the list. */
-const row = async (/** @type {Page} */ page, /** @type {number} */ number) => {
-  for (let n = 0; n <= number; n++) await page.keyboard.press('ArrowDown', { delay: 60 })
-}
 const printerDialog = async (/** @type {Page} */ page) => {
   await row(page, 1)
   await page.keyboard.press('c')
@@ -240,4 +233,5 @@ export const states = {
       await named(page, 'Tariff code \\(HS\\)|Zolltarifnummer \\(HS\\)').first().scrollIntoViewIfNeeded()
     },
   },
+  ...officeStates,
 }

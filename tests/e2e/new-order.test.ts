@@ -79,3 +79,28 @@ test('it is saved and confirmed in one stroke, with its stock reserved, and rele
   await hands.press('r')
   await shows('Released to picking, on PL-')
 })
+
+test('scans one after the other while a quantity has the focus all count, and leave nothing in the field', async () => {
+  await packbench.page.evaluate(() => {
+    location.hash = '/orders/new'
+  })
+  await focusIs('Name, number or town')
+  await hands.type('wolken')
+  await shows('Café Wolkenkrume')
+  await hands.press('Enter')
+  await focusIs('SKU, name or barcode; scanning works anywhere')
+  await hands.type('CAP-DEC-10')
+  await hands.press('Enter')
+  await focusIs('Quantity of CAP-DEC-10')
+  for (let n = 0; n < 6; n++) await hands.scan(CASE_OF_CAPSULES)
+  await expect.poll(() => quantityOf('CAP-DEC-10')).toBe('145')
+  // the page is too busy to hear the keys in time
+  const busy = packbench.page.evaluate(() => {
+    const end = performance.now() + 400
+    while (performance.now() < end);
+  })
+  await hands.scan(CASE_OF_CAPSULES)
+  await hands.scan(CASE_OF_CAPSULES)
+  await busy
+  await expect.poll(() => quantityOf('CAP-DEC-10')).toBe('193')
+})

@@ -1,5 +1,5 @@
 import type { TFunction } from 'i18next'
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useLayoutEffect, useRef, useState } from 'react'
 import { flushSync } from 'react-dom'
 import { useTranslation } from 'react-i18next'
 import type { AnyTrouble } from '#renderer/api/any-refusal.ts'
@@ -9,6 +9,7 @@ import { type FoundProduct, ProductSearch } from '#renderer/records/product-sear
 import { QueryTrouble } from '#renderer/records/query-trouble.tsx'
 import { TroubleNote } from '#renderer/records/trouble-note.tsx'
 import type { Scan } from '#renderer/scanning/scan.ts'
+import { useScanning } from '#renderer/scanning/scan-context.ts'
 import { useScanHandler } from '#renderer/scanning/use-scan-handler.ts'
 import type { Amended } from '#renderer/screens/orders/amend-input.ts'
 import { AmendSummary } from '#renderer/screens/orders/amend-summary.tsx'
@@ -44,6 +45,11 @@ export function OrderForm({ state, amended, quote }: OrderFormProps) {
   const { draft, change, isUnsaved } = state
   const place = useRef<HTMLDivElement>(null)
   const entry = useRef<HTMLInputElement>(null)
+  const latest = useRef(draft)
+  useLayoutEffect(() => {
+    latest.current = draft
+  })
+  const { fields } = useScanning()
   const customerSearch = useRef<HTMLInputElement>(null)
   const [currentId, setCurrentId] = useState<string>()
   const [refused, setRefused] = useState<AnyTrouble>()
@@ -62,7 +68,7 @@ export function OrderForm({ state, amended, quote }: OrderFormProps) {
   })
 
   function add(product: FoundProduct, quantity: number): string {
-    const added = addProduct(draft, product, quantity, uuidV7Ids.next())
+    const added = addProduct(latest.current, product, quantity, uuidV7Ids.next())
     change(added.draft)
     setCurrentId(added.lineId)
     setRefused(undefined)
@@ -80,7 +86,10 @@ export function OrderForm({ state, amended, quote }: OrderFormProps) {
   async function addScanned({ raw }: Scan) {
     const found = await replyOf(hub.catalog.findProduct({ code: raw }))
     playTone(found.ok ? 'right' : 'wrong')
-    if (found.ok) add(found.value.product, found.value.packQuantity)
+    // Meanwhile a hand may have typed, and the next scan may have begun in a quantity.
+    await fields.whenClear()
+    // Drawn at once: the next key finds the new quantity in its field, and goes on from there.
+    if (found.ok) flushSync(() => add(found.value.product, found.value.packQuantity))
     else setRefused(found)
   }
   useScanHandler(addScanned)

@@ -1,4 +1,5 @@
 import { useRef, useState } from 'react'
+import { flushSync } from 'react-dom'
 import { useTranslation } from 'react-i18next'
 import { useLocation } from 'wouter'
 import type { AnyTrouble } from '#renderer/api/any-refusal.ts'
@@ -10,6 +11,7 @@ import { ProductSearch } from '#renderer/records/product-search.tsx'
 import { TroubleNote } from '#renderer/records/trouble-note.tsx'
 import { useOfferUndo } from '#renderer/records/undo.ts'
 import type { Scan } from '#renderer/scanning/scan.ts'
+import { useScanning } from '#renderer/scanning/scan-context.ts'
 import { useActions } from '#renderer/scanning/use-actions.ts'
 import { useScanHandler } from '#renderer/scanning/use-scan-handler.ts'
 import { addUnits, type TransferDraftLine, withSuggested } from '#renderer/screens/transfers/transfer-draft.ts'
@@ -37,6 +39,7 @@ export function NewTransferPage() {
   const add = useAttempt(hub.transfers.addTransfer)
   const suggest = useAttempt(hub.transfers.suggestGoods)
   const offerUndo = useOfferUndo()
+  const { fields } = useScanning()
   const search = useRef<HTMLInputElement>(null)
   const fromWarehouseId = ends.from ?? here ?? houses[0]?.id ?? ''
   const toWarehouseId = ends.to ?? houses.find(({ id }) => id !== fromWarehouseId)?.id ?? ''
@@ -50,7 +53,9 @@ export function NewTransferPage() {
 
   useScanHandler(async ({ raw }: Scan) => {
     const found = await replyOf(hub.catalog.findProduct({ code: raw }))
-    if (found.ok) take(found.value.product, found.value.packQuantity)
+    await fields.whenClear()
+    // Drawn at once: the next key finds the new quantity in its field, and goes on from there.
+    if (found.ok) flushSync(() => take(found.value.product, found.value.packQuantity))
     else setRefused(found)
   })
 

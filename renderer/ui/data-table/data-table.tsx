@@ -55,6 +55,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
   const scroller = useRef<HTMLDivElement>(null)
   const askedAt = useRef('')
   const shownKey = useRef<string>(undefined)
+  const tickedKey = useRef<string>(undefined)
   const id = useId()
   const { ref: frame, width } = useElementSize()
   const hasChecks = checkedKeys !== undefined
@@ -98,6 +99,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
 
   /** The keys go on with the list: the box that was pressed is soon that of another row. */
   function check(row: Row) {
+    tickedKey.current = rowKey(row)
     toggle(rowKey(row))
     scroller.current?.focus({ preventScroll: true })
   }
@@ -158,9 +160,11 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
 
   function move(key: string): boolean {
     const pageRows = Math.max(1, Math.floor(((scroller.current?.clientHeight ?? 0) - headHeight) / rowHeight) - 1)
-    const next = moveSelection(key, { index: selectedIndex, count: rows.length, pageRows })
+    const ticked = selectedIndex < 0 && tickedKey.current !== undefined ? rows.findIndex((row) => rowKey(row) === tickedKey.current) : -1
+    const next = moveSelection(key, { index: selectedIndex, ticked, count: rows.length, pageRows })
     const row = next === undefined ? undefined : rows[next]
     if (next === undefined || row === undefined) return false
+    tickedKey.current = undefined
     onSelect?.(row)
     show(next)
     return true

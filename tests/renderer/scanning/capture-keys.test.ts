@@ -71,6 +71,48 @@ describe('a scan into a focused field', () => {
   })
 })
 
+describe('whether a form may be changed now', () => {
+  test('is in doubt from a scan’s first character in a field until the field has been put back', () => {
+    const window = openWindow()
+    window.focus(fieldWith('1'))
+    for (const key of '40063') window.press(key)
+    expect(window.seen.isClear).toBe(false)
+    window.press('8')
+    expect(window.seen.isClear).toBe(true)
+    for (const key of ['1', 'Enter']) window.press(key)
+    expect(window.seen).toMatchObject({ isClear: true, scans: ['4006381'] })
+  })
+
+  test('is in doubt after a short code until its Enter', () => {
+    const window = openWindow()
+    window.focus(fieldWith('1'))
+    for (const key of 'A-03') window.press(key)
+    expect(window.seen.isClear).toBe(false)
+    window.press('Enter')
+    expect(window.seen).toMatchObject({ isClear: true, scans: ['A-03'] })
+  })
+
+  test('is known a moment after a hand’s key, also on a page that was busy', () => {
+    const window = openWindow()
+    window.focus(fieldWith('1'))
+    window.press('2')
+    expect(window.seen.isClear).toBe(false)
+    window.wait(60)
+    expect(window.seen.isClear).toBe(true)
+    window.press('3')
+    window.block(300)
+    window.runTimers()
+    window.wait(60)
+    expect(window.seen.isClear).toBe(true)
+  })
+
+  test('is never in doubt outside fields', () => {
+    const window = openWindow()
+    for (const key of '40') window.press(key)
+    expect(window.seen.isClear).toBe(true)
+  })
+})
+
 describe('a hand', () => {
   test('types into a field at once, and its Enter submits', () => {
     const window = openWindow()

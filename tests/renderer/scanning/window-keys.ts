@@ -60,7 +60,7 @@ class KeyDown extends Event {
 export function openWindow() {
   vi.useFakeTimers()
   const target = new EventTarget()
-  const seen = { scans: [] as string[], typed: [] as TypedKey[], submits: 0, onPage: [] as string[] }
+  const seen = { scans: [] as string[], typed: [] as TypedKey[], submits: 0, onPage: [] as string[], isClear: true }
   const state: { now: number; focused: PlainField | undefined } = { now: 0, focused: undefined }
   captureKeys({
     target,
@@ -69,6 +69,9 @@ export function openWindow() {
     now: () => state.now,
     onScan: ({ raw }) => seen.scans.push(raw),
     onTyped: (typed) => seen.typed.push(typed),
+    onClear: (isClear) => {
+      seen.isClear = isClear
+    },
   })
 
   function wait(ms: number) {

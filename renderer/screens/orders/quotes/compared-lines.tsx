@@ -11,6 +11,13 @@ import type { LineDifference } from '#shared/domain/quotes/compare-purchase-orde
 
 type Compared = { readonly lines: readonly PurchaseLine[]; readonly unread: readonly { row: number; text: string }[] }
 
+type PairingProps = {
+  readonly quote: QuoteView
+  readonly missing: readonly NonNullable<PurchaseLine['quoted']>[]
+  readonly theirs: NonNullable<PurchaseLine['theirs']>
+  readonly onPair: (pair: LinePair) => void
+}
+
 /** In what the customer's lines differ, in words; a line of theirs that nothing goes by can be said to be one of the quote. */
 export function ComparedLines({ quote, compared, onPair }: { quote: QuoteView; compared: Compared; onPair: (pair: LinePair) => void }) {
   const { t } = useTranslation()
@@ -44,7 +51,11 @@ export function ComparedLines({ quote, compared, onPair }: { quote: QuoteView; c
               {line.quoted ? <Code>{line.quoted.sku}</Code> : line.theirs?.code && <Code>{line.theirs.code}</Code>}{' '}
               {line.quoted?.description ?? line.theirs?.description}
             </div>
-            {line.quoted === null && line.theirs !== null && missing.length > 0 ? <Pairing theirs={line.theirs} /> : <span />}
+            {line.quoted === null && line.theirs !== null && missing.length > 0 ? (
+              <Pairing quote={quote} missing={missing} theirs={line.theirs} onPair={onPair} />
+            ) : (
+              <span />
+            )}
             <span className={classes['differs']}>{line.differences.map((difference) => words(difference, line)).join('; ')}</span>
           </li>
         ))}
@@ -58,21 +69,23 @@ export function ComparedLines({ quote, compared, onPair }: { quote: QuoteView; c
       </ul>
     </>
   )
+}
 
-  function Pairing({ theirs }: { theirs: NonNullable<PurchaseLine['theirs']> }) {
-    return (
-      <SelectField
-        label={t('purchases.pair')}
-        value=""
-        onChange={(lineId) => lineId !== '' && onPair({ code: theirs.code, description: theirs.description, lineId })}
-        options={[
-          { value: '', label: t('purchases.noPair') },
-          ...missing.map(({ id, sku }) => ({
-            value: id,
-            label: `${quote.lines.find((one) => one.id === id)?.position ?? ''} ${sku}`.trim(),
-          })),
-        ]}
-      />
-    )
-  }
+/** Asks which of the quote's lines theirs is. */
+function Pairing({ quote, missing, theirs, onPair }: PairingProps) {
+  const { t } = useTranslation()
+  return (
+    <SelectField
+      label={t('purchases.pair')}
+      value=""
+      onChange={(lineId) => lineId !== '' && onPair({ code: theirs.code, description: theirs.description, lineId })}
+      options={[
+        { value: '', label: t('purchases.noPair') },
+        ...missing.map(({ id, sku }) => ({
+          value: id,
+          label: `${quote.lines.find((one) => one.id === id)?.position ?? ''} ${sku}`.trim(),
+        })),
+      ]}
+    />
+  )
 }

@@ -23,6 +23,13 @@ describe('the current row', () => {
     expect([moveSelection('ArrowDown', from(-1)), moveSelection('ArrowUp', from(-1)), moveSelection('End', from(-1))]).toEqual([0, 0, 99])
   })
 
+  test('is the row whose box was just ticked when no other is chosen', () => {
+    const at = { ...from(-1), ticked: 42 }
+    const keys = ['ArrowDown', 'ArrowUp', 'PageDown', 'Home', 'End']
+    expect(keys.map((key) => moveSelection(key, at))).toEqual([42, 42, 42, 0, 99])
+    expect(moveSelection('ArrowDown', { ...from(4), ticked: 42 })).toBe(5)
+  })
+
   test('is not moved by other keys, nor in an empty list', () => {
     expect([moveSelection('x', from(4)), moveSelection('ArrowDown', from(-1, 0))]).toEqual([undefined, undefined])
   })

@@ -15,6 +15,7 @@ import { electronEnvironment, electronFlags, electronRuntime } from './setup/ele
 import { inRoot, root } from './setup/folders.mjs'
 import { nativeAddon } from './setup/native-addon.mjs'
 import { nodeModules } from './setup/node-modules.mjs'
+import { officeStates } from './setup/office-states.mjs'
 import { opened } from './setup/opened.mjs'
 import { runScript, say } from './setup/progress.mjs'
 import { emptyScreens, fullScreens, openSample, startEmpty } from './setup/screens.mjs'
@@ -67,13 +68,17 @@ await runScript(async () => {
       ...Object.entries(tops).map(([name, { at, keys, shows }]) => ({ name: `${at}-${name}`, route: pages[at], keys, shows })),
     ].filter(({ name }) => isWanted(name))
     if (pictures.length > 0) await photograph(electron, data, filling, pictures, looks, inThemes.length > 0 ? inThemes : themes)
-    const happened = Object.entries(filling === 'full' ? states : {})
-      .map(([name, { at, ...state }]) => ({ name: `${at}-${name}`, route: pages[at], keys: [], shows: 'body', ...state }))
-      .filter(({ name }) => isWanted(name))
-    if (happened.length > 0) {
-      const stage = await setStage()
+    for (const [happening, needsDevices] of /** @type {const} */ ([
+      [officeStates, false],
+      [states, true],
+    ])) {
+      const happened = Object.entries(filling === 'full' ? happening : {})
+        .map(([name, { at, ...state }]) => ({ name: `${at}-${name}`, route: pages[at], keys: [], shows: 'body', ...state }))
+        .filter(({ name }) => isWanted(name))
+      if (happened.length === 0) continue
+      const stage = needsDevices ? await setStage() : undefined
       await photograph(electron, data, filling, happened, looks, inThemes.length > 0 ? inThemes : themes, stage)
-      await stage.end()
+      await stage?.end()
     }
     fs.rmSync(data, { recursive: true, force: true, maxRetries: 5 })
   }
@@ -126,13 +131,15 @@ async function photograph(
             .first()
             .waitFor({ timeout: 4000 })
             .catch(() => say(`${name} did not open`))
-        if (stage) await act?.({ page, stage, scan: (code) => type(line, stage.typedBy(code)) }).catch(() => say(`${name} did not happen`))
+        const scan = async (/** @type {string} */ code) => stage && type(line, stage.typedBy(code))
+        const hands = /** @type {import('./setup/states.mjs').Hands} */ ({ page, stage, scan }) // without a stage nothing needs one
+        await act?.(hands).catch(() => say(`${name} did not happen`))
         if (keys.length > 0) await page.waitForTimeout(300)
         await page.screenshot({ path: path.join(folder, `${name}-${filling}-${colorScheme}-${look.name}.png`) })
         for (let n = 0; n < 2 && keys.length > 0; n++) await page.keyboard.press('Escape')
-        if (stage) await end?.({ page, stage, scan: async () => {} })
+        await end?.(hands)
         // what has happened is forgotten
-        if (stage) await page.reload()
+        if (act) await page.reload()
       }
       say(`${filling}, ${colorScheme}, ${look.name}: ${pictures.length} pictures`)
     }

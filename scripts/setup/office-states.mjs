@@ -4,16 +4,17 @@ import { button, named, row } from './hands.mjs'
 
 /** @typedef {import('playwright-core').Page} Page */
 
-const markTwo = async (/** @type {Page} */ page) => {
+const markThree = async (/** @type {Page} */ page) => {
   await row(page, 1)
-  await page.keyboard.press(' ')
-  await page.keyboard.press('ArrowDown')
-  await page.keyboard.press(' ')
+  for (let n = 0; n < 3; n++) {
+    await page.keyboard.press(' ', { delay: 60 })
+    await page.keyboard.press('ArrowDown', { delay: 60 })
+  }
 }
 const restoreButton = (/** @type {Page} */ page) => button(page, 'Restore', 'Zurückspielen')
 const madeBackup = async (/** @type {Page} */ page) => {
   await page.keyboard.press('b')
-  await restoreButton(page).waitFor()
+  await restoreButton(page).waitFor({ timeout: 30_000 })
 }
 
 /** Each by its name. @type {Readonly<Record<string, import('./states.mjs').State>>} */
@@ -21,7 +22,7 @@ export const officeStates = {
   'held-together': {
     at: 'orders',
     act: async ({ page }) => {
-      await markTwo(page)
+      await markThree(page)
       await page
         .getByRole('button', { name: /^(Hold \d+ orders?|\d+ Auftr(ag|äge) sperren)/ })
         .last()

@@ -2,10 +2,9 @@
 // What a screen shows only once something has happened: a printer answered, a scanner was set up, the station was locked. Works in both languages.
 
 import { button, named, row } from './hands.mjs'
-import { officeStates } from './office-states.mjs'
 
 /** @typedef {import('playwright-core').Page} Page */
-/** @typedef {{ page: Page, stage: import('./stage.mjs').Stage, scan: (code: string) => Promise<void> }} Hands */
+/** @typedef {{ page: Page, stage: import("./stage.mjs").Stage, scan: (code: string) => Promise<void> }} Hands */
 
 /**
  * @typedef {object} State
@@ -233,5 +232,4 @@ export const states = {
       await named(page, 'Tariff code \\(HS\\)|Zolltarifnummer \\(HS\\)').first().scrollIntoViewIfNeeded()
     },
   },
-  ...officeStates,
 }

@@ -5,12 +5,11 @@ import { Count, Instant, Missing } from './terms.ts'
 /** A file of the backup folder: nothing that could lead out of it. */
 export const BackupName = z.string().regex(/^packbench-[0-9A-Za-z-]{1,80}\.db$/, 'the name of a backup file')
 
+/** How a path begins that is whole, on whatever system. */
+export const WHOLE_PATH = /^(\/|[A-Za-z]:[\\/]|\\\\)[^\0]*$/
+
 /** An absolute path on the hub's computer, of whatever system it runs. */
-const Folder = z
-  .string()
-  .min(1)
-  .max(1000)
-  .regex(/^(\/|[A-Za-z]:[\\/]|\\\\)[^\0]*$/, 'a whole path, such as /media/usb or E:\\Backups')
+const Folder = z.string().min(1).max(1000).regex(WHOLE_PATH, 'a whole path, such as /media/usb or E:\\Backups')
 
 /** What the hub did not manage, in its own words, since when. */
 const Trouble = z.object({ at: Instant, text: z.string() })

@@ -16,7 +16,7 @@ export function BulkHoldDialog({ count, onHold, onClose }: BulkHoldDialogProps) 
   return (
     <ConfirmStep
       title={t('orders.bulk.holdTitle', { count })}
-      text={t('holds.placeText')}
+      text={t('orders.bulk.holdText', { count })}
       confirmLabel={t('orders.bulk.hold', { count })}
       onConfirm={() => onHold(reason, note)}
       onCancel={onClose}

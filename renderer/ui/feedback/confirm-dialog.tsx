@@ -17,6 +17,8 @@ export type ConfirmDialogProps = {
   isBusy?: boolean | undefined
   /** Says why it cannot be done yet. */
   disabledReason?: string | undefined
+  /** Room for lines that are read beside each other. */
+  isWide?: boolean | undefined
   onConfirm: () => void | Promise<void>
   onCancel: () => void
   /** Fields that the answer needs. */
@@ -26,7 +28,19 @@ export type ConfirmDialogProps = {
 /** Asks before something that is hard to take back. Mount it to open it; Escape is "no", and the focus goes back where it was. */
 export function ConfirmDialog(props: ConfirmDialogProps) {
   const { t } = useTranslation()
-  const { title, text, confirmLabel, cancelLabel, tone = 'primary', isBusy, disabledReason, onConfirm, onCancel, children } = props
+  const {
+    title,
+    text,
+    confirmLabel,
+    cancelLabel,
+    tone = 'primary',
+    isBusy,
+    disabledReason,
+    isWide = false,
+    onConfirm,
+    onCancel,
+    children,
+  } = props
 
   function submit(event: FormEvent) {
     event.preventDefault()
@@ -40,7 +54,7 @@ export function ConfirmDialog(props: ConfirmDialogProps) {
       onClose={onCancel}
       title={title}
       withCloseButton={false}
-      size={460}
+      size={isWide ? 680 : 460}
       classNames={{ content, header, title: titleClass, body }}
     >
       <form onSubmit={submit}>

@@ -16,7 +16,7 @@ export const backups: SameShape<typeof english> = {
   restoreTitle: 'Zurück zur Sicherung vom {{when}}?',
   restoreText:
     'Alles, was seitdem eingegeben wurde, verlässt das Lager: Aufträge, Scans, Rechnungen. Der Hub prüft die Sicherung, startet mit ihr neu und behält die jetzigen Daten unter anderem Namen im Datenordner.',
-  restoreConfirm: 'Diese Sicherung zurückspielen',
+  restoreConfirm: 'Sicherung zurückspielen',
   restoreKeep: 'Jetzige Daten behalten',
   restoring: 'Der Hub startet mit der Sicherung vom {{when}} neu.',
   second: {
@@ -26,6 +26,7 @@ export const backups: SameShape<typeof english> = {
     text: 'Ein USB-Stick, eine andere Platte oder ein Ordner im Netz: Wenn dieser Rechner ausfällt, bleibt die Kopie.',
     field: 'Ordner',
     hint: 'Ein vollständiger Pfad auf dem Rechner des Hubs, etwa /media/usb oder E:\\Backups. Leer: keine zweite Kopie.',
+    isPart: 'Das ist kein vollständiger Pfad. Er beginnt mit einem Schrägstrich oder einem Laufwerk, etwa /media/usb oder E:\\Backups.',
     confirm: 'Speichern',
     copied: '{{folder}}, zuletzt kopiert {{when}}',
     waiting: '{{folder}}, die nächste Sicherung geht auch dorthin',

@@ -158,6 +158,10 @@ export const orders: SameShape<typeof english> = {
     hold_other: '{{count}} Aufträge sperren',
     holdTitle_one: '{{count}} Auftrag sperren?',
     holdTitle_other: '{{count}} Aufträge sperren?',
+    holdText_one:
+      'Der Auftrag wird weder freigegeben noch versendet, bis die Sperre aufgehoben ist. Was am Packplatz liegt, darf gepackt werden.',
+    holdText_other:
+      'Die Aufträge werden weder freigegeben noch versendet, bis die Sperren aufgehoben sind. Was am Packplatz liegt, darf gepackt werden.',
     unhold_one: '{{count}} Sperre aufheben',
     unhold_other: '{{count}} Sperren aufheben',
     releaseTitle_one: '{{count}} Auftrag freigeben?',

@@ -23,6 +23,7 @@ export const backups = {
     text: 'A USB stick, another disk or a folder of the network: when this computer breaks, the copy is what is left.',
     field: 'Folder',
     hint: 'A whole path on the computer of the hub, such as /media/usb or E:\\Backups. Empty: no second copy.',
+    isPart: 'This is no whole path. It begins with a slash or a drive, such as /media/usb or E:\\Backups.',
     confirm: 'Save',
     copied: '{{folder}}, last copied {{when}}',
     waiting: '{{folder}}, the next backup goes there too',

@@ -154,6 +154,8 @@ export const orders = {
     hold_other: 'Hold {{count}} orders',
     holdTitle_one: 'Hold {{count}} order?',
     holdTitle_other: 'Hold {{count}} orders?',
+    holdText_one: 'It is neither released to picking nor shipped until the hold is taken off. What is on the bench may be packed.',
+    holdText_other: 'They are neither released to picking nor shipped until the holds are taken off. What is on the bench may be packed.',
     unhold_one: 'Take hold off {{count}}',
     unhold_other: 'Take holds off {{count}}',
     releaseTitle_one: 'Release {{count}} order?',

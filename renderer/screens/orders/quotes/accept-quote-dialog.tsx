@@ -49,6 +49,7 @@ export function AcceptQuoteDialog({ quote, onClose }: { quote: QuoteView; onClos
       text={t('quotes.accepting.text')}
       confirmLabel={t('quotes.accepting.confirm')}
       isBusy={accept.isRunning}
+      isWide
       onConfirm={confirm}
       onCancel={onClose}
     >

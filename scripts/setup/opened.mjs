@@ -46,6 +46,7 @@ export const opened = {
   'person-added': { at: 'settings-people', keys: ['a'], shows: dialog },
   'warehouse-added': { at: 'settings-warehouses', keys: ['a'], shows: dialog },
   'printer-set': { at: 'settings-printers', keys: ['ArrowDown', 'ArrowDown', 'Enter'], shows: dialog },
+  'totes-printed': { at: 'labels', keys: ['t'], shows: dialog },
   'device-added': { at: 'settings-devices', keys: ['a'], shows: dialog },
   'station-locked': { at: 'settings-station', keys: ['l'], shows: dialog },
   'orders-marked': {

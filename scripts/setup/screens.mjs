@@ -35,6 +35,7 @@ export const emptyScreens = {
   labels: '/labels',
   'labels-shipping': '/labels/shippingLabel',
   'labels-product': '/labels/productLabel',
+  'labels-customs': '/labels/customsLabel',
   settings: '/settings',
   'settings-people': '/settings/people',
   'settings-station': '/settings/station',

@@ -91,6 +91,18 @@ export const states = {
   'printer-paper': { at: 'settings-printers', act: askPrinter('paper') },
   'printer-head': { at: 'settings-printers', act: askPrinter('head') },
   'printer-silent': { at: 'settings-printers', act: askPrinter('gone') },
+  'printer-sheet': {
+    at: 'settings-printers',
+    act: async ({ page }) => {
+      await printerDialog(page)
+      await named(page, 'Address of the printer|Adresse des Druckers').fill('192.168.1.60')
+      await named(page, 'Printer language|Druckersprache').click()
+      await page.getByRole('option', { name: 'PDF' }).click()
+      await named(page, 'Paper|Papier').click()
+      await page.getByRole('option', { name: /L7160/ }).click()
+      await named(page, 'First sticker left|Erster freier Aufkleber').fill('8')
+    },
+  },
   'device-scale': {
     at: 'settings-devices',
     act: async ({ page, stage }) => {
@@ -117,7 +129,10 @@ export const states = {
       await page.locator('figure video').scrollIntoViewIfNeeded()
     },
     // what it scans would be said on every screen after this one
-    end: ({ page }) => page.keyboard.press('o'),
+    end: async ({ page }) => {
+      await page.keyboard.press('o')
+      await page.waitForTimeout(500)
+    },
   },
   'device-camera-trial': {
     at: 'settings-devices',

@@ -121,6 +121,37 @@ test('the mouse moves and sizes, the keys as well, and each movement is taken ba
   await expect.poll(async () => (await placeOf('code'))[0]).toBe(4.25)
 }, 60_000)
 
+test('what is dragged near an edge clicks onto it, and what is copied is put into another template', async () => {
+  const { page } = packbench
+  await onLabel('code').focus()
+  const [x = 0, y = 0] = await placeOf('code')
+  await field('Von links').fill('30')
+  await field('Von links').press('Enter')
+  await expect.poll(async () => (await placeOf('code'))[0]).toBe(30)
+  const paper = await page.locator('[data-element]').first().locator('..').boundingBox()
+  const dotsPerMm = (paper?.width ?? 0) / 100
+  // half a millimetre short of the left edge
+  await drag(onLabel('code'), -29.5 * dotsPerMm, 0)
+  expect((await placeOf('code'))[0]).toBe(0)
+  await page.keyboard.press('Control+Z')
+  await page.keyboard.press('Control+Z')
+  expect((await placeOf('code')).slice(0, 2)).toEqual([x, y])
+
+  await onLabel('code').press('Control+C')
+  await page.keyboard.press('Control+V')
+  await onLabel('code2').waitFor()
+  await page.keyboard.press('Control+Z')
+  await openPage('/labels')
+  await openPage('/labels/toteLabel')
+  await onLabel('square').waitFor()
+  const before = await page.locator('[data-element]').count()
+  await onLabel('square').focus()
+  await page.keyboard.press('Control+V')
+  await expect.poll(() => page.locator('[data-element]').count()).toBe(before + 1)
+  await page.keyboard.press('Control+Z')
+  await openPage('/labels')
+}, 60_000)
+
 test('every kind of element is added, and the names are German', async () => {
   const { page } = packbench
   await openPage('/labels')

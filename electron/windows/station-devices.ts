@@ -1,7 +1,8 @@
 // The devices of this station: kept in its own file, run by their own process, told to its window.
 import fs from 'node:fs'
 import path from 'node:path'
-import { type Device, type DeviceNotice, type FoundDevice, type ScaleAct, withDevice } from '#shared/contract/devices.ts'
+import type { Device, DeviceNotice, FoundDevice, ScaleAct } from '#shared/contract/devices.ts'
+import { inPlace } from '#shared/kernel/in-place.ts'
 import { deviceNotices } from './device-notices.ts'
 import { deviceProcess } from './device-process.ts'
 import type { PageSource } from './page-address.ts'
@@ -39,7 +40,7 @@ export function stationDevices({ program, ownFolder, source, log, list, remember
     list,
     find: running.find,
     save(device) {
-      remember(withDevice(list(), device))
+      remember(inPlace(list(), device))
       running.update()
     },
     remove(id) {

@@ -1,7 +1,8 @@
 // What is plugged into this station, and what each device said last. The station's own file is the truth; a plain browser keeps its own.
 import { create } from 'zustand'
-import { type Device, type DeviceNotice, KEYBOARD_SCANNER, withDevice } from '#shared/contract/devices.ts'
+import { type Device, type DeviceNotice, KEYBOARD_SCANNER } from '#shared/contract/devices.ts'
 import type { ScaleReading } from '#shared/domain/weighing/reading.ts'
+import { inPlace } from '#shared/kernel/in-place.ts'
 import { readKept, writeKept } from './kept-devices.ts'
 import { station } from './station.ts'
 
@@ -28,9 +29,9 @@ export function keyboardScanner(name: string, profile: Extract<Device, { kind: '
   return { kind: 'scanner', id: KEYBOARD_SCANNER, name, link: { type: 'keyboard' }, profile }
 }
 
-/** Shown at once; the station answers when it is on its disk. */
+/** Shown at once, in the place that it has; the station answers when it is on its disk. */
 export async function saveDevice(device: Device): Promise<void> {
-  await keep(withDevice(useDevices.getState().devices, device), () => station?.call('saveDevice', { device }))
+  await keep(inPlace(useDevices.getState().devices, device), () => station?.call('saveDevice', { device }))
 }
 
 export async function removeDevice(id: string): Promise<void> {

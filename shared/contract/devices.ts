@@ -68,12 +68,6 @@ export type Device = z.infer<typeof Device>
 export type ScannerDevice = z.infer<typeof Scanner>
 export type ScaleDevice = z.infer<typeof Scale>
 
-/** A changed device keeps its place, a new one comes last. */
-export function withDevice(devices: readonly Device[], device: Device): Device[] {
-  const isKnown = devices.some(({ id }) => id === device.id)
-  return isKnown ? devices.map((one) => (one.id === device.id ? device : one)) : [...devices, device]
-}
-
 /** The device that all scanners are that type like a keyboard. */
 export const KEYBOARD_SCANNER = 'keyboard'
 

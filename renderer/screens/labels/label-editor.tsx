@@ -121,8 +121,8 @@ export function LabelEditor(props: LabelEditorProps) {
     { id: 'reset', label: t('labels.action.reset'), run: () => change(builtIn) },
     { id: 'close', label: t('labels.action.close'), shortcut: 'Escape', run: () => (element ? choose(undefined) : onClose()) },
   ]
+  const toWhole: ButtonAction = { id: 'whole', label: t('labels.action.whole'), run: () => choose(undefined) }
   const ofElement: readonly ButtonAction[] = [
-    { id: 'whole', label: t('labels.action.whole'), run: () => choose(undefined) },
     {
       id: 'copy',
       label: t('labels.action.copyElement'),
@@ -156,7 +156,7 @@ export function LabelEditor(props: LabelEditorProps) {
     disabledReason: copied ? undefined : t('labels.nothingCopied'),
     run: () => paste(copied),
   }
-  useActions([...steps, ...ofElement, pasting])
+  useActions([...steps, toWhole, ...ofElement, pasting])
 
   return (
     <Page title={t(`printing.document.${draft.now.kind}`)} actions={<ActionButtons actions={steps} inSight={4} />}>
@@ -191,7 +191,10 @@ export function LabelEditor(props: LabelEditorProps) {
           {image.input}
           {element ? (
             <>
-              <h2 className={classes['chosen']}>{elementTitle(t, element, draft.now)}</h2>
+              <div className={classes['head']}>
+                <h2 className={classes['chosen']}>{elementTitle(t, element, draft.now)}</h2>
+                <ActionButtons actions={[toWhole]} />
+              </div>
               <ActionButtons actions={ofElement} />
               <ElementFields key={element.id} element={element} template={draft.now} onChange={(next) => put(next)} />
             </>

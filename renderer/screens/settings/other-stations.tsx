@@ -26,15 +26,15 @@ export function OtherStations() {
         rows={rows}
         rowKey={({ station, id }) => `${station} ${id}`}
         columns={[
-          { key: 'station', title: t('devices.others.station'), width: '18%', render: ({ station }) => station },
-          { key: 'kind', title: t('devices.others.kind'), width: '14%', render: ({ kind }) => t(`devices.kind.${kind}`) },
+          { key: 'station', title: t('devices.others.station'), width: '17%', render: ({ station }) => station },
+          { key: 'kind', title: t('devices.others.kind'), width: '12%', render: ({ kind }) => t(`devices.kind.${kind}`) },
           {
             key: 'name',
             title: t('devices.list.name'),
             width: '24%',
             render: ({ name }) => (name === KEYBOARD_SCANNER ? t('devices.keyboardName') : name),
           },
-          { key: 'state', title: t('devices.list.state'), width: '17%', render: (row) => <State row={row} /> },
+          { key: 'state', title: t('devices.list.state'), width: '21%', render: (row) => <State row={row} /> },
           { key: 'at', title: t('devices.others.told'), render: ({ seenAt }) => formatInstant(seenAt, timeZone, locale) },
         ]}
       />

@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next'
+import classes from '#renderer/screens/settings/settings.module.css'
 import { FormGrid } from '#renderer/ui/fields/form-grid.tsx'
 import { NumberField } from '#renderer/ui/fields/number-field.tsx'
 import { SelectField } from '#renderer/ui/fields/select-field.tsx'
@@ -57,19 +58,21 @@ export function ProfileFields({ value, onChange }: ProfileFieldsProps) {
       />
       {value.language === 'pdf' && (
         <>
-          <SelectField
-            label={t('settings.printers.dialog.sheet')}
-            value={nameOf(sheet)}
-            onChange={setSheet}
-            options={[
-              { value: 'none', label: t('settings.printers.dialog.noSheet') },
-              ...soldSheets.map(({ name, columns, rows, sticker: { width, height } }) => ({
-                value: name as string,
-                label: t('settings.printers.dialog.soldSheet', { name, columns, rows, width: mm(width), height: mm(height) }),
-              })),
-              ...filledSheets.map((text) => ({ value: text as string, label: t('settings.printers.dialog.stickers', { sheet: text }) })),
-            ]}
-          />
+          <div className={classes['wide']}>
+            <SelectField
+              label={t('settings.printers.dialog.sheet')}
+              value={nameOf(sheet)}
+              onChange={setSheet}
+              options={[
+                { value: 'none', label: t('settings.printers.dialog.noSheet') },
+                ...soldSheets.map(({ name, columns, rows, sticker: { width, height } }) => ({
+                  value: name as string,
+                  label: t('settings.printers.dialog.soldSheet', { name, columns, rows, width: mm(width), height: mm(height) }),
+                })),
+                ...filledSheets.map((text) => ({ value: text as string, label: t('settings.printers.dialog.stickers', { sheet: text }) })),
+              ]}
+            />
+          </div>
           {sheet && (
             <NumberField
               label={t('settings.printers.dialog.firstSticker')}
@@ -82,8 +85,23 @@ export function ProfileFields({ value, onChange }: ProfileFieldsProps) {
           )}
         </>
       )}
-      <NumberField label={t('settings.printers.dialog.darkness')} value={darkness} max={15} onChange={(next) => set({ darkness: next })} />
-      <NumberField label={t('settings.printers.dialog.speed')} value={speed} min={1} max={14} onChange={(next) => set({ speed: next })} />
+      {value.language !== 'pdf' && (
+        <>
+          <NumberField
+            label={t('settings.printers.dialog.darkness')}
+            value={darkness}
+            max={15}
+            onChange={(next) => set({ darkness: next })}
+          />
+          <NumberField
+            label={t('settings.printers.dialog.speed')}
+            value={speed}
+            min={1}
+            max={14}
+            onChange={(next) => set({ speed: next })}
+          />
+        </>
+      )}
     </FormGrid>
   )
 }

@@ -85,7 +85,7 @@ export const labels: SameShape<typeof english> = {
     thickness: 'Strichstärke',
     points: 'Zeigt',
   },
-  rule: { wrap: 'Umbrechen, dann kleiner', shrink: 'Kleiner', cut: 'Abschneiden' },
+  rule: { wrap: 'Umbruch, kleiner', shrink: 'Kleiner', cut: 'Abschneiden' },
   align: { left: 'Links', center: 'Mitte', right: 'Rechts' },
   at: { top: 'Oben', middle: 'Mitte', bottom: 'Unten' },
   fill: { none: 'Nur Rahmen', black: 'Schwarz', inverted: 'Weiß auf Schwarz' },

@@ -159,7 +159,7 @@ export function LabelEditor(props: LabelEditorProps) {
   useActions([...steps, toWhole, ...ofElement, pasting])
 
   return (
-    <Page title={t(`printing.document.${draft.now.kind}`)} actions={<ActionButtons actions={steps} inSight={4} />}>
+    <Page title={t(`printing.document.${draft.now.kind}`)} actions={<ActionButtons actions={steps} inSight={3} />}>
       <div className={classes['editor']}>
         <div className={classes['desk']}>
           <LabelCanvas

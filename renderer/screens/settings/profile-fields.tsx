@@ -74,14 +74,16 @@ export function ProfileFields({ value, onChange }: ProfileFieldsProps) {
             />
           </div>
           {sheet && (
-            <NumberField
-              label={t('settings.printers.dialog.firstSticker')}
-              description={t('settings.printers.dialog.firstStickerHint')}
-              value={sheet.first ?? 1}
-              min={1}
-              max={sheet.columns * sheet.rows}
-              onChange={(first) => setFirst(sheet, first)}
-            />
+            <div className={classes['wide']}>
+              <NumberField
+                label={t('settings.printers.dialog.firstSticker')}
+                description={t('settings.printers.dialog.firstStickerHint')}
+                value={sheet.first ?? 1}
+                min={1}
+                max={sheet.columns * sheet.rows}
+                onChange={(first) => setFirst(sheet, first)}
+              />
+            </div>
           )}
         </>
       )}

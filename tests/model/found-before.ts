@@ -32,4 +32,15 @@ export const foundBefore: readonly { readonly found: string; readonly moves: rea
       ['moveReservation', 5126, 3433, 2086],
     ],
   },
+  {
+    found: 'a draft that had been confirmed and amended before came back from its cancellation as it was before the amendment',
+    moves: [
+      ['addSmallOrder', 594, 3818, 156],
+      ['confirmOrder', 5503, 4604, 7997],
+      ['amendLines', 8433, 2113, 4778],
+      ['unconfirmOrder', 2887, 1290, 9463],
+      ['cancelOrder', 9019, 7878, 5196],
+      ['uncancelOrder', 1141, 7416, 7189],
+    ],
+  },
 ]

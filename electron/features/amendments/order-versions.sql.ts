@@ -9,16 +9,16 @@ export async function insertVersion(tx: WriteDb, orderId: string, version: Order
   await tx.insertInto('orderVersions').values(row).execute()
 }
 
-/** The number of the youngest version; 0 while nothing was amended. */
-export async function lastVersion(db: ReadDb, orderId: string): Promise<number> {
+/** The youngest version; undefined while nothing was amended. */
+export async function lastVersion(db: ReadDb, orderId: string): Promise<Pick<OrderVersion, 'number' | 'content'> | undefined> {
   const row = await db
     .selectFrom('orderVersions')
-    .select('number')
+    .select(['number', 'content'])
     .where('orderId', '=', orderId)
     .orderBy('number', 'desc')
     .limit(1)
     .executeTakeFirst()
-  return row?.number ?? 0
+  return row && { number: row.number, content: contentOf(row) }
 }
 
 /** The versions of an order, newest first. */
@@ -29,12 +29,16 @@ export async function loadVersions(db: ReadDb, orderId: string): Promise<OrderVe
     at,
     user: userName,
     reason,
-    changes: JSON.parse(changes) as OrderVersion['changes'], // both were written from a version by insertVersion
-    content: JSON.parse(content) as OrderVersion['content'],
+    changes: JSON.parse(changes) as OrderVersion['changes'], // written from a version by insertVersion
+    content: contentOf({ content }),
   }))
 }
 
-/** When an order became binding, and by whom. */
+function contentOf({ content }: { content: string }): OrderVersion['content'] {
+  return JSON.parse(content) as OrderVersion['content'] // written from a version by insertVersion
+}
+
+/** When an order became binding, and by whom: the last time, where it was a draft again meanwhile. */
 export function whenConfirmed(db: ReadDb, orderId: string): Promise<{ at: number; userName: string } | undefined> {
   return db
     .selectFrom('eventSubjects as s')
@@ -43,6 +47,7 @@ export function whenConfirmed(db: ReadDb, orderId: string): Promise<{ at: number
     .where('s.kind', '=', 'order')
     .where('s.subjectId', '=', orderId)
     .where('e.what', '=', 'orderConfirmed')
+    .orderBy('e.seq', 'desc')
     .limit(1)
     .executeTakeFirst()
 }

@@ -43,7 +43,7 @@ export const uncancelOrder = handle(amendments.uncancelOrder, async (call) => {
   const [last, before] = await loadVersions(tx, id)
   const isKept = !order.isConfirmed || (last !== undefined && before !== undefined)
   if (!isUntouched || !isKept || (await wasReleased(tx, id))) return refuse('CANCELLATION_STANDS', { number })
-  if (last && before) await restore(call, order, { last, before })
+  if (order.isConfirmed && last && before) await restore(call, order, { last, before })
   else {
     for (const line of order.lines) await shiftLine(tx, line.id, { cancelled: -line.cancelled })
     await recountDraft(tx, id)

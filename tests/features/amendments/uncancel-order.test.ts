@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { must } from '#shared/kernel/must.ts'
 import { anOrder, aTeaShop } from '#tests/world/builders.ts'
 import { onBothEngines } from '#tests/world/on-both-engines.ts'
 import { refusalOf } from '#tests/world/refusal.ts'
@@ -41,6 +42,40 @@ onBothEngines('taking a cancellation back', (engine) => {
     expect(versions[0]?.content).toEqual(versions[2]?.content)
     const { entries } = await w.ask.history.getTimeline({ about: { kind: 'order', id } })
     expect(entries[0]).toMatchObject({ what: 'orderUncancelled', facts: { units: 6, reserved: 6, short: 0 } })
+    await w.close()
+  })
+
+  test('gives back what was agreed last, also when the order was amended before and has been a draft since', async () => {
+    const w = await openWarehouse({ engine })
+    const { id, tea, mug, customer } = await aDiscountedOrder(w)
+    const { lines, ...order } = await w.ask.orders.confirmOrder({ id })
+    const { version, shipTo, customerReference, promisedOn, carrier, notes } = order
+    const teas = lines.map((line) => ({ id: line.id, productId: line.productId, quantity: line.productId === tea.id ? 6 : 2 }))
+    await w.ask.orders.amendOrder({ id, version, shipTo, customerReference, promisedOn, carrier, notes, lines: teas })
+    await w.ask.orders.unconfirmOrder({ id })
+    const draft = await stateOf(w, id)
+    await w.ask.orders.cancelOrder({ id })
+    await w.ask.orders.uncancelOrder({ id })
+    expect(await stateOf(w, id)).toEqual(draft)
+    const more = [
+      { id: must(lines[0], 'a line').id, productId: tea.id, quantity: 5 },
+      { id: w.ids.next(), productId: mug.id, quantity: 1, unitPrice: '7.77' },
+    ]
+    const now = await w.ask.orders.getOrder({ id })
+    await w.ask.orders.changeOrder({ id, version: now.version, customerId: customer.id, lines: more })
+    await w.ask.orders.confirmOrder({ id })
+    const before = await stateOf(w, id)
+    await w.ask.orders.cancelOrder({ id })
+    await w.ask.orders.uncancelOrder({ id })
+    expect(await stateOf(w, id)).toEqual(before)
+    const { versions } = await w.ask.orders.listOrderVersions({ id })
+    expect(versions.map(({ number, changes }) => [number, changes.length])).toEqual([
+      [5, 2],
+      [4, 2],
+      [3, 0],
+      [2, 1],
+      [1, 0],
+    ])
     await w.close()
   })
 

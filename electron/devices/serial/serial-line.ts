@@ -1,3 +1,4 @@
+import { stat } from 'node:fs/promises'
 import type { SerialPort } from 'serialport'
 import type { SerialLink } from '#shared/contract/devices.ts'
 import { type Line, type LineEvents, RETRY_MS } from '../line.ts'
@@ -20,6 +21,21 @@ export function keepSerialLine(link: SerialLink, events: LineEvents): Line {
     tryLater()
   }
 
+  /**
+   * A line that is pulled while it is being read answers every read with nothing, and the library reads on for ever; one that is pulled between
+   * two reads it notices by itself. Where ports are files, the file is gone in both cases.
+   */
+  function watch(opened: SerialPort, place: string | undefined): void {
+    if (place === undefined) return
+    const looking = setInterval(async () => {
+      if (port === opened && (await placeOf(opened)) === place) return
+      clearInterval(looking)
+      if (port !== opened) return
+      lose(new Error(`${opened.path}: no such file`))
+      opened.close(() => undefined)
+    }, RETRY_MS)
+  }
+
   async function connect(): Promise<void> {
     try {
       const opened = await open(link)
@@ -30,6 +46,7 @@ export function keepSerialLine(link: SerialLink, events: LineEvents): Line {
       // only a port that was pulled out comes with an error
       opened.once('close', (error: unknown) => port === opened && lose(error ?? new Error('closed')))
       opened.flush(() => undefined)
+      watch(opened, await placeOf(opened))
       events.opened()
     } catch (error) {
       lose(error)
@@ -50,6 +67,13 @@ export function keepSerialLine(link: SerialLink, events: LineEvents): Line {
       open?.close(() => undefined)
     },
   }
+}
+
+/** Which device stands behind the path of a port; undefined where ports are no files, or the file is gone. */
+async function placeOf({ path }: SerialPort): Promise<string | undefined> {
+  if (!path.startsWith('/')) return undefined
+  const file = await stat(path).catch(() => undefined)
+  return file && `${file.rdev} ${file.ino}`
 }
 
 async function open(link: SerialLink): Promise<SerialPort> {

@@ -1,4 +1,5 @@
 // Scanners on real serial lines: pseudo terminals, which the same driver opens as it opens a port.
+import { pbkdf2 } from 'node:crypto'
 import { setTimeout as wait } from 'node:timers/promises'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { type DeviceHost, deviceHost } from '#electron/devices/device-host.ts'
@@ -94,6 +95,21 @@ describe.skipIf(!hasSocat)('a scanner on a serial line (needs socat)', () => {
     await wait(500)
     expect(scans()).toEqual(['4006381333931', '9780201379624'])
   })
+
+  test('a cable pulled out while a code is being read from it is missed, and found again', async () => {
+    const line = await cable()
+    host.want([scanner('s1', line.path, 'enter')])
+    await connected()
+    // the threads that read are busy until the cable is out
+    for (let thread = 0; thread < 16; thread += 1) pbkdf2('busy', 'salt', 300_000, 32, 'sha512', () => undefined)
+    await line.send('400638')
+    await line.pull()
+    await expect.poll(states, { timeout: 15_000 }).toEqual(['connected', 'missing'])
+    await line.plugIn()
+    await connected(2)
+    await line.send('9780201379624\r')
+    await expect.poll(scans, { timeout: 8000 }).toEqual(['9780201379624'])
+  }, 40_000)
 
   test('a plug that tells nobody that it was pulled out: the half in front of the next code is thrown away', async () => {
     const line = await cable()

@@ -13,6 +13,8 @@ let packbench: RunningPackbench
 let lines: [PtyCable, PtyCable]
 let scale: PtyCable
 let packedOrder: string
+/** A line of the bench with some units to pack. */
+let halfScanned: { readonly orderId: string; readonly sku: string; readonly toPack: number }
 
 beforeAll(async () => {
   if (!hasSocat) return
@@ -20,6 +22,7 @@ beforeAll(async () => {
   const hub = await startHub(data)
   await hub.send('setup/openSampleWarehouse', { language: 'en' })
   packedOrder = await packOne(hub)
+  halfScanned = await findLine(hub)
   await hub.kill()
   lines = [await ptyCable(), await ptyCable()]
   scale = await ptyCable()
@@ -58,6 +61,18 @@ async function packOne(hub: Awaited<ReturnType<typeof startHub>>): Promise<strin
   }
 }
 
+async function findLine(hub: Awaited<ReturnType<typeof startHub>>): Promise<typeof halfScanned> {
+  // the answers are what the contract says
+  const ask = async <Answer>(name: string, input: object) => (await hub.send(name, input)).body as unknown as Answer
+  const { rows } = await ask<{ rows: { orderId: string }[] }>('packing/listPackQueue', {})
+  for (const { orderId } of rows) {
+    const { lines: ofOrder } = await ask<PackingView>('packing/getPacking', { orderId })
+    const line = ofOrder.find(({ toPack, packed }) => packed === 0 && toPack >= 4)
+    if (line) return { orderId, sku: line.sku, toPack: line.toPack }
+  }
+  throw new Error('no order of the bench has four units of one product to pack')
+}
+
 const stationFile = () => path.join(data, '.station', 'station.json')
 const said = () => packbench.page.locator('main').innerText()
 const openPage = (hash: string) =>
@@ -94,6 +109,34 @@ describe.skipIf(!hasSocat)('serial scanners at the window (needs socat)', () => 
     await lines[0].send(`${order}\r`)
     await expect.poll(() => packbench.page.evaluate(() => location.hash), { timeout: 15_000 }).toMatch(/^#\/pack\/.+/)
     await expect.poll(() => packbench.page.locator('body').innerText(), { timeout: 15_000 }).toContain(order)
+  })
+
+  test('a scan that the cable cuts counts nothing; scanned again it counts once', async () => {
+    const { orderId, sku, toPack } = halfScanned
+    const half = sku.slice(0, Math.ceil(sku.length / 2))
+    const seen = () => packbench.page.locator('body').innerText()
+    await openPage(`/pack/${orderId}`)
+    await expect.poll(seen, { timeout: 15_000 }).toContain(sku)
+    await lines[0].send(half)
+    await lines[0].pull()
+    const log = () => readFile(path.join(data, '.station', 'logs', 'devices.log'), 'utf8')
+    const state = async () =>
+      (await log())
+        .trimEnd()
+        .split('\n')
+        .findLast((row) => row.includes('scanner-0 is')) ?? ''
+    await expect.poll(state, { timeout: 15_000 }).toContain('missing')
+    await lines[0].plugIn()
+    await expect.poll(state, { timeout: 15_000 }).toContain('connected')
+    await lines[0].send(`${sku}\r`)
+    await expect.poll(seen, { timeout: 15_000 }).toContain(`1 of ${toPack}`)
+    // a plug that tells nobody that it was pulled out
+    await lines[0].send(half)
+    await new Promise((resolve) => setTimeout(resolve, 1500))
+    await lines[0].send(`${sku}\r`)
+    await expect.poll(seen, { timeout: 15_000 }).toContain(`2 of ${toPack}`)
+    await new Promise((resolve) => setTimeout(resolve, 1500))
+    expect(await seen()).toContain(`2 of ${toPack}`)
   })
 
   test('scans that come while the page loads again are heard by it afterwards', async () => {

@@ -22,8 +22,8 @@ export function keepSerialLine(link: SerialLink, events: LineEvents): Line {
   }
 
   /**
-   * A line that is pulled while it is being read answers every read with nothing, and the library reads on for ever; one that is pulled between
-   * two reads it notices by itself. Where ports are files, the file is gone in both cases.
+   * The library notices a line that is pulled between two reads. One that hangs up during a read may answer it with nothing, and the library
+   * reads on. Where ports are files, the file is gone in both cases.
    */
   function watch(opened: SerialPort, place: string | undefined): void {
     if (place === undefined) return

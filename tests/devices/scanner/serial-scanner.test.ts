@@ -1,5 +1,6 @@
 // Scanners on real serial lines: pseudo terminals, which the same driver opens as it opens a port.
 import { pbkdf2 } from 'node:crypto'
+import { rmSync } from 'node:fs'
 import { setTimeout as wait } from 'node:timers/promises'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { type DeviceHost, deviceHost } from '#electron/devices/device-host.ts'
@@ -110,6 +111,14 @@ describe.skipIf(!hasSocat)('a scanner on a serial line (needs socat)', () => {
     await line.send('9780201379624\r')
     await expect.poll(scans, { timeout: 8000 }).toEqual(['9780201379624'])
   }, 40_000)
+
+  test('a port whose file is gone is missed even where the line itself says nothing', async () => {
+    const line = await cable()
+    host.want([scanner('s1', line.path, 'enter')])
+    await connected()
+    rmSync(line.path)
+    await expect.poll(states, { timeout: 8000 }).toEqual(['connected', 'missing'])
+  })
 
   test('a plug that tells nobody that it was pulled out: the half in front of the next code is thrown away', async () => {
     const line = await cable()

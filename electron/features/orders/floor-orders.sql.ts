@@ -1,38 +1,20 @@
 // An order as the floor sees it: what the hand at the bench has to do with, and nothing of its prices.
 import { kept } from '#electron/database/kept-query.ts'
 import type { ReadDb } from '#electron/database/schema.ts'
+import type { LineQuantities } from '#shared/domain/orders/order-status.ts'
+import type { OrderHead, OrderLine } from './orders.sql.ts'
 
-export interface FloorHead {
-  readonly id: string
-  readonly number: string
-  readonly status: string
-  readonly customerName: string
-  readonly carrier: string
-  /** How many holds stand on it. */
-  readonly openHolds: number
-  /** What it shares with the orders that it goes together with. */
-  readonly jointId: string | null
-  /** In how many parts it is sent; 0 without a delivery plan. */
-  readonly parts: number
+export interface FloorHead
+  extends Pick<OrderHead, 'id' | 'number' | 'status' | 'customerName' | 'carrier' | 'openHolds' | 'jointId' | 'parts'> {
   readonly lineCount: number
   /** The open pick list on which units of it still stand, in whichever house. */
   readonly openPickList: string | null
 }
 
-export interface FloorLine {
-  readonly id: string
-  readonly position: number
-  readonly productId: string
-  readonly sku: string
-  readonly description: string
-  readonly unit: string
-  readonly ordered: number
-  readonly reserved: number
-  readonly picked: number
-  readonly packed: number
-  readonly shipped: number
-  readonly cancelled: number
-}
+export type FloorLine = Pick<
+  OrderLine,
+  'id' | 'position' | 'productId' | 'sku' | 'description' | 'unit' | Exclude<keyof LineQuantities, 'invoiced'>
+>
 
 /** An order with all of its lines or some. */
 export interface FloorOrder extends FloorHead {

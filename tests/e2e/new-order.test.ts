@@ -35,6 +35,15 @@ const quantityOf = (sku: string) => packbench.page.getByLabel(`Quantity of ${sku
 const focusIs = (name: string) =>
   expect.poll(() => packbench.page.evaluate(() => document.activeElement?.getAttribute('aria-label')), { timeout: 15_000 }).toBe(name)
 
+/** The button on the side of a mouse. */
+async function pressBackOnMouse() {
+  const session = await packbench.page.context().newCDPSession(packbench.page)
+  const button = { x: 600, y: 400, button: 'back', clickCount: 1 } as const
+  await session.send('Input.dispatchMouseEvent', { ...button, type: 'mousePressed' })
+  await session.send('Input.dispatchMouseEvent', { ...button, type: 'mouseReleased' })
+  await session.detach()
+}
+
 test('a customer is found, and each item goes from its SKU to its quantity and back', async () => {
   await shows('Needs someone')
   await hands.press('n')
@@ -68,6 +77,10 @@ test('leaving it asks first, and a window that closes loses nothing', async () =
   await hands.press('Escape')
   await shows('Leave the order unsaved?')
   await hands.press('Escape')
+  await pressBackOnMouse()
+  await shows('Leave the order unsaved?')
+  await hands.press('Escape')
+  expect(await quantityOf('CAP-DEC-10')).toBe('26')
   await packbench.page.reload()
   await shows('not saved yet')
   expect([await quantityOf('TEA-EG-250'), await quantityOf('CAP-DEC-10')]).toEqual(['12', '26'])

@@ -1,4 +1,4 @@
-import { useLayoutEffect } from 'react'
+import { useEffect, useLayoutEffect } from 'react'
 import { create } from 'zustand'
 import { ConfirmDialog } from '#renderer/ui/feedback/confirm-dialog.tsx'
 
@@ -34,9 +34,23 @@ export function guardLeaving(go: () => void): void {
   else useGuard.setState({ wanted: go })
 }
 
+const BACK = 3
+const FORTH = 4
+
+/** The buttons of a mouse that go back and forth would leave the page without a question. */
+function askMouse(event: MouseEvent): void {
+  if (event.button !== BACK && event.button !== FORTH) return
+  event.preventDefault()
+  guardLeaving(() => history.go(event.button === BACK ? -1 : 1))
+}
+
 /** The question itself; it stands once in the window. */
 export function LeaveDialog() {
   const { question, wanted } = useGuard()
+  useEffect(() => {
+    addEventListener('mouseup', askMouse)
+    return () => removeEventListener('mouseup', askMouse)
+  }, [])
   if (question === undefined || wanted === undefined) return undefined
   return (
     <ConfirmDialog

@@ -49,7 +49,10 @@ test('without the setting a floor screen leaves the window as it is', async () =
 
 test('with it a floor screen fills the screen, and the office gives it back', async () => {
   await openPage('/settings/station')
-  await packbench.page.getByLabel('Floor screens fill the whole screen').check()
+  const setting = packbench.page.getByLabel('Floor screens fill the whole screen')
+  await setting.click()
+  // ticked once it is kept
+  await expect.poll(() => setting.isChecked(), { timeout: 15_000 }).toBe(true)
   expect(await isFull()).toBe(false)
   await openPage('/pick')
   await expect.poll(isFull, { timeout: 15_000 }).toBe(true)

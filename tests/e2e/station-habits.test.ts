@@ -60,14 +60,17 @@ const isLit = () =>
 test.skipIf(process.platform !== 'linux')('it starts with the computer: the desktop gets what starts this very station', async () => {
   const file = path.join(config, 'autostart', 'packbench.desktop')
   await openPage('/settings/station')
-  await packbench.page.getByLabel('Packbench starts with this computer').check()
+  const setting = packbench.page.getByLabel('Packbench starts with this computer')
+  await setting.click()
   await expect.poll(() => existsSync(file), { timeout: 15_000 }).toBe(true)
   const [, exec = ''] = /^Exec=(.*)$/m.exec(readFileSync(file, 'utf8')) ?? []
   expect(exec).toContain(data)
   // this station runs already: the second one shows its window and ends well
   const flags = process.getuid?.() === 0 ? ' --no-sandbox' : ''
   expect(spawnSync('sh', ['-c', `${exec.replaceAll('%%', '%')}${flags}`], { timeout: 40_000 }).status).toBe(0)
-  await packbench.page.getByLabel('Packbench starts with this computer').uncheck()
+  // ticked once it is kept
+  await expect.poll(() => setting.isChecked(), { timeout: 15_000 }).toBe(true)
+  await setting.click()
   await expect.poll(() => existsSync(file), { timeout: 15_000 }).toBe(false)
 })
 

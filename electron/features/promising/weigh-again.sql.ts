@@ -1,7 +1,7 @@
 // Products whose deliveries are shared out otherwise than before: everybody who waits for one is weighed again, by the job and at once.
-import { sql } from 'kysely'
+import { type SelectQueryBuilder, sql } from 'kysely'
 import { openStatuses } from '#electron/database/open-statuses.ts'
-import type { ReadDb, WriteDb } from '#electron/database/schema.ts'
+import type { ReadDb, Tables, WriteDb } from '#electron/database/schema.ts'
 import { markRisk } from './availability.sql.ts'
 
 const isOpen = sql<boolean>`r.status = 'open'`
@@ -10,7 +10,22 @@ const isOpen = sql<boolean>`r.status = 'open'`
  * An order lacks other units than before, or has another turn. Whoever waits for the same products is not touched by the command itself, which
  * would take the longer the more of them there are.
  */
-export async function shareAnew(tx: WriteDb, orderId: string): Promise<void> {
+export function shareAnew(tx: WriteDb, orderId: string): Promise<void> {
+  return shareGoodsOf(tx, [orderId])
+}
+
+/** The same of all that a customer still waits for, who has another turn than before. */
+export function shareAnewFor(tx: WriteDb, customerId: string): Promise<void> {
+  return shareGoodsOf(
+    tx,
+    tx.selectFrom('salesOrders').select('id').where('customerId', '=', customerId).where('status', 'in', openStatuses),
+  )
+}
+
+async function shareGoodsOf(
+  tx: WriteDb,
+  orderIds: readonly string[] | SelectQueryBuilder<Tables, 'salesOrders', { id: string }>,
+): Promise<void> {
   await tx
     .insertInto('productsToWeigh')
     .columns(['productId'])
@@ -19,28 +34,7 @@ export async function shareAnew(tx: WriteDb, orderId: string): Promise<void> {
         .selectFrom('salesOrderLines as l')
         .select('l.productId')
         .distinct()
-        .where('l.orderId', '=', orderId)
-        .where((line) =>
-          line.exists(line.selectFrom('expectedReceipts as r').select('r.id').whereRef('r.productId', '=', 'l.productId').where(isOpen)),
-        ),
-    )
-    .onConflict((c) => c.doNothing())
-    .execute()
-}
-
-/** The same of all that a customer still waits for, who has another turn than before. */
-export async function shareAnewFor(tx: WriteDb, customerId: string): Promise<void> {
-  await tx
-    .insertInto('productsToWeigh')
-    .columns(['productId'])
-    .expression((e) =>
-      e
-        .selectFrom('salesOrders as o')
-        .innerJoin('salesOrderLines as l', 'l.orderId', 'o.id')
-        .select('l.productId')
-        .distinct()
-        .where('o.customerId', '=', customerId)
-        .where('o.status', 'in', openStatuses)
+        .where('l.orderId', 'in', orderIds)
         .where((line) =>
           line.exists(line.selectFrom('expectedReceipts as r').select('r.id').whereRef('r.productId', '=', 'l.productId').where(isOpen)),
         ),

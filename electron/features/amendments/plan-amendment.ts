@@ -126,17 +126,20 @@ function isOfLabel(change: AmendmentChange): boolean {
  * because what opens their boxes should be seen by whoever packs them.
  */
 async function keptTogether(db: ReadDb, order: Order, changes: readonly AmendmentChange[]): Promise<string[]> {
-  if (order.jointId === null) return []
   if (!changes.some(isOfLabel) && order.lines.every(({ packed }) => packed === 0)) return []
-  return (await jointMembers(db, order.jointId)).filter(({ id }) => id !== order.id).map(({ number }) => number)
+  return (await othersOf(db, order)).map(({ number }) => number)
 }
 
 /** The orders that it went with, as far as they pay for their sending themselves once nothing of it is wanted. */
 async function chargedInstead(db: ReadDb, order: Order): Promise<AmendmentEffect[]> {
-  if (order.jointId === null) return []
-  const others = (await jointMembers(db, order.jointId)).map(({ id }) => id).filter((id) => id !== order.id)
+  const others = (await othersOf(db, order)).map(({ id }) => id)
   const charged = await chargedWithout(db, others)
   return charged.map(({ number, shippingMinor, currency }) => ({ kind: 'charged', number, shippingMinor, currency }))
+}
+
+/** The orders that it goes with. */
+async function othersOf(db: ReadDb, { id, jointId }: Order) {
+  return jointId === null ? [] : (await jointMembers(db, jointId)).filter((one) => one.id !== id)
 }
 
 /** New lines are priced as a new order would be; lines that are there keep the price and the tax that were agreed. */
